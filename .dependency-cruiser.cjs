@@ -1,0 +1,60 @@
+// Import direction: app → features → charts, ui, state, data → domain. The README says why.
+const only = (name, from, allowed) => ({
+  name,
+  comment: `${from} may import ${allowed.join(', ')} of this project, and nothing else of it`,
+  severity: 'error',
+  from: { path: `^src/${from}/` },
+  to: { path: '^src/', pathNot: [`^src/(${[from, ...allowed].join('|')})/`] },
+})
+
+module.exports = {
+  forbidden: [
+    only('domain-is-pure', 'domain', ['domain']),
+    only('i18n-knows-domain', 'i18n', ['domain']),
+    only('data-knows-domain', 'data', ['domain']),
+    only('state-knows-domain', 'state', ['domain']),
+    only('ui-knows-no-markets', 'ui', ['i18n']),
+    only('charts-take-props', 'charts', ['domain', 'i18n', 'ui']),
+    only('features-are-composed-by-app', 'features', ['domain', 'i18n', 'data', 'state', 'charts', 'ui']),
+    only('cli-has-no-page', 'cli', ['domain', 'data', 'i18n']),
+    {
+      name: 'no-feature-imports-another',
+      severity: 'error',
+      from: { path: '^src/features/([^/]+)/' },
+      to: { path: '^src/features/', pathNot: '^src/features/$1/' },
+    },
+    {
+      name: 'domain-depends-on-zod-only',
+      severity: 'error',
+      from: { path: '^src/domain/' },
+      to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: ['node_modules/zod/'] },
+    },
+    {
+      name: 'drawing-library-in-charts-only',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/charts/' },
+      to: { path: 'node_modules/recharts/' },
+    },
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, path: '^src/', pathNot: ['\\.d\\.ts$', '\\.css$'] },
+      to: {},
+    },
+    { name: 'src-knows-no-tests', severity: 'error', from: { path: '^src/' }, to: { path: '^tests/' } },
+    {
+      name: 'no-dev-dependency-in-src',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev'], pathNot: ['node_modules/(@types|vite)/'] },
+    },
+    { name: 'everything-resolves', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'browser', 'default', 'types'] },
+  },
+}

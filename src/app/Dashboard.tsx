@@ -1,0 +1,113 @@
+import { useEffect, useMemo } from 'react'
+import { ErrorBoundary } from 'react-error-boundary'
+import { reconcile } from '../domain/reconcile.ts'
+import type { Dataset } from '../domain/schema.ts'
+import { select } from '../domain/select.ts'
+import type { CardPanelProps } from '../features/card/CardPanel.tsx'
+import { ActiveFilters } from '../features/filters/ActiveFilters.tsx'
+import { FilterRail } from '../features/filters/FilterRail.tsx'
+import { LensStrip } from '../features/lenses/LensStrip.tsx'
+import { headlineText, Masthead } from '../features/masthead/Masthead.tsx'
+import { useI18n } from '../i18n/i18n.ts'
+import { correctView, useViewStore } from '../state/viewStore.ts'
+import { LazySheet } from '../ui/LazySheet.ts'
+import { lazyComponent, PanelError } from '../ui/lazyComponent.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
+import { useFocusFallback } from '../ui/useFocusFallback.ts'
+import { useMediaQuery } from '../ui/useMediaQuery.ts'
+import { FilterSheet } from './FilterSheet.tsx'
+import { MainView } from './MainView.tsx'
+import { useCard } from './useCard.ts'
+import { ViewTabs } from './ViewTabs.tsx'
+
+const CardPanel = lazyComponent<CardPanelProps>(async () => (await import('../features/card/CardPanel.tsx')).CardPanel)
+
+const HAS_RAIL = '(min-width: 64rem)'
+const HAS_CARD_COLUMN = '(min-width: 78rem)'
+
+/** The event's page: one Selection, and everything that is drawn from it. */
+export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
+  const i18n = useI18n()
+  const { t, language } = i18n
+  const chosen = useViewStore(({ view }) => view)
+  const layers = useMemo(() => ({ dataset }), [dataset])
+  const view = useMemo(() => reconcile(chosen, layers), [chosen, layers])
+  const selection = useMemo(() => select(layers, view, language), [layers, view, language])
+  const { card } = selection
+  const { open, close, findReturn, headingRef, focusHeading } = useCard(card)
+  useFocusFallback('main')
+  const hasRail = useMediaQuery(HAS_RAIL)
+  const hasCardColumn = useMediaQuery(HAS_CARD_COLUMN)
+
+  useEffect(() => {
+    // The address follows: a link copied from here names only what exists.
+    if (view !== chosen) correctView(view)
+  }, [view, chosen])
+  useEffect(() => {
+    document.title = t.documentTitle(headlineText(selection.facts, i18n))
+  }, [selection.facts, i18n, t])
+
+  const cardPanel = card && (
+    <CardPanel
+      card={card}
+      headingRef={headingRef}
+      onReady={focusHeading}
+      onOpen={open}
+      onClose={close}
+      fallback={<Skeleton lines={9} />}
+    />
+  )
+  return (
+    <div className="page">
+      <ErrorBoundary FallbackComponent={PanelError}>
+        <Masthead facts={selection.facts} onOpen={open} />
+      </ErrorBoundary>
+      <div className="layout" data-card={(card !== null && hasCardColumn) || undefined}>
+        {hasRail && (
+          <aside aria-label={t.filters.heading} className="rail">
+            <ErrorBoundary FallbackComponent={PanelError}>
+              <FilterRail selection={selection} />
+            </ErrorBoundary>
+          </aside>
+        )}
+        <main id="main" tabIndex={-1} className="min-w-0">
+          <div className="view-bar">
+            <ViewTabs view={view} />
+            {!hasRail && <FilterSheet selection={selection} />}
+          </div>
+          <p role="status" className="sr-only">
+            {t.filters.announce(selection.rows.length, selection.totalCount)}
+          </p>
+          <ErrorBoundary FallbackComponent={PanelError}>
+            <ActiveFilters selection={selection} />
+          </ErrorBoundary>
+          <ErrorBoundary FallbackComponent={PanelError} resetKeys={[view.view, dataset]}>
+            <MainView selection={selection} onOpen={open} />
+          </ErrorBoundary>
+          <ErrorBoundary FallbackComponent={PanelError}>
+            <LensStrip selection={selection} />
+          </ErrorBoundary>
+        </main>
+        {cardPanel && hasCardColumn && (
+          <aside className="card-column" data-scroller="">
+            {cardPanel}
+          </aside>
+        )}
+      </div>
+      <footer className="mt-8 border-t border-rule pt-3 pb-24 text-xs leading-5 text-muted lg:pb-8">
+        {t.footer.about}
+      </footer>
+      {card && !hasCardColumn && (
+        <LazySheet
+          label={t.card.label(card.kind === 'company' ? card.row.company.name : i18n.text(card.group.name))}
+          kind="sheet"
+          initialFocus={() => headingRef.current}
+          returnFocus={findReturn}
+          onClose={close}
+        >
+          {cardPanel}
+        </LazySheet>
+      )}
+    </div>
+  )
+}

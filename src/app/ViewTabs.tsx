@@ -1,0 +1,29 @@
+import type { MouseEvent } from 'react'
+import { VIEW_NAMES, type View, type ViewName } from '../domain/view.ts'
+import { encodeView } from '../domain/viewUrl.ts'
+import { useI18n } from '../i18n/i18n.ts'
+import { patchView } from '../state/viewStore.ts'
+
+/** The views, as links: each has an address, so it can be opened in a tab of its own. */
+export function ViewTabs({ view }: { readonly view: View }) {
+  const { t } = useI18n()
+  const go = (event: MouseEvent, name: ViewName): void => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
+    event.preventDefault()
+    patchView({ view: name })
+  }
+  return (
+    <nav aria-label={t.controls.views} className="tabs">
+      {VIEW_NAMES.map((name) => (
+        <a
+          key={name}
+          href={encodeView({ ...view, view: name }) || '?'}
+          aria-current={view.view === name ? 'page' : undefined}
+          onClick={(event) => go(event, name)}
+        >
+          {t.label.view[name]}
+        </a>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,77 @@
+import { type ReactNode, useId } from 'react'
+import { useI18n } from '../i18n/i18n.ts'
+import { ExternalLink } from '../ui/ExternalLink.tsx'
+import type { FrameModel } from './chart.ts'
+import { StatusSwatch } from './StatusSwatch.tsx'
+
+interface ChartFrameProps {
+  readonly frame: FrameModel
+  /** Controls at the right of the title. */
+  readonly actions?: ReactNode
+  readonly children: ReactNode
+  /** Notes with controls in them, below the model's own. */
+  readonly extraNote?: ReactNode
+}
+
+/** Title, measure, key, source, notes and coverage: the same around every chart, in every mode. */
+export function ChartFrame({ frame, actions, children, extraNote }: ChartFrameProps) {
+  const { t } = useI18n()
+  const titleId = useId()
+  return (
+    <figure aria-labelledby={titleId} className="m-0">
+      <div className="flex items-start justify-between gap-x-4">
+        <div className="min-w-0">
+          <h2 id={titleId} className="chart-title">
+            {frame.title}
+          </h2>
+          <p className="mt-1 text-sm text-muted">{frame.subtitle}</p>
+        </div>
+        {actions}
+      </div>
+      {frame.lens && (
+        <p className="mt-2 text-sm">
+          <mark className="lens-note">{frame.lens}</mark> <span className="text-muted">{t.frame.lensHint}</span>
+        </p>
+      )}
+      <StatusKey frame={frame} />
+      <div className="mt-2">{children}</div>
+      <p className="sr-only">{`${t.frame.summary}: ${frame.summary}`}</p>
+      <figcaption className="mt-3 border-t border-rule pt-2 text-xs leading-5 text-muted">
+        {frame.sources.length > 0 && (
+          <p>
+            {`${t.frame.source}: `}
+            {frame.sources.map((source, index) => (
+              <span key={source.id}>
+                {index > 0 && '; '}
+                <ExternalLink href={source.url}>{source.publisher}</ExternalLink>
+              </span>
+            ))}
+          </p>
+        )}
+        {frame.notes.map((note) => (
+          <p key={note}>{`${t.frame.note}: ${note}`}</p>
+        ))}
+        {extraNote}
+        <p>{frame.coverage}</p>
+      </figcaption>
+    </figure>
+  )
+}
+
+function StatusKey({ frame }: { readonly frame: FrameModel }) {
+  const { t } = useI18n()
+  if (frame.statuses.length === 0) return null
+  return (
+    <ul aria-label={t.frame.key} className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-xs text-muted">
+      {frame.statuses.map((status) => (
+        <li key={status} className="inline-flex items-center gap-1.5">
+          <StatusSwatch status={status} />
+          <span>
+            {t.label.status[status]}
+            {`: ${t.label.statusMeaning[status]}`}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}

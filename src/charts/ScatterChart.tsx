@@ -1,0 +1,197 @@
+import { CartesianGrid, ScatterChart as RechartsScatterChart, ReferenceLine, Scatter, XAxis, YAxis } from 'recharts'
+import { RovingGroup } from '../ui/RovingGroup.tsx'
+import { numberAxis } from './axis.ts'
+import { ChartMark } from './ChartMark.tsx'
+import type { Opens } from './chart.ts'
+import { DOT } from './scatterLayout.ts'
+import type { ScatterBracket, ScatterMark } from './scatterMarks.ts'
+import type { ScatterModel } from './scatterModel.ts'
+import { useTooltip } from './useTooltip.tsx'
+
+export interface ScatterChartProps {
+  readonly model: ScatterModel
+  readonly onOpen: (opens: Opens) => void
+}
+
+const LINE_HEIGHT = 1.3
+
+/** Capex plan against move, with a gutter beside each axis for the companies that lack that value. */
+export function ScatterChart({ model, onOpen }: ScatterChartProps) {
+  const { tipFor, hideTip, tooltip } = useTooltip()
+  const { plot, fontSize: em, width, height, xAxisHeight, yAxisWidth } = model
+  const open = (opens: Opens) => (): void => {
+    hideTip()
+    onOpen(opens)
+  }
+  return (
+    <RovingGroup role="group" aria-label={model.frame.title}>
+      <RechartsScatterChart
+        width={width}
+        height={height}
+        margin={{
+          top: plot.top,
+          right: width - plot.left - plot.width,
+          bottom: height - plot.top - plot.height - xAxisHeight,
+          left: plot.left - yAxisWidth,
+        }}
+        accessibilityLayer={false}
+      >
+        <Gutters model={model} />
+        <CartesianGrid stroke="var(--rule)" />
+        <XAxis {...numberAxis(model.xTicks, model.xDomain, em)} dataKey="capexUsdBn" height={xAxisHeight} />
+        <YAxis {...numberAxis(model.yTicks, model.yDomain, em)} dataKey="changePct" width={yAxisWidth} />
+        <ReferenceLine y={0} stroke="var(--ink)" strokeWidth={1.5} />
+        <Scatter
+          data={model.marks.filter((mark) => mark.zone === 'plot')}
+          isAnimationActive={false}
+          shape={PlottedDot}
+          style={{ pointerEvents: 'none' }}
+        />
+        <g>
+          {model.marks.map((mark) => (
+            <ChartMark
+              key={mark.key}
+              markId={mark.companyId}
+              label={mark.label}
+              dimmed={mark.dimmed}
+              link={mark.link}
+              open={mark.open}
+              tip={tipFor(mark.key, mark.tip)}
+              onOpen={open({ company: mark.companyId })}
+            >
+              <circle className="chart-hit" cx={mark.x} cy={mark.y} r={DOT + 6} />
+              {mark.link && <circle className="chart-link" cx={mark.x} cy={mark.y} r={DOT + 4} />}
+              {mark.zone !== 'plot' && <Dot cx={mark.x} cy={mark.y} payload={mark} />}
+              <Leader mark={mark} em={em} />
+              <Lines {...mark.text} em={em} anchor={mark.text.anchor} className="chart-name" />
+            </ChartMark>
+          ))}
+          {model.bracket && (
+            <ChartMark
+              markId={model.bracket.figureId}
+              label={model.bracket.label}
+              dimmed={false}
+              link={null}
+              open={model.bracket.open}
+              tip={tipFor(model.bracket.figureId, model.bracket.tip)}
+              onOpen={open({ figure: model.bracket.figureId })}
+            >
+              <Bracket bracket={model.bracket} em={em} />
+            </ChartMark>
+          )}
+        </g>
+      </RechartsScatterChart>
+      {tooltip}
+    </RovingGroup>
+  )
+}
+
+interface DotProps {
+  readonly cx?: number | undefined
+  readonly cy?: number | undefined
+  readonly payload?: ScatterMark | undefined
+}
+
+/** Recharts draws this one, at the place that its axes give it. */
+function PlottedDot(props: DotProps) {
+  return <Dot {...props} />
+}
+
+function Dot({ cx = 0, cy = 0, payload }: DotProps) {
+  const isPlan = payload?.marks.includes('planned') ?? false
+  const colour = payload?.changePct == null ? 'var(--muted)' : payload.changePct < 0 ? 'var(--falls)' : 'var(--rises)'
+  return (
+    <circle
+      className="chart-bar"
+      data-dimmed={payload?.dimmed || undefined}
+      cx={cx}
+      cy={cy}
+      r={DOT}
+      fill={isPlan ? 'var(--paper)' : colour}
+      stroke={colour}
+      strokeWidth={2}
+    />
+  )
+}
+
+/** Joins a dot to a label that had to move away from it, up or down. */
+function Leader({ mark, em }: { readonly mark: ScatterMark; readonly em: number }) {
+  const { lines, anchor } = mark.text
+  const labelY = mark.text.y - 0.35 * em + ((lines.length - 1) * LINE_HEIGHT * em) / 2
+  if (anchor === 'middle' || Math.abs(labelY - mark.y) < (lines.length * LINE_HEIGHT * em) / 2) return null
+  const side = anchor === 'end' ? -1 : 1
+  return (
+    <path
+      d={`M ${mark.x + side * DOT} ${mark.y} L ${mark.text.x - side * 2} ${labelY}`}
+      stroke="var(--muted)"
+      fill="none"
+    />
+  )
+}
+
+interface LinesProps {
+  readonly x: number
+  readonly y: number
+  readonly lines: readonly string[]
+  readonly em: number
+  readonly anchor: 'start' | 'middle' | 'end'
+  readonly className: string
+  /** Without the halo: the words stand on a tinted ground. */
+  readonly plain?: boolean
+}
+
+function Lines({ x, y, lines, em, anchor, className, plain }: LinesProps) {
+  return (
+    <text x={x} y={y} textAnchor={anchor} fontSize={em} className={className} data-plain={plain || undefined}>
+      {lines.map((line, index) => (
+        <tspan key={line} x={x} dy={index === 0 ? 0 : LINE_HEIGHT * em}>
+          {line}
+        </tspan>
+      ))}
+    </text>
+  )
+}
+
+function Bracket({ bracket, em }: { readonly bracket: ScatterBracket; readonly em: number }) {
+  const { x, top, bottom, memberYs, text } = bracket
+  const arms = memberYs.map((y) => `M ${x} ${y} h ${0.6 * em}`).join(' ')
+  return (
+    <>
+      <rect className="chart-hit" x={x - 4} y={text.y - em} width={12 * em} height={bottom - text.y + em} />
+      <path d={`M ${x} ${top} V ${bottom - 0.3 * em} ${arms}`} fill="none" stroke="var(--ink)" strokeWidth={1.5} />
+      <Lines x={text.x} y={text.y} lines={text.lines} em={em} anchor="start" className="chart-value" plain />
+    </>
+  )
+}
+
+function Gutters({ model }: { readonly model: ScatterModel }) {
+  const { capexGutter, moveGutter, plot, fontSize: em } = model
+  return (
+    <g className="chart-gutters">
+      <rect {...rectOf(capexGutter)} />
+      <rect {...rectOf(moveGutter)} />
+      <Lines x={0} y={em} lines={capexGutter.lines} em={em} anchor="start" className="chart-note" />
+      <Lines
+        x={0}
+        y={moveGutter.top + moveGutter.height / 2 + 0.35 * em - ((moveGutter.lines.length - 1) * LINE_HEIGHT * em) / 2}
+        lines={moveGutter.lines}
+        em={em}
+        anchor="start"
+        className="chart-note"
+      />
+      <Lines
+        x={plot.left + plot.width}
+        y={plot.top + plot.height + 2.9 * em}
+        lines={[model.xLabel]}
+        em={em}
+        anchor="end"
+        className="chart-note"
+      />
+      <Lines x={plot.left} y={em} lines={[model.yLabel]} em={em} anchor="start" className="chart-note" />
+    </g>
+  )
+}
+
+function rectOf({ left, top, width, height }: { left: number; top: number; width: number; height: number }) {
+  return { x: left, y: top, width, height }
+}

@@ -1,0 +1,39 @@
+import { Tooltip } from '@base-ui/react/tooltip'
+import type { TipContent } from './chart.ts'
+
+export interface TooltipPopupProps {
+  readonly id: string
+  readonly anchor: Element
+  readonly content: TipContent
+  readonly onEnter: () => void
+  readonly onLeave: () => void
+  readonly onClose: () => void
+}
+
+export function TooltipPopup({ id, anchor, content, onEnter, onLeave, onClose }: TooltipPopupProps) {
+  return (
+    <Tooltip.Root open onOpenChange={(open) => !open && onClose()}>
+      {/* Inside the page's main landmark, where the mark is: what stands outside of all is lost to who walks by landmarks. */}
+      <Tooltip.Portal container={anchor.closest<HTMLElement>('main')}>
+        <Tooltip.Positioner anchor={anchor} side="top" sideOffset={6} collisionPadding={8} className="z-40">
+          <Tooltip.Popup
+            id={id}
+            role="tooltip"
+            className="max-w-80 rounded border border-rule bg-surface px-3 py-2 text-sm shadow-lg"
+            onPointerEnter={onEnter}
+            onPointerLeave={onLeave}
+          >
+            <p className="font-semibold">
+              {content.heading} <span className="tabular-nums">{content.value}</span>
+            </p>
+            {content.lines.map((line) => (
+              <p key={line} className="text-xs leading-5 text-muted">
+                {line}
+              </p>
+            ))}
+          </Tooltip.Popup>
+        </Tooltip.Positioner>
+      </Tooltip.Portal>
+    </Tooltip.Root>
+  )
+}

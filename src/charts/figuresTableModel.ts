@@ -1,0 +1,85 @@
+// The table of every figure that shows, as data: a row a figure.
+
+import { subjectName } from '../domain/card.ts'
+import { magnitude } from '../domain/figures.ts'
+import type { Selection } from '../domain/select.ts'
+import type { I18n } from '../i18n/i18n.ts'
+import {
+  collectStatuses,
+  describeCoverage,
+  describeLens,
+  emptyCell,
+  type FrameModel,
+  isDimmed,
+  measureCell,
+  type TableModel,
+  textCell,
+} from './chart.ts'
+
+export interface FiguresTableModel {
+  readonly frame: FrameModel
+  readonly table: TableModel
+}
+
+/** All figures of a selection as a table, with the frame around it. */
+export function buildFiguresTableModel(selection: Selection, i18n: I18n): FiguresTableModel {
+  const { t, format, language } = i18n
+  const { figures, rows, totalCount } = selection
+  const none = emptyCell(i18n)
+  const sectorOf = new Map(rows.map(({ company, sector }) => [company.id, i18n.text(sector.name)]))
+  return {
+    frame: {
+      title: t.table.title(figures.length),
+      subtitle: t.table.subtitle(rows.length, totalCount),
+      summary: t.table.title(figures.length),
+      notes: selection.activeFilters.length > 0 ? [t.table.hiddenGroups] : [],
+      coverage: describeCoverage(selection, i18n, [t.filters.matches(rows.length, totalCount)]),
+      sources: selection.sources.figures,
+      statuses: collectStatuses(figures.map(({ marks }) => marks)),
+      lens: describeLens(selection, i18n),
+    },
+    table: {
+      caption: t.table.caption,
+      columns: [
+        { id: 'company', label: t.table.company },
+        { id: 'ticker', label: t.table.ticker },
+        { id: 'sector', label: t.table.sector },
+        { id: 'measure', label: t.table.measure },
+        { id: 'value', label: t.table.value, numeric: true },
+        { id: 'unit', label: t.table.unit, oneLine: true },
+        { id: 'basis', label: t.table.basis, oneLine: true },
+        { id: 'status', label: t.table.status },
+        { id: 'precision', label: t.table.precision, oneLine: true },
+        { id: 'source', label: t.table.source },
+        { id: 'paragraph', label: t.table.paragraph, numeric: true },
+      ],
+      rows: figures.map(({ figure, subject, subjectKind, direction, marks, citations }) => {
+        const name = subjectName(subject, language)
+        const opens = { figure: figure.id }
+        const paragraphs = citations.flatMap(({ evidence }) => evidence.paragraph ?? [])
+        const sector = sectorOf.get(subject.id)
+        return {
+          id: figure.id,
+          dimmed: subjectKind === 'company' && isDimmed(selection, subject.id),
+          cells: {
+            company: { text: name, sort: name, opens: subjectKind === 'company' ? { company: subject.id } : opens },
+            ticker: 'ticker' in subject && subject.ticker ? textCell(subject.ticker) : none,
+            sector: sector ? textCell(sector) : textCell(t.table.group),
+            measure: measureCell(figure, i18n),
+            value: {
+              text: direction && figure.value === null ? t.value.directionShort[direction] : format.figure(figure),
+              sort: magnitude(figure),
+              opens,
+            },
+            unit: textCell(t.label.unit[figure.unit]),
+            basis: textCell(figure.basis ? t.label.basisShort[figure.basis] : format.period(figure.period)),
+            status: { ...textCell(marks.map((mark) => t.label.status[mark]).join(', ')), marks },
+            precision: figure.value === null ? none : textCell(t.label.precision[figure.precision]),
+            source: textCell([...new Set(citations.map(({ source }) => source.publisher))].join('; ')),
+            paragraph: paragraphs.length > 0 ? { text: paragraphs.join(', '), sort: paragraphs[0] ?? null } : none,
+          },
+        }
+      }),
+    },
+  }
+}

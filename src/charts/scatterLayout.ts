@@ -1,0 +1,139 @@
+// Where the parts of the scatter go, for a given size: plot, gutters, axes, and the places that a label may take. Pixels.
+import type { Selection } from '../domain/select.ts'
+import type { I18n } from '../i18n/i18n.ts'
+import type { Box } from '../ui/spatial.ts'
+import type { AxisTick } from './axis.ts'
+import type { Candidate } from './labels.ts'
+import { niceScale, project } from './scale.ts'
+import { estimateTextWidth, wrapText } from './textWidth.ts'
+
+/** Radius of a dot. */
+export const DOT = 6
+
+/** Room for the chart: CSS pixels, and the font size that its labels take. */
+export interface ChartRoom {
+  readonly width: number
+  readonly fontSize: number
+}
+
+export interface ScatterLayout {
+  /** Room that the axes take beside and below the plot. */
+  readonly yAxisWidth: number
+  readonly xAxisHeight: number
+  readonly width: number
+  readonly height: number
+  readonly fontSize: number
+  /** The plot between the axes, and the gutters beside it. */
+  readonly plot: Box
+  readonly capexGutter: Box & { readonly lines: readonly string[] }
+  readonly moveGutter: Box & { readonly lines: readonly string[] }
+  readonly xDomain: readonly [number, number]
+  readonly yDomain: readonly [number, number]
+  readonly xTicks: readonly AxisTick[]
+  readonly yTicks: readonly AxisTick[]
+  readonly xLabel: string
+  readonly yLabel: string
+}
+
+/** A label's place: baseline of its first line, and which end of it stands there. */
+export interface LabelPlace {
+  readonly x: number
+  readonly y: number
+  readonly anchor: Candidate['anchor']
+  readonly lines: readonly string[]
+}
+
+/** Lays plot, gutters and axes out for the companies of a selection. */
+export function layOutScatter(
+  selection: Selection,
+  { t, format }: I18n,
+  { width, fontSize }: ChartRoom,
+): ScatterLayout {
+  const { points } = selection
+  const em = fontSize
+  const narrow = width < 36 * em
+  const changes = [...points.both, ...points.moveOnly].flatMap(({ changePct }) => changePct ?? [])
+  const capexes = [...points.both, ...points.capexOnly].flatMap(({ capexUsdBn }) => capexUsdBn ?? [])
+  const y = niceScale(Math.min(0, ...changes, changes.length > 0 ? 0 : -1), Math.max(0, ...changes), 5)
+  const x = niceScale(0, Math.max(10, ...capexes) * 1.08, narrow ? 4 : 6)
+  const gutterWidth = narrow ? 11.5 * em : Math.min(17 * em, width * 0.3)
+  const yAxisWidth = 3.4 * em
+  const left = gutterWidth + yAxisWidth
+  const headingLines = wrapText(t.scatter.noCapex, gutterWidth - em, em)
+  const top = Math.max(2.6 * em, (headingLines.length + 0.8) * 1.25 * em)
+  const plotHeight = Math.max(17 * em, Math.min(26 * em, width * 0.42))
+  const plot = { left, top, width: Math.max(4 * em, width - left - 1.5 * em), height: plotHeight }
+  const gutterTop = top + plotHeight + 3.6 * em
+  const moveLines = wrapText(t.scatter.noMove, left - 1.5 * em, em)
+  const gutterHeight = Math.max(3.2 * em, (moveLines.length * 1.3 + 1) * em)
+  return {
+    yAxisWidth,
+    xAxisHeight: 1.8 * em,
+    width,
+    height: gutterTop + gutterHeight + 0.5 * em,
+    fontSize,
+    plot,
+    capexGutter: { left: 0, top, width: gutterWidth, height: plotHeight, lines: headingLines },
+    moveGutter: { left, top: gutterTop, width: plot.width, height: gutterHeight, lines: moveLines },
+    xDomain: x.domain,
+    yDomain: padDomain(y.domain),
+    xTicks: x.ticks.map((value) => ({ value, label: format.number(value) })),
+    yTicks: y.ticks.map((value) => ({ value, label: format.change(value) })),
+    xLabel: t.scatter.x(points.year),
+    yLabel: t.scatter.y,
+  }
+}
+
+/** A little room beyond the last tick on the sides where values lie, so that no mark sits on the edge. Zero stays an edge. */
+function padDomain([low, high]: readonly [number, number]): readonly [number, number] {
+  const pad = (high - low) * 0.05
+  return [low < 0 ? low - pad : low, high > 0 ? high + pad : high]
+}
+
+/** The pixel of a capex value. */
+export function xOf(layout: ScatterLayout, capexUsdBn: number): number {
+  return project(capexUsdBn, layout.xDomain, [layout.plot.left, layout.plot.left + layout.plot.width])
+}
+
+/** The pixel of a move. */
+export function yOf(layout: ScatterLayout, changePct: number): number {
+  return project(changePct, layout.yDomain, [layout.plot.top + layout.plot.height, layout.plot.top])
+}
+
+// How many of its own heights a label may move away from its dot, where others are in the way; a line then joins the two.
+const FURTHER_STEPS = [1, -1, 2, -2, 3, -3, 4, -4]
+
+/** Places for a label around a dot, the preferred first. */
+export function labelCandidates(x: number, y: number, lines: readonly string[], em: number): Candidate[] {
+  const width = Math.max(...lines.map((line) => estimateTextWidth(line, em)))
+  const height = lines.length * 1.25 * em
+  const gap = DOT + 0.35 * em
+  const right = (top: number): Candidate => ({ left: x + gap, top, width, height, anchor: 'start' })
+  const left = (top: number): Candidate => ({ left: x - gap - width, top, width, height, anchor: 'end' })
+  const middle = (top: number): Candidate => ({ left: x - width / 2, top, width, height, anchor: 'middle' })
+  const beside = y - height / 2
+  return [
+    right(beside),
+    left(beside),
+    middle(y + gap),
+    middle(y - gap - height),
+    ...FURTHER_STEPS.flatMap((step) => [right(beside + step * height), left(beside + step * height)]),
+  ]
+}
+
+/** The words of a label at the place chosen for them. */
+export function textOf(box: Candidate | undefined, lines: readonly string[], em: number): LabelPlace {
+  const { left = 0, top = 0, width = 0, anchor = 'start' } = box ?? {}
+  const x = anchor === 'start' ? left : anchor === 'end' ? left + width : left + width / 2
+  return { x, y: top + em, anchor, lines }
+}
+
+/** Name and value on one line where it fits, else the value below; a name that is too long by itself is wrapped. */
+export function nameLines(
+  { name, value }: { readonly name: string; readonly value: string },
+  width: number,
+  em: number,
+): string[] {
+  const together = `${name} ${value}`
+  return estimateTextWidth(together, em) <= width ? [together] : [...wrapText(name, width, em), value]
+}

@@ -1,0 +1,211 @@
+// The marks of the scatter: dots in the plot, dots in the gutters, and the bracket of a combined figure. Pixels.
+
+import { subjectName } from '../domain/card.ts'
+import type { Status } from '../domain/schema.ts'
+import type { CapexPoint, Selection } from '../domain/select.ts'
+import type { I18n } from '../i18n/i18n.ts'
+import type { Box } from '../ui/spatial.ts'
+import { collectStatuses, describeFigure, isDimmed, type LensLink, lensLink, type TipContent } from './chart.ts'
+import { chooseCandidate, spreadAlongLine } from './labels.ts'
+import {
+  DOT,
+  type LabelPlace,
+  labelCandidates,
+  nameLines,
+  type ScatterLayout,
+  textOf,
+  xOf,
+  yOf,
+} from './scatterLayout.ts'
+import { wrapText } from './textWidth.ts'
+
+export type Zone = 'plot' | 'no-capex' | 'no-move'
+
+export interface ScatterMark {
+  readonly key: string
+  readonly companyId: string
+  readonly zone: Zone
+  /** Data values; null where the company has none. */
+  readonly capexUsdBn: number | null
+  readonly changePct: number | null
+  /** Centre of the mark. */
+  readonly x: number
+  readonly y: number
+  readonly text: LabelPlace
+  readonly label: string
+  readonly marks: readonly Status[]
+  readonly dimmed: boolean
+  readonly link: LensLink
+  readonly open: boolean
+  readonly tip: TipContent
+}
+
+/** A combined figure beside the gutter: it joins the members that stand there, and has no place on the capex axis. */
+export interface ScatterBracket {
+  readonly figureId: string
+  readonly x: number
+  readonly top: number
+  readonly bottom: number
+  readonly memberYs: readonly number[]
+  readonly text: { readonly x: number; readonly y: number; readonly lines: readonly string[] }
+  readonly label: string
+  readonly open: boolean
+  readonly tip: TipContent
+}
+
+/** All marks of a selection, and the bracket where a member of the combined figure stands in the gutter. */
+export function placeMarks(
+  selection: Selection,
+  i18n: I18n,
+  layout: ScatterLayout,
+): { readonly marks: readonly ScatterMark[]; readonly bracket: ScatterBracket | null } {
+  const { gutterMarks, bracket } = placeCapexGutter(selection, i18n, layout, planBracket(selection, i18n, layout))
+  const marks = [...placePlot(selection, i18n, layout), ...gutterMarks, ...placeMoveGutter(selection, i18n, layout)]
+  return { marks, bracket }
+}
+
+function describePoint(selection: Selection, point: CapexPoint, i18n: I18n) {
+  const { t, format } = i18n
+  const { company, move } = point.row
+  const moveText = move.figure && move.changePct !== null ? format.figure(move.figure) : null
+  const capexText = point.capex && format.figure(point.capex)
+  const values = [moveText, capexText].filter((part) => part !== null)
+  const value = values.join(', ')
+  const marks = collectStatuses([...(move.kind === 'sized' ? [move.marks] : []), point.capexMarks])
+  const lines = [
+    ...(move.figure ? describeFigure(move.figure, move.marks, i18n) : [t.scatter.noMove]),
+    ...(point.capex ? describeFigure(point.capex, point.capexMarks, i18n) : [t.scatter.noCapex]),
+  ]
+  return {
+    key: company.id,
+    companyId: company.id,
+    capexUsdBn: point.capexUsdBn,
+    changePct: point.changePct,
+    label: t.controls.openEvidence(`${company.name}: ${value}`),
+    marks,
+    dimmed: isDimmed(selection, company.id),
+    link: lensLink(selection, company.id),
+    open: selection.card?.kind === 'company' && selection.card.row.company.id === company.id,
+    tip: { heading: company.name, value, lines },
+    name: company.name,
+    value,
+    values,
+  }
+}
+
+// In a plot narrower than this, the two values of a label stand one below the other.
+const NARROW_PLOT_EM = 15
+
+function placePlot(selection: Selection, i18n: I18n, layout: ScatterLayout): ScatterMark[] {
+  const em = layout.fontSize
+  const places = selection.points.both.map((point) => ({
+    point,
+    x: xOf(layout, point.capexUsdBn ?? 0),
+    y: yOf(layout, point.changePct ?? 0),
+  }))
+  const taken: Box[] = places.map(({ x, y }) => ({ left: x - DOT, top: y - DOT, width: 2 * DOT, height: 2 * DOT }))
+  return places.map(({ point, x, y }) => {
+    const { name, value, values, ...mark } = describePoint(selection, point, i18n)
+    const lines = layout.plot.width < NARROW_PLOT_EM * em ? [name, ...values] : [name, value]
+    const box = labelCandidates(x, y, lines, em)
+    const chosen = chooseCandidate(box, taken, layout.plot) ?? box[0]
+    if (chosen) taken.push(chosen)
+    return { ...mark, zone: 'plot', x, y, text: textOf(chosen, lines, em) }
+  })
+}
+
+interface BracketPlan {
+  readonly lines: readonly string[]
+  readonly memberIds: readonly string[]
+}
+
+function planBracket(
+  { points }: Selection,
+  { t, format }: I18n,
+  { capexGutter, fontSize }: ScatterLayout,
+): BracketPlan | null {
+  const { combined } = points
+  if (!combined) return null
+  const inGutter = points.moveOnly.filter(({ row }) => combined.memberIds.includes(row.company.id))
+  if (inGutter.length === 0) return null
+  const { figure } = combined.detail
+  const width = capexGutter.width - 2.5 * fontSize
+  const value = t.scatter.bracketValue(format.figure(figure), format.period(figure.period))
+  return {
+    lines: [
+      ...wrapText(t.scatter.together(combined.memberIds.length), width, fontSize),
+      ...wrapText(value, width, fontSize),
+    ],
+    memberIds: inGutter.map(({ row }) => row.company.id),
+  }
+}
+
+function placeCapexGutter(
+  selection: Selection,
+  i18n: I18n,
+  layout: ScatterLayout,
+  plan: BracketPlan | null,
+): { gutterMarks: ScatterMark[]; bracket: ScatterBracket | null } {
+  const em = layout.fontSize
+  const { capexGutter: gutter } = layout
+  const dotX = gutter.left + gutter.width - 1.2 * em
+  const lineHeight = 1.3 * em
+  const places = selection.points.moveOnly.map((point) => {
+    const described = describePoint(selection, point, i18n)
+    const lines = nameLines(described, gutter.width - 2.3 * em, em)
+    return { point, described, lines, y: yOf(layout, point.changePct ?? 0) }
+  })
+  const memberYs = places.filter(({ point }) => plan?.memberIds.includes(point.row.company.id)).map(({ y }) => y)
+  const bracketHeight = (plan?.lines.length ?? 0) * lineHeight + 0.5 * em
+  // The bracket's words want to stand just under its lowest member; they are spread with the names, so nothing overlaps.
+  const wanted = [
+    ...places.map(({ y }) => y),
+    ...(plan ? [Math.max(...memberYs) + lineHeight / 2 + bracketHeight / 2] : []),
+  ]
+  const sizes = [...places.map(({ lines }) => lines.length * lineHeight), ...(plan ? [bracketHeight] : [])]
+  const centres = spreadAlongLine(wanted, sizes, gutter.top - lineHeight / 2, gutter.top + gutter.height + lineHeight)
+  const bracketLeft = gutter.left + 0.6 * em
+  const gutterMarks = places.map(({ described, lines, y }, index): ScatterMark => {
+    const { name: _name, value: _value, values: _values, ...mark } = described
+    const textY = (centres[index] ?? y) + 0.35 * em - ((lines.length - 1) * lineHeight) / 2
+    const text = { x: dotX - DOT - 0.4 * em, y: textY, anchor: 'end' as const, lines }
+    return { ...mark, zone: 'no-capex', x: dotX, y, text }
+  })
+  const { combined } = selection.points
+  if (!plan || !combined) return { gutterMarks, bracket: null }
+  const centre = centres.at(-1) ?? 0
+  const { figure, marks } = combined.detail
+  const value = i18n.format.figure(figure)
+  const name = subjectName(combined.detail.subject, i18n.language)
+  const textTop = centre - bracketHeight / 2 + 0.5 * em
+  return {
+    gutterMarks,
+    bracket: {
+      figureId: figure.id,
+      x: bracketLeft,
+      top: Math.min(...memberYs),
+      bottom: textTop + plan.lines.length * lineHeight,
+      memberYs,
+      text: { x: bracketLeft + 0.7 * em, y: textTop + 0.9 * em, lines: plan.lines },
+      label: i18n.t.controls.openEvidence(`${name}: ${value}`),
+      open: selection.card?.kind === 'group' && selection.card.focusFigureId === figure.id,
+      tip: { heading: name, value, lines: describeFigure(figure, marks, i18n) },
+    },
+  }
+}
+
+function placeMoveGutter(selection: Selection, i18n: I18n, layout: ScatterLayout): ScatterMark[] {
+  const em = layout.fontSize
+  const { moveGutter: gutter } = layout
+  const centreY = gutter.top + gutter.height / 2
+  const places = selection.points.capexOnly.map((point) => ({ point, x: xOf(layout, point.capexUsdBn ?? 0) }))
+  const taken: Box[] = places.map(({ x }) => ({ left: x - DOT, top: centreY - DOT, width: 2 * DOT, height: 2 * DOT }))
+  return places.map(({ point, x }) => {
+    const { name, value, values: _values, ...mark } = describePoint(selection, point, i18n)
+    const lines = [`${name} ${value}`]
+    const candidates = labelCandidates(x, centreY, lines, em)
+    const chosen = chooseCandidate(candidates, taken, gutter) ?? candidates[0]
+    if (chosen) taken.push(chosen)
+    return { ...mark, zone: 'no-move', x, y: centreY, text: textOf(chosen, lines, em) }
+  })
+}

@@ -1,0 +1,137 @@
+// The scatter of a company's own capex plan (x, USD bn) against its move (y, percent), as data. Companies with only one of the
+// two stand in a gutter beside the axis they lack; those with neither are listed. Laid out in pixels for a given size.
+
+import { subjectName } from '../domain/card.ts'
+import type { CapexPoint, Selection } from '../domain/select.ts'
+import type { I18n } from '../i18n/i18n.ts'
+import {
+  collectStatuses,
+  companyCell,
+  describeCoverage,
+  describeLens,
+  emptyCell,
+  type FrameModel,
+  figureCell,
+  isDimmed,
+  measureCell,
+  type NamedCompany,
+  nameCompanies,
+  type TableModel,
+  textCell,
+} from './chart.ts'
+import { describeMeasure } from './measure.ts'
+import { type ChartRoom, layOutScatter, type ScatterLayout } from './scatterLayout.ts'
+import { placeMarks, type ScatterBracket, type ScatterMark } from './scatterMarks.ts'
+
+export interface ScatterModel extends ScatterLayout {
+  readonly frame: FrameModel
+  readonly marks: readonly ScatterMark[]
+  readonly bracket: ScatterBracket | null
+  readonly combinedNote: { readonly text: string; readonly figureId: string } | null
+  readonly neither: readonly NamedCompany[]
+  readonly table: TableModel
+}
+
+/** The whole scatter for a selection, laid out for `room`. */
+export function buildScatterModel(selection: Selection, i18n: I18n, room: ChartRoom): ScatterModel {
+  const { points } = selection
+  const { t, format } = i18n
+  const layout = layOutScatter(selection, i18n, room)
+  const { marks, bracket } = placeMarks(selection, i18n, layout)
+  const { combined } = points
+  return {
+    ...layout,
+    frame: {
+      title: findTitle(selection, i18n),
+      subtitle: t.scatter.subtitle(points.year, describeMeasure(selection, i18n)),
+      summary: summarise(selection, i18n),
+      notes: [...describeScopes(selection, i18n), t.scatter.noteFew],
+      coverage: describeCoverage(selection, i18n, [t.scatter.coverage(points.both.length, selection.rows.length)]),
+      sources: selection.sources.points,
+      statuses: collectStatuses([...marks.map((mark) => mark.marks), ...(combined ? [combined.detail.marks] : [])]),
+      lens: describeLens(selection, i18n),
+    },
+    marks,
+    bracket,
+    combinedNote: combined && {
+      text: t.scatter.noteCombined(
+        subjectName(combined.detail.subject, i18n.language),
+        format.figure(combined.detail.figure),
+        combined.detail.figure.scope ? t.label.scope[combined.detail.figure.scope] : '',
+        format.period(combined.detail.figure.period),
+      ),
+      figureId: combined.detail.figure.id,
+    },
+    neither: nameCompanies(
+      selection,
+      points.neither.map(({ row }) => row),
+    ),
+    table: buildTable(selection, i18n),
+  }
+}
+
+/** Plans of unlike scope share the axis here; the note says whose covers what. Nothing to say where all cover the same. */
+function describeScopes({ points }: Selection, { t, format }: I18n): string[] {
+  const plans = [...points.both, ...points.capexOnly].flatMap(({ row, capex }) =>
+    capex?.scope ? [{ name: row.company.name, scope: t.label.scope[capex.scope] }] : [],
+  )
+  if (new Set(plans.map(({ scope }) => scope)).size < 2) return []
+  return [t.scatter.noteScopes(format.list(plans.map(({ name, scope }) => t.scatter.scopeOf(name, scope))))]
+}
+
+function findTitle({ points, rows }: Selection, { t }: I18n): string {
+  const [only] = points.both
+  if (!only) return t.scatter.titleNone
+  return points.both.length === 1
+    ? t.scatter.titleOne(only.row.company.name)
+    : t.scatter.titleMany(points.both.length, rows.length)
+}
+
+function summarise({ points }: Selection, { t, format }: I18n): string {
+  const list = (group: readonly CapexPoint[], withMove: boolean, withCapex: boolean): string => {
+    const items = group.map(({ row, capex }) => {
+      const move = withMove && row.move.figure ? ` ${format.figure(row.move.figure)}` : ''
+      return `${row.company.name}${move}${withCapex && capex ? ` ${format.figure(capex)}` : ''}`
+    })
+    return items.length > 0 ? format.list(items) : t.scatter.nobody
+  }
+  return t.scatter.summary(
+    list(points.both, true, true),
+    list(points.moveOnly, true, false),
+    list(points.capexOnly, false, true),
+    list(points.neither, false, false),
+  )
+}
+
+function buildTable(selection: Selection, i18n: I18n): TableModel {
+  const { t } = i18n
+  const { points } = selection
+  const all = [...points.both, ...points.moveOnly, ...points.capexOnly, ...points.neither]
+  const pointOf = new Map(all.map((point) => [point.row.company.id, point]))
+  return {
+    caption: t.scatter.table,
+    columns: [
+      { id: 'company', label: t.table.company },
+      { id: 'sector', label: t.table.sector },
+      { id: 'capex', label: t.scatter.capexColumn(points.year), numeric: true },
+      { id: 'scope', label: t.card.scope },
+      { id: 'move', label: t.table.move, numeric: true },
+      { id: 'measure', label: t.table.measure },
+    ],
+    rows: selection.rows.map(({ company, sector, move }) => {
+      const { capex = null, capexMarks = [] } = pointOf.get(company.id) ?? {}
+      return {
+        id: company.id,
+        dimmed: isDimmed(selection, company.id),
+        cells: {
+          company: companyCell(company),
+          sector: textCell(i18n.text(sector.name)),
+          capex: figureCell(capex, capexMarks, i18n),
+          scope: capex?.scope ? textCell(t.label.scope[capex.scope]) : emptyCell(i18n),
+          move: figureCell(move.figure, move.marks, i18n),
+          measure: measureCell(move.figure, i18n),
+        },
+      }
+    }),
+  }
+}

@@ -1,0 +1,26 @@
+// The one error of loading: what went wrong, as data, so that the page can say it in the reader's language.
+import type { DatasetProblem } from '../domain/problems.ts'
+import type { CatalogueEvent } from '../domain/schema.ts'
+import type { JsonFault } from './readJson.ts'
+
+export type LoadFault =
+  | JsonFault
+  | { readonly kind: 'offline'; readonly reason: string }
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'server'; readonly status: number }
+  | { readonly kind: 'refused'; readonly status: number }
+  | { readonly kind: 'invalid'; readonly problems: readonly DatasetProblem[] }
+  | { readonly kind: 'unknown-event'; readonly event: string; readonly events: readonly CatalogueEvent[] }
+
+/** Thrown by everything that loads a file; `url` is the file asked for. */
+export class DatasetError extends Error {
+  override readonly name = 'DatasetError'
+  readonly fault: LoadFault
+  readonly url: string
+
+  constructor(fault: LoadFault, url: string) {
+    super(`${fault.kind}: ${url}`)
+    this.fault = fault
+    this.url = url
+  }
+}

@@ -1,0 +1,36 @@
+// Query options for everything that is loaded. Datasets are immutable files, so what has arrived stays fresh.
+import { type QueryClient, queryOptions } from '@tanstack/react-query'
+import type { Dataset } from '../domain/schema.ts'
+import { DatasetError } from './datasetError.ts'
+import { fetchCatalogue, fetchDataset, findEvent } from './fetchDataset.ts'
+
+export const catalogueQuery = queryOptions({
+  queryKey: ['catalogue'],
+  queryFn: ({ signal }) => fetchCatalogue(signal),
+  staleTime: Number.POSITIVE_INFINITY,
+})
+
+/** The dataset of an event id; null is the catalogue's default. Loads the catalogue first where it is not there yet. */
+export function datasetQuery(eventId: string | null) {
+  return queryOptions({
+    queryKey: ['dataset', eventId],
+    queryFn: async ({ client, signal }): Promise<Dataset> => {
+      const catalogue = await client.fetchQuery(catalogueQuery)
+      return fetchDataset(findEvent(catalogue, eventId), signal)
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+/** Makes the next load ask for the catalogue again: the event that is missing from it may have been added. */
+export function forgetCatalogue(client: QueryClient): Promise<void> {
+  return client.invalidateQueries({ queryKey: catalogueQuery.queryKey, refetchType: 'none' })
+}
+
+const MAX_RETRIES = 1
+
+/** Retries once what may pass by itself: a lost connection or a server fault. Anything else would fail the same way again. */
+export function shouldRetry(failures: number, error: Error): boolean {
+  if (failures >= MAX_RETRIES || !(error instanceof DatasetError)) return false
+  return error.fault.kind === 'offline' || error.fault.kind === 'server'
+}

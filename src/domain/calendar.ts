@@ -1,0 +1,15 @@
+// Calendar days as ISO 8601 strings, `YYYY-MM-DD`. No clock and no time zone: a day is a name, not an instant.
+
+/** True where `text` names a day that exists in the Gregorian calendar; 2025-02-30 does not. */
+export function isCalendarDate(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  if (!match) return false
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
+  const instant = new Date(Date.UTC(year, month - 1, day))
+  return instant.getUTCFullYear() === year && instant.getUTCMonth() === month - 1 && instant.getUTCDate() === day
+}
+
+/** The day as an instant at 00:00 UTC, for formatters that are told to use UTC. */
+export function utcInstant(isoDate: string): Date {
+  return new Date(`${isoDate}T00:00:00Z`)
+}

@@ -1,0 +1,183 @@
+// The drill-down card: all that is known of one company or of one group's figures, and what the source leaves unsaid.
+import { combinedCapexOf, hasOwnCapex } from './capex.ts'
+import { computeDerived, type Derived } from './derive.ts'
+import { directionOf, isMove, marksOf } from './figures.ts'
+import type { Lookup, Touch } from './lookup.ts'
+import type { CompanyRow, Rank } from './moves.ts'
+import type { Basis, Claim, Company, Dataset, Direction, Evidence, Figure, Group, Source, Status } from './schema.ts'
+import { type Language, localise } from './text.ts'
+
+/** One piece of evidence with its source resolved. */
+export interface Citation {
+  readonly evidence: Evidence
+  readonly source: Source
+}
+
+/** A figure as it is shown anywhere: with its subject, its marks, its evidence and, where derived, its working. */
+export interface FigureDetail {
+  readonly figure: Figure
+  readonly subject: Company | Group
+  readonly subjectKind: 'company' | 'group'
+  readonly direction: Direction | null
+  readonly marks: readonly Status[]
+  readonly citations: readonly Citation[]
+  readonly derived: Derived | null
+}
+
+/** Something that the source does not say about a company; `combined` names the figure that covers it among others. */
+export type Gap =
+  | { readonly kind: 'no-move' }
+  | { readonly kind: 'no-market-price' }
+  | { readonly kind: 'no-size'; readonly direction: Direction }
+  | { readonly kind: 'no-own-capex' }
+  | { readonly kind: 'only-combined-capex'; readonly combined: FigureDetail }
+  | { readonly kind: 'no-uncertainty' }
+
+export interface ClaimDetail {
+  readonly claim: Claim
+  readonly citations: readonly Citation[]
+}
+
+/** A force that touches the company. `citations` are the link's own, else those of the force. */
+export interface TouchDetail extends Touch {
+  readonly citations: readonly Citation[]
+}
+
+export interface CompanyCard {
+  readonly kind: 'company'
+  readonly row: CompanyRow
+  readonly figures: readonly FigureDetail[]
+  /** Figures of groups that list the company in full. */
+  readonly groupFigures: readonly FigureDetail[]
+  readonly claims: readonly ClaimDetail[]
+  readonly touches: readonly TouchDetail[]
+  readonly gaps: readonly Gap[]
+  /** Place among the moves in the same direction that pass the filters; null without a size, or where filtered out. */
+  readonly rank: Rank | null
+  readonly isSelected: boolean
+  readonly focusFigureId: string | null
+  readonly previousId: string | null
+  readonly nextId: string | null
+}
+
+export interface GroupCard {
+  readonly kind: 'group'
+  readonly group: Group
+  readonly members: readonly Company[]
+  readonly figures: readonly FigureDetail[]
+  readonly focusFigureId: string | null
+}
+
+export type Card = CompanyCard | GroupCard
+
+/** Tells one card from another: its subject, and the figure that was asked for. */
+export function cardKeyOf(card: Card): string {
+  const subject = card.kind === 'company' ? card.row.company : card.group
+  return `${subject.id}/${card.focusFigureId ?? ''}`
+}
+
+/** Resolves a list of evidence against the sources. */
+export function citationsOf(lookup: Lookup, evidence: readonly Evidence[]): readonly Citation[] {
+  return evidence.flatMap((item) => {
+    const source = lookup.sourceById.get(item.source)
+    return source ? [{ evidence: item, source }] : []
+  })
+}
+
+/** A figure with everything that has to be shown beside it. Null where its subject is unknown. */
+export function detailFigure(lookup: Lookup, figure: Figure): FigureDetail | null {
+  const company = lookup.companyById.get(figure.subject)
+  const subject = company ?? lookup.groupById.get(figure.subject)
+  if (!subject) return null
+  const figureById = (id: string): Figure | undefined => lookup.figureById.get(id)
+  const derived = figure.derivation ? computeDerived(figure.derivation, figureById) : null
+  return {
+    figure,
+    subject,
+    subjectKind: company ? 'company' : 'group',
+    direction: directionOf(figure),
+    marks: marksOf(figure, !company, figureById),
+    citations: citationsOf(lookup, figure.evidence),
+    derived: derived && !('fault' in derived) ? derived : null,
+  }
+}
+
+function detailFigures(lookup: Lookup, figures: readonly Figure[]): FigureDetail[] {
+  return figures.flatMap((figure) => detailFigure(lookup, figure) ?? [])
+}
+
+/** The card of a company: its figures (the one asked for first, then moves on the chosen basis), claims, forces and gaps, and its neighbours in `order`. */
+export function buildCompanyCard(
+  dataset: Dataset,
+  lookup: Lookup,
+  row: CompanyRow,
+  order: readonly CompanyRow[],
+  ranks: ReadonlyMap<string, Rank>,
+  basis: Basis,
+  focusFigureId: string | null,
+): CompanyCard {
+  const { id } = row.company
+  const own = [...lookup.figuresOf(id)].sort((a, b) => precedence(a, basis) - precedence(b, basis))
+  const place = order.findIndex((other) => other.company.id === id)
+  const groupFigures = lookup.listedGroupsOf(id).flatMap((group) => detailFigures(lookup, lookup.figuresOf(group.id)))
+  return {
+    kind: 'company',
+    row,
+    figures: detailFigures(lookup, putFirst(own, focusFigureId)),
+    groupFigures,
+    claims: dataset.claims
+      .filter((claim) => claim.companies.includes(id))
+      .map((claim) => ({ claim, citations: citationsOf(lookup, claim.evidence) })),
+    touches: lookup.touchesOf(id).map((touch) => ({
+      ...touch,
+      citations: citationsOf(lookup, touch.link.evidence ?? touch.force.evidence),
+    })),
+    gaps: findGaps(lookup, row),
+    rank: ranks.get(id) ?? null,
+    isSelected: place >= 0,
+    focusFigureId,
+    previousId: (place > 0 ? order[place - 1]?.company.id : undefined) ?? null,
+    nextId: (place >= 0 ? order[place + 1]?.company.id : order[0]?.company.id) ?? null,
+  }
+}
+
+/** The card of a group: its members, as far as they are named, and all of its figures. */
+export function buildGroupCard(lookup: Lookup, group: Group, focusFigureId: string | null): GroupCard {
+  return {
+    kind: 'group',
+    group,
+    members: group.members.flatMap((id) => lookup.companyById.get(id) ?? []),
+    figures: detailFigures(lookup, putFirst(lookup.figuresOf(group.id), focusFigureId)),
+    focusFigureId,
+  }
+}
+
+/** The figure that was asked for leads its card, so that its evidence is in sight without scrolling. */
+function putFirst(figures: readonly Figure[], id: string | null): readonly Figure[] {
+  return [...figures.filter((figure) => figure.id === id), ...figures.filter((figure) => figure.id !== id)]
+}
+
+function precedence(figure: Figure, basis: Basis): number {
+  if (!isMove(figure)) return 3
+  if (figure.basis !== basis) return 2
+  return figure.preferred ? 0 : 1
+}
+
+function findGaps(lookup: Lookup, row: CompanyRow): Gap[] {
+  const { id, listing } = row.company
+  const gaps: Gap[] = []
+  if (row.move.kind === 'direction-only') gaps.push({ kind: 'no-size', direction: row.move.direction })
+  if (row.move.kind === 'not-stated') gaps.push({ kind: listing === 'private' ? 'no-market-price' : 'no-move' })
+  if (!hasOwnCapex(lookup, id)) {
+    const [figure] = lookup.listedGroupsOf(id).flatMap((group) => combinedCapexOf(lookup, group))
+    const combined = figure ? detailFigure(lookup, figure) : null
+    gaps.push(combined ? { kind: 'only-combined-capex', combined } : { kind: 'no-own-capex' })
+  }
+  if (lookup.touchesOf(id).length === 0) gaps.push({ kind: 'no-uncertainty' })
+  return gaps
+}
+
+/** The name of a figure's subject in the reader's language. Companies keep their own name. */
+export function subjectName(subject: FigureDetail['subject'], language: Language): string {
+  return typeof subject.name === 'string' ? subject.name : localise(subject.name, language)
+}

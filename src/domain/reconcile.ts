@@ -1,0 +1,28 @@
+// A View comes from outside and may name what the data lack; here it is brought into line with them.
+import { lookupOf } from './lookup.ts'
+import { BASES } from './schema.ts'
+import type { Layers } from './select.ts'
+import { DEFAULT_VIEW, type View } from './view.ts'
+
+/**
+ * The View without ids that the layers lack, and on a basis for which they hold figures. A company and a figure of somebody
+ * else cannot both be open: the company stays. Returns the same object where nothing had to change.
+ */
+export function reconcile(view: View, layers: Layers): View {
+  const { dataset } = layers
+  const lookup = lookupOf(dataset)
+  const sector = view.sector.filter((id) => lookup.sectorById.has(id))
+  const lens = dataset.uncertainties.some(({ id }) => id === view.lens) ? view.lens : null
+  const company = view.company !== null && lookup.companyById.has(view.company) ? view.company : null
+  const known = view.figure === null ? undefined : lookup.figureById.get(view.figure)
+  const figure = known && (company === null || known.subject === company) ? known.id : null
+  const bases = [view.basis, ...BASES].filter((basis) => dataset.figures.some((item) => item.basis === basis))
+  const [basis = DEFAULT_VIEW.basis] = bases
+  const unchanged =
+    sector.length === view.sector.length &&
+    lens === view.lens &&
+    company === view.company &&
+    figure === view.figure &&
+    basis === view.basis
+  return unchanged ? view : { ...view, sector, lens, company, figure, basis }
+}

@@ -1,0 +1,304 @@
+// select: the one function between what is known and what is shown. Every chart, table, card, title and count reads its
+// result; nothing on the screen filters, ranks or adds up past it.
+
+import { combinedCapexOf, plannedCapexOf, planYearOf } from './capex.ts'
+import { buildCompanyCard, buildGroupCard, type Card, detailFigure, type FigureDetail } from './card.ts'
+import { magnitude, marksOf } from './figures.ts'
+import { applyFilters, type Facets, type FilterName, type Relaxation } from './filters.ts'
+import { groupBy } from './grouping.ts'
+import { type Lookup, lookupOf } from './lookup.ts'
+import { type CompanyRow, compareRows, computeRanks, moveOf, type Rank } from './moves.ts'
+import type { Company, CompanyLink, Dataset, Direction, Figure, Sector, Source, Status, Uncertainty } from './schema.ts'
+import { type Language, searchTerms } from './text.ts'
+import type { View } from './view.ts'
+
+/** What an event's views are drawn from. Further layers (market, filings) join here when they are loaded. */
+export interface Layers {
+  readonly dataset: Dataset
+}
+
+/** A sector with the passing companies in it, in the View's order. */
+export interface SectorGroup {
+  readonly sector: Sector
+  readonly rows: readonly CompanyRow[]
+}
+
+/** A company on the scatter. A missing coordinate is null, never zero. */
+export interface CapexPoint {
+  readonly row: CompanyRow
+  readonly capex: Figure | null
+  readonly capexMarks: readonly Status[]
+  readonly capexUsdBn: number | null
+  readonly changePct: number | null
+}
+
+/** Companies by which of the two coordinates they have, and the combined figure that covers some of them. */
+export interface CapexPoints {
+  readonly year: number
+  readonly both: readonly CapexPoint[]
+  readonly moveOnly: readonly CapexPoint[]
+  readonly capexOnly: readonly CapexPoint[]
+  readonly neither: readonly CapexPoint[]
+  /** Latest combined capex figure of a listed group with a passing member; it has no place on either axis. */
+  readonly combined: { readonly detail: FigureDetail; readonly memberIds: readonly string[] } | null
+}
+
+/** An uncertainty as a lens: the companies that its forces touch, among all and among those that pass. */
+export interface Lens {
+  readonly uncertainty: Uncertainty
+  /** How each company is linked: stated by the source, at least once, or only inferred by the editor. */
+  readonly links: ReadonlyMap<string, CompanyLink['status']>
+  readonly passingCount: number
+  /** Passing companies that only the editor links. */
+  readonly inferredCount: number
+}
+
+/** The event itself, before any filter: what the header states. */
+export interface EventFacts {
+  readonly event: Dataset['event']
+  readonly revision: number
+  readonly revised: string
+  readonly headline: FigureDetail | null
+  /** The largest falls, then the largest combined capex. */
+  readonly keyFigures: readonly FigureDetail[]
+  readonly roseCount: number
+  readonly withoutMoveCount: number
+  readonly companyCount: number
+  /** The source that the headline figure comes from. */
+  readonly source: Source | null
+}
+
+export interface Selection {
+  readonly view: View
+  readonly facts: EventFacts
+  /** Companies that pass, in the View's order. */
+  readonly rows: readonly CompanyRow[]
+  readonly sized: readonly CompanyRow[]
+  readonly directionOnly: readonly CompanyRow[]
+  /** Sized moves by direction, the largest first. */
+  readonly falls: readonly CompanyRow[]
+  readonly rises: readonly CompanyRow[]
+  readonly withoutMove: readonly CompanyRow[]
+  readonly bySector: readonly SectorGroup[]
+  readonly ranks: ReadonlyMap<string, Rank>
+  readonly points: CapexPoints
+  /** Figures of passing companies, and of the groups that show with them. */
+  readonly figures: readonly FigureDetail[]
+  readonly totalCount: number
+  readonly facets: Facets
+  /** Sectors that hold at least one company, in the dataset's order. */
+  readonly sectors: readonly Sector[]
+  /** The whole percents that enclose every sized move on the basis; null where there is none. */
+  readonly sizeBounds: { readonly min: number; readonly max: number } | null
+  /** Companies left out by the size range alone, because they have no size. */
+  readonly withoutSize: readonly CompanyRow[]
+  readonly relaxations: readonly Relaxation[]
+  readonly activeFilters: readonly FilterName[]
+  readonly lenses: readonly Lens[]
+  readonly lens: Lens | null
+  readonly card: Card | null
+  /** The sources behind what each kind of view draws, the article first. */
+  readonly sources: Readonly<Record<'moves' | 'points' | 'figures', readonly Source[]>>
+}
+
+const collators: Readonly<Record<Language, Intl.Collator>> = {
+  en: new Intl.Collator('en'),
+  vi: new Intl.Collator('vi'),
+}
+
+/**
+ * What the reader's View shows of the layers. Pure: the same arguments give an equal Selection. The View should have been
+ * reconciled with the same layers; ids that they lack select nothing and open no card.
+ */
+export function select(layers: Layers, view: View, language: Language): Selection {
+  const { dataset } = layers
+  const lookup = lookupOf(dataset)
+  const allRows = dataset.companies.flatMap((company) => {
+    const sector = lookup.sectorById.get(company.sector)
+    return sector ? [{ company, sector, move: moveOf(lookup, company.id, view.basis) }] : []
+  })
+  const filtered = applyFilters(allRows, lookup, view)
+  const sectorOrder = new Map(dataset.sectors.map((sector, index) => [sector.id, index]))
+  const compareNames = collators[language].compare
+  const order = compareRows(view.sort, sectorOrder, compareNames)
+  const sorted = [...filtered.passing].sort(order)
+  const rowsBySector = groupBy(
+    [...sorted].sort((a, b) => compareSectors(sectorOrder, a, b)),
+    (row) => row.sector,
+  )
+  const grouped = [...rowsBySector].map(([sector, rows]) => ({ sector, rows }))
+  // Grouped by sector, the rows follow the groups, so that previous and next walk what the reader sees.
+  const rows = view.group === 'sector' ? grouped.flatMap((group) => group.rows) : sorted
+  const ranks = computeRanks(rows)
+  const activeFilters = listActiveFilters(view)
+  const passingIds = new Set(rows.map((row) => row.company.id))
+  const figures = selectFigures(dataset, lookup, rows, passingIds, activeFilters.length > 0)
+  const points = selectPoints(dataset, lookup, rows)
+  const lenses = dataset.uncertainties.map((uncertainty) => buildLens(uncertainty, passingIds))
+  const sizes = allRows.flatMap(({ move }) => (move.kind === 'sized' ? [move.changePct] : []))
+  return {
+    view,
+    facts: gatherFacts(dataset, lookup, allRows, language),
+    rows,
+    sized: rows.filter((row) => row.move.kind === 'sized'),
+    directionOnly: rows.filter((row) => row.move.kind === 'direction-only'),
+    falls: largestFirst(rows, 'fell'),
+    rises: largestFirst(rows, 'rose'),
+    withoutMove: rows.filter((row) => row.move.kind === 'not-stated'),
+    bySector: grouped,
+    ranks,
+    points,
+    figures,
+    totalCount: allRows.length,
+    facets: filtered.facets,
+    sectors: dataset.sectors.filter((sector) => allRows.some((row) => row.sector.id === sector.id)),
+    sizeBounds:
+      sizes.length > 0 ? { min: Math.floor(Math.min(...sizes, 0)), max: Math.ceil(Math.max(...sizes, 0)) } : null,
+    withoutSize: filtered.withoutSize,
+    relaxations: filtered.relaxations,
+    activeFilters,
+    lenses,
+    lens: lenses.find(({ uncertainty }) => uncertainty.id === view.lens) ?? null,
+    card: selectCard(dataset, lookup, allRows, rows, ranks, view),
+    sources: selectSources(dataset, figures, rows, points),
+  }
+}
+
+function largestFirst(rows: readonly CompanyRow[], direction: Direction): CompanyRow[] {
+  const size = ({ move }: CompanyRow): number => Math.abs(move.changePct ?? 0)
+  return rows
+    .filter(({ move }) => move.kind === 'sized' && move.direction === direction)
+    .sort((a, b) => size(b) - size(a))
+}
+
+function compareSectors(order: ReadonlyMap<string, number>, a: CompanyRow, b: CompanyRow): number {
+  return (order.get(a.sector.id) ?? 0) - (order.get(b.sector.id) ?? 0)
+}
+
+function listActiveFilters(view: View): FilterName[] {
+  const size: FilterName[] = view.min !== null || view.max !== null ? ['size'] : []
+  const lists = (['sector', 'listing', 'direction', 'status'] as const).filter((name) => view[name].length > 0)
+  return [...lists, ...size, ...(searchTerms(view.q).length > 0 ? (['q'] as const) : [])]
+}
+
+/** A listed group's figures show where a member passes; those of unnamed or partial groups only while nothing is filtered. */
+function selectFigures(
+  dataset: Dataset,
+  lookup: Lookup,
+  rows: readonly CompanyRow[],
+  passingIds: ReadonlySet<string>,
+  isFiltered: boolean,
+): FigureDetail[] {
+  const groups = dataset.groups.filter((group) =>
+    group.membership === 'listed' ? group.members.some((id) => passingIds.has(id)) : !isFiltered,
+  )
+  const subjects = [...rows.map((row) => row.company.id), ...groups.map((group) => group.id)]
+  return subjects.flatMap((id) => lookup.figuresOf(id).flatMap((figure) => detailFigure(lookup, figure) ?? []))
+}
+
+function selectPoints(dataset: Dataset, lookup: Lookup, rows: readonly CompanyRow[]): CapexPoints {
+  const year = planYearOf(dataset)
+  const points = rows.map((row): CapexPoint => {
+    const capex = plannedCapexOf(lookup, row.company.id, year) ?? null
+    const capexMarks = capex ? marksOf(capex, false, (id) => lookup.figureById.get(id)) : []
+    return { row, capex, capexMarks, capexUsdBn: capex && magnitude(capex), changePct: row.move.changePct }
+  })
+  const passing = new Set(rows.map((row) => row.company.id))
+  const candidates = dataset.groups
+    .filter((group) => group.members.some((id) => passing.has(id)))
+    .flatMap((group) => combinedCapexOf(lookup, group).map((figure) => ({ group, figure })))
+    .sort((a, b) => periodKey(b.figure).localeCompare(periodKey(a.figure)))
+  const [latest] = candidates
+  const detail = latest ? detailFigure(lookup, latest.figure) : null
+  const has = (move: boolean, capex: boolean) => (point: CapexPoint) =>
+    (point.changePct !== null) === move && (point.capexUsdBn !== null) === capex
+  return {
+    year,
+    both: points.filter(has(true, true)),
+    moveOnly: points.filter(has(true, false)),
+    capexOnly: points.filter(has(false, true)),
+    neither: points.filter(has(false, false)),
+    combined: latest && detail ? { detail, memberIds: latest.group.members } : null,
+  }
+}
+
+function periodKey(figure: Figure): string {
+  return 'year' in figure.period ? String(figure.period.year) : figure.period.end
+}
+
+function buildLens(uncertainty: Uncertainty, passingIds: ReadonlySet<string>): Lens {
+  const links = new Map<string, CompanyLink['status']>()
+  for (const { id, status } of uncertainty.forces.flatMap((force) => force.companies)) {
+    if (links.get(id) !== 'stated') links.set(id, status)
+  }
+  const passing = [...links].filter(([id]) => passingIds.has(id))
+  const inferredCount = passing.filter(([, status]) => status === 'inferred').length
+  return { uncertainty, links, passingCount: passing.length, inferredCount }
+}
+
+const KEY_FALLS = 2
+
+function gatherFacts(dataset: Dataset, lookup: Lookup, allRows: readonly CompanyRow[], language: Language): EventFacts {
+  const headlineFigure = lookup.figureById.get(dataset.event.headlineFigure)
+  const headline = headlineFigure ? detailFigure(lookup, headlineFigure) : null
+  const falls = allRows
+    .filter(({ move }) => move.kind === 'sized' && move.changePct < 0)
+    .sort(compareRows('size', new Map(), collators[language].compare))
+    .slice(0, KEY_FALLS)
+    .flatMap(({ move }) => move.figure ?? [])
+  const [spending] = dataset.groups
+    .flatMap((group) => combinedCapexOf(lookup, group))
+    .sort((a, b) => (magnitude(b) ?? 0) - (magnitude(a) ?? 0))
+  const keyFigures = spending ? [...falls, spending] : falls
+  return {
+    event: dataset.event,
+    revision: dataset.revision,
+    revised: dataset.revised,
+    headline,
+    keyFigures: keyFigures.flatMap((figure) => detailFigure(lookup, figure) ?? []),
+    roseCount: allRows.filter(({ move }) => move.direction === 'rose').length,
+    withoutMoveCount: allRows.filter(({ move }) => move.kind === 'not-stated').length,
+    companyCount: allRows.length,
+    source: headline?.citations[0]?.source ?? dataset.sources[0] ?? null,
+  }
+}
+
+function selectCard(
+  dataset: Dataset,
+  lookup: Lookup,
+  allRows: readonly CompanyRow[],
+  rows: readonly CompanyRow[],
+  ranks: ReadonlyMap<string, Rank>,
+  view: View,
+): Card | null {
+  const figure = view.figure === null ? undefined : lookup.figureById.get(view.figure)
+  const group = figure && lookup.groupById.get(figure.subject)
+  if (group && view.company === null) return buildGroupCard(lookup, group, figure.id)
+  const companyId: Company['id'] | undefined = view.company ?? figure?.subject
+  const row = allRows.find((other) => other.company.id === companyId)
+  return row ? buildCompanyCard(dataset, lookup, row, rows, ranks, view.basis, figure?.id ?? null) : null
+}
+
+function selectSources(
+  dataset: Dataset,
+  figures: readonly FigureDetail[],
+  rows: readonly CompanyRow[],
+  { both, moveOnly, capexOnly, combined }: CapexPoints,
+): Selection['sources'] {
+  const sourcesOf = (shown: readonly Figure[]): Source[] => {
+    const cited = new Set(shown.flatMap(({ evidence }) => evidence.map(({ source }) => source)))
+    const isArticle = (source: Source): number => Number(source.kind === 'article')
+    return dataset.sources.filter(({ id }) => cited.has(id)).sort((a, b) => isArticle(b) - isArticle(a))
+  }
+  const movesOf = (shown: readonly CompanyRow[]): Figure[] => shown.flatMap(({ move }) => move.figure ?? [])
+  const plotted = [...both, ...moveOnly, ...capexOnly]
+  return {
+    moves: sourcesOf(movesOf(rows)),
+    points: sourcesOf([
+      ...movesOf(plotted.map(({ row }) => row)),
+      ...plotted.flatMap(({ capex }) => capex ?? []),
+      ...(combined ? [combined.detail.figure] : []),
+    ]),
+    figures: sourcesOf(figures.map(({ figure }) => figure)),
+  }
+}

@@ -1,0 +1,37 @@
+// Texts in two languages, and how a reader's words are matched against them.
+import type { LocalText } from './schema.ts'
+
+export const LANGUAGES = ['en', 'vi'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+/** The text in the language asked for; English where the author gave no other. */
+export function localise(text: LocalText, language: Language): string {
+  return (language === 'vi' ? text.vi : undefined) ?? text.en
+}
+
+// Letters that Unicode does not decompose into a base and a mark, so stripping marks leaves them as they are.
+const UNDECOMPOSED: Readonly<Record<string, string>> = {
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  ø: 'o',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+}
+
+/** Folds case and accents away for search: "Điện toán" and "dien toan" become the same string. */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[đðłøıßæœ]/g, (letter) => UNDECOMPOSED[letter] ?? letter)
+    .normalize('NFC')
+}
+
+/** The folded words of a query; all of them have to occur for a text to match. */
+export function searchTerms(query: string): readonly string[] {
+  return foldText(query).split(/\s+/u).filter(Boolean)
+}

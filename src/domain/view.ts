@@ -1,0 +1,136 @@
+// The View: everything a reader chose, as plain data. The URL, a shared link and later a story step are this value, encoded.
+import { BASES, type Basis, DIRECTIONS, idSchema, LISTINGS, type Listing, STATUSES, type Status } from './schema.ts'
+import { LANGUAGES, type Language } from './text.ts'
+
+export const VIEW_NAMES = ['bars', 'scatter', 'table'] as const
+export const SORTS = ['size', 'name', 'sector'] as const
+export const GROUPINGS = ['none', 'sector'] as const
+export const THEMES = ['light', 'dark', 'system'] as const
+/** What a company's move can be, as a filter: `not-stated` is a company without any move on the chosen basis. */
+export const MOVE_DIRECTIONS = [...DIRECTIONS, 'not-stated'] as const
+export const QUERY_LENGTH = 200
+
+export type ViewName = (typeof VIEW_NAMES)[number]
+export type Sort = (typeof SORTS)[number]
+export type Grouping = (typeof GROUPINGS)[number]
+export type Theme = (typeof THEMES)[number]
+export type MoveDirection = (typeof MOVE_DIRECTIONS)[number]
+
+/** What the reader chose. An empty list, an empty query and null all mean "no choice made". */
+export interface View {
+  /** Event id; null is the catalogue's default. */
+  readonly event: string | null
+  readonly view: ViewName
+  readonly basis: Basis
+  readonly sector: readonly string[]
+  readonly listing: readonly Listing[]
+  readonly direction: readonly MoveDirection[]
+  readonly status: readonly Status[]
+  /** Signed percent, inclusive; a fall is negative. */
+  readonly min: number | null
+  readonly max: number | null
+  readonly q: string
+  /** Uncertainty id: highlights the companies it touches and dims the rest. Drops none. */
+  readonly lens: string | null
+  /** The company, or else the figure, whose card is open. */
+  readonly company: string | null
+  readonly figure: string | null
+  readonly sort: Sort
+  readonly group: Grouping
+  /** null is the device's choice. */
+  readonly lang: Language | null
+  readonly theme: Theme | null
+}
+
+export const DEFAULT_VIEW: View = {
+  event: null,
+  view: 'bars',
+  basis: 'at-writing',
+  sector: [],
+  listing: [],
+  direction: [],
+  status: [],
+  min: null,
+  max: null,
+  q: '',
+  lens: null,
+  company: null,
+  figure: null,
+  sort: 'size',
+  group: 'none',
+  lang: null,
+  theme: null,
+}
+
+/** The part of a View that decides which companies pass. */
+export type CompanyFilters = Pick<View, 'sector' | 'listing' | 'direction' | 'status' | 'min' | 'max' | 'q'>
+
+/** A patch that lifts every company filter, and the lens with them. */
+export const NO_FILTERS: CompanyFilters & Pick<View, 'lens'> = {
+  sector: [],
+  listing: [],
+  direction: [],
+  status: [],
+  min: null,
+  max: null,
+  q: '',
+  lens: null,
+}
+
+/**
+ * The canonical form of a View: lists without repeats and in a fixed order (ids alphabetically, enumerations as declared), a
+ * query without outer or repeated spaces, percent within bounds and in order. Two Views that mean the same become equal.
+ */
+export function normaliseView(view: View): View {
+  const [min, max] = normaliseRange(view.min, view.max)
+  return {
+    event: normaliseId(view.event),
+    view: oneOf(VIEW_NAMES, view.view) ?? DEFAULT_VIEW.view,
+    basis: oneOf(BASES, view.basis) ?? DEFAULT_VIEW.basis,
+    sector: [...new Set(view.sector.filter(isId))].sort(),
+    listing: LISTINGS.filter((option) => view.listing.includes(option)),
+    direction: MOVE_DIRECTIONS.filter((option) => view.direction.includes(option)),
+    status: STATUSES.filter((option) => view.status.includes(option)),
+    min,
+    max,
+    q: normaliseQuery(view.q),
+    lens: normaliseId(view.lens),
+    company: normaliseId(view.company),
+    figure: normaliseId(view.figure),
+    sort: oneOf(SORTS, view.sort) ?? DEFAULT_VIEW.sort,
+    group: oneOf(GROUPINGS, view.group) ?? DEFAULT_VIEW.group,
+    lang: oneOf(LANGUAGES, view.lang),
+    theme: oneOf(THEMES, view.theme),
+  }
+}
+
+/** The option that `text` names, or null. */
+export function oneOf<T extends string>(options: readonly T[], text: string | null): T | null {
+  return options.find((option) => option === text) ?? null
+}
+
+/** True for a well-formed id of the dataset format: kebab-case. */
+export function isId(text: string): boolean {
+  return idSchema.safeParse(text).success
+}
+
+function normaliseId(id: string | null): string | null {
+  return id !== null && isId(id) ? id : null
+}
+
+// Lone surrogates have no UTF-8 form, so a URL could not carry them back.
+function normaliseQuery(query: string): string {
+  return query.toWellFormed().replace(/\s+/gu, ' ').slice(0, QUERY_LENGTH).toWellFormed().trim()
+}
+
+function normaliseRange(min: number | null, max: number | null): [number | null, number | null] {
+  const low = normalisePercent(min)
+  const high = normalisePercent(max)
+  return low !== null && high !== null && low > high ? [high, low] : [low, high]
+}
+
+// One decimal is as fine as the size filter goes. −0 is 0, as in a URL.
+function normalisePercent(value: number | null): number | null {
+  if (value === null || !Number.isFinite(value)) return null
+  return Math.round(Math.min(1000, Math.max(-100, value)) * 10) / 10 + 0
+}

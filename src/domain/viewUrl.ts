@@ -1,0 +1,69 @@
+// The View as URL parameters, and back. Parsing never throws: what is unknown or broken falls back to its default.
+import { BASES, LISTINGS, STATUSES } from './schema.ts'
+import { LANGUAGES } from './text.ts'
+import {
+  DEFAULT_VIEW,
+  GROUPINGS,
+  MOVE_DIRECTIONS,
+  normaliseView,
+  oneOf,
+  SORTS,
+  THEMES,
+  VIEW_NAMES,
+  type View,
+} from './view.ts'
+
+/** The parameters a View owns; any other in a URL is left alone by the page and ignored here. */
+export const VIEW_PARAMETERS = Object.keys(DEFAULT_VIEW) as readonly (keyof View)[]
+
+/** Reads a View from a URL, a query string with or without its `?`, or parameters. Pure, total, normalised. */
+export function parseView(url: string | URL | URLSearchParams): View {
+  const params = toParams(url)
+  const text = (key: keyof View): string | null => params.get(key)
+  const list = (key: keyof View): string[] => (text(key) ?? '').split(',').filter(Boolean)
+  return normaliseView({
+    event: text('event'),
+    view: oneOf(VIEW_NAMES, text('view')) ?? DEFAULT_VIEW.view,
+    basis: oneOf(BASES, text('basis')) ?? DEFAULT_VIEW.basis,
+    sector: list('sector'),
+    listing: LISTINGS.filter((option) => list('listing').includes(option)),
+    direction: MOVE_DIRECTIONS.filter((option) => list('direction').includes(option)),
+    status: STATUSES.filter((option) => list('status').includes(option)),
+    min: parsePercent(text('min')),
+    max: parsePercent(text('max')),
+    q: text('q') ?? '',
+    lens: text('lens'),
+    company: text('company'),
+    figure: text('figure'),
+    sort: oneOf(SORTS, text('sort')) ?? DEFAULT_VIEW.sort,
+    group: oneOf(GROUPINGS, text('group')) ?? DEFAULT_VIEW.group,
+    lang: oneOf(LANGUAGES, text('lang')),
+    theme: oneOf(THEMES, text('theme')),
+  })
+}
+
+/** A View as a query string with its `?`, parameters in a fixed order, defaults left out; '' for the default View. */
+export function encodeView(view: View): string {
+  const normal = normaliseView(view)
+  const pairs = VIEW_PARAMETERS.flatMap((key) => {
+    const value = normal[key]
+    const text = value === null ? '' : Array.isArray(value) ? value.join(',') : String(value)
+    const isDefault = Array.isArray(value) ? value.length === 0 : value === DEFAULT_VIEW[key]
+    // Commas may stand in a query as they are; encoding them would make shared links unreadable.
+    return isDefault ? [] : [`${key}=${encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%20', '+')}`]
+  })
+  return pairs.length > 0 ? `?${pairs.join('&')}` : ''
+}
+
+function toParams(url: string | URL | URLSearchParams): URLSearchParams {
+  if (url instanceof URLSearchParams) return url
+  if (url instanceof URL) return url.searchParams
+  const address = url.replace(/#.*$/s, '')
+  return new URLSearchParams(address.slice(address.indexOf('?') + 1))
+}
+
+// A true minus sign is accepted: links get copied out of running text.
+function parsePercent(text: string | null): number | null {
+  const plain = (text ?? '').trim().replace('−', '-')
+  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null
+}

@@ -1,0 +1,72 @@
+import { ChevronLeft, ChevronRight, X } from 'lucide-react'
+import { type RefObject, useEffect, useId } from 'react'
+import type { Opens } from '../../charts/chart.ts'
+import { type Card, cardKeyOf, subjectName } from '../../domain/card.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { CompanyCardBody } from './CompanyCardBody.tsx'
+import { GroupCardBody } from './GroupCardBody.tsx'
+
+export interface CardPanelProps {
+  readonly card: Card
+  readonly headingRef: RefObject<HTMLHeadingElement | null>
+  /** Called once a card stands on the page, and for every other card after it. */
+  readonly onReady: (cardKey: string) => void
+  readonly onOpen: (opens: Opens) => void
+  readonly onClose: () => void
+}
+
+/** All that is known of one company, or of one group's figures, each with its evidence. */
+export function CardPanel({ card, headingRef, onReady, onOpen, onClose }: CardPanelProps) {
+  const { t, language } = useI18n()
+  const headingId = useId()
+  const cardKey = cardKeyOf(card)
+  useEffect(() => onReady(cardKey), [onReady, cardKey])
+  const subject = card.kind === 'company' ? card.row.company : card.group
+  return (
+    <section aria-labelledby={headingId} className="text-sm">
+      <div className="flex items-start justify-between gap-2">
+        <h2 id={headingId} ref={headingRef} tabIndex={-1} className="card-title">
+          {subjectName(subject, language)}
+        </h2>
+        <button type="button" className="icon-button" aria-label={t.card.close} onClick={onClose}>
+          <X aria-hidden="true" size="1.25em" />
+        </button>
+      </div>
+      {card.kind === 'company' ? (
+        <>
+          <CompanyCardBody card={card} onOpen={onOpen} />
+          <nav aria-label={t.card.walk} className="mt-5 flex justify-between gap-2 border-t border-rule pt-3">
+            <WalkButton to={card.previousId} label={t.card.previous} onOpen={onOpen} isBack />
+            <WalkButton to={card.nextId} label={t.card.next} onOpen={onOpen} />
+          </nav>
+        </>
+      ) : (
+        <GroupCardBody card={card} onOpen={onOpen} />
+      )}
+    </section>
+  )
+}
+
+interface WalkButtonProps {
+  readonly to: string | null
+  readonly label: string
+  readonly onOpen: (opens: Opens) => void
+  readonly isBack?: boolean
+}
+
+/** Stays focusable at the end of the selection, so that the focus is not lost there. */
+function WalkButton({ to, label, onOpen, isBack = false }: WalkButtonProps) {
+  return (
+    <button
+      type="button"
+      className="button"
+      aria-disabled={to === null}
+      data-walk={isBack ? 'previous' : 'next'}
+      onClick={() => to !== null && onOpen({ company: to })}
+    >
+      {isBack && <ChevronLeft aria-hidden="true" size="1em" />}
+      {label}
+      {!isBack && <ChevronRight aria-hidden="true" size="1em" />}
+    </button>
+  )
+}

@@ -1,0 +1,115 @@
+import type { Opens } from '../../charts/chart.ts'
+import type { CompanyCard, Gap, TouchDetail } from '../../domain/card.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { CardSection } from './CardSection.tsx'
+import { EvidenceList } from './EvidenceList.tsx'
+import { FigureEntry } from './FigureEntry.tsx'
+
+interface BodyProps {
+  readonly card: CompanyCard
+  readonly onOpen: (opens: Opens) => void
+}
+
+export function CompanyCardBody({ card, onOpen }: BodyProps) {
+  const { t, text } = useI18n()
+  const { company, sector } = card.row
+  const listing = company.ticker
+    ? [company.ticker, company.exchange].filter(Boolean).join(' · ')
+    : t.card.privateCompany
+  return (
+    <>
+      <p className="text-muted">
+        <span className="tabular-nums">{listing}</span>
+        {` · ${text(sector.name)}`}
+      </p>
+      <p className="mt-1">{text(company.role)}</p>
+      {!card.isSelected && <p className="mt-2 text-xs font-semibold text-muted">{t.card.notSelected}</p>}
+      {card.figures.length > 0 && (
+        <CardSection heading={t.card.figures}>
+          {card.figures.map((detail, index) => (
+            <FigureEntry
+              key={detail.figure.id}
+              detail={detail}
+              rank={detail.figure.id === card.row.move.figure?.id ? card.rank : null}
+              isFocused={detail.figure.id === card.focusFigureId}
+              isLead={index === 0 && card.focusFigureId === null}
+              onOpen={onOpen}
+            />
+          ))}
+        </CardSection>
+      )}
+      {card.groupFigures.length > 0 && (
+        <CardSection heading={t.card.groupFigures}>
+          {card.groupFigures.map((detail) => (
+            <FigureEntry key={detail.figure.id} detail={detail} rank={null} isFocused={false} onOpen={onOpen} named />
+          ))}
+        </CardSection>
+      )}
+      {card.claims.length > 0 && (
+        <CardSection heading={t.card.claims}>
+          {card.claims.map(({ claim, citations }) => (
+            <div key={claim.id}>
+              <p>{text(claim.text)}</p>
+              <EvidenceList citations={citations} />
+            </div>
+          ))}
+        </CardSection>
+      )}
+      {card.touches.length > 0 && (
+        <CardSection heading={t.card.forces}>
+          {card.touches.map((touch) => (
+            <TouchEntry key={`${touch.force.id}:${touch.link.effect}`} touch={touch} />
+          ))}
+        </CardSection>
+      )}
+      {card.gaps.length > 0 && (
+        <CardSection heading={t.card.gaps}>
+          <ul className="list-disc space-y-1 pl-4">
+            {card.gaps.map((gap) => (
+              <GapEntry key={gap.kind} gap={gap} name={company.name} onOpen={onOpen} />
+            ))}
+          </ul>
+        </CardSection>
+      )}
+    </>
+  )
+}
+
+/** A force, and what it does to this company; a link that the editor drew is dashed, and gives its reason. */
+function TouchEntry({ touch }: { readonly touch: TouchDetail }) {
+  const { t, text } = useI18n()
+  const { uncertainty, force, link, citations } = touch
+  return (
+    <div className="touch" data-link={link.status}>
+      <p className="text-xs text-muted">
+        <span className="font-semibold text-ink">{t.label.effect[link.effect]}</span>
+        {` · ${text(uncertainty.title)} · ${t.label.linkStatus[link.status]}`}
+      </p>
+      <p className="mt-0.5">{text(force.statement)}</p>
+      <p className="mt-0.5">
+        <span className="text-muted">{`${t.card.because}: `}</span>
+        {text(link.because)}
+      </p>
+      <EvidenceList citations={citations} />
+    </div>
+  )
+}
+
+interface GapEntryProps {
+  readonly gap: Gap
+  readonly name: string
+  readonly onOpen: (opens: Opens) => void
+}
+
+function GapEntry({ gap, name, onOpen }: GapEntryProps) {
+  const { t, format } = useI18n()
+  if (gap.kind !== 'only-combined-capex') return <li>{t.card.gap(gap, name, '')}</li>
+  const { figure } = gap.combined
+  return (
+    <li>
+      <button type="button" className="figure-button text-left" onClick={() => onOpen({ figure: figure.id })}>
+        {t.card.gap(gap, name, format.figure(figure))}
+      </button>
+    </li>
+  )
+}

@@ -1,0 +1,98 @@
+import { useState } from 'react'
+import type { Citation } from '../../domain/card.ts'
+import { buildPassageUrl, citeAsApa, citeAsBibtex, citeAsText } from '../../domain/citation.ts'
+import type { Messages } from '../../i18n/en.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { ExternalLink } from '../../ui/ExternalLink.tsx'
+
+interface EvidenceListProps {
+  readonly citations: readonly Citation[]
+  /** Unfolded from the start, as for the figure that was asked for. */
+  readonly isOpen?: boolean
+  readonly onToggle?: (isOpen: boolean) => void
+}
+
+/** Where a statement comes from: publisher, title, date, paragraph, what it says there, links, and citations to copy. */
+export function EvidenceList({ citations, isOpen = false, onToggle }: EvidenceListProps) {
+  const { t } = useI18n()
+  return (
+    <details className="evidence" open={isOpen} onToggle={(event) => onToggle?.(event.currentTarget.open)}>
+      <summary>{[...new Set(citations.map((citation) => describePlace(citation, t)))].join('; ')}</summary>
+      {citations.map((citation) => (
+        <EvidenceEntry key={citation.evidence.paraphrase.en} citation={citation} />
+      ))}
+    </details>
+  )
+}
+
+function describePlace({ source, evidence }: Citation, t: Messages): string {
+  const { paragraph } = evidence
+  return paragraph === undefined ? source.publisher : `${source.publisher}, ${t.card.paragraphShort(paragraph)}`
+}
+
+function EvidenceEntry({ citation }: { readonly citation: Citation }) {
+  const { t, format, text } = useI18n()
+  const { evidence, source } = citation
+  const passage = buildPassageUrl(source.url, evidence.anchor)
+  return (
+    <div className="mt-2 text-xs leading-5">
+      <p>{text(evidence.paraphrase)}</p>
+      <p className="mt-1 text-muted">
+        <cite className="not-italic" lang={source.language}>{`${source.publisher}, “${source.title}”`}</cite>
+        {`, ${format.date(source.published)}`}
+        {evidence.paragraph !== undefined && `, ${t.card.paragraph(evidence.paragraph)}`}
+      </p>
+      {source.note && <p className="text-muted">{text(source.note)}</p>}
+      <p className="mt-1 flex flex-wrap gap-x-4">
+        {evidence.anchor !== undefined && <ExternalLink href={passage}>{t.card.openAtPassage}</ExternalLink>}
+        <ExternalLink href={source.url}>{t.card.openPlain}</ExternalLink>
+      </p>
+      <CopyCitation citation={citation} />
+    </div>
+  )
+}
+
+type CopyState = { readonly text: string; readonly copied: boolean } | null
+
+function CopyCitation({ citation }: { readonly citation: Citation }) {
+  const { t, format } = useI18n()
+  const [state, setState] = useState<CopyState>(null)
+  const styles = [
+    [t.card.copyText, () => citeAsText(citation, { formatDate: format.date, paragraph: t.card.paragraph })],
+    [t.card.copyApa, () => citeAsApa(citation)],
+    [t.card.copyBibtex, () => citeAsBibtex(citation)],
+  ] as const
+  const copy = async (text: string): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(text)
+      setState({ text, copied: true })
+    } catch {
+      // No permission, or no secure context: the text is shown, ready to be copied by hand.
+      setState({ text, copied: false })
+    }
+  }
+  return (
+    <div className="mt-1">
+      <p className="flex flex-wrap gap-x-4">
+        {styles.map(([label, cite]) => (
+          <button key={label} type="button" className="link" onClick={() => copy(cite())}>
+            {label}
+          </button>
+        ))}
+      </p>
+      <p role="status" className="text-muted">
+        {state && (state.copied ? t.card.copied : t.card.copyFailed)}
+      </p>
+      {state && !state.copied && (
+        <textarea
+          readOnly
+          rows={4}
+          className="field mt-1"
+          aria-label={t.card.cite}
+          value={state.text}
+          ref={(field) => field?.select()}
+        />
+      )}
+    </div>
+  )
+}

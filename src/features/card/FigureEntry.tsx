@@ -1,0 +1,105 @@
+import { useEffect, useState } from 'react'
+import type { Opens } from '../../charts/chart.ts'
+import { StatusSwatch } from '../../charts/StatusSwatch.tsx'
+import type { FigureDetail } from '../../domain/card.ts'
+import { subjectName } from '../../domain/card.ts'
+import type { Rank } from '../../domain/moves.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { EvidenceList } from './EvidenceList.tsx'
+
+interface FigureEntryProps {
+  readonly detail: FigureDetail
+  readonly rank: Rank | null
+  /** The figure that was asked for: highlighted, its evidence open. */
+  readonly isFocused: boolean
+  /** The first figure of a card that was opened as a whole: its evidence stands open. */
+  readonly isLead?: boolean
+  /** Says whose figure it is, where the card is somebody else's. */
+  readonly named?: boolean
+  readonly onOpen: (opens: Opens) => void
+}
+
+/** One figure with all that qualifies it, and its evidence. */
+export function FigureEntry({ detail, rank, isFocused, isLead = false, named = false, onOpen }: FigureEntryProps) {
+  const i18n = useI18n()
+  const { t, format, language } = i18n
+  const { figure, marks } = detail
+  const [isEvidenceOpen, setEvidenceOpen] = useState(isFocused || isLead)
+  useEffect(() => {
+    if (isFocused) setEvidenceOpen(true)
+  }, [isFocused])
+  return (
+    <div className="figure-entry" data-focused={isFocused || undefined}>
+      {named && <p className="text-xs text-muted">{subjectName(detail.subject, language)}</p>}
+      <p>
+        <button
+          type="button"
+          className="figure-button text-lg font-semibold tabular-nums"
+          onClick={() => {
+            setEvidenceOpen(true)
+            onOpen({ figure: figure.id })
+          }}
+        >
+          {format.figure(figure)}
+        </button>{' '}
+        <span className="text-muted">{t.label.measure[figure.measure]}</span>
+      </p>
+      {rank && <p>{t.card.rank(rank)}</p>}
+      <dl className="facts">
+        <dt>{t.card.status}</dt>
+        <dd>
+          {marks.map((mark) => (
+            <span key={mark} className="mr-2 inline-flex items-center gap-1">
+              <StatusSwatch status={mark} />
+              {t.label.status[mark]}
+            </span>
+          ))}
+        </dd>
+        {figure.value !== null && (
+          <>
+            <dt>{t.card.precision}</dt>
+            <dd>{t.label.precision[figure.precision]}</dd>
+          </>
+        )}
+        <dt>{figure.basis ? t.card.asOf : t.card.period}</dt>
+        <dd>
+          {format.period(figure.period)}
+          {figure.basis && `, ${t.label.basis[figure.basis]}`}
+        </dd>
+        {figure.scope && (
+          <>
+            <dt>{t.card.scope}</dt>
+            <dd>{t.label.scope[figure.scope]}</dd>
+          </>
+        )}
+        {figure.attributedTo && (
+          <>
+            <dt>{t.card.attributedTo}</dt>
+            <dd>{i18n.text(figure.attributedTo)}</dd>
+          </>
+        )}
+        {detail.derived && (
+          <>
+            <dt>{t.card.working}</dt>
+            <dd className="tabular-nums">{format.working(detail.derived, figure)}</dd>
+            <dt>{t.card.inputs}</dt>
+            <dd>
+              {detail.derived.inputs.map((input) => (
+                <button
+                  key={input.id}
+                  type="button"
+                  className="figure-button mr-3"
+                  onClick={() => onOpen({ figure: input.id })}
+                >
+                  {format.figure(input)}
+                </button>
+              ))}
+            </dd>
+          </>
+        )}
+      </dl>
+      {figure.note && <p className="mt-1 text-xs leading-5 text-muted">{i18n.text(figure.note)}</p>}
+      <EvidenceList citations={detail.citations} isOpen={isEvidenceOpen} onToggle={setEvidenceOpen} />
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import type { Opens } from '../../charts/chart.ts'
+import type { GroupCard } from '../../domain/card.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { RovingGroup } from '../../ui/RovingGroup.tsx'
+import { CardSection } from './CardSection.tsx'
+import { FigureEntry } from './FigureEntry.tsx'
+
+interface BodyProps {
+  readonly card: GroupCard
+  readonly onOpen: (opens: Opens) => void
+}
+
+export function GroupCardBody({ card, onOpen }: BodyProps) {
+  const { t } = useI18n()
+  return (
+    <>
+      <p className="text-muted">{t.card.membership[card.group.membership]}</p>
+      {card.members.length > 0 && (
+        <RovingGroup role="group" aria-label={t.card.members} className="mt-2 flex flex-wrap gap-1">
+          {card.members.map(({ id, name }) => (
+            <button
+              key={id}
+              type="button"
+              tabIndex={-1}
+              data-roving=""
+              className="name-button"
+              onClick={() => onOpen({ company: id })}
+            >
+              {name}
+            </button>
+          ))}
+        </RovingGroup>
+      )}
+      <CardSection heading={t.card.figures}>
+        {card.figures.map((detail) => (
+          <FigureEntry
+            key={detail.figure.id}
+            detail={detail}
+            rank={null}
+            isFocused={detail.figure.id === card.focusFigureId}
+            onOpen={onOpen}
+          />
+        ))}
+      </CardSection>
+    </>
+  )
+}

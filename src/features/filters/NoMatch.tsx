@@ -1,0 +1,35 @@
+import type { FilterName } from '../../domain/filters.ts'
+import type { Selection } from '../../domain/select.ts'
+import { NO_FILTERS, type View } from '../../domain/view.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { patchView } from '../../state/viewStore.ts'
+
+const LIFTED: Readonly<Record<FilterName, Partial<View>>> = {
+  sector: { sector: [] },
+  listing: { listing: [] },
+  direction: { direction: [] },
+  size: { min: null, max: null },
+  status: { status: [] },
+  q: { q: '' },
+}
+
+/** Nothing matches: says which single filter stands in the way, and offers to lift it. */
+export function NoMatch({ selection }: { readonly selection: Selection }) {
+  const { t } = useI18n()
+  return (
+    <div className="border-y border-rule py-8">
+      <p className="chart-title">{t.filters.noMatch}</p>
+      {selection.relaxations.length === 0 && <p className="mt-2 text-muted">{t.filters.relaxNone}</p>}
+      <div className="mt-4 flex flex-wrap gap-2">
+        {selection.relaxations.map(({ filter, matches }) => (
+          <button key={filter} type="button" className="button" onClick={() => patchView(LIFTED[filter])}>
+            {t.filters.relax(t.label.filter[filter], matches)}
+          </button>
+        ))}
+        <button type="button" className="button" onClick={() => patchView(NO_FILTERS)}>
+          {t.filters.reset}
+        </button>
+      </div>
+    </div>
+  )
+}

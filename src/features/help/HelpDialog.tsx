@@ -1,0 +1,64 @@
+import { useI18n } from '../../i18n/i18n.ts'
+import { PALETTES, usePreferences } from '../../state/preferences.ts'
+import { Sheet } from '../../ui/Sheet.tsx'
+
+export interface HelpDialogProps {
+  readonly onClose: () => void
+}
+
+/** The keys there are, and what can be set about the display on this device. */
+export function HelpDialog({ onClose }: HelpDialogProps) {
+  const { t } = useI18n()
+  const { palette, singleKeys, remember } = usePreferences()
+  const { shortcuts } = t.help
+  const keys: readonly (readonly [keys: string, what: string])[] = [
+    ['?', shortcuts.help],
+    ['/', shortcuts.search],
+    ['1 2 3', shortcuts.views],
+    ['[ ]', shortcuts.previousNext],
+    ['t', shortcuts.theme],
+    ['x', shortcuts.reset],
+    ['Esc', shortcuts.escape],
+    ['Tab', shortcuts.tab],
+    ['← ↑ → ↓', shortcuts.arrows],
+    ['Enter', shortcuts.enter],
+  ]
+  return (
+    <Sheet label={t.help.title} kind="dialog" showTitle onClose={onClose}>
+      <h3 className="filter-legend">{t.help.keys}</h3>
+      <dl className="keys">
+        {keys.map(([key, what]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+      <label className="check mt-4">
+        <input
+          type="checkbox"
+          checked={singleKeys}
+          onChange={(event) => remember({ singleKeys: event.target.checked })}
+        />
+        {t.help.singleKeys}
+      </label>
+      <p className="text-xs text-muted">{t.help.singleKeysHint}</p>
+      <fieldset className="mt-4">
+        <legend className="filter-legend">{t.help.colours}</legend>
+        {PALETTES.map((option) => (
+          <label key={option} className="check">
+            <input
+              type="radio"
+              name="palette"
+              checked={palette === option}
+              onChange={() => remember({ palette: option })}
+            />
+            {t.help.palettes[option]}
+          </label>
+        ))}
+      </fieldset>
+    </Sheet>
+  )
+}

@@ -1,0 +1,48 @@
+import type { Selection } from '../../domain/select.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { patchView } from '../../state/viewStore.ts'
+import { RovingGroup } from '../../ui/RovingGroup.tsx'
+
+/** The event's uncertainties as lenses: one highlights the companies that it touches and dims the rest. */
+export function LensStrip({ selection }: { readonly selection: Selection }) {
+  const { t, text } = useI18n()
+  const { lenses, lens, rows } = selection
+  if (lenses.length === 0) return null
+  return (
+    <section className="mt-8 border-t border-ink pt-3">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+        <h2 className="chart-title">{lenses.length === 3 ? t.lenses.heading : t.lenses.headingOther}</h2>
+        <p className="text-sm text-muted">{t.lenses.hint}</p>
+      </div>
+      <RovingGroup
+        role="group"
+        aria-label={t.filters.lens}
+        className="mt-3 grid grid-cols-[repeat(auto-fit,minmax(min(100%,11rem),1fr))] gap-3"
+      >
+        {lenses.map(({ uncertainty, passingCount }, index) => {
+          const isOn = lens?.uncertainty.id === uncertainty.id
+          return (
+            <button
+              key={uncertainty.id}
+              type="button"
+              tabIndex={-1}
+              data-roving=""
+              aria-pressed={isOn}
+              className="lens"
+              onClick={() => patchView({ lens: isOn ? null : uncertainty.id })}
+            >
+              <span className="font-semibold">
+                <span className="mr-2 text-accent tabular-nums">{index + 1}</span>
+                {text(uncertainty.title)}
+              </span>
+              <span className="mt-1 block text-sm">{text(uncertainty.question)}</span>
+              <span className="mt-1 block text-xs text-muted tabular-nums">
+                {t.lenses.touches(passingCount, rows.length)}
+              </span>
+            </button>
+          )
+        })}
+      </RovingGroup>
+    </section>
+  )
+}

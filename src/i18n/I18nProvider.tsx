@@ -1,0 +1,51 @@
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
+import { type ReactNode, useEffect, useMemo } from 'react'
+import type { Language } from '../domain/text.ts'
+import { createI18n, englishI18n, type I18n, I18nContext } from './i18n.ts'
+
+// English is part of the page; any other language is a file of its own, loaded when it is first asked for.
+const messagesQuery = (language: Language) =>
+  queryOptions({
+    queryKey: ['messages', language],
+    queryFn: async (): Promise<I18n> =>
+      language === 'vi' ? createI18n('vi', (await import('./vi.ts')).vi) : englishI18n,
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+    placeholderData: keepPreviousData,
+    ...(language === 'en' ? { initialData: englishI18n } : {}),
+  })
+
+interface I18nProviderProps {
+  readonly language: Language
+  /** Stands in until the first texts have arrived; has no words of its own. */
+  readonly fallback: ReactNode
+  readonly children: ReactNode
+}
+
+/** Speaks `language` to everything inside. While its texts are on their way, the last language stays; before the first, `fallback` shows. */
+export function I18nProvider({ language, fallback, children }: I18nProviderProps) {
+  const { data, isError, refetch } = useQuery(messagesQuery(language))
+  const spoken = data ?? (isError ? englishI18n : null)
+  useEffect(() => {
+    if (spoken) document.documentElement.lang = spoken.language
+  }, [spoken])
+  const notice = useMemo(
+    () =>
+      isError ? (
+        <p role="alert" className="border-b border-rule px-4 py-2 text-sm">
+          {englishI18n.t.errors.language}{' '}
+          <button type="button" className="underline" onClick={() => refetch()}>
+            {englishI18n.t.controls.retry}
+          </button>
+        </p>
+      ) : null,
+    [isError, refetch],
+  )
+  if (!spoken) return fallback
+  return (
+    <I18nContext value={spoken}>
+      {notice}
+      {children}
+    </I18nContext>
+  )
+}

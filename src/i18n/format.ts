@@ -1,0 +1,80 @@
+// The one formatter: numbers, money, dates and whole figures in the reader's language, with a true minus sign.
+import { utcInstant } from '../domain/calendar.ts'
+import type { Derived } from '../domain/derive.ts'
+import { magnitude } from '../domain/figures.ts'
+import type { Figure, Period, Precision } from '../domain/schema.ts'
+import type { Language } from '../domain/text.ts'
+import type { Messages } from './en.ts'
+
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', vi: 'vi-VN' }
+
+export interface Format {
+  readonly number: (value: number) => string
+  /** A change with its sign: −17%, +3%, 0%. */
+  readonly change: (percent: number) => string
+  /** USD billions: $80bn, $1trn; 80 tỷ USD. */
+  readonly money: (usdBn: number) => string
+  readonly date: (isoDate: string) => string
+  readonly period: (period: Period) => string
+  readonly list: (items: readonly string[]) => string
+  /** A figure as its source leaves it: −17%, about $180bn, more than half, "rose, size not stated". */
+  readonly figure: (figure: Figure) => string
+  /** A derivation with its inputs filled in as their sources leave them: about $180bn ÷ (1 + 57%) = about $115bn. */
+  readonly working: (derived: Derived, result: Figure) => string
+}
+
+const MINUS = '−'
+const BOUNDS: readonly Precision[] = ['at-least', 'more-than', 'less-than', 'nearly']
+
+/** The formatter of a language. */
+export function createFormat(language: Language, t: Messages): Format {
+  const locale = LOCALES[language]
+  const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
+  const listFormat = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const dateFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+
+  const number = (value: number): string => decimal.format(value).replace('-', MINUS)
+  const change = (percent: number): string => {
+    const text = number(percent)
+    return `${percent > 0 && /[1-9]/.test(text) ? '+' : ''}${text}%`
+  }
+  const money = (usdBn: number): string =>
+    Math.abs(usdBn) >= 1000 ? t.value.money(number(usdBn / 1000), 'trn') : t.value.money(number(usdBn), 'bn')
+  const date = (isoDate: string): string => dateFormat.format(utcInstant(isoDate))
+
+  const amount = (value: number, figure: Figure): string => {
+    if (figure.unit === 'usd-bn') return money(value)
+    // A bound at one half is a phrase and not a percentage: the source gives no number to round to.
+    if (Math.abs(value) === 50 && BOUNDS.includes(figure.precision)) return t.value.half
+    return change(value)
+  }
+
+  const figure = (item: Figure): string => {
+    const { value, precision } = item
+    if (value === null) return t.value.directionOnly[item.direction ?? 'flat']
+    if (typeof value === 'number') return t.value.precise(amount(value, item), precision)
+    return t.value.precise(t.value.days(amount(value.low, item), amount(value.high, item)), precision)
+  }
+
+  return {
+    number,
+    change,
+    money,
+    date,
+    period: (period) => {
+      if ('start' in period) {
+        return period.start === period.end ? date(period.start) : t.value.days(date(period.start), date(period.end))
+      }
+      return period.fiscalYearEnd ? t.value.fiscalYearTo(date(period.fiscalYearEnd)) : String(period.year)
+    },
+    list: (items) => listFormat.format(items),
+    figure,
+    working: ({ kind, inputs }, result) => {
+      const [level, growth] = inputs
+      if (kind === 'sum' || !level || !growth) return `${inputs.map(figure).join(' + ')} = ${figure(result)}`
+      const sign = (magnitude(growth) ?? 0) < 0 ? MINUS : '+'
+      const rate = figure(growth).replace(/[+−]/, '')
+      return `${figure(level)} ÷ (1 ${sign} ${rate}) = ${figure(result)}`
+    },
+  }
+}

@@ -1,0 +1,382 @@
+// Texts in Vietnamese.
+import type { Messages } from './en.ts'
+
+const companies = (n: number): string => `${n} công ty`
+
+export const vi: Messages = {
+  brand: 'Shockwave',
+  skipToMain: 'Đến thẳng biểu đồ',
+  documentTitle: (headline) => `${headline} – Shockwave`,
+
+  label: {
+    status: {
+      stated: 'Được nêu',
+      combined: 'Gộp chung',
+      planned: 'Dự kiến',
+      'direction-only': 'Chỉ có chiều',
+      derived: 'Suy ra',
+    },
+    statusMeaning: {
+      stated: 'nguồn có nêu con số',
+      combined: 'một số cho nhiều hãng',
+      planned: 'đã công bố, chưa chi',
+      'direction-only': 'tăng hoặc giảm, không rõ mức',
+      derived: 'tính tại đây từ số liệu có dẫn nguồn',
+    },
+    precision: {
+      exact: 'chính xác',
+      rounded: 'làm tròn',
+      about: 'khoảng',
+      'at-least': 'ít nhất',
+      'more-than': 'hơn',
+      'less-than': 'dưới',
+      nearly: 'gần',
+    },
+    measure: {
+      sharePriceChange: 'Biến động giá cổ phiếu',
+      marketValueChange: 'Biến động giá trị thị trường',
+      marketValueLost: 'Giá trị thị trường bị mất',
+      capex: 'Chi tiêu vốn',
+      capexGrowth: 'Tăng trưởng chi tiêu vốn',
+      ventureFunding: 'Vốn đầu tư mạo hiểm',
+      ventureFundingGrowth: 'Tăng trưởng vốn mạo hiểm',
+    },
+    unit: { percent: '%', 'usd-bn': 'tỷ USD' },
+    basis: { 'at-writing': 'tại thời điểm bài viết', close: 'lúc đóng cửa' },
+    basisShort: { 'at-writing': 'lúc viết bài', close: 'đóng cửa' },
+    scope: {
+      'data-centres': 'trung tâm dữ liệu',
+      'ai-infrastructure': 'hạ tầng AI',
+      ai: 'AI',
+      'cash-capex': 'chi tiêu vốn bằng tiền, mọi mục đích',
+      'capex-with-leases': 'chi tiêu vốn gồm cả thuê tài chính',
+    },
+    listing: { public: 'Niêm yết', private: 'Chưa niêm yết' },
+    direction: { fell: 'Giảm', rose: 'Tăng', flat: 'Không đổi', 'not-stated': 'Không nêu' },
+    effect: { relief: 'Nhẹ gánh', pressure: 'Sức ép', context: 'Bối cảnh' },
+    linkStatus: { stated: 'được nêu', inferred: 'do biên tập suy luận' },
+    filter: {
+      sector: 'Ngành',
+      listing: 'Tình trạng niêm yết',
+      direction: 'Chiều',
+      size: 'Mức biến động',
+      status: 'Loại số liệu',
+      q: 'Tìm kiếm',
+    },
+    sort: { size: 'Mức', name: 'Tên', sector: 'Ngành' },
+    theme: { light: 'Sáng', dark: 'Tối', system: 'Theo máy' },
+    view: { bars: 'Thanh', scatter: 'Phân tán', table: 'Bảng' },
+  },
+
+  value: {
+    precise: (value, precision) => {
+      const words = {
+        about: 'khoảng ',
+        'at-least': 'ít nhất ',
+        'more-than': 'hơn ',
+        'less-than': 'dưới ',
+        nearly: 'gần ',
+        exact: '',
+        rounded: '',
+      }
+      return `${words[precision]}${value}`
+    },
+    half: 'một nửa',
+    money: (amount, magnitude) => `${amount} ${magnitude === 'trn' ? 'nghìn tỷ' : 'tỷ'} USD`,
+    directionOnly: { fell: 'giảm, không rõ mức', rose: 'tăng, không rõ mức', flat: 'không đổi' },
+    directionShort: { fell: 'giảm', rose: 'tăng', flat: 'không đổi' },
+    fiscalYearTo: (date) => `năm tài chính đến ${date}`,
+    days: (start, end) => `${start} đến ${end}`,
+  },
+
+  headline: {
+    marketValueLost: (subject) => [`${subject} mất `, ' giá trị'],
+    other: (subject) => [`${subject}: `, ''],
+    basis: { 'at-writing': ' tại thời điểm bài viết', close: ' lúc đóng cửa' },
+  },
+  masthead: {
+    atWriting: 'Tính từ đầu phiên, không rõ giờ',
+    atWritingMeaning:
+      '“Tại thời điểm bài viết” nghĩa là tính từ đầu phiên cho đến lúc bài báo được viết. Bài không ghi giờ, và không nói đây là số liệu lúc đóng cửa.',
+    source: 'Nguồn',
+    revision: (revision, date) => `Bản dữ liệu ${revision}, ${date}`,
+    keyFigures: 'Các số liệu chính của sự kiện',
+    spentIn: (value, period) => `chi ${value} năm ${period}`,
+    rose: (n) => `${n} tăng`,
+    roseHint: 'Xem các công ty tăng',
+    withoutMove: (n) => `${n} không nêu`,
+    withoutMoveHint: 'Xem các công ty không được nêu biến động',
+    opensNewTab: '(mở trong thẻ mới)',
+    chooseEvent: 'Chọn sự kiện',
+  },
+
+  controls: {
+    language: 'Ngôn ngữ',
+    theme: 'Giao diện',
+    help: 'Phím tắt và hiển thị',
+    close: 'Đóng',
+    views: 'Cách xem',
+    sortBy: 'Sắp theo',
+    groupBySector: 'Gom theo ngành',
+    showTable: 'Xem dạng bảng',
+    hideTable: 'Xem dạng biểu đồ',
+    open: (name) => `Mở thẻ của ${name}`,
+    openEvidence: (what) => `${what}. Xem dẫn chứng`,
+    retry: 'Thử lại',
+    loading: 'Đang tải …',
+  },
+
+  filters: {
+    heading: 'Bộ lọc',
+    openSheet: (active) => (active === 0 ? 'Lọc' : `Lọc (${active})`),
+    find: 'Tìm',
+    findHint: 'Tên, mã, lĩnh vực',
+    clearFind: 'Xóa từ khóa',
+    min: 'Giá trị nhỏ nhất của biến động, %',
+    max: 'Giá trị lớn nhất của biến động, %',
+    setRange: 'Đặt mức biến động',
+    rangeAll: 'mọi mức',
+    range: (min, max) => `${min} đến ${max}`,
+    rangeFrom: (min) => `từ ${min} trở lên`,
+    rangeTo: (max) => `từ ${max} trở xuống`,
+    leftOut: (n) => `Loại ${companies(n)} vì không nêu mức`,
+    lens: 'Yếu tố bất định',
+    noLens: 'Không chọn',
+    reset: 'Xóa bộ lọc',
+    active: 'Bộ lọc đang dùng',
+    remove: (what) => `Bỏ bộ lọc: ${what}`,
+    searchChip: (query) => `“${query}”`,
+    matches: (n, total) => `${n} trên ${companies(total)}`,
+    announce: (n, total) => (n === 0 ? 'Không công ty nào khớp bộ lọc' : `${n} trên ${companies(total)} khớp bộ lọc`),
+    noMatch: 'Không công ty nào khớp các bộ lọc này.',
+    relax: (filter, n) => `Bỏ “${filter}” (sẽ hiện ${n})`,
+    relaxNone: 'Không phải do riêng một bộ lọc nào. Hãy xóa tất cả để bắt đầu lại.',
+    showResults: (n) => `Xem ${companies(n)}`,
+  },
+
+  bars: {
+    neutralTitle: 'Từng công ty biến động bao nhiêu',
+    fellFurther: (a, b) => `${a} giảm mạnh hơn ${b}`,
+    fellAlike: (names) => `${names} giảm mạnh nhất, ở mức gần như nhau`,
+    roseFurther: (a, b) => `${a} tăng mạnh hơn ${b}`,
+    fellAndRose: (a, b) => `${a} giảm mạnh nhất, ${b} tăng mạnh nhất`,
+    only: (name, direction) => {
+      if (direction === 'flat') return `${name} không đổi`
+      return `${name} ${direction === 'fell' ? 'giảm' : 'tăng'}`
+    },
+    onlyDirections: (names, direction) => {
+      if (direction === 'flat') return `${names} không đổi`
+      return `${names} ${direction === 'fell' ? 'giảm' : 'tăng'}; không nêu mức`
+    },
+    none: 'Không có biến động nào được nêu cho các công ty này',
+    subtitleShare: 'Biến động giá cổ phiếu',
+    subtitleValue: 'Biến động giá trị thị trường',
+    subtitleMixed: (names) => `Biến động giá cổ phiếu (${names}: giá trị thị trường)`,
+    subtitle: (measure, day, basis) => `${measure}, %, ${day}, ${basis}`,
+    coverage: (sized, total) => `${sized} trên ${companies(total)} có nêu mức`,
+    coverageDirection: (n) => `${n} chỉ có chiều`,
+    withoutMove: (n) => `Không nêu biến động (${n})`,
+    note: 'Mũi tên là chiều được nêu mà không có mức.',
+    summary: (sized, directions, without) => [sized, directions, without].filter(Boolean).join('. '),
+    summarySized: (n, list) => `${companies(n)} có nêu mức: ${list}`,
+    summaryDirections: (list) => `Chỉ có chiều: ${list}`,
+    summaryWithout: (n, list) => `${n} không nêu biến động: ${list}`,
+    table: 'Biến động theo công ty',
+  },
+
+  scatter: {
+    titleNone: 'Không công ty nào ở đây có cả biến động lẫn kế hoạch chi riêng',
+    titleOne: (name) => `Chỉ ${name} có cả biến động lẫn kế hoạch chi tiêu vốn riêng`,
+    titleMany: (n, total) => `${n} trên ${companies(total)} có cả biến động lẫn kế hoạch chi`,
+    subtitle: (year, measure) => `Chi tiêu vốn riêng dự kiến năm ${year}, tỷ USD (ngang). ${measure} (dọc)`,
+    x: (year) => `Chi tiêu vốn riêng dự kiến năm ${year}, tỷ USD`,
+    y: 'Biến động, %',
+    noCapex: 'Không có kế hoạch chi riêng',
+    noMove: 'Không nêu biến động',
+    coverage: (both, total) => `${both} trên ${companies(total)} có cả hai`,
+    neither: (n) => `Không có mức biến động lẫn kế hoạch chi (${n})`,
+    together: (n) => `${n} hãng cộng lại`,
+    bracketValue: (value, period) => `${value}, ${period}`,
+    noteCombined: (names, value, scope, period) =>
+      `${names} cùng chi ${value} cho ${scope} năm ${period}. Tổng này không có chỗ trên trục chi tiêu và không bao giờ bị chia ra.`,
+    noteScopes: (list) => `Các kế hoạch bao gồm những thứ khác nhau: ${list}. Hãy so sánh thận trọng.`,
+    scopeOf: (name, scope) => `của ${name} cho ${scope}`,
+    noteFew: 'Quá ít điểm để vẽ đường xu hướng.',
+    summary: (both, moveOnly, capexOnly, neither) =>
+      `Có cả hai: ${both}. Chỉ có biến động: ${moveOnly}. Chỉ có kế hoạch chi: ${capexOnly}. Không có cả hai: ${neither}.`,
+    nobody: 'không có',
+    table: 'Biến động và kế hoạch chi theo công ty',
+    capexColumn: (year) => `Kế hoạch chi ${year}`,
+  },
+
+  table: {
+    title: (n) => `${n} số liệu, mỗi số đều có nguồn`,
+    subtitle: (n, total) => `Mọi số liệu của ${n} trên ${companies(total)}, và của các nhóm hiện cùng`,
+    caption: 'Số liệu',
+    company: 'Công ty hoặc nhóm',
+    ticker: 'Mã',
+    sector: 'Ngành',
+    measure: 'Đại lượng',
+    value: 'Giá trị',
+    unit: 'Đơn vị',
+    basis: 'Mốc hoặc kỳ',
+    status: 'Loại',
+    precision: 'Độ chính xác',
+    source: 'Nguồn',
+    paragraph: 'Đoạn',
+    move: 'Biến động',
+    direction: 'Chiều',
+    group: 'Nhóm',
+    none: '–',
+    notStated: 'không nêu',
+    sortHint: 'Sắp theo cột này',
+    hiddenGroups: 'Số liệu của nhóm không nêu tên hoặc chỉ nêu một phần hiện khi không có bộ lọc nào.',
+  },
+
+  frame: {
+    source: 'Nguồn',
+    note: 'Ghi chú',
+    key: 'Ký hiệu',
+    summary: 'Tóm tắt biểu đồ',
+    dimmed: (lens, n, inferred) => {
+      const links =
+        inferred === 0
+          ? ''
+          : inferred === n
+            ? ', đều do biên tập suy luận'
+            : `, trong đó ${inferred} do biên tập suy luận`
+      return `Làm nổi: ${companies(n)} chịu tác động của “${lens}”${links}`
+    },
+    lensHint: 'Nét liền: nguồn có nêu; nét đứt: biên tập suy luận. Phần còn lại được làm mờ, không bị loại.',
+  },
+
+  lenses: {
+    heading: 'Ba yếu tố bất định quyết định điều gì tiếp theo',
+    headingOther: 'Các yếu tố bất định quyết định điều gì tiếp theo',
+    touches: (n, of) => `tác động ${n} trên ${of} công ty đang hiện`,
+    hint: 'Chọn một yếu tố để làm nổi các công ty chịu tác động.',
+  },
+
+  card: {
+    label: (name) => `Thẻ: ${name}`,
+    close: 'Đóng thẻ',
+    previous: 'Trước',
+    next: 'Sau',
+    walk: 'Duyệt qua lựa chọn',
+    notSelected: 'Bị bộ lọc hiện tại loại ra',
+    figures: 'Số liệu',
+    groupFigures: 'Trong một nhóm',
+    claims: 'Bài báo nói gì',
+    forces: 'Các lực tác động',
+    gaps: 'Điều bài báo không nói',
+    members: 'Thành viên',
+    membership: {
+      listed: 'Nguồn nêu tên mọi thành viên.',
+      partial: 'Nguồn chỉ nêu tên một số thành viên.',
+      unnamed: 'Nguồn không nêu tên thành viên nào.',
+    },
+    rank: (rank) => {
+      const noun = { fell: 'mức giảm', rose: 'mức tăng', flat: 'mức không đổi' }[rank.direction]
+      if (rank.of === 1) return `${noun[0]?.toUpperCase()}${noun.slice(1)} duy nhất trong lựa chọn`
+      const place = rank.place === 1 ? 'Lớn nhất' : `Lớn thứ ${rank.place}`
+      return `${rank.joint ? `Đồng hạng ${place.toLowerCase()}` : place} trong ${rank.of} ${noun} của lựa chọn`
+    },
+    status: 'Loại',
+    precision: 'Độ chính xác',
+    asOf: 'Thời điểm',
+    period: 'Kỳ',
+    scope: 'Gồm',
+    attributedTo: 'Theo',
+    working: 'Cách tính',
+    inputs: 'Từ',
+    paragraph: (n) => `đoạn ${n}`,
+    paragraphShort: (n) => `¶${n}`,
+    openAtPassage: 'Mở đúng đoạn',
+    openPlain: 'Mở nguồn',
+    cite: 'Trích dẫn',
+    copyText: 'Chép dạng văn bản',
+    copyApa: 'Chép dạng APA',
+    copyBibtex: 'Chép dạng BibTeX',
+    copied: 'Đã chép',
+    copyFailed: 'Không chép được; trích dẫn được chọn bên dưới',
+    privateCompany: 'công ty chưa niêm yết',
+    because: 'Vì sao',
+    gap: (gap, name, value) => {
+      switch (gap.kind) {
+        case 'no-move':
+          return `Biến động của ${name} trong ngày.`
+        case 'no-market-price':
+          return `Biến động: ${name} chưa niêm yết nên không có giá cổ phiếu.`
+        case 'no-size':
+          return gap.direction === 'rose'
+            ? 'Tăng bao nhiêu.'
+            : gap.direction === 'fell'
+              ? 'Giảm bao nhiêu.'
+              : 'Mức nào.'
+        case 'no-own-capex':
+          return 'Chi tiêu vốn của riêng hãng.'
+        case 'only-combined-capex':
+          return `Chi tiêu vốn của riêng hãng; khoản đó nằm trong một tổng (${value}) không bao giờ bị chia ra.`
+        case 'no-uncertainty':
+          return 'Liên hệ với yếu tố bất định nào.'
+      }
+    },
+  },
+
+  errors: {
+    heading: 'Không hiển thị được dữ liệu',
+    kinds: {
+      offline: 'Không kết nối được máy chủ. Có thể bạn đang ngoại tuyến; hãy kiểm tra kết nối rồi thử lại.',
+      'not-found': 'Tệp dữ liệu không ở đúng chỗ (404). Có thể tệp đã bị dời hoặc chưa được tải lên.',
+      server: 'Máy chủ gặp lỗi. Lỗi có thể tự hết; hãy thử lại sau giây lát.',
+      refused: 'Máy chủ từ chối cung cấp tệp dữ liệu.',
+      html: 'Máy chủ trả về một trang web thay vì tệp dữ liệu. Có thể mọi địa chỉ đều đang dẫn về trang chủ.',
+      empty: 'Tệp dữ liệu trống.',
+      encoding: 'Tệp dữ liệu không được lưu dạng UTF-8 nên không đọc được chữ.',
+      syntax: 'Tệp dữ liệu bị cắt ngang hoặc hỏng: không phải JSON hợp lệ.',
+      invalid: 'Đã đọc được tệp dữ liệu nhưng tệp vi phạm quy tắc của định dạng, nên không nội dung nào được hiển thị.',
+      'unknown-event': 'Ở đây không có sự kiện nào mang tên này.',
+    },
+    details: 'Chi tiết kỹ thuật',
+    file: 'Tệp',
+    httpStatus: 'Mã HTTP',
+    position: (line, column) => (column === null ? `dòng ${line}` : `dòng ${line}, cột ${column}`),
+    found: 'thấy',
+    expected: 'cần',
+    more: (n) => `và ${n} lỗi nữa`,
+    events: 'Các sự kiện hiện có:',
+    openDefault: 'Mở sự kiện mặc định',
+    panel: 'Phần này của trang gặp lỗi. Các phần khác vẫn dùng được.',
+    language: 'Không tải được văn bản của ngôn ngữ này.',
+  },
+
+  help: {
+    title: 'Phím tắt và hiển thị',
+    keys: 'Phím tắt',
+    shortcuts: {
+      help: 'Xem danh sách này',
+      search: 'Đến ô tìm kiếm',
+      views: 'Thanh, phân tán, bảng',
+      previousNext: 'Công ty trước hoặc sau trong lựa chọn',
+      theme: 'Đổi giao diện',
+      reset: 'Xóa bộ lọc',
+      escape: 'Đóng phần đang mở: chú thích, thẻ, hộp thoại',
+      tab: 'Sang nhóm điều khiển kế tiếp; một biểu đồ hay bảng là một điểm dừng',
+      arrows: 'Di chuyển giữa các điểm của biểu đồ hoặc ô của bảng',
+      enter: 'Mở thẻ của điểm đang chọn',
+    },
+    singleKeys: 'Dùng phím tắt một chữ cái',
+    singleKeysHint: 'Tắt nếu chúng vướng với nhập giọng nói hoặc công cụ hỗ trợ.',
+    colours: 'Màu cho giảm và tăng',
+    palettes: {
+      safe: 'Giảm màu cam, tăng màu xanh dương (dễ phân biệt với người mù màu)',
+      western: 'Giảm màu đỏ, tăng màu xanh lá',
+      eastern: 'Giảm màu xanh lá, tăng màu đỏ',
+    },
+  },
+
+  footer: {
+    about:
+      'Số liệu và dẫn chứng lấy từ các nguồn ghi bên cạnh, kể lại bằng lời của chúng tôi. Không nội dung nào ở đây là lời khuyên đầu tư.',
+  },
+}

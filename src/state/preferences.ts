@@ -1,0 +1,69 @@
+// What is remembered on this device and never shared: language, theme, colours, keys. A View's own choice outranks it.
+import * as z from 'zod/mini'
+import { create } from 'zustand'
+import { LANGUAGES, type Language } from '../domain/text.ts'
+import { oneOf, THEMES, type Theme } from '../domain/view.ts'
+
+export const PALETTES = ['safe', 'western', 'eastern'] as const
+
+const STORAGE_KEY = 'shockwave.preferences'
+
+const preferencesSchema = z.object({
+  lang: z.catch(z.nullable(z.enum(LANGUAGES)), null),
+  theme: z.catch(z.nullable(z.enum(THEMES)), null),
+  palette: z.catch(z.enum(PALETTES), 'safe'),
+  singleKeys: z.catch(z.boolean(), true),
+})
+
+export type Preferences = Readonly<z.infer<typeof preferencesSchema>>
+
+interface PreferencesStore extends Preferences {
+  readonly remember: (patch: Partial<Preferences>) => void
+}
+
+export const usePreferences = create<PreferencesStore>((set, get) => ({
+  ...readPreferences(),
+  remember: (patch) => {
+    set(patch)
+    const { lang, theme, palette, singleKeys } = get()
+    writePreferences({ lang, theme, palette, singleKeys })
+  },
+}))
+
+function readPreferences(): Preferences {
+  const stored = preferencesSchema.safeParse(readStorage())
+  return stored.success ? stored.data : { lang: null, theme: null, palette: 'safe', singleKeys: true }
+}
+
+// Storage may be switched off or full; the page then simply forgets.
+function readStorage(): unknown {
+  try {
+    return JSON.parse(localStorage.getItem(STORAGE_KEY) ?? '{}')
+  } catch {
+    return {}
+  }
+}
+
+function writePreferences(preferences: Preferences): void {
+  try {
+    localStorage.setItem(STORAGE_KEY, JSON.stringify(preferences))
+  } catch {
+    // Nothing to do: see readStorage.
+  }
+}
+
+/** The language in force: the View's, else the device's, else the first of the browser's that there are texts for. */
+export function resolveLanguage(chosen: Language | null, remembered: Language | null): Language {
+  const own = chosen ?? remembered
+  if (own) return own
+  for (const tag of navigator.languages) {
+    const language = oneOf(LANGUAGES, tag.slice(0, 2).toLowerCase())
+    if (language) return language
+  }
+  return 'en'
+}
+
+/** The theme in force: the View's, else the device's, else the system's. */
+export function resolveTheme(chosen: Theme | null, remembered: Theme | null): Theme {
+  return chosen ?? remembered ?? 'system'
+}

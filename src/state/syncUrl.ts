@@ -1,0 +1,85 @@
+// Keeps the URL and the View in step. Changes that a reader would call "going somewhere" become history entries; adjustments
+// replace the current one, at once when they come singly, and at intervals when they stream (a dragged slider).
+import type { View } from '../domain/view.ts'
+import { encodeView, parseView, VIEW_PARAMETERS } from '../domain/viewUrl.ts'
+import { adoptView, useViewStore } from './viewStore.ts'
+
+const STEPS = ['event', 'view', 'company', 'figure', 'lens'] as const satisfies readonly (keyof View)[]
+// Browsers refuse more than about a hundred changes of address in thirty seconds.
+const INTERVAL_MS = 350
+
+/** Starts syncing; returns a function that stops it. */
+export function syncUrl(): () => void {
+  let resting: ReturnType<typeof setTimeout> | undefined
+  let isDue = false
+
+  const writeNow = (): void => {
+    isDue = false
+    writeUrl(useViewStore.getState().view, 'replaceState')
+  }
+  const settle = (): void => {
+    clearTimeout(resting)
+    resting = undefined
+    isDue = false
+  }
+  const onRest = (): void => {
+    resting = undefined
+    if (!isDue) return
+    writeNow()
+    resting = setTimeout(onRest, INTERVAL_MS)
+  }
+  const unsubscribe = useViewStore.subscribe(({ view, origin }, { view: previous }) => {
+    // What came from the address stands in the address.
+    if (view === previous || origin === 'history') return
+    if (origin === 'correction') {
+      settle()
+      writeNow()
+      return
+    }
+    if (STEPS.some((key) => view[key] !== previous[key])) {
+      // What was still to be written belongs to the entry that is being left.
+      if (isDue) writeUrl(previous, 'replaceState')
+      settle()
+      writeUrl(view, 'pushState')
+      return
+    }
+    if (resting !== undefined) {
+      isDue = true
+      return
+    }
+    writeNow()
+    resting = setTimeout(onRest, INTERVAL_MS)
+  })
+  const onPopState = (): void => {
+    settle()
+    adoptView(window.location.href)
+  }
+  const onPageHide = (): void => {
+    if (isDue) writeNow()
+  }
+  window.addEventListener('popstate', onPopState)
+  window.addEventListener('pagehide', onPageHide)
+  return () => {
+    unsubscribe()
+    settle()
+    window.removeEventListener('popstate', onPopState)
+    window.removeEventListener('pagehide', onPageHide)
+  }
+}
+
+/** The address of a View on this page. Parameters that are not the View's own are kept. */
+export function addressOf(view: View): string {
+  const { pathname, search, hash } = window.location
+  const foreign = new URLSearchParams(search)
+  for (const key of VIEW_PARAMETERS) foreign.delete(key)
+  const rest = foreign.toString()
+  const own = encodeView(view)
+  const query = rest ? `${own || '?'}${own ? '&' : ''}${rest}` : own
+  return `${pathname}${query}${hash}`
+}
+
+// Views are compared and not addresses: one View has many spellings, and a link is kept as it was written.
+function writeUrl(view: View, method: 'pushState' | 'replaceState'): void {
+  if (encodeView(parseView(window.location.href)) === encodeView(view)) return
+  window.history[method](null, '', addressOf(view))
+}

@@ -1,0 +1,58 @@
+import { Dialog } from '@base-ui/react/dialog'
+import { X } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import { useI18n } from '../i18n/i18n.ts'
+import { useEscape } from './useEscape.ts'
+
+export interface SheetProps {
+  readonly label: string
+  /** From the bottom on a phone, from the side on a tablet; or in the middle of the page. */
+  readonly kind: 'sheet' | 'dialog'
+  readonly showTitle?: boolean
+  /** What takes the focus first; without it, or while it is null, the first control does. */
+  readonly initialFocus?: () => HTMLElement | null
+  readonly returnFocus?: () => HTMLElement | null
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+/** A modal over the page. Closes with Escape, its own button, or a press outside. */
+export function Sheet({ label, kind, showTitle = false, initialFocus, returnFocus, onClose, children }: SheetProps) {
+  const { t } = useI18n()
+  // The dialog closes itself with Escape; this keeps the same key press from also closing what lies below.
+  useEscape(() => {}, true)
+  // Taken down before the dialog moves the focus. It may be a mark in a chart, which the library would not give it back to.
+  const [opener] = useState(() => document.activeElement)
+  const giveFocusBack = (): HTMLElement | boolean => {
+    const target = returnFocus?.() ?? opener
+    if (target instanceof SVGElement && target.isConnected) {
+      target.focus()
+      return false
+    }
+    return target instanceof HTMLElement && target.isConnected ? target : true
+  }
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="fixed inset-0 z-30 bg-black/40" />
+        <Dialog.Popup
+          className={kind === 'sheet' ? 'sheet' : 'dialog'}
+          data-scroller=""
+          {...(showTitle ? {} : { 'aria-label': label })}
+          initialFocus={() => initialFocus?.() ?? true}
+          finalFocus={giveFocusBack}
+        >
+          {showTitle && (
+            <div className="mb-3 flex items-start justify-between gap-4">
+              <Dialog.Title className="card-title">{label}</Dialog.Title>
+              <Dialog.Close className="icon-button" aria-label={t.controls.close}>
+                <X aria-hidden="true" size="1.25em" />
+              </Dialog.Close>
+            </div>
+          )}
+          {children}
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}

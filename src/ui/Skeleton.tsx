@@ -1,0 +1,11 @@
+/** Grey lines in place of text on its way. Stays invisible for the first 200 ms, so that nothing flashes. */
+export function Skeleton({ lines }: { readonly lines: number }) {
+  return (
+    <div className="skeleton" aria-hidden="true">
+      {Array.from({ length: lines }, (_, line) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines are alike and never reordered
+        <div key={line} className="skeleton-line" style={{ width: `${92 - ((line * 17) % 38)}%` }} />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,137 @@
+// @vitest-environment node
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { ARROW_EM, type BarsLayout, LABEL_GAP_EM, layOutBars } from '../../src/charts/barsLayout.ts'
+import { type BarMark, type BarsModel, buildBarsModel } from '../../src/charts/barsModel.ts'
+import { project } from '../../src/charts/scale.ts'
+import { estimateTextWidth } from '../../src/charts/textWidth.ts'
+import { LANGUAGES } from '../../src/domain/text.ts'
+import type { View } from '../../src/domain/view.ts'
+import { i18nOf } from '../fixtures/languages.ts'
+import { buildMoves, type MoveSpec, selectView } from '../fixtures/moves.ts'
+import { readDeepSeek } from '../fixtures/published.ts'
+
+const deepSeek = readDeepSeek()
+const REM = 16
+const TINY = 1e-6
+const WIDTHS = [280, 320, 360, 390, 480, 600, 720, 900, 1280, 1600]
+/** Views, each with the least width at which its words are asked to fit. */
+const VIEWS: readonly (readonly [Partial<View>, number])[] = [
+  [{}, 320],
+  [{ group: 'sector' }, 320],
+  [{ sector: ['cloud'] }, 280],
+  [{ sector: ['software', 'power'] }, 320],
+  [{ direction: ['fell'] }, 280],
+  [{ direction: ['rose'] }, 480],
+]
+
+const modelsOf = (view: Partial<View>): BarsModel[] =>
+  LANGUAGES.map((language) => buildBarsModel(selectView(deepSeek, view, language), i18nOf[language]))
+const marksOf = ({ rows }: BarsModel): BarMark[] => rows.filter((row) => row.kind === 'mark')
+
+/** The stretch of the picture that a mark takes, its words with it, as the chart draws them. */
+function extentOf(mark: BarMark, layout: BarsLayout, width: number): readonly [number, number] {
+  const range = [layout.nameWidth, width] as const
+  const zero = project(0, layout.domain, range)
+  const away = mark.direction === 'fell' ? -1 : 1
+  const words = estimateTextWidth(mark.value, layout.fontSize)
+  const gap = LABEL_GAP_EM * layout.fontSize
+  const arrow = ARROW_EM * layout.fontSize
+  const isArrow = mark.changePct === null
+  const end = isArrow ? zero : project(mark.changePct ?? 0, layout.domain, range)
+  const ends =
+    isArrow && !layout.wordsBesideArrows
+      ? [zero + away * arrow, zero - away * (gap + words)]
+      : [zero, end + away * (gap + words + (isArrow ? arrow : 0))]
+  return [Math.min(...ends), Math.max(...ends)]
+}
+
+function outside(model: BarsModel, width: number, rem = REM): string[] {
+  const layout = layOutBars(model, width, rem)
+  return marksOf(model).flatMap((mark) => {
+    const [left, right] = extentOf(mark, layout, width)
+    return left >= layout.nameWidth - TINY && right <= width + TINY
+      ? []
+      : [`${mark.name} at ${width}: ${left}–${right}`]
+  })
+}
+
+test('bars and the words beside them fit, in both languages', () => {
+  for (const [view, least] of VIEWS) {
+    for (const width of WIDTHS.filter((candidate) => candidate >= least)) {
+      for (const model of modelsOf(view)) expect(outside(model, width), JSON.stringify(view)).toEqual([])
+    }
+  }
+})
+
+test('names fit beside the plot, and the zero line stands inside it', () => {
+  for (const [view] of VIEWS) {
+    for (const width of WIDTHS) {
+      for (const model of modelsOf(view)) {
+        const layout = layOutBars(model, width, REM)
+        const names = marksOf(model).map(({ name }) => estimateTextWidth(name, layout.fontSize))
+        expect(Math.max(...names)).toBeLessThan(layout.nameWidth)
+        const zero = project(0, layout.domain, [layout.nameWidth, width])
+        expect(zero, `${width}`).toBeGreaterThan(layout.nameWidth)
+        expect(zero, `${width}`).toBeLessThan(width)
+      }
+    }
+  }
+})
+
+describe('the plot', () => {
+  const shareOfBars = (model: BarsModel, width: number): number => {
+    const { domain } = layOutBars(model, width, REM)
+    return (model.domain[1] - model.domain[0]) / (domain[1] - domain[0])
+  }
+
+  test('belongs to the bars by half or more, where the words beside them allow it', () => {
+    for (const width of WIDTHS.filter((candidate) => candidate >= 360)) {
+      for (const model of [...modelsOf({}), ...modelsOf({ direction: ['fell'] })]) {
+        expect(shareOfBars(model, width), `at ${width}`).toBeGreaterThanOrEqual(0.5)
+      }
+    }
+  })
+
+  test('gives words of arrows a place of their own where it can, and the free side of zero where it cannot', () => {
+    const [english] = modelsOf({})
+    if (!english) throw new Error('no model')
+    expect(layOutBars(english, 1280, REM).wordsBesideArrows).toBe(true)
+    expect(layOutBars(english, 320, REM).wordsBesideArrows).toBe(false)
+  })
+
+  test('takes no room on a side where nothing points', () => {
+    const { domain, fontSize, nameWidth } = layOutBars(buildModel({ A: -10, B: -5 }), 600, REM)
+    const right = 600 - project(0, domain, [nameWidth, 600])
+    expect(right).toBeCloseTo(fontSize)
+  })
+})
+
+describe('sizes', () => {
+  test('follow the page’s type', () => {
+    const model = buildModel({ A: -10 })
+    const [plain, zoomed] = [layOutBars(model, 600, 16), layOutBars(model, 600, 32)]
+    expect(zoomed.fontSize).toBe(2 * plain.fontSize)
+    expect(zoomed.rowHeight).toBe(2 * plain.rowHeight)
+  })
+
+  test('height is that of the rows and the axis', () => {
+    const { height, rowHeight, axisHeight } = layOutBars(buildModel({ A: -10, B: 5, C: 'rose' }), 600, REM)
+    expect(height).toBe(3 * rowHeight + axisHeight)
+  })
+})
+
+test('any sizes fit from 480 pixels on', () => {
+  const move = fc.integer({ min: -100, max: 1000 })
+  const names = ['A', 'Bolt', 'Long Holdings', 'Siemens Energy']
+  fc.assert(
+    fc.property(fc.tuple(move, move, move, move), fc.integer({ min: 480, max: 1600 }), (moves, width) => {
+      const model = buildModel(Object.fromEntries(names.map((name, index) => [name, moves[index] ?? null])))
+      expect(outside(model, width)).toEqual([])
+    }),
+  )
+})
+
+function buildModel(moves: Readonly<Record<string, MoveSpec>>): BarsModel {
+  return buildBarsModel(selectView(buildMoves(moves)), i18nOf.en)
+}

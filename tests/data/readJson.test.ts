@@ -1,0 +1,128 @@
+// @vitest-environment node
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readJson } from '../../src/data/readJson.ts'
+
+const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text)
+const latin1 = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
+const BOM = [0xef, 0xbb, 0xbf]
+
+/** UTF-16 of either byte order, with or without its mark. */
+function utf16(text: string, order: 'little' | 'big', mark: boolean): Uint8Array<ArrayBuffer> {
+  const units = Array.from(mark ? `\ufeff${text}` : text, (letter) => letter.charCodeAt(0))
+  const bytes = units.flatMap((unit) => (order === 'little' ? [unit & 255, unit >> 8] : [unit >> 8, unit & 255]))
+  return Uint8Array.from(bytes)
+}
+
+describe('what can be read', () => {
+  test.each([
+    ['plain', utf8('{"a":[1,"điện"]}')],
+    ['with a byte order mark', Uint8Array.from([...BOM, ...utf8('{"a":[1,"điện"]}')])],
+    ['with white space around it', utf8(' \r\n\t{"a":[1,"điện"]}\n')],
+  ])('%s', async (_, bytes) => {
+    expect(await readJson(bytes)).toEqual({ ok: true, value: { a: [1, 'điện'] } })
+  })
+
+  test('whatever JSON writes', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.jsonValue(), async (value) => {
+        const text = JSON.stringify(value)
+        expect(await readJson(utf8(text))).toEqual({ ok: true, value: JSON.parse(text) })
+      }),
+    )
+  })
+})
+
+describe('what cannot', () => {
+  test.each([
+    ['no bytes', new Uint8Array()],
+    ['white space', utf8(' \r\n\t ')],
+    ['a byte order mark alone', Uint8Array.from(BOM)],
+  ])('empty: %s', async (_, bytes) => {
+    expect(await readJson(bytes)).toEqual({ ok: false, fault: { kind: 'empty' } })
+  })
+
+  test.each([
+    ['little-endian, marked', utf16('{"a":1}', 'little', true)],
+    ['big-endian, marked', utf16('{"a":1}', 'big', true)],
+    ['little-endian', utf16('{"a":1}', 'little', false)],
+    ['big-endian', utf16('{"a":1}', 'big', false)],
+  ])('UTF-16: %s', async (_, bytes) => {
+    expect(await readJson(bytes)).toEqual({ ok: false, fault: { kind: 'encoding', line: 1, guess: 'utf-16' } })
+  })
+
+  test.each([
+    ['first', 1, '{"name": "Caf\u00e9"}'],
+    ['third', 3, '{\n  "a": 1,\n  "name": "Caf\u00e9",\n  "other": "\u00e9"\n}'],
+    ['third, after carriage returns', 3, '{\r\n\r\n"name": "Caf\u00e9"}'],
+    ['last', 2, '{\n"name": "\u00e9'],
+  ])('Latin-1 on the %s line', async (_, line, text) => {
+    expect(await readJson(latin1(text))).toEqual({ ok: false, fault: { kind: 'encoding', line, guess: null } })
+  })
+
+  test('letters beyond ASCII on earlier lines are no fault', async () => {
+    const bytes = Uint8Array.from([...utf8('{\n"a": "điện",\n'), ...latin1('"b": "\u00e9"}')])
+    expect(await readJson(bytes)).toEqual({ ok: false, fault: { kind: 'encoding', line: 3, guess: null } })
+  })
+
+  test.each([
+    '<!doctype html><html></html>',
+    '\n  <!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01//EN">',
+    '<html lang="en">',
+    '<!-- gateway --><html></html>',
+    '<?xml version="1.0"?><Error/>',
+    '<center>Not found</center>',
+  ])('HTML: %s', async (text) => {
+    expect(await readJson(utf8(text))).toEqual({ ok: false, fault: { kind: 'html' } })
+  })
+
+  test.each([
+    ['cut in a string', '{\n  "a": 1,\n  "b": "tex', 3, 8, 'UnexpectedEndOfString'],
+    ['cut after a comma', '{\n  "a": 1,', 2, 10, 'PropertyNameExpected'],
+    ['cut after a colon', '{"a":', 1, 6, 'ValueExpected'],
+    ['cut in a list', '[1, 2', 1, 6, 'CloseBracketExpected'],
+    ['a comma at the end of a list', '[1,\n 2,\n]', 3, 1, 'ValueExpected'],
+    ['a comment', '{\n// note\n"a": 1}', 2, 1, 'InvalidCommentToken'],
+    ['a second value', '{}\n{}', 2, 1, 'EndOfFileExpected'],
+    ['a bare word', '{"a": nothing}', 1, 7, 'InvalidSymbol'],
+    ['no value at all', 'hello', 1, 1, 'InvalidSymbol'],
+  ])('malformed: %s', async (_, text, line, column, reason) => {
+    expect(await readJson(utf8(text))).toEqual({ ok: false, fault: { kind: 'syntax', line, column, reason } })
+  })
+
+  test('JSON cut anywhere is refused, at a place that the text has', async () => {
+    const text = JSON.stringify({ a: [1, { b: 'điện "toán"' }], c: null }, null, 2)
+    for (let length = 1; length < text.length; length += 1) {
+      const cut = text.slice(0, length)
+      const result = await readJson(utf8(cut))
+      if (result.ok || result.fault.kind !== 'syntax') throw new Error(`read ${JSON.stringify(cut)}`)
+      const { line, column, reason } = result.fault
+      expect(reason).not.toBe('Unknown')
+      const lines = cut.split('\n')
+      expect(lines[line - 1]).toBeDefined()
+      expect(column).toBeGreaterThanOrEqual(1)
+      expect(column).toBeLessThanOrEqual((lines[line - 1] ?? '').length + 1)
+    }
+  })
+
+  test('any bytes at all give a value or a fault, never an exception', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 40 }), async (bytes) => {
+        const result = await readJson(Uint8Array.from(bytes))
+        if (!result.ok) expect(['empty', 'html', 'encoding', 'syntax']).toContain(result.fault.kind)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('any text that JSON refuses is given a place and a reason', async () => {
+    const text = fc.string({ unit: fc.constantFrom(...'{}[]",:-+.eE019tfn \n\t\u0001\u00a0\u2028\ufeff\\/u') })
+    await fc.assert(
+      fc.asyncProperty(text, async (json) => {
+        const result = await readJson(utf8(json))
+        if (!result.ok && result.fault.kind === 'syntax') expect(result.fault.reason).not.toBe('Unknown')
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})

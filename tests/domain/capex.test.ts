@@ -1,0 +1,31 @@
+// @vitest-environment node
+import { expect, test } from 'vitest'
+import { combinedCapexOf, hasOwnCapex, plannedCapexOf, planYearOf, yearOf } from '../../src/domain/capex.ts'
+import { lookupOf } from '../../src/domain/lookup.ts'
+import { buildCapex, buildDataset } from '../fixtures/dataset.ts'
+
+const dataset = buildDataset()
+const lookup = lookupOf(dataset)
+
+test('a period belongs to its year, or to that of its last day', () => {
+  expect(yearOf({ year: 2025, fiscalYearEnd: '2026-06-30' })).toBe(2025)
+  expect(yearOf({ start: '2024-07-01', end: '2025-06-30' })).toBe(2025)
+  expect(planYearOf(dataset)).toBe(2025)
+})
+
+test("a company's plan is its own, for that year, the preferred one where there are several", () => {
+  expect(plannedCapexOf(lookup, 'beta', 2025)?.value).toBe(40)
+  expect(plannedCapexOf(lookup, 'beta', 2024)).toBeUndefined()
+  expect(plannedCapexOf(lookup, 'alpha', 2025)).toBeUndefined()
+  const figures = [buildCapex(), buildCapex({ id: 'beta-again', value: 45, preferred: true })]
+  expect(plannedCapexOf(lookupOf(buildDataset({ figures })), 'beta', 2025)?.value).toBe(45)
+})
+
+test('a combined level is stated, of a group that is listed in full', () => {
+  const combined = dataset.groups.map((group) => combinedCapexOf(lookup, group).map(({ id }) => id))
+  expect(combined).toEqual([[], ['pair-2024'], []])
+})
+
+test("a group's spending is not a company's own", () => {
+  expect(['beta', 'gamma', 'alpha'].map((id) => hasOwnCapex(lookup, id))).toEqual([true, true, false])
+})

@@ -1,0 +1,168 @@
+// @vitest-environment node
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { combinePrecision, computeDerived, computePriorPeriod, roundTo } from '../../src/domain/derive.ts'
+import { type Derivation, type Figure, PRECISIONS, type Precision } from '../../src/domain/schema.ts'
+import { buildCapex } from '../fixtures/dataset.ts'
+
+function derive(derivation: Derivation, figures: readonly Figure[]) {
+  return computeDerived(derivation, (id) => figures.find((figure) => figure.id === id))
+}
+
+const priorPeriod: Derivation = { kind: 'prior-period', inputs: { level: 'level', growth: 'growth' }, decimals: 0 }
+
+function growthOf(value: Figure['value'], precision: Precision): Figure {
+  return buildCapex({ id: 'growth', measure: 'capexGrowth', unit: 'percent', value, precision })
+}
+
+describe('computeDerived', () => {
+  test('about 180 after a rise of 57% comes from about 115', () => {
+    const level = buildCapex({ id: 'level', value: 180, precision: 'about' })
+    const growth = growthOf(57, 'rounded')
+    expect(derive(priorPeriod, [level, growth])).toEqual({
+      value: 115,
+      precision: 'about',
+      kind: 'prior-period',
+      working: '180 ÷ (1 + 57 ÷ 100)',
+      inputs: [level, growth],
+    })
+  })
+
+  test('132 after a rise of more than 50% comes from less than 88', () => {
+    const level = buildCapex({ id: 'level', value: 132, precision: 'rounded' })
+    expect(derive(priorPeriod, [level, growthOf(50, 'more-than')])).toMatchObject({ value: 88, precision: 'less-than' })
+  })
+
+  test('a sum adds its terms and rounds as it is told', () => {
+    const terms = [
+      buildCapex({ id: 'one', value: 0.1, precision: 'exact' }),
+      buildCapex({ id: 'two', value: 0.2, precision: 'exact' }),
+    ]
+    const sum = (decimals: number): Derivation => ({ kind: 'sum', inputs: { terms: ['one', 'two'] }, decimals })
+    expect(derive(sum(1), terms)).toEqual({
+      value: 0.3,
+      precision: 'exact',
+      kind: 'sum',
+      working: '0.1 + 0.2',
+      inputs: terms,
+    })
+    expect(derive(sum(0), terms)).toMatchObject({ value: 0 })
+  })
+
+  test('an input that is missing, not one number, or a total loss has no result', () => {
+    const level = buildCapex({ id: 'level', value: 100 })
+    expect(derive(priorPeriod, [level])).toEqual({ fault: 'missing', input: 'growth' })
+    expect(derive(priorPeriod, [level, growthOf(null, 'about')])).toEqual({ fault: 'not-a-number', input: 'growth' })
+    expect(derive(priorPeriod, [level, growthOf({ low: 1, high: 2 }, 'about')])).toEqual({
+      fault: 'not-a-number',
+      input: 'growth',
+    })
+    expect(derive(priorPeriod, [level, growthOf(-100, 'exact')])).toEqual({ fault: 'divides-by-zero', input: 'growth' })
+  })
+
+  test('the period before, grown again, is the level', () => {
+    const growth = fc.double({ min: -99, max: 1000, noNaN: true })
+    fc.assert(
+      fc.property(fc.double({ min: 0.001, max: 1e6, noNaN: true }), growth, (level, growthPct) => {
+        const prior = computePriorPeriod(level, growthPct)
+        expect(prior * (1 + growthPct / 100)).toBeCloseTo(level, 6)
+      }),
+    )
+  })
+})
+
+describe('combinePrecision', () => {
+  const precision = fc.constantFrom(...PRECISIONS)
+  const precisions = fc.array(precision, { minLength: 1, maxLength: 6 })
+  const ABOVE: readonly Precision[] = ['more-than', 'at-least']
+  const BELOW: readonly Precision[] = ['less-than', 'nearly']
+
+  test.each([
+    [['exact', 'exact'], [], 'exact'],
+    [['exact', 'rounded'], [], 'rounded'],
+    [['rounded', 'about'], [], 'about'],
+    [['about', 'at-least'], [], 'at-least'],
+    [['at-least', 'more-than'], [], 'more-than'],
+    [['nearly', 'less-than'], [], 'less-than'],
+    [['nearly'], [], 'nearly'],
+    [['more-than', 'less-than'], [], 'about'],
+    [['exact'], ['more-than'], 'less-than'],
+    [['exact'], ['at-least'], 'less-than'],
+    [['exact'], ['less-than'], 'more-than'],
+    [['exact'], ['nearly'], 'more-than'],
+    [['more-than'], ['more-than'], 'about'],
+    [['about'], ['rounded'], 'about'],
+  ] as const)('%j over %j is %s', (terms, divisors, expected) => {
+    expect(combinePrecision(terms, divisors)).toBe(expected)
+  })
+
+  test('order does not matter', () => {
+    fc.assert(
+      fc.property(precisions, (terms) => {
+        expect(combinePrecision([...terms].reverse())).toBe(combinePrecision(terms))
+        expect(combinePrecision([...terms].sort())).toBe(combinePrecision(terms))
+      }),
+    )
+  })
+
+  test('one term alone keeps its precision', () => {
+    for (const term of PRECISIONS) expect(combinePrecision([term, term])).toBe(term)
+  })
+
+  test('a bound never turns into its opposite, and exact comes of nothing but exact', () => {
+    fc.assert(
+      fc.property(precisions, (terms) => {
+        const combined = combinePrecision(terms)
+        const above = terms.some((term) => ABOVE.includes(term))
+        const below = terms.some((term) => BELOW.includes(term))
+        expect(ABOVE.includes(combined)).toBe(above && !below)
+        expect(BELOW.includes(combined)).toBe(below && !above)
+        expect(combined === 'exact').toBe(terms.every((term) => term === 'exact'))
+      }),
+    )
+  })
+
+  test('dividing by a bound points the other way from adding it', () => {
+    fc.assert(
+      fc.property(precision, (divisor) => {
+        const added = combinePrecision(['exact', divisor])
+        const divided = combinePrecision(['exact'], [divisor])
+        expect(BELOW.includes(divided)).toBe(ABOVE.includes(added))
+        expect(ABOVE.includes(divided)).toBe(BELOW.includes(added))
+      }),
+    )
+  })
+})
+
+describe('roundTo', () => {
+  test.each([
+    [114.6496, 0, 115],
+    [1.005, 2, 1.01],
+    [-1.005, 2, -1.01],
+    [0.5, 0, 1],
+    [-0.5, 0, -1],
+    [2.5, 0, 3],
+    [-2.5, 0, -3],
+    [1.4499, 1, 1.4],
+    [12.3456, 3, 12.346],
+    [0, 2, 0],
+  ])('%d to %d decimals is %d', (value, decimals, expected) => {
+    expect(roundTo(value, decimals)).toBe(expected)
+  })
+
+  test('a small negative number rounds to zero, not to minus zero', () => {
+    expect(Object.is(roundTo(-0.4, 0), 0)).toBe(true)
+  })
+
+  test('is within half a step, odd, and idempotent', () => {
+    const value = fc.double({ min: -1e6, max: 1e6, noNaN: true })
+    fc.assert(
+      fc.property(value, fc.integer({ min: 0, max: 6 }), (number, decimals) => {
+        const rounded = roundTo(number, decimals)
+        expect(Math.abs(rounded - number)).toBeLessThanOrEqual(0.5 * 10 ** -decimals + 1e-9)
+        expect(roundTo(-number, decimals)).toBeCloseTo(-rounded, 9)
+        expect(roundTo(rounded, decimals)).toBe(rounded)
+      }),
+    )
+  })
+})

@@ -1,0 +1,387 @@
+// @vitest-environment node
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { FILTER_NAMES } from '../../src/domain/filters.ts'
+import { lookupOf } from '../../src/domain/lookup.ts'
+import type { CompanyLink, Dataset } from '../../src/domain/schema.ts'
+import { select } from '../../src/domain/select.ts'
+import { NO_FILTERS, type View } from '../../src/domain/view.ts'
+import { buildCapex, buildDataset, buildView } from '../fixtures/dataset.ts'
+import { deepFreeze } from '../fixtures/json.ts'
+import { buildMoves, selectView } from '../fixtures/moves.ts'
+import { readDeepSeek } from '../fixtures/published.ts'
+import { LIFTED, viewsOf } from '../fixtures/views.ts'
+
+const selectFrom = (view: Partial<View> = {}, dataset = buildDataset()) => select({ dataset }, buildView(view), 'en')
+const idsOf = (rows: readonly { readonly company: { readonly id: string } }[]): string[] =>
+  rows.map(({ company }) => company.id)
+const figuresIn = (view: Partial<View>): string[] => selectFrom(view).figures.map(({ figure }) => figure.id)
+const PAIR = ['pair-2024', 'pair-growth', 'pair-2023', 'pair-plans']
+
+describe('rows', () => {
+  test('largest fall first, then directions, then those without a move', () => {
+    const selection = selectFrom()
+    expect(idsOf(selection.rows)).toEqual(['alpha', 'beta', 'zeta', 'delta', 'epsilon', 'gamma'])
+    expect(idsOf(selection.sized)).toEqual(['alpha', 'beta', 'zeta'])
+    expect(idsOf(selection.directionOnly)).toEqual(['delta'])
+    expect(idsOf(selection.withoutMove)).toEqual(['epsilon', 'gamma'])
+    expect(selection.totalCount).toBe(6)
+  })
+
+  test('grouped by sector, in the order of the dataset, whatever the order within', () => {
+    const selection = selectFrom({ group: 'sector', sort: 'name' })
+    const grouped = selection.bySector.map(({ sector, rows }) => [sector.id, idsOf(rows)])
+    expect(grouped).toEqual([
+      ['chips', ['alpha', 'epsilon']],
+      ['cloud', ['beta', 'gamma']],
+      ['power', ['zeta']],
+      ['software', ['delta']],
+    ])
+    expect(idsOf(selection.rows)).toEqual(['alpha', 'epsilon', 'beta', 'gamma', 'zeta', 'delta'])
+  })
+
+  test('falls and rises are sized, the largest first, however the rows are sorted', () => {
+    const dataset = buildMoves({
+      Ash: 2,
+      Bay: -3,
+      Cod: 'fell',
+      Dab: -20,
+      Eel: 7,
+      Fin: 'rose',
+      Gar: 0,
+      Hag: null,
+      Ide: -4,
+    })
+    for (const sort of ['size', 'name', 'sector'] as const) {
+      const { falls, rises } = selectView(dataset, { sort })
+      expect(idsOf(falls)).toEqual(['dab', 'ide', 'bay'])
+      expect(idsOf(rises)).toEqual(['eel', 'ash'])
+    }
+  })
+
+  test('equal falls and rises come in the order of the rows', () => {
+    const dataset = buildMoves({ Ide: -3, Bay: -3, Eel: 2, Ash: 2 })
+    const { falls, rises } = selectView(dataset, { sort: 'name' })
+    expect([idsOf(falls), idsOf(rises)]).toEqual([
+      ['bay', 'ide'],
+      ['ash', 'eel'],
+    ])
+  })
+
+  test('falls and rises are of what passes, on the basis chosen', () => {
+    expect(idsOf(selectFrom().falls)).toEqual(['alpha', 'beta', 'zeta'])
+    expect(idsOf(selectFrom({ sector: ['cloud', 'power'] }).falls)).toEqual(['beta', 'zeta'])
+    expect(selectFrom({ basis: 'close' }).falls).toEqual([])
+    // Delta rose by an unstated size.
+    expect(selectFrom().rises).toEqual([])
+  })
+
+  test('ranks count what passes only', () => {
+    expect(selectFrom().ranks.get('beta')).toEqual({ place: 2, of: 3, direction: 'fell', joint: true })
+    expect(selectFrom({ sector: ['cloud'] }).ranks.get('beta')).toEqual({
+      place: 1,
+      of: 1,
+      direction: 'fell',
+      joint: false,
+    })
+  })
+
+  test('sectors without a company are no option', () => {
+    expect(selectFrom().sectors.map(({ id }) => id)).toEqual(['chips', 'cloud', 'power', 'software'])
+  })
+
+  test('the bounds of the size filter enclose all moves and zero, whatever is filtered', () => {
+    expect(selectFrom({ sector: ['cloud'] }).sizeBounds).toEqual({ min: -12, max: 0 })
+    expect(selectFrom({ basis: 'close' }).sizeBounds).toBeNull()
+  })
+})
+
+describe('figures of groups', () => {
+  test('all show while nothing is filtered; a lens or an open card is no filter', () => {
+    for (const view of [{}, { lens: 'demand' }, { company: 'alpha' }]) {
+      expect(figuresIn(view)).toEqual(expect.arrayContaining([...PAIR, 'market-lost', 'startups-funding']))
+    }
+    expect(figuresIn({})).toHaveLength(buildDataset().figures.length)
+  })
+
+  test('those of a listed group show with any one of its members', () => {
+    expect(figuresIn({ q: 'gamma' })).toEqual(['gamma-plan', ...PAIR])
+    expect(figuresIn({ direction: ['fell'] })).toEqual(['alpha-move', 'beta-move', 'beta-plan', 'zeta-move', ...PAIR])
+  })
+
+  test('those of unnamed and partial groups do not show under a filter, even where a named member passes', () => {
+    expect(figuresIn({ listing: ['private'] })).toEqual([])
+    expect(figuresIn({ sector: ['software'] })).toEqual(['delta-move'])
+  })
+
+  test('a filter that happens to drop nobody is a filter all the same', () => {
+    expect(figuresIn({ listing: ['public', 'private'] })).not.toContain('market-lost')
+  })
+})
+
+describe('points', () => {
+  test('by which of the two values a company has', () => {
+    const { points } = selectFrom()
+    const ids = (list: typeof points.both): string[] => list.map(({ row }) => row.company.id)
+    expect(points.year).toBe(2025)
+    expect(ids(points.both)).toEqual(['beta'])
+    expect(ids(points.moveOnly)).toEqual(['alpha', 'zeta'])
+    expect(ids(points.capexOnly)).toEqual(['gamma'])
+    expect(ids(points.neither)).toEqual(['delta', 'epsilon'])
+    expect(points.both[0]).toMatchObject({ capexUsdBn: 40, capexMarks: ['planned'], changePct: -3 })
+    expect(points.capexOnly[0]).toMatchObject({ capexUsdBn: 20, capexMarks: ['planned'], changePct: null })
+    expect(points.moveOnly[0]).toMatchObject({ capex: null, capexUsdBn: null, changePct: -12 })
+    expect(points.moveOnly[0]?.capexMarks).toEqual([])
+  })
+
+  test('a plan without a size keeps every mark, and is no spending to place', () => {
+    const plan = buildCapex({ subject: 'alpha', value: null, direction: 'rose' })
+    const { points } = selectFrom({ q: 'alpha' }, { ...buildDataset(), figures: [plan] })
+    expect(points.neither).toMatchObject([{ capex: plan, capexUsdBn: null, capexMarks: ['planned', 'direction-only'] }])
+  })
+
+  test("the listed group's stated total stands beside them, whole, while a member passes", () => {
+    const { combined } = selectFrom({ q: 'gamma' }).points
+    expect(combined?.detail.figure.id).toBe('pair-2024')
+    expect(combined?.memberIds).toEqual(['beta', 'gamma'])
+    expect(selectFrom({ sector: ['chips'] }).points.combined).toBeNull()
+  })
+
+  test('the latest of several totals', () => {
+    const older = buildCapex({ id: 'pair-old', subject: 'cloud-pair', status: 'combined', period: { year: 2022 } })
+    const dataset = buildDataset()
+    const { points } = selectFrom({}, { ...dataset, figures: [older, ...dataset.figures] })
+    expect(points.combined?.detail.figure.id).toBe('pair-2024')
+  })
+
+  test('a plan for another year, or spending that is no plan, has no place', () => {
+    for (const change of [{ period: { year: 2026 } }, { status: 'stated' } as const]) {
+      const { points } = selectFrom({}, buildDataset({ figures: [buildCapex(change)] }))
+      expect([...points.both, ...points.capexOnly]).toEqual([])
+    }
+  })
+})
+
+describe('facts', () => {
+  test('are of the event, not of the selection', () => {
+    const { facts } = selectFrom({ sector: ['software'] })
+    expect(facts.headline?.figure.id).toBe('market-lost')
+    expect(facts.source?.id).toBe('paper')
+    expect(facts.keyFigures.map(({ figure }) => figure.id)).toEqual(['alpha-move', 'beta-move', 'pair-2024'])
+    expect(facts).toMatchObject({ roseCount: 1, withoutMoveCount: 2, companyCount: 6, revision: 1 })
+    expect(facts).toEqual(selectFrom().facts)
+  })
+})
+
+describe('lenses', () => {
+  const linksOf = (dataset: Dataset) => [...(selectFrom({ lens: 'demand' }, dataset).lens?.links ?? [])]
+
+  /** The demand lens with one force to each list; each list links alpha by the statuses given. */
+  function withLinks(...forces: readonly (readonly CompanyLink['status'][])[]): Dataset {
+    const dataset = buildDataset()
+    const [demand] = dataset.uncertainties
+    const [force] = demand?.forces ?? []
+    const [link] = force?.companies ?? []
+    if (!demand || !force || !link) throw new Error('the fixture has a lens with a link')
+    const effects = ['pressure', 'relief'] as const
+    const linked = forces.map((statuses, index) => ({
+      ...force,
+      id: `force-${index}`,
+      companies: statuses.map((status, at) => ({ ...link, status, effect: effects[at] ?? link.effect })),
+    }))
+    return { ...dataset, uncertainties: [{ ...demand, forces: linked }] }
+  }
+
+  test('name the companies that their forces touch, and how, and drop none', () => {
+    const selection = selectFrom({ lens: 'demand', listing: ['public'], sector: ['chips', 'power'] })
+    const counts = selection.lenses.map((lens) => [lens.uncertainty.id, lens.passingCount, lens.inferredCount])
+    expect(counts).toEqual([
+      ['demand', 1, 0],
+      ['politics', 0, 0],
+    ])
+    expect([...(selection.lens?.links ?? [])]).toEqual([
+      ['alpha', 'stated'],
+      ['beta', 'inferred'],
+    ])
+    expect(idsOf(selection.rows)).toEqual(['alpha', 'zeta'])
+    expect(selectFrom({ lens: 'unheard-of' }).lens).toBeNull()
+  })
+
+  test('count what passes, and of it what only the editor links', () => {
+    const countsOf = (view: Partial<View>) => {
+      const [demand] = selectFrom(view).lenses
+      return [demand?.passingCount, demand?.inferredCount]
+    }
+    expect(countsOf({})).toEqual([2, 1])
+    expect(countsOf({ sector: ['cloud'] })).toEqual([1, 1])
+    expect(countsOf({ sector: ['chips'] })).toEqual([1, 0])
+    expect(countsOf({ sector: ['power'] })).toEqual([0, 0])
+  })
+
+  test.each<[string, readonly (readonly CompanyLink['status'][])[], CompanyLink['status']]>([
+    ['inferred, then stated by another force', [['inferred'], ['stated']], 'stated'],
+    ['stated, then inferred by another force', [['stated'], ['inferred']], 'stated'],
+    ['inferred, then stated in one force', [['inferred', 'stated']], 'stated'],
+    ['stated, then inferred in one force', [['stated', 'inferred']], 'stated'],
+    ['stated between two inferred', [['inferred'], ['stated'], ['inferred']], 'stated'],
+    ['inferred twice', [['inferred'], ['inferred']], 'inferred'],
+    ['stated twice', [['stated', 'stated']], 'stated'],
+  ])('a company that is linked more than once counts once, stated before inferred: %s', (_, forces, status) => {
+    const dataset = withLinks(...forces)
+    expect(linksOf(dataset)).toEqual([['alpha', status]])
+    const [lens] = selectFrom({}, dataset).lenses
+    expect(lens).toMatchObject({ passingCount: 1, inferredCount: status === 'inferred' ? 1 : 0 })
+  })
+
+  test('what one lens states says nothing of another', () => {
+    const [first] = withLinks(['stated']).uncertainties
+    const [second] = withLinks(['inferred']).uncertainties
+    if (!first || !second) throw new Error('the fixture has lenses')
+    const { lenses } = selectFrom({}, buildDataset({ uncertainties: [first, { ...second, id: 'other' }] }))
+    expect(lenses.map(({ links }) => links.get('alpha'))).toEqual(['stated', 'inferred'])
+  })
+})
+
+describe('sources', () => {
+  const sourcesOf = (view: Partial<View>) => {
+    const { moves, points, figures } = selectFrom(view).sources
+    return [moves, points, figures].map((sources) => sources.map(({ id }) => id))
+  }
+
+  test('of what each view shows, the article first', () => {
+    expect(sourcesOf({})).toEqual([['paper'], ['paper', 'wire'], ['paper', 'wire']])
+    expect(sourcesOf({ sector: ['chips'] })).toEqual([['paper'], ['paper'], ['paper']])
+    // Gamma has no move; its plan and the total of its group are drawn.
+    expect(sourcesOf({ q: 'gamma' })).toEqual([[], ['paper'], ['paper']])
+    // Delta's direction has no place on the scatter.
+    expect(sourcesOf({ q: 'delta' })).toEqual([['paper'], [], ['paper']])
+    expect(sourcesOf({ listing: ['private'] })).toEqual([[], [], []])
+  })
+})
+
+describe('activeFilters', () => {
+  test.each<[Partial<View>, string]>([
+    [{ sector: ['cloud'] }, 'sector'],
+    [{ listing: ['public'] }, 'listing'],
+    [{ direction: ['fell'] }, 'direction'],
+    [{ status: ['stated'] }, 'status'],
+    [{ min: 0 }, 'size'],
+    [{ max: 0 }, 'size'],
+    [{ min: -20, max: 3 }, 'size'],
+    [{ q: 'x' }, 'q'],
+  ])('%o is one', (change, name) => {
+    expect(selectFrom(change).activeFilters).toEqual([name])
+    expect(selectFrom({ ...change, ...NO_FILTERS }).activeFilters).toEqual([])
+  })
+
+  test('several are all named', () => {
+    const { activeFilters } = selectFrom({ max: -1, q: 'x', sector: ['chips'] })
+    expect(activeFilters.toSorted()).toEqual(['q', 'sector', 'size'])
+  })
+
+  test('a lens, an open card, an order or a basis is none', () => {
+    const view = { lens: 'demand', company: 'alpha', figure: 'alpha-move', sort: 'name', group: 'sector' } as const
+    expect(selectFrom(view).activeFilters).toEqual([])
+    expect(selectFrom({ basis: 'close', view: 'table' }).activeFilters).toEqual([])
+  })
+})
+
+describe.each([
+  ['invented', buildDataset(), ['chip', 'dien toan', 'nowhere']],
+  ['published', readDeepSeek(), ['chip', 'điện toán', 'AI', 'nowhere']],
+] as const)('over the %s dataset, for any View', (_, dataset, words) => {
+  const views = viewsOf(dataset, words)
+
+  test('select is pure: frozen input, equal output, also from a copy', () => {
+    const frozen = deepFreeze(structuredClone(dataset))
+    fc.assert(
+      fc.property(views, (view) => {
+        const once = select({ dataset: frozen }, deepFreeze(view), 'vi')
+        expect(select({ dataset: frozen }, view, 'vi')).toEqual(once)
+        expect(select({ dataset: structuredClone(dataset) }, view, 'vi')).toEqual(once)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  test('the parts make up the whole', () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        const selection = select({ dataset }, view, 'en')
+        const { points, rows } = selection
+        const sorted = idsOf(rows).toSorted()
+        const all = [points.both, points.moveOnly, points.capexOnly, points.neither].flat()
+        expect(idsOf(all.map(({ row }) => row)).toSorted()).toEqual(sorted)
+        expect(idsOf(selection.bySector.flatMap((group) => group.rows)).toSorted()).toEqual(sorted)
+        const kinds = [selection.sized, selection.directionOnly, selection.withoutMove].flat()
+        expect(idsOf(kinds).toSorted()).toEqual(sorted)
+        expect(selection.ranks.size).toBe(selection.sized.length)
+        const flat = selection.sized.filter(({ move }) => move.changePct === 0)
+        expect(idsOf([selection.falls, selection.rises, flat].flat()).toSorted()).toEqual(
+          idsOf(selection.sized).toSorted(),
+        )
+        const fallSizes = selection.falls.map(({ move }) => move.changePct ?? 0)
+        const riseSizes = selection.rises.map(({ move }) => move.changePct ?? 0)
+        expect(fallSizes).toEqual(fallSizes.toSorted((a, b) => a - b))
+        expect(riseSizes).toEqual(riseSizes.toSorted((a, b) => b - a))
+        for (const { links, passingCount, inferredCount } of selection.lenses) {
+          const passing = idsOf(rows).filter((id) => links.has(id))
+          expect(passingCount).toBe(passing.length)
+          expect(inferredCount).toBe(passing.filter((id) => links.get(id) === 'inferred').length)
+        }
+      }),
+    )
+  })
+
+  test('a filter is listed as active exactly while it is set, and nothing is left out but by one that is listed', () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        const { activeFilters, rows, totalCount, relaxations } = select({ dataset }, view, 'en')
+        const isSet = FILTER_NAMES.filter(
+          (name) => JSON.stringify({ ...view, ...LIFTED[name] }) !== JSON.stringify(view),
+        )
+        expect(activeFilters.toSorted()).toEqual(isSet.toSorted())
+        if (activeFilters.length === 0) expect(rows).toHaveLength(totalCount)
+        for (const { filter } of relaxations) expect(activeFilters).toContain(filter)
+      }),
+    )
+  })
+
+  test('figures show by the rule for companies and groups', () => {
+    const lookup = lookupOf(dataset)
+    fc.assert(
+      fc.property(views, (view) => {
+        const selection = select({ dataset }, view, 'en')
+        const passing = new Set(idsOf(selection.rows))
+        const expected = dataset.figures.filter(({ subject }) => {
+          const group = lookup.groupById.get(subject)
+          if (!group) return passing.has(subject)
+          return group.membership === 'listed'
+            ? group.members.some((id) => passing.has(id))
+            : selection.activeFilters.length === 0
+        })
+        const ids = selection.figures.map(({ figure }) => figure.id)
+        expect(ids.toSorted()).toEqual(expected.map(({ id }) => id).toSorted())
+      }),
+    )
+  })
+
+  test('previous and next walk the rows in the order shown', () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        const { rows } = select({ dataset }, view, 'en')
+        const walked: string[] = []
+        let at = rows[0]?.company.id ?? null
+        while (at !== null && walked.length <= rows.length) {
+          walked.push(at)
+          const { card } = select({ dataset }, { ...view, company: at, figure: null }, 'en')
+          if (card?.kind !== 'company') throw new Error(`no card for ${at}`)
+          expect(card.previousId).toBe(walked.at(-2) ?? null)
+          at = card.nextId
+        }
+        expect(walked).toEqual(idsOf(rows))
+      }),
+      { numRuns: 20 },
+    )
+  })
+})

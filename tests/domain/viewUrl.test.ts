@@ -1,0 +1,188 @@
+// @vitest-environment node
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { BASES, LISTINGS, STATUSES } from '../../src/domain/schema.ts'
+import { LANGUAGES } from '../../src/domain/text.ts'
+import {
+  DEFAULT_VIEW,
+  GROUPINGS,
+  MOVE_DIRECTIONS,
+  normaliseView,
+  QUERY_LENGTH,
+  SORTS,
+  THEMES,
+  VIEW_NAMES,
+  type View,
+} from '../../src/domain/view.ts'
+import { encodeView, parseView, VIEW_PARAMETERS } from '../../src/domain/viewUrl.ts'
+import { buildView } from '../fixtures/dataset.ts'
+
+const nastyText = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
+  fc.string({ unit: 'binary' }),
+  // Any UTF-16 code units, so lone surrogates too.
+  fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 250 }).map((units) => String.fromCharCode(...units)),
+  fc.constantFrom('\ud800', 'a\udfff b', ' a,b ', '+', '1+1 = 2', '%', '%zz', '&q=x', 'a&b=c#d?e', '\u0000', '\ufeffx'),
+  fc.constantFrom(`${'x'.repeat(QUERY_LENGTH - 1)}😀`, ` ${'y '.repeat(QUERY_LENGTH)}`),
+)
+const id = fc.oneof(fc.constantFrom('cloud', 'chips', 'siemens-energy', 'a1-b2'), nastyText)
+const maybeId = fc.option(id)
+const percent = fc.option(
+  fc.oneof(fc.double(), fc.integer({ min: -2000, max: 2000 }), fc.constantFrom(Number.NaN, -0, 0.05, -0.04)),
+)
+const anyView: fc.Arbitrary<View> = fc.record({
+  event: maybeId,
+  view: fc.constantFrom(...VIEW_NAMES),
+  basis: fc.constantFrom(...BASES),
+  sector: fc.array(id),
+  listing: fc.array(fc.constantFrom(...LISTINGS)),
+  direction: fc.array(fc.constantFrom(...MOVE_DIRECTIONS)),
+  status: fc.array(fc.constantFrom(...STATUSES)),
+  min: percent,
+  max: percent,
+  q: nastyText,
+  lens: maybeId,
+  company: maybeId,
+  figure: maybeId,
+  sort: fc.constantFrom(...SORTS),
+  group: fc.constantFrom(...GROUPINGS),
+  lang: fc.option(fc.constantFrom(...LANGUAGES)),
+  theme: fc.option(fc.constantFrom(...THEMES)),
+})
+
+describe('the codec', () => {
+  test('decode(encode(view)) is normaliseView(view), from the bare query and from a whole address', () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        const encoded = encodeView(view)
+        expect(parseView(encoded)).toEqual(normaliseView(view))
+        expect(parseView(`https://example.org/page${encoded}#top?view=table`)).toEqual(normaliseView(view))
+        expect(parseView(new URL(encoded, 'https://example.org/'))).toEqual(normaliseView(view))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('normaliseView is idempotent', () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        const normal = normaliseView(view)
+        expect(normaliseView(normal)).toEqual(normal)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('what is encoded names each parameter once, and only those that differ from the default', () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        const keys = [...new URLSearchParams(encodeView(view)).keys()]
+        const normal = normaliseView(view)
+        const changed = VIEW_PARAMETERS.filter(
+          (key) => JSON.stringify(normal[key]) !== JSON.stringify(DEFAULT_VIEW[key]),
+        )
+        expect(keys).toEqual(changed)
+      }),
+    )
+  })
+})
+
+describe('parseView', () => {
+  test('never throws, and gives a normalised View, whatever it is given', () => {
+    const pair = fc.tuple(fc.constantFrom(...VIEW_PARAMETERS), nastyText).map(([key, value]) => `${key}=${value}`)
+    const anyQuery = fc.array(fc.oneof(pair, nastyText)).map((pairs) => `?${pairs.join('&')}`)
+    fc.assert(
+      fc.property(fc.oneof(nastyText, anyQuery), (url) => {
+        const view = parseView(url)
+        expect(normaliseView(view)).toEqual(view)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('an empty address is the default View, and the default View an empty query', () => {
+    expect(parseView('')).toEqual(DEFAULT_VIEW)
+    expect(parseView('https://example.org/page')).toEqual(DEFAULT_VIEW)
+    expect(encodeView(DEFAULT_VIEW)).toBe('')
+  })
+
+  test('the documented example', () => {
+    const view = parseView('?view=scatter&sector=cloud,chips&company=microsoft&lang=vi')
+    expect(view).toEqual(buildView({ view: 'scatter', sector: ['chips', 'cloud'], company: 'microsoft', lang: 'vi' }))
+    expect(encodeView(view)).toBe('?view=scatter&sector=chips,cloud&company=microsoft&lang=vi')
+  })
+
+  test('every parameter at once', () => {
+    const query =
+      '?event=e-1&view=table&basis=close&sector=a,b&listing=public,private&direction=fell,not-stated' +
+      '&status=stated,derived&min=-20.5&max=3&q=%C4%91i%E1%BB%87n+to%C3%A1n&lens=demand&company=c&figure=f' +
+      '&sort=name&group=sector&lang=en&theme=dark'
+    expect(parseView(query)).toEqual({
+      event: 'e-1',
+      view: 'table',
+      basis: 'close',
+      sector: ['a', 'b'],
+      listing: ['public', 'private'],
+      direction: ['fell', 'not-stated'],
+      status: ['stated', 'derived'],
+      min: -20.5,
+      max: 3,
+      q: 'điện toán',
+      lens: 'demand',
+      company: 'c',
+      figure: 'f',
+      sort: 'name',
+      group: 'sector',
+      lang: 'en',
+      theme: 'dark',
+    })
+    expect(encodeView(parseView(query))).toBe(query)
+  })
+
+  test('the parameters are those that outside links rely on', () => {
+    expect(VIEW_PARAMETERS).toEqual(
+      'event view basis sector listing direction status min max q lens company figure sort group lang theme'.split(' '),
+    )
+  })
+
+  test.each([
+    ['view=pie'],
+    ['basis=open'],
+    ['sector=,,'],
+    ['sector=Not%20An%20Id'],
+    ['listing=both'],
+    ['direction=up'],
+    ['status=guessed'],
+    ['min=abc'],
+    ['min='],
+    ['max=1e3'],
+    ['max=Infinity'],
+    ['company=..%2Fetc'],
+    ['lens=UPPER'],
+    ['lang=fr'],
+    ['theme=pink'],
+    ['q=%20%20'],
+    ['unknown=1&__proto__=2&constructor=3'],
+  ])('%s falls back to the default', (query) => {
+    expect(parseView(`?${query}`)).toEqual(DEFAULT_VIEW)
+  })
+
+  test('a known option survives beside unknown ones', () => {
+    expect(parseView('?status=guessed,planned&sector=cloud,No').status).toEqual(['planned'])
+    expect(parseView('?sector=cloud,No').sector).toEqual(['cloud'])
+  })
+
+  test('a fragment is not the query', () => {
+    expect(parseView('https://example.org/page#note?view=table')).toEqual(DEFAULT_VIEW)
+    expect(parseView('?view=table#view=scatter').view).toBe('table')
+  })
+
+  test('percent: bounded, ordered, one decimal, a true minus sign accepted', () => {
+    expect(parseView('?min=-900&max=99999')).toMatchObject({ min: -100, max: 1000 })
+    expect(parseView('?min=5&max=-5')).toMatchObject({ min: -5, max: 5 })
+    expect(parseView('?min=-1.26')).toMatchObject({ min: -1.3, max: null })
+    expect(parseView('?min=−17')).toMatchObject({ min: -17 })
+    expect(Object.is(parseView('?min=-0').min, 0)).toBe(true)
+    expect(parseView(`?min=${'9'.repeat(400)}`).min).toBeNull()
+  })
+})

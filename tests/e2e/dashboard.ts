@@ -1,0 +1,172 @@
+// What a reader finds on the page, by role and name. The words come from the app, so that tests follow its wording; the facts
+// (names, figures, counts) stand in the tests.
+import type { Locator, Page } from '@playwright/test'
+import { en } from '../../src/i18n/en.ts'
+import { vi } from '../../src/i18n/vi.ts'
+
+export const WORDS = { en, vi } as const
+export const LANGUAGES = ['en', 'vi'] as const
+export const VIEWS = ['bars', 'scatter', 'table'] as const
+
+export type Language = (typeof LANGUAGES)[number]
+export type Words = typeof en
+
+export const TOTAL = 15
+export const DATASET = '**/data/deepseek-2025-01-27.json'
+export const CATALOGUE = '**/data/catalogue.json'
+export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const
+
+/** Opens the page and waits until the event's data are shown. Charts may still be on their way. */
+export async function openDashboard(page: Page, query = ''): Promise<void> {
+  await page.goto(`./${query}`)
+  // A sheet that opens with the page hides the rest of it from roles.
+  await page
+    .getByRole('heading', { level: 1, includeHidden: true })
+    .getByRole('button', { includeHidden: true })
+    .waitFor()
+}
+
+/** Opens the page and waits for the chart or table too. */
+export async function openDrawn(page: Page, query = ''): Promise<void> {
+  await openDashboard(page, query)
+  await drawing(page).first().waitFor()
+}
+
+/** Marks of the drawn chart, or rows of the table. */
+export function drawing(page: Page): Locator {
+  return page.locator('main figure').locator('svg [role=button], tbody th')
+}
+
+export function figure(page: Page): Locator {
+  return page.getByRole('main').getByRole('figure')
+}
+
+export function chartTitle(page: Page): Locator {
+  return figure(page).getByRole('heading', { level: 2 })
+}
+
+/** The marks of the drawn chart; the plain list that stands there before has none. */
+export function marks(page: Page): Locator {
+  return figure(page).locator('svg').getByRole('button')
+}
+
+export function mark(page: Page, name: string): Locator {
+  return figure(page)
+    .locator('svg')
+    .getByRole('button', { name: new RegExp(`^${name}:`) })
+}
+
+/** The companies that the chart shows, as marks or by name underneath, in alphabetical order. */
+export async function companiesShown(page: Page): Promise<string[]> {
+  await marks(page).first().waitFor()
+  const drawn = await marks(page).evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''))
+  const named = await figure(page).locator('.name-button').allTextContents()
+  return [...drawn.map((label) => label.replace(/:.*/, '')), ...named].sort()
+}
+
+export function filterBy(page: Page, legend: string, option: string): Locator {
+  return page
+    .getByRole('search')
+    .getByRole('group', { name: legend, exact: true })
+    .getByRole('checkbox', { name: new RegExp(`^${option} \\d+$`) })
+}
+
+export function searchField(page: Page, words: Words = en): Locator {
+  return page.getByRole('search').getByRole('textbox', { name: words.filters.find })
+}
+
+export function chips(page: Page, words: Words = en): Locator {
+  return page.getByRole('group', { name: words.filters.active })
+}
+
+/** The chip of one choice; its name may say before the choice of which filter it is. */
+export function chip(page: Page, choice: string, words: Words = en): Locator {
+  const [before, after] = words.filters
+    .remove('\n')
+    .split('\n')
+    .map((part) => escapePattern(part))
+  return page.getByRole('button', { name: new RegExp(`^${before}(.*: )?${escapePattern(choice)}${after}$`) })
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+}
+
+export function countOf(page: Page, matching: number, words: Words = en): Locator {
+  return page.getByRole('main').getByText(words.filters.matches(matching, TOTAL), { exact: true }).first()
+}
+
+export function announcement(page: Page, matching: number, words: Words = en): Locator {
+  return page.getByRole('status').getByText(words.filters.announce(matching, TOTAL), { exact: true })
+}
+
+export function viewLink(page: Page, name: (typeof VIEWS)[number], words: Words = en): Locator {
+  return page
+    .getByRole('navigation', { name: words.controls.views })
+    .getByRole('link', { name: words.label.view[name], exact: true })
+}
+
+export function lensStrip(page: Page, words: Words = en): Locator {
+  return page.getByRole('group', { name: words.filters.lens }).filter({ has: page.getByRole('button') })
+}
+
+export function lens(page: Page, title: string, words: Words = en): Locator {
+  return lensStrip(page, words).getByRole('button', { name: title })
+}
+
+/** The open card, in its column or in its sheet. */
+export function shownCard(page: Page, name: string): Locator {
+  return page.getByRole('region', { name, exact: true })
+}
+
+export function cardHeading(page: Page, name: string): Locator {
+  return shownCard(page, name).getByRole('heading', { level: 2, name, exact: true })
+}
+
+/** The evidence that stands open in a card. */
+export function openEvidence(card: Locator): Locator {
+  return card.locator('details[open]')
+}
+
+export function themeSwitch(page: Page, theme: 'light' | 'dark' | 'system', words: Words = en): Locator {
+  return page
+    .getByRole('group', { name: words.controls.theme })
+    .getByRole('radio', { name: words.label.theme[theme], exact: true })
+}
+
+export function languageSwitch(page: Page, language: Language): Locator {
+  return page.getByRole('banner').getByRole('radio', { name: { en: 'English', vi: 'Tiếng Việt' }[language] })
+}
+
+export function helpDialog(page: Page, words: Words = en): Locator {
+  return page.getByRole('dialog', { name: words.help.title })
+}
+
+export function tooltip(page: Page): Locator {
+  return page.getByRole('tooltip')
+}
+
+/** True where the page itself can be scrolled sideways, or something sticks out of it and cannot be scrolled to. */
+export async function findOverflow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement
+    const found = scrollWidth > clientWidth ? [`page: ${scrollWidth} px of ${clientWidth} px`] : []
+    const isInScroller = (element: Element): boolean => {
+      for (let box = element.parentElement; box && box !== document.body; box = box.parentElement) {
+        if (['auto', 'scroll'].includes(getComputedStyle(box).overflowX) && box.scrollWidth > box.clientWidth)
+          return true
+      }
+      return false
+    }
+    for (const element of document.querySelectorAll('body *')) {
+      const { left, right, width } = element.getBoundingClientRect()
+      const isOut = width > 1 && (right > clientWidth + 1 || left < -1)
+      if (isOut && element.textContent?.trim() && element.checkVisibility() && !isInScroller(element)) {
+        found.push(
+          `${element.tagName.toLowerCase()} at ${left} to ${right}: ${element.textContent.trim().slice(0, 40)}`,
+        )
+      }
+    }
+    return found
+  })
+}

@@ -1,0 +1,34 @@
+// The tests' own `test`: any warning, error or exception in the page fails it, unless the test says that it provokes it.
+import { test as base, expect } from '@playwright/test'
+
+interface Fixtures {
+  /** Declares messages of the console, or exceptions, that this test provokes. */
+  readonly provokes: (...messages: readonly RegExp[]) => void
+  readonly quietConsole: undefined
+}
+
+/** What a browser says when a request fails that the test itself lets fail. */
+export const FAILED_REQUEST = /Failed to load resource|net::ERR_|Failed to fetch|error loading dynamically imported/
+
+export const test = base.extend<Fixtures & { readonly provoked: RegExp[] }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern
+  provoked: async ({}, use) => use([]),
+  provokes: async ({ provoked }, use) => use((...messages) => void provoked.push(...messages)),
+  quietConsole: [
+    async ({ context, provoked }, use) => {
+      const messages: string[] = []
+      context.on('console', (message) => {
+        if (['error', 'warning', 'assert'].includes(message.type())) {
+          messages.push(`${message.type()}: ${message.text()} (${message.location().url})`)
+        }
+      })
+      context.on('weberror', (webError) => messages.push(`exception: ${webError.error().message}`))
+      await use(undefined)
+      const unexpected = messages.filter((message) => !provoked.some((pattern) => pattern.test(message)))
+      expect(unexpected, 'messages in the console').toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+export { expect }

@@ -1,0 +1,193 @@
+// English and Vietnamese: switching, remembering, searching without accents, and leaving nothing untranslated.
+import type { Page } from '@playwright/test'
+import { en } from '../../src/i18n/en.ts'
+import { vi } from '../../src/i18n/vi.ts'
+import {
+  cardHeading,
+  chip,
+  companiesShown,
+  countOf,
+  DATASET,
+  filterBy,
+  helpDialog,
+  LANGUAGES,
+  languageSwitch,
+  mark,
+  openDashboard,
+  openDrawn,
+  searchField,
+  themeSwitch,
+  VIEWS,
+  viewLink,
+  WORDS,
+} from './dashboard.ts'
+import { expect, test } from './fixtures.ts'
+
+test('switching keeps the selection', async ({ page }) => {
+  await openDrawn(page)
+  await filterBy(page, en.label.filter.sector, 'Chips').check()
+  await mark(page, 'Nvidia').click()
+  await viewLink(page, 'table').click()
+  await languageSwitch(page, 'vi').click()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'vi')
+  await expect(countOf(page, 1, vi)).toBeVisible()
+  await expect(chip(page, 'Chip', vi)).toBeVisible()
+  await expect(viewLink(page, 'table', vi)).toHaveAttribute('aria-current', 'page')
+  await expect(cardHeading(page, 'Nvidia')).toBeVisible()
+  await expect(page).toHaveURL(/\?view=table&sector=chips&company=nvidia&lang=vi$/)
+  await expect(page).toHaveTitle(/tại thời điểm bài viết/)
+  await languageSwitch(page, 'en').click()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await expect(chip(page, 'Chips')).toBeVisible()
+})
+
+test('language and theme are remembered on the device, and the address wins', async ({ page }) => {
+  const html = page.locator('html')
+  await openDashboard(page)
+  await expect(html).toHaveAttribute('lang', 'en')
+  await languageSwitch(page, 'vi').click()
+  await expect(html).toHaveAttribute('lang', 'vi')
+  await themeSwitch(page, 'dark', vi).check()
+  await openDashboard(page)
+  await expect(html).toHaveAttribute('lang', 'vi')
+  await expect(html).toHaveCSS('color-scheme', 'dark')
+  await openDashboard(page, '?lang=en&theme=light')
+  await expect(html).toHaveAttribute('lang', 'en')
+  await expect(html).toHaveCSS('color-scheme', 'light')
+  await openDashboard(page)
+  await expect(html).toHaveAttribute('lang', 'vi')
+  await expect(html).toHaveCSS('color-scheme', 'dark')
+})
+
+test.describe('in a Vietnamese browser', () => {
+  test.use({ locale: 'vi-VN' })
+
+  test('the page speaks Vietnamese from the start', async ({ page }) => {
+    await openDashboard(page)
+    await expect(page.locator('html')).toHaveAttribute('lang', 'vi')
+    await expect(viewLink(page, 'bars', vi)).toBeVisible()
+  })
+})
+
+for (const language of LANGUAGES) {
+  for (const query of ['dien toan dam may', 'điện toán đám mây', 'ĐIỆN  TOÁN ĐÁM MÂY']) {
+    test(`the search for “${query}” finds the cloud firms, page in ${language}`, async ({ page }) => {
+      const words = WORDS[language]
+      await openDrawn(page, `?lang=${language}`)
+      await searchField(page, words).pressSequentially(query)
+      await expect(countOf(page, 4, words)).toBeVisible()
+      expect(await companiesShown(page)).toEqual(['Alphabet', 'Amazon', 'CoreWeave', 'Microsoft'])
+      await expect(searchField(page, words)).toHaveValue(query)
+    })
+  }
+}
+
+test('texts of a language that cannot be loaded leave the page in English, with a Retry that works', async ({
+  page,
+  provokes,
+}) => {
+  provokes(/./)
+  const isVietnamese = /\/assets\/vi-[^/]+\.js$/
+  await page.route(isVietnamese, (route) => route.abort())
+  await openDashboard(page)
+  await languageSwitch(page, 'vi').click()
+  const notice = page.getByRole('alert').filter({ hasText: en.errors.language })
+  await expect(notice).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await page.unroute(isVietnamese)
+  await notice.getByRole('button', { name: en.controls.retry }).click()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'vi')
+  await expect(notice).toHaveCount(0)
+})
+
+test.describe('no English is left in Vietnamese', () => {
+  for (const view of VIEWS) {
+    test(`in the view ${view}, with a card, a lens and the help open`, async ({ page }) => {
+      await openDrawn(page, `?view=${view}&lang=vi&company=microsoft&lens=demand&sector=cloud,models`)
+      await expect(cardHeading(page, 'Microsoft')).toBeVisible()
+      await searchField(page, vi).focus()
+      await page.getByRole('slider').first().waitFor()
+      await expectNoEnglish(page)
+      await page.getByRole('button', { name: vi.controls.help }).click()
+      await expect(helpDialog(page, vi)).toBeVisible()
+      await expectNoEnglish(page)
+    })
+  }
+
+  test('in the bars and the scatter as tables', async ({ page }) => {
+    for (const view of ['bars', 'scatter']) {
+      await openDrawn(page, `?view=${view}&lang=vi&group=sector`)
+      await expectNoEnglish(page)
+      await page.getByRole('button', { name: vi.controls.showTable }).click()
+      await page.getByRole('rowheader').first().waitFor()
+      await expectNoEnglish(page)
+    }
+  })
+
+  test('in tooltips, other cards, the empty result and errors', async ({ page, provokes }) => {
+    await openDrawn(page, '?lang=vi&min=-19')
+    await mark(page, 'Nvidia').hover()
+    await page.getByRole('tooltip').waitFor()
+    await expectNoEnglish(page)
+    for (const card of ['company=openai', 'company=apple', 'figure=ai-startups-venture-2023']) {
+      await openDashboard(page, `?lang=vi&${card}`)
+      await page.getByRole('button', { name: vi.card.close }).waitFor()
+      await expectNoEnglish(page)
+    }
+    await openDashboard(page, '?lang=vi&sector=models&direction=fell')
+    await expect(page.getByText(vi.filters.noMatch)).toBeVisible()
+    await expectNoEnglish(page)
+    await page.goto('./?lang=vi&event=nothing')
+    await page.getByRole('heading', { name: vi.errors.heading }).waitFor()
+    await page.getByText(vi.errors.details).click()
+    await expectNoEnglish(page)
+    provokes(/Failed to load resource/)
+    await page.route(DATASET, (route) => route.fulfill({ status: 404 }))
+    await page.goto('./?lang=vi')
+    await page.getByText(vi.errors.kinds['not-found']).waitFor()
+    await expectNoEnglish(page)
+  })
+})
+
+/** Everything that can be read, seen or heard, of the page must not hold a text that has a Vietnamese form of its own. */
+async function expectNoEnglish(page: Page): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('lang', 'vi')
+  const seen = await page.evaluate(() => {
+    const attributes = ['aria-label', 'title', 'placeholder', 'alt', 'aria-valuetext']
+    const spoken = [...document.querySelectorAll('*')].flatMap((element) =>
+      attributes.flatMap((name) => element.getAttribute(name) ?? []),
+    )
+    const drawn = [...document.querySelectorAll('svg text')].map((text) => text.textContent ?? '')
+    return [document.title, document.body.innerText, ...drawn, ...spoken].join('\n')
+  })
+  expect(seen).toContain(vi.controls.help)
+  const dataset: unknown = await (await page.request.get('data/deepseek-2025-01-27.json')).json()
+  const english = [...pairs(en, vi), ...localTexts(dataset)].filter(
+    ([text, own]) => text.length > 8 && text !== own && !own.includes(text),
+  )
+  expect(english.length).toBeGreaterThan(150)
+  expect(english.map(([text]) => text).filter((text) => seen.includes(text))).toEqual([])
+}
+
+type Pair = readonly [english: string, vietnamese: string]
+
+function pairs(one: object, other: object): Pair[] {
+  const rest = new Map(Object.entries(other))
+  return Object.entries(one).flatMap(([key, text]: [string, unknown]): Pair[] => {
+    const own: unknown = rest.get(key)
+    if (typeof text === 'string' && typeof own === 'string') return [[text, own]]
+    return isObject(text) && isObject(own) ? pairs(text, own) : []
+  })
+}
+
+/** The texts of a dataset that it gives in both languages. */
+function localTexts(value: unknown): Pair[] {
+  if (!isObject(value)) return []
+  const { en: english, vi: vietnamese } = value as { readonly en?: unknown; readonly vi?: unknown }
+  if (typeof english === 'string' && typeof vietnamese === 'string') return [[english, vietnamese]]
+  return Object.values(value).flatMap(localTexts)
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
+}

@@ -1,0 +1,207 @@
+// Small screens, and pages zoomed until they are small: nothing is lost, nothing scrolls sideways.
+import type { Locator, Page } from '@playwright/test'
+import { en } from '../../src/i18n/en.ts'
+import { vi } from '../../src/i18n/vi.ts'
+import {
+  cardHeading,
+  countOf,
+  figure,
+  filterBy,
+  findOverflow,
+  helpDialog,
+  LANGUAGES,
+  mark,
+  openDashboard,
+  openDrawn,
+  PHONE,
+  shownCard,
+  VIEWS,
+  viewLink,
+  WORDS,
+} from './dashboard.ts'
+import { expect, test } from './fixtures.ts'
+
+test.describe('on a phone', () => {
+  test.use(PHONE)
+
+  test('the views and the filter stay within reach of the thumb', async ({ page }) => {
+    await openDrawn(page)
+    const filter = page.getByRole('button', { name: en.filters.openSheet(0) })
+    for (const position of ['start', 'end'] as const) {
+      await page.evaluate((where) => window.scrollTo(0, where === 'end' ? document.body.scrollHeight : 0), position)
+      await expect(filter).toBeInViewport({ ratio: 1 })
+      await expect(viewLink(page, 'scatter')).toBeInViewport({ ratio: 1 })
+    }
+    // The bar covers nothing: the last words of the page can be scrolled clear of it.
+    await expect(page.getByRole('contentinfo')).toBeVisible()
+    const [footer, bar] = [await bottomOfText(page.getByRole('contentinfo')), await boxOf(filter)]
+    expect(footer).toBeLessThanOrEqual(bar.y)
+  })
+
+  test('filters open as a bottom sheet', async ({ page }) => {
+    await openDrawn(page)
+    await page.getByRole('button', { name: en.filters.openSheet(0) }).tap()
+    const sheet = page.getByRole('dialog', { name: en.filters.heading })
+    await expectBottomSheet(page, sheet)
+    await filterBy(page, en.label.filter.sector, 'Cloud and platforms').check()
+    await sheet.getByRole('button', { name: en.filters.showResults(4) }).tap()
+    await expect(sheet).toHaveCount(0)
+    await expect(countOf(page, 4)).toBeVisible()
+    const filter = page.getByRole('button', { name: en.filters.openSheet(1) })
+    await expect(filter).toBeVisible()
+    await filter.tap()
+    await sheet.getByRole('button', { name: en.controls.close }).tap()
+    await expect(sheet).toHaveCount(0)
+    await expect(filter).toBeFocused()
+  })
+
+  test('the slider works in the sheet', async ({ page }) => {
+    await openDrawn(page)
+    await page.getByRole('button', { name: en.filters.openSheet(0) }).tap()
+    const sheet = page.getByRole('dialog', { name: en.filters.heading })
+    const low = sheet.getByRole('slider', { name: en.filters.min })
+    const idle = sheet.getByRole('button', { name: en.filters.setRange })
+    await expect(low.or(idle)).toBeAttached()
+    if (await idle.isVisible()) await idle.tap()
+    await low.focus()
+    await low.press('ArrowRight')
+    await expect(sheet.getByRole('button', { name: en.filters.showResults(5) })).toBeVisible()
+  })
+
+  test('a card opens as a bottom sheet, walks and closes', async ({ page }) => {
+    await openDrawn(page)
+    await mark(page, 'Siemens Energy').tap()
+    await expectBottomSheet(page, page.getByRole('dialog', { name: en.card.label('Siemens Energy') }))
+    await expect(cardHeading(page, 'Siemens Energy')).toBeFocused()
+    await page.getByRole('button', { name: en.card.next }).tap()
+    await expect(page.getByRole('dialog', { name: en.card.label('Nvidia') })).toBeVisible()
+    await page.goBack()
+    await expect(shownCard(page, 'Siemens Energy')).toBeVisible()
+    await page.getByRole('button', { name: en.card.close }).tap()
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await expect(page).toHaveURL(/\/$/)
+  })
+
+  test('a deep link opens its card at once', async ({ page }) => {
+    await openDashboard(page, '?figure=nvidia-move&lang=vi')
+    const sheet = page.getByRole('dialog', { name: vi.card.label('Nvidia') })
+    await expectBottomSheet(page, sheet)
+    await page.keyboard.press('Escape')
+    await expect(sheet).toHaveCount(0)
+  })
+})
+
+const NARROW = [
+  { name: 'phone', viewport: { width: 390, height: 844 } },
+  { name: '320 px', viewport: { width: 320, height: 568 } },
+  { name: '200% zoom of a laptop', viewport: { width: 640, height: 450 } },
+  { name: 'tablet', viewport: { width: 800, height: 1100 } },
+  { name: 'laptop', viewport: { width: 1280, height: 900 } },
+  { name: 'projector', viewport: { width: 1920, height: 1080 } },
+] as const
+
+for (const { name, viewport } of NARROW) {
+  test.describe(`at the width of a ${name}`, () => {
+    test.use({ viewport })
+
+    for (const language of LANGUAGES) {
+      test(`nothing sticks out of the page, and labels keep apart, in ${language}`, async ({ page }) => {
+        const words = WORDS[language]
+        const found: string[] = []
+        const look = async (where: string) => {
+          const problems = [...(await findOverflow(page)), ...(await findOverlaps(page))]
+          found.push(...problems.map((problem) => `${where}: ${problem}`))
+        }
+        for (const view of VIEWS) {
+          await openDrawn(page, `?view=${view}&lang=${language}&lens=demand&company=microsoft`)
+          await cardHeading(page, 'Microsoft').waitFor()
+          await page.evaluate(() => document.fonts.ready)
+          await look(`${view} with a card`)
+          await page.keyboard.press('Escape')
+          await shownCard(page, 'Microsoft').waitFor({ state: 'detached' })
+          await look(view)
+        }
+        await openDrawn(page, `?lang=${language}&group=sector`)
+        await look('grouped')
+        await page.getByRole('button', { name: words.controls.showTable }).click()
+        await page.getByRole('rowheader').first().waitFor()
+        await look('bars as table')
+        await page.getByRole('button', { name: words.controls.help }).click()
+        await helpDialog(page, words).waitFor()
+        await look('help')
+        expect(found).toEqual([])
+        const box = await boxOf(helpDialog(page, words))
+        expect(box.y).toBeGreaterThanOrEqual(0)
+        expect(box.y + box.height).toBeLessThanOrEqual(viewport.height + 1)
+      })
+    }
+  })
+}
+
+test.describe('at 200% zoom', () => {
+  test.use({ viewport: { width: 640, height: 450 } })
+
+  test('everything is still there', async ({ page }) => {
+    await openDrawn(page)
+    await expect(figure(page)).toBeVisible()
+    await page.getByRole('button', { name: en.filters.openSheet(0) }).click()
+    await filterBy(page, en.label.filter.sector, 'Chips').check()
+    await page.getByRole('button', { name: en.filters.showResults(1) }).click()
+    await mark(page, 'Nvidia').click()
+    await expect(cardHeading(page, 'Nvidia')).toBeVisible()
+    const close = page.getByRole('button', { name: en.card.close })
+    await expect(close).toBeInViewport({ ratio: 1 })
+    await close.click()
+    await expect(mark(page, 'Nvidia')).toBeFocused()
+  })
+})
+
+async function boxOf(locator: Locator) {
+  const box = await locator.boundingBox()
+  if (!box) throw new Error('not on the page')
+  return box
+}
+
+async function bottomOfText(locator: Locator): Promise<number> {
+  return locator.evaluate((element) => {
+    const range = document.createRange()
+    range.selectNodeContents(element)
+    return range.getBoundingClientRect().bottom
+  })
+}
+
+async function expectBottomSheet(page: Page, sheet: Locator): Promise<void> {
+  await expect(sheet).toBeVisible()
+  const box = await boxOf(sheet)
+  const size = page.viewportSize()
+  if (!size) throw new Error('the page has no size')
+  expect(box.x).toBeCloseTo(0, 0)
+  expect(box.width).toBeCloseTo(size.width, 0)
+  expect(box.y + box.height).toBeCloseTo(size.height, 0)
+  expect(box.y).toBeGreaterThan(40)
+}
+
+/** Texts of the drawn chart that lie over one another, or run out of its frame. */
+async function findOverlaps(page: Page): Promise<string[]> {
+  return page.locator('main figure').evaluate((root) => {
+    const frame = root.getBoundingClientRect()
+    const texts = [...root.querySelectorAll('svg text')]
+      .flatMap((text) => {
+        const lines = [...text.querySelectorAll('tspan')]
+        return lines.length > 0 ? lines : [text]
+      })
+      .filter((text) => text.textContent?.trim())
+      .map((text) => ({ words: text.textContent ?? '', box: text.getBoundingClientRect() }))
+    // The page's own margin may hold the end of a label; more would be lost.
+    const outside = texts.filter(({ box }) => box.left < frame.left - 8 || box.right > frame.right + 8)
+    const overlaps = texts.flatMap((one, index) =>
+      texts.slice(index + 1).flatMap((other) => {
+        const width = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left)
+        const height = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top)
+        // Boxes hold room for accents above and below the letters; lines may share some of it.
+        return width > 1 && height > 0.3 * one.box.height ? [`${one.words} × ${other.words}`] : []
+      }),
+    )
+    return [...outside.map(({ words }) => `${words} runs out`), ...overlaps]
+  })
+}

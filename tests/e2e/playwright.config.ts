@@ -1,0 +1,34 @@
+import { defineConfig } from '@playwright/test'
+import { LAUNCH_ARGS } from './launchArgs.ts'
+
+const port = Number(process.env['E2E_PORT'] ?? 4174)
+const distDir = process.env['DIST_DIR'] ?? 'dist'
+const browserPath = process.env['CHROMIUM_PATH']
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.e2e.ts',
+  outputDir: '../../test-results/playwright',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 30_000,
+  expect: { timeout: 7_500 },
+  forbidOnly: true,
+  reporter: [['list'], ['json', { outputFile: '../../test-results/playwright.json' }]],
+  use: {
+    baseURL: `http://127.0.0.1:${port}/`,
+    viewport: { width: 1280, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    colorScheme: 'light',
+    launchOptions: { args: LAUNCH_ARGS, ...(browserPath ? { executablePath: browserPath } : {}) },
+  },
+  webServer: {
+    command: `npx vite preview --host 127.0.0.1 --port ${port} --strictPort --outDir "${distDir}"`,
+    cwd: '../..',
+    url: `http://127.0.0.1:${port}/`,
+    reuseExistingServer: false,
+    timeout: 60_000,
+  },
+})

@@ -1,0 +1,57 @@
+// Runs the end-to-end tests on the production build, or takes the screenshots of the README.
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { createServer } from 'node:net'
+import { dirname, join } from 'node:path'
+import { findBrowser, playwrightCli } from './findBrowser.ts'
+import { takeScreenshots } from './screenshots.ts'
+
+const distDir = process.env['DIST_DIR'] ?? 'dist'
+
+/** Runs a script of node in the project's folder and hands on its exit code. */
+function runNode(script: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): number {
+  const result = spawnSync(process.execPath, [script, ...args], { stdio: 'inherit', env: { ...process.env, ...env } })
+  return result.status ?? 1
+}
+
+function build(): void {
+  const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js')
+  const code = runNode(vite, ['build', '--outDir', distDir, '--emptyOutDir'])
+  if (code !== 0) process.exit(code)
+}
+
+// Asked of the system, so that a run disturbs no other server, nor another run.
+function findFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      const port = typeof address === 'object' && address ? address.port : 0
+      server.close(() => resolve(port))
+    })
+  })
+}
+
+async function main(): Promise<number> {
+  const args = process.argv.slice(2)
+  const browserPath = findBrowser()
+  if (!existsSync(join(distDir, 'index.html'))) build()
+  if (args.includes('--screenshots')) {
+    await takeScreenshots(browserPath, distDir)
+    return 0
+  }
+  return runNode(playwrightCli, ['test', '-c', 'tests/e2e/playwright.config.ts', ...args], {
+    CHROMIUM_PATH: browserPath,
+    DIST_DIR: distDir,
+    E2E_PORT: String(await findFreePort()),
+  })
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    console.error(error)
+    process.exit(1)
+  },
+)

@@ -1,0 +1,127 @@
+// The student: follows a derived number to its working, cites it, and sees what is not known.
+import type { Page } from '@playwright/test'
+import { en } from '../../src/i18n/en.ts'
+import { vi } from '../../src/i18n/vi.ts'
+import { chartTitle, figure, filterBy, mark, openDashboard, openDrawn, openEvidence, shownCard } from './dashboard.ts'
+import { expect, test } from './fixtures.ts'
+
+const GROUP = 'Alphabet, Amazon, Microsoft and Meta'
+const ARTICLE = 'https://www.economist.com/business/2025/01/27/deepseek-sends-a-shockwave-through-markets'
+
+test('a link to a derived figure shows its working and its evidence', async ({ page }) => {
+  await openDashboard(page, '?figure=cloud-and-meta-capex-2023')
+  const card = shownCard(page, GROUP)
+  await expect(card.getByRole('button', { name: 'about $115bn' }).first()).toBeInViewport()
+  await expect(card.getByText(/180.* ÷ .*57.* = .*115/)).toBeVisible()
+  await expect(card.getByText(en.label.status.derived)).toBeVisible()
+  const evidence = openEvidence(card)
+  await expect(evidence).toHaveCount(1)
+  await expect(evidence.getByText(/The Economist, “.+”, 27 January 2025, paragraph 3/).first()).toBeVisible()
+  await expect(evidence.getByRole('link', { name: en.card.openAtPassage })).toHaveCount(2)
+  for (const link of await evidence.getByRole('link', { name: en.card.openAtPassage }).all()) {
+    await expect(link).toHaveAttribute('href', /#:~:text=/)
+  }
+  for (const member of ['Alphabet', 'Amazon', 'Microsoft', 'Meta']) {
+    await expect(card.getByRole('group', { name: en.card.members }).getByRole('button', { name: member })).toBeVisible()
+  }
+})
+
+test('an inequality stays one', async ({ page }) => {
+  await openDashboard(page, '?figure=ai-startups-venture-growth-2024')
+  const card = shownCard(page, 'AI start-ups')
+  await expect(card.getByRole('button', { name: 'more than half' }).first()).toBeVisible()
+  await expect(card.getByRole('button', { name: 'less than $88bn' }).first()).toBeVisible()
+  await expect(card.getByText(/50 ?%/)).toHaveCount(0)
+  await expect(card.getByText(en.card.membership.partial)).toBeVisible()
+})
+
+test.describe('citations', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
+
+  const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
+
+  test('are copied as text, APA and BibTeX', async ({ page }) => {
+    await openDashboard(page, '?figure=cloud-and-meta-capex-2023')
+    const evidence = openEvidence(shownCard(page, GROUP))
+    await evidence.getByRole('button', { name: en.card.copyText }).first().click()
+    await expect(evidence.getByRole('status').first()).toHaveText(en.card.copied)
+    await expect
+      .poll(() => copied(page))
+      .toBe(`The Economist, “DeepSeek sends a shockwave through markets”, 27 January 2025, paragraph 3. ${ARTICLE}`)
+    await evidence.getByRole('button', { name: en.card.copyApa }).first().click()
+    await expect
+      .poll(() => copied(page))
+      .toBe(`The Economist. (2025, January 27). DeepSeek sends a shockwave through markets. ${ARTICLE}`)
+    await evidence.getByRole('button', { name: en.card.copyBibtex }).first().click()
+    await expect.poll(() => copied(page)).toMatch(/^@(misc|online)\{[a-z0-9-]+-2025,\n/)
+    const entry = await copied(page)
+    expect(entry).toContain('author = {{The Economist}}')
+    expect(entry).toContain('2025-01-27')
+    expect(entry).toContain(ARTICLE)
+    expect(entry.split('{')).toHaveLength(entry.split('}').length)
+  })
+
+  test('are in the reader’s language where they are plain text', async ({ page }) => {
+    await openDashboard(page, '?company=nvidia&lang=vi')
+    const evidence = openEvidence(shownCard(page, 'Nvidia')).first()
+    await evidence.getByRole('button', { name: vi.card.copyText }).click()
+    await expect(evidence.getByRole('status')).toHaveText(vi.card.copied)
+    await expect.poll(() => copied(page)).toContain('27 tháng 1, 2025, đoạn 1')
+  })
+})
+
+test('a citation that cannot be copied is shown to be copied by hand', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', {
+      value: { writeText: () => Promise.reject(new Error('not allowed')) },
+    })
+  })
+  await openDashboard(page, '?company=nvidia')
+  const evidence = openEvidence(shownCard(page, 'Nvidia')).first()
+  await evidence.getByRole('button', { name: en.card.copyText }).click()
+  await expect(evidence.getByRole('status')).toHaveText(en.card.copyFailed)
+  await expect(evidence.getByRole('textbox', { name: en.card.cite })).toHaveValue(/^The Economist/)
+})
+
+test('the scatter says that only Microsoft has both, and gives the rest a place', async ({ page }) => {
+  await openDrawn(page, '?view=scatter')
+  await expect(chartTitle(page)).toHaveText(/^Only Microsoft has both/)
+  await expect(figure(page).getByText('1 of 15 companies has both')).toBeVisible()
+  const drawn = figure(page).locator('svg')
+  await expect(drawn.getByText(/No capex plan/).first()).toBeVisible()
+  await expect(drawn.getByText(/No move/).first()).toBeVisible()
+
+  const centre = async (name: string) => {
+    const box = await mark(page, name).locator('circle').first().boundingBox()
+    if (!box) throw new Error(`${name} has no place`)
+    return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) }
+  }
+  const microsoft = await centre('Microsoft')
+  const withoutCapex = await Promise.all(['Siemens Energy', 'Nvidia', 'Cameco', 'Alphabet', 'Amazon'].map(centre))
+  expect(new Set(withoutCapex.map(({ x }) => x)).size).toBe(1)
+  const [siemens, nvidia] = withoutCapex
+  const meta = await centre('Meta')
+  if (!siemens || !nvidia) throw new Error('marks are missing')
+  expect(nvidia.y).toBeLessThan(siemens.y)
+  // Gutters lie beyond the axes: one below every move, the other to the left of every plan.
+  expect(meta.y).toBeGreaterThan(siemens.y)
+  expect(microsoft.x).toBeGreaterThan(meta.x)
+  expect(siemens.x).toBeLessThan(meta.x)
+
+  const neither = figure(page).getByRole('group', { name: en.scatter.neither(8) })
+  await expect(neither.getByRole('button')).toHaveCount(8)
+})
+
+test('a bracket joins the four firms, has no place on the axis and is never split', async ({ page }) => {
+  await openDrawn(page, '?view=scatter')
+  const bracket = figure(page)
+    .locator('svg')
+    .getByRole('button', { name: new RegExp(`^${GROUP}: about \\$180bn`) })
+  await expect(bracket).toContainText('about $180bn, 2024')
+  await expect(bracket.locator('circle')).toHaveCount(0)
+  await bracket.press('Enter')
+  await expect(shownCard(page, GROUP)).toBeVisible()
+  await expect(page).toHaveURL(/figure=cloud-and-meta-capex-2024/)
+  await filterBy(page, en.label.filter.sector, 'Power and equipment').check()
+  await expect(bracket).toHaveCount(0)
+})

@@ -1,0 +1,62 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { DEFAULT_VIEW } from '../../src/domain/view.ts'
+import { adoptView, correctView, patchView, useViewStore } from '../../src/state/viewStore.ts'
+import { openAt } from '../fixtures/address.ts'
+
+beforeEach(() => openAt())
+afterEach(() => openAt())
+
+const viewNow = () => useViewStore.getState().view
+
+test('a patch changes its own part only', () => {
+  patchView({ sector: ['chips'], lens: 'demand' })
+  patchView({ view: 'scatter' })
+  expect(viewNow()).toEqual({ ...DEFAULT_VIEW, sector: ['chips'], lens: 'demand', view: 'scatter' })
+})
+
+test('what is patched in is normalised', () => {
+  patchView({ sector: ['power', 'chips', 'chips', 'No id'], min: 5, max: -20, q: '  two   words ', lens: 'Not An Id' })
+  expect(viewNow()).toMatchObject({ sector: ['chips', 'power'], min: -20, max: 5, q: 'two words', lens: null })
+})
+
+test('subscribers hear of each change with the View before it', () => {
+  const heard = vi.fn()
+  const stop = useViewStore.subscribe(({ view }, { view: previous }) => heard(previous.view, view.view))
+  patchView({ view: 'table' })
+  stop()
+  patchView({ view: 'bars' })
+  expect(heard.mock.calls).toEqual([['bars', 'table']])
+})
+
+test('the View says where it came from', () => {
+  expect(useViewStore.getState().origin).toBe('history')
+  patchView({ lens: 'demand' })
+  expect(useViewStore.getState().origin).toBe('reader')
+  correctView({ ...DEFAULT_VIEW, sector: ['power', 'chips'] })
+  expect(useViewStore.getState()).toEqual({
+    view: { ...DEFAULT_VIEW, sector: ['chips', 'power'] },
+    origin: 'correction',
+  })
+  adoptView('/?view=table')
+  expect(useViewStore.getState()).toEqual({ view: { ...DEFAULT_VIEW, view: 'table' }, origin: 'history' })
+})
+
+test('starts from the address', async () => {
+  window.history.replaceState(null, '', '/?view=scatter&sector=cloud,chips&company=microsoft&lang=vi')
+  vi.resetModules()
+  const fresh = await import('../../src/state/viewStore.ts')
+  expect(fresh.useViewStore.getState().view).toEqual({
+    ...DEFAULT_VIEW,
+    view: 'scatter',
+    sector: ['chips', 'cloud'],
+    company: 'microsoft',
+    lang: 'vi',
+  })
+})
+
+test('a broken address is the default View', async () => {
+  window.history.replaceState(null, '', '/?view=pie&min=low&sector=%&company=__proto__')
+  vi.resetModules()
+  const fresh = await import('../../src/state/viewStore.ts')
+  expect(fresh.useViewStore.getState().view).toEqual(DEFAULT_VIEW)
+})
