@@ -202,11 +202,12 @@ interface ValueLabelProps {
 }
 
 function ValueLabel({ mark, end, middle, layout }: ValueLabelProps) {
-  const { fontSize, wordsBesideArrows } = layout
+  const { fontSize, arrowWords } = layout
   const away = mark.direction === 'fell' ? -1 : 1
   const isArrow = mark.changePct === null
-  const side = isArrow && !wordsBesideArrows ? -away : away
-  const gap = (isArrow && wordsBesideArrows ? ARROW_EM + LABEL_GAP_EM : LABEL_GAP_EM) * fontSize
+  const isOpposite = isArrow && arrowWords === 'opposite'
+  const side = isOpposite ? -away : away
+  const gap = (isArrow && !isOpposite ? ARROW_EM + LABEL_GAP_EM : LABEL_GAP_EM) * fontSize
   return (
     <text
       x={end + side * gap}
@@ -216,7 +217,7 @@ function ValueLabel({ mark, end, middle, layout }: ValueLabelProps) {
       fontSize={fontSize}
       className="chart-value"
     >
-      {mark.value}
+      {isArrow && arrowWords === 'short' ? mark.shortValue : mark.value}
     </text>
   )
 }

@@ -1,5 +1,6 @@
 // The bar chart of moves, as data: rows from top to bottom, axis, words and table. Percent; a fall is negative.
 
+import { sizeBounds } from '../domain/figures.ts'
 import type { CompanyRow } from '../domain/moves.ts'
 import type { Direction, Status } from '../domain/schema.ts'
 import type { Selection } from '../domain/select.ts'
@@ -37,6 +38,8 @@ export interface BarMark {
   readonly changePct: number | null
   readonly direction: Direction
   readonly value: string
+  /** The value where there is no room for all of it. */
+  readonly shortValue: string
   readonly label: string
   readonly marks: readonly Status[]
   readonly dimmed: boolean
@@ -69,7 +72,7 @@ export function buildBarsModel(selection: Selection, i18n: I18n): BarsModel {
   const statuses = collectStatuses(marks.map((mark) => mark.marks))
   return {
     frame: {
-      title: findTitle(selection, i18n),
+      title: titleOf(selection, i18n),
       subtitle: describeMeasure(selection, i18n),
       summary: summarise(selection, i18n),
       notes: statuses.includes('direction-only') ? [t.bars.note] : [],
@@ -113,6 +116,7 @@ function buildMark(selection: Selection, { company, sector, move }: CompanyRow, 
     changePct: move.changePct,
     direction: move.direction,
     value,
+    shortValue: move.kind === 'direction-only' ? t.value.directionShort[move.direction] : value,
     label: t.controls.openEvidence(`${company.name}: ${value}`),
     marks,
     dimmed: isDimmed(selection, company.id),
@@ -122,30 +126,62 @@ function buildMark(selection: Selection, { company, sector, move }: CompanyRow, 
   }
 }
 
+// Longer than this, a title is no headline any more.
+const TITLE_WORDS = 15
+const MOST_NAMES = 3
+
 /** The finding of a selection, claimed only where the figures carry it; else a neutral title. At most 15 words. */
-function findTitle({ sized, directionOnly, falls, rises }: Selection, { t, format }: I18n): string {
+function titleOf(selection: Selection, i18n: I18n): string {
+  const finding = findTitle(selection, i18n)
+  return finding && finding.split(/\s+/u).length <= TITLE_WORDS ? finding : i18n.t.bars.neutralTitle
+}
+
+function findTitle({ sized, directionOnly, falls, rises }: Selection, { t, format }: I18n): string | null {
   const [only] = sized
   if (!only) return titleOfDirections(directionOnly, t, format)
   if (sized.length === 1 && only.move.kind === 'sized') return t.bars.only(only.company.name, only.move.direction)
-  const [firstFall, secondFall] = falls
-  const [firstRise, secondRise] = rises
-  if (firstFall && secondFall) {
-    const leaders = falls.filter(({ move }) => move.changePct === firstFall.move.changePct)
-    if (leaders.length === 1) return t.bars.fellFurther(firstFall.company.name, secondFall.company.name)
-    if (leaders.length > 3) return t.bars.neutralTitle
-    return t.bars.fellAlike(format.list(leaders.map(({ company }) => company.name)))
+  const fell = leadersOf(falls, directionOnly, 'fell')
+  const rose = leadersOf(rises, directionOnly, 'rose')
+  const [firstFall] = fell
+  const [firstRise] = rose
+  const [, secondFall] = falls
+  const [, secondRise] = rises
+  if (falls.length > 1) {
+    if (!firstFall) return null
+    if (fell.length === 1 && secondFall) return t.bars.fellFurther(firstFall.company.name, secondFall.company.name)
+    if (fell.length > MOST_NAMES) return null
+    return t.bars.fellAlike(format.list(fell.map(({ company }) => company.name)))
   }
   if (firstFall && firstRise && !secondRise) return t.bars.fellAndRose(firstFall.company.name, firstRise.company.name)
-  if (!firstFall && firstRise && secondRise && firstRise.move.changePct !== secondRise.move.changePct) {
+  if (falls.length === 0 && firstRise && secondRise && rose.length === 1) {
     return t.bars.roseFurther(firstRise.company.name, secondRise.company.name)
   }
-  return t.bars.neutralTitle
+  return null
 }
 
-function titleOfDirections(rows: readonly CompanyRow[], t: I18n['t'], format: I18n['format']): string {
+/**
+ * The companies of one direction, largest move first, that moved furthest beyond doubt: those of the largest size, where no
+ * other's wording leaves room for more, and nobody of that direction is without a size. Else none.
+ */
+function leadersOf(
+  sized: readonly CompanyRow[],
+  directionOnly: readonly CompanyRow[],
+  direction: Direction,
+): readonly CompanyRow[] {
+  const [first] = sized
+  if (!first || directionOnly.some(({ move }) => move.direction === direction)) return []
+  const leaders = sized.filter(({ move }) => move.changePct === first.move.changePct)
+  const rest = sized.slice(leaders.length)
+  const bounds = (row: CompanyRow) => (row.move.figure && sizeBounds(row.move.figure)) ?? [0, Number.POSITIVE_INFINITY]
+  const [least] = bounds(first)
+  const isAlike = leaders.length === 1 || leaders.every((row) => bounds(row)[0] === least && bounds(row)[1] === least)
+  return isAlike && rest.every((row) => bounds(row)[1] < least) ? leaders : []
+}
+
+function titleOfDirections(rows: readonly CompanyRow[], t: I18n['t'], format: I18n['format']): string | null {
   const [direction, other] = new Set(rows.map(({ move }) => move.direction))
   if (direction === undefined) return t.bars.none
-  if (other !== undefined || direction === 'not-stated') return t.bars.neutralTitle
+  if (other !== undefined || direction === 'not-stated') return null
   return t.bars.onlyDirections(format.list(rows.map(({ company }) => company.name)), direction)
 }
 

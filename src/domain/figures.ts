@@ -1,5 +1,5 @@
 // What can be read off one figure: which way it points, how large it is, which marks it carries.
-import type { Direction, Figure, Measure, Status, Unit } from './schema.ts'
+import type { Direction, Figure, Measure, Precision, Status, Unit } from './schema.ts'
 
 export const MOVE_MEASURES = ['sharePriceChange', 'marketValueChange'] as const satisfies readonly Measure[]
 export const PRICE_MEASURES = [...MOVE_MEASURES, 'marketValueLost'] as const satisfies readonly Measure[]
@@ -34,6 +34,21 @@ export function isCapexMeasure(measure: Measure): boolean {
 export function magnitude(figure: Figure): number | null {
   if (figure.value === null || typeof figure.value === 'number') return figure.value
   return (figure.value.low + figure.value.high) / 2
+}
+
+const OPEN_UPWARDS: readonly Precision[] = ['at-least', 'more-than']
+
+/**
+ * The least and the largest size, without sign, that a figure's wording allows: "at least" and "more than" leave the upper end
+ * open, "less than" reaches down to zero; every other wording is taken at its number. Null where only a direction is stated.
+ */
+export function sizeBounds({ value, precision }: Figure): readonly [number, number] | null {
+  if (value === null) return null
+  const ends = typeof value === 'number' ? [value] : [value.low, value.high]
+  const sizes = ends.map(Math.abs)
+  const least = precision === 'less-than' ? 0 : Math.min(...sizes)
+  const largest = OPEN_UPWARDS.includes(precision) ? Number.POSITIVE_INFINITY : Math.max(...sizes)
+  return [least, largest]
 }
 
 /** Which way a figure points: stated where it has no size, else by its sign; a loss fell. Null for levels such as capex. */

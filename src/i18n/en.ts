@@ -108,6 +108,7 @@ export const en = {
       return `${words[precision]}${value}`
     },
     half: 'half',
+    fallOf: (size: string) => `a fall of ${size}`,
     money: (amount: string, magnitude: 'bn' | 'trn') => `$${amount}${magnitude}`,
     directionOnly: { fell: 'fell, size not stated', rose: 'rose, size not stated', flat: 'unchanged' } satisfies Record<
       Direction,

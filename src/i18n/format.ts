@@ -26,10 +26,18 @@ export interface Format {
 const MINUS = '−'
 const BOUNDS: readonly Precision[] = ['at-least', 'more-than', 'less-than', 'nearly']
 
+function withoutSign(amount: string): string {
+  return amount.replace(/[+−]/u, '')
+}
+
+function isBoundedFall({ unit, precision }: Figure, value: number): boolean {
+  return unit === 'percent' && value < 0 && BOUNDS.includes(precision)
+}
+
 /** The formatter of a language. */
 export function createFormat(language: Language, t: Messages): Format {
   const locale = LOCALES[language]
-  const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
+  const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, signDisplay: 'negative' })
   const listFormat = new Intl.ListFormat(locale, { type: 'conjunction' })
   const dateFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
 
@@ -45,14 +53,19 @@ export function createFormat(language: Language, t: Messages): Format {
   const amount = (value: number, figure: Figure): string => {
     if (figure.unit === 'usd-bn') return money(value)
     // A bound at one half is a phrase and not a percentage: the source gives no number to round to.
-    if (Math.abs(value) === 50 && BOUNDS.includes(figure.precision)) return t.value.half
+    if (value === 50 && BOUNDS.includes(figure.precision)) return t.value.half
     return change(value)
   }
 
   const figure = (item: Figure): string => {
     const { value, precision } = item
     if (value === null) return t.value.directionOnly[item.direction ?? 'flat']
-    if (typeof value === 'number') return t.value.precise(amount(value, item), precision)
+    if (typeof value === 'number') {
+      // "More than −50%" would read as a smaller fall, so a bounded fall is said in words.
+      return isBoundedFall(item, value)
+        ? t.value.fallOf(t.value.precise(withoutSign(amount(-value, item)), precision))
+        : t.value.precise(amount(value, item), precision)
+    }
     return t.value.precise(t.value.days(amount(value.low, item), amount(value.high, item)), precision)
   }
 
@@ -73,7 +86,7 @@ export function createFormat(language: Language, t: Messages): Format {
       const [level, growth] = inputs
       if (kind === 'sum' || !level || !growth) return `${inputs.map(figure).join(' + ')} = ${figure(result)}`
       const sign = (magnitude(growth) ?? 0) < 0 ? MINUS : '+'
-      const rate = figure(growth).replace(/[+−]/, '')
+      const rate = withoutSign(figure({ ...growth, value: Math.abs(magnitude(growth) ?? 0) }))
       return `${figure(level)} ÷ (1 ${sign} ${rate}) = ${figure(result)}`
     },
   }

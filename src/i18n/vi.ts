@@ -82,6 +82,7 @@ export const vi: Messages = {
       return `${words[precision]}${value}`
     },
     half: 'một nửa',
+    fallOf: (size) => `giảm ${size}`,
     money: (amount, magnitude) => `${amount} ${magnitude === 'trn' ? 'nghìn tỷ' : 'tỷ'} USD`,
     directionOnly: { fell: 'giảm, không rõ mức', rose: 'tăng, không rõ mức', flat: 'không đổi' },
     directionShort: { fell: 'giảm', rose: 'tăng', flat: 'không đổi' },

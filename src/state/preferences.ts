@@ -57,7 +57,7 @@ export function resolveLanguage(chosen: Language | null, remembered: Language | 
   const own = chosen ?? remembered
   if (own) return own
   for (const tag of navigator.languages) {
-    const language = oneOf(LANGUAGES, tag.slice(0, 2).toLowerCase())
+    const language = oneOf(LANGUAGES, tag.split('-', 1).join().toLowerCase())
     if (language) return language
   }
   return 'en'

@@ -14,15 +14,15 @@ import { readDeepSeek } from '../fixtures/published.ts'
 const deepSeek = readDeepSeek()
 const REM = 16
 const TINY = 1e-6
-const WIDTHS = [280, 320, 360, 390, 480, 600, 720, 900, 1280, 1600]
-/** Views, each with the least width at which its words are asked to fit. */
-const VIEWS: readonly (readonly [Partial<View>, number])[] = [
-  [{}, 320],
-  [{ group: 'sector' }, 320],
-  [{ sector: ['cloud'] }, 280],
-  [{ sector: ['software', 'power'] }, 320],
-  [{ direction: ['fell'] }, 280],
-  [{ direction: ['rose'] }, 480],
+const WIDTHS = [272, 280, 288, 320, 360, 390, 480, 600, 720, 900, 1280, 1600]
+const VIEWS: readonly Partial<View>[] = [
+  {},
+  { group: 'sector' },
+  { sector: ['cloud'] },
+  { sector: ['software'] },
+  { sector: ['software', 'power'] },
+  { direction: ['fell'] },
+  { direction: ['rose'] },
 ]
 
 const modelsOf = (view: Partial<View>): BarsModel[] =>
@@ -34,13 +34,14 @@ function extentOf(mark: BarMark, layout: BarsLayout, width: number): readonly [n
   const range = [layout.nameWidth, width] as const
   const zero = project(0, layout.domain, range)
   const away = mark.direction === 'fell' ? -1 : 1
-  const words = estimateTextWidth(mark.value, layout.fontSize)
+  const text = mark.changePct === null && layout.arrowWords === 'short' ? mark.shortValue : mark.value
+  const words = estimateTextWidth(text, layout.fontSize)
   const gap = LABEL_GAP_EM * layout.fontSize
   const arrow = ARROW_EM * layout.fontSize
   const isArrow = mark.changePct === null
   const end = isArrow ? zero : project(mark.changePct ?? 0, layout.domain, range)
   const ends =
-    isArrow && !layout.wordsBesideArrows
+    isArrow && layout.arrowWords === 'opposite'
       ? [zero + away * arrow, zero - away * (gap + words)]
       : [zero, end + away * (gap + words + (isArrow ? arrow : 0))]
   return [Math.min(...ends), Math.max(...ends)]
@@ -57,15 +58,15 @@ function outside(model: BarsModel, width: number, rem = REM): string[] {
 }
 
 test('bars and the words beside them fit, in both languages', () => {
-  for (const [view, least] of VIEWS) {
-    for (const width of WIDTHS.filter((candidate) => candidate >= least)) {
+  for (const view of VIEWS) {
+    for (const width of WIDTHS) {
       for (const model of modelsOf(view)) expect(outside(model, width), JSON.stringify(view)).toEqual([])
     }
   }
 })
 
 test('names fit beside the plot, and the zero line stands inside it', () => {
-  for (const [view] of VIEWS) {
+  for (const view of VIEWS) {
     for (const width of WIDTHS) {
       for (const model of modelsOf(view)) {
         const layout = layOutBars(model, width, REM)
@@ -94,10 +95,23 @@ describe('the plot', () => {
   })
 
   test('gives words of arrows a place of their own where it can, and the free side of zero where it cannot', () => {
-    const [english] = modelsOf({})
-    if (!english) throw new Error('no model')
-    expect(layOutBars(english, 1280, REM).wordsBesideArrows).toBe(true)
-    expect(layOutBars(english, 320, REM).wordsBesideArrows).toBe(false)
+    const model = buildBarsModel(selectView(deepSeek), i18nOf.en)
+    expect(layOutBars(model, 1280, REM).arrowWords).toBe('beside')
+    expect(layOutBars(model, 390, REM).arrowWords).toBe('opposite')
+  })
+
+  test('words of arrows are shortened where neither side has room for them', () => {
+    const model = buildBarsModel(selectView(deepSeek), i18nOf.en)
+    expect(layOutBars(model, 272, REM).arrowWords).toBe('short')
+    expect(marksOf(model).find(({ companyId }) => companyId === 'salesforce')?.shortValue).toBe('rose')
+  })
+
+  test('bars share a side with the words of arrows that point the other way', () => {
+    const { domain, fontSize, nameWidth, arrowWords } = layOutBars(buildModel({ A: -10, B: 'rose' }), 330, REM)
+    expect(arrowWords).toBe('opposite')
+    const bar = project(0, domain, [nameWidth, 330]) - project(-10, domain, [nameWidth, 330])
+    const words = estimateTextWidth('rose, size not stated', fontSize)
+    expect(bar).toBeGreaterThan(words - 0.5 * words)
   })
 
   test('takes no room on a side where nothing points', () => {
@@ -122,7 +136,7 @@ describe('sizes', () => {
 })
 
 test('any sizes fit from 480 pixels on', () => {
-  const move = fc.integer({ min: -100, max: 1000 })
+  const move = fc.oneof(fc.integer({ min: -100, max: 1000 }), fc.constantFrom<MoveSpec>('rose', 'fell', 'flat', null))
   const names = ['A', 'Bolt', 'Long Holdings', 'Siemens Energy']
   fc.assert(
     fc.property(fc.tuple(move, move, move, move), fc.integer({ min: 480, max: 1600 }), (moves, width) => {

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type BarMark, buildBarsModel } from '../../src/charts/barsModel.ts'
 import { magnitude } from '../../src/domain/figures.ts'
+import type { Figure } from '../../src/domain/schema.ts'
 import { select } from '../../src/domain/select.ts'
 import type { View } from '../../src/domain/view.ts'
 import { buildDataset } from '../fixtures/dataset.ts'
@@ -44,8 +45,30 @@ describe('title', () => {
     ['only a stated standstill', { A: 'flat', B: 'flat' }, onlyDirections('A and B', 'flat')],
     ['directions that differ', { A: 'rose', B: 'fell' }, neutralTitle],
     ['no move at all', { A: null, B: null }, none],
+    ['a fall without a size may have been the largest', { A: -3, B: -12, C: 'fell' }, neutralTitle],
+    ['alike, and one without a size', { A: -5, B: -5, C: 'fell' }, neutralTitle],
+    ['a rise without a size may have been the largest', { A: -3, B: 4, C: 'rose' }, neutralTitle],
+    ['a rise without a size says nothing of the falls', { A: -3, B: -12, C: 'rose' }, fellFurther('B', 'A')],
+    [
+      'names that make a headline of a paragraph',
+      { 'A B C D E': 'rose', 'F G H I J': 'rose', 'K L M N O P': 'rose' },
+      neutralTitle,
+    ],
   ])('%s', (_, moves, title) => {
     expect(titleOf(moves)).toBe(title)
+  })
+
+  test.each<[string, Partial<Figure>, Partial<Figure>, string]>([
+    ['more than the rest', { precision: 'more-than' }, {}, fellFurther('A', 'B')],
+    ['the second may have fallen further', {}, { precision: 'at-least' }, neutralTitle],
+    ['the first may have fallen less', { precision: 'less-than' }, {}, neutralTitle],
+    ['less than less', {}, { precision: 'less-than' }, fellFurther('A', 'B')],
+    ['a bound is not alike', { value: -5, precision: 'more-than' }, {}, neutralTitle],
+    ['ranges that overlap', { value: { low: -10, high: -4 } }, {}, neutralTitle],
+    ['ranges that do not', { value: { low: -10, high: -6 } }, {}, fellFurther('A', 'B')],
+  ])('wording that leaves it open: %s', (_, first, second, title) => {
+    const figures = [buildMove('A', -9, first), buildMove('B', -5, second)]
+    expect(modelOf({}, buildMoves({ A: null, B: null }, { figures })).frame.title).toBe(title)
   })
 
   test('no two findings read alike', () => {

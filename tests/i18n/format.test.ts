@@ -18,6 +18,8 @@ describe('changes', () => {
     [-0.5, `${MINUS}0.5%`],
     [1000, '+1,000%'],
     [0.001, '0%'],
+    [-0, '0%'],
+    [-0.001, '0%'],
   ])('%d is %s', (value, text) => {
     expect(en.change(value)).toBe(text)
   })
@@ -48,6 +50,19 @@ describe('money', () => {
 })
 
 describe('figures', () => {
+  test.each([
+    ['more-than', -50, 'a fall of more than half', 'giảm hơn một nửa'],
+    ['at-least', -17, 'a fall of at least 17%', 'giảm ít nhất 17%'],
+    ['less-than', -2.5, 'a fall of less than 2.5%', 'giảm dưới 2,5%'],
+    ['more-than', 50, 'more than half', 'hơn một nửa'],
+    ['at-least', 17, 'at least +17%', 'ít nhất +17%'],
+    ['about', -17, `about ${MINUS}17%`, `khoảng ${MINUS}17%`],
+  ] as const)('a bound of a fall is said in words: %s %d', (precision, value, english, vietnamese) => {
+    const figure = buildFigure({ value, precision })
+    expect(en.figure(figure)).toBe(english)
+    expect(vi.figure(figure)).toBe(vietnamese)
+  })
+
   test.each([
     ['exact', '$180bn', '180 tỷ USD'],
     ['rounded', '$180bn', '180 tỷ USD'],

@@ -70,6 +70,8 @@ describe('resolveLanguage', () => {
   test('the first of the browser’s that there are texts for', () => {
     browserSpeaks('fr-FR', 'VI', 'en')
     expect(resolveLanguage(null, null)).toBe('vi')
+    browserSpeaks('enm', 'vie', 'vi')
+    expect(resolveLanguage(null, null)).toBe('vi')
     browserSpeaks('de', 'fr')
     expect(resolveLanguage(null, null)).toBe('en')
     browserSpeaks()
