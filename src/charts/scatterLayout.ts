@@ -23,10 +23,13 @@ export interface ScatterLayout {
   readonly width: number
   readonly height: number
   readonly fontSize: number
+  /** Whether the plot is so narrow that the parts of a label stand one below the other. */
+  readonly stacked: boolean
   /** The plot between the axes, and the gutters beside it. */
   readonly plot: Box
   readonly capexGutter: Box & { readonly lines: readonly string[] }
-  readonly moveGutter: Box & { readonly lines: readonly string[] }
+  /** `dotY` is the height at which its dots stand. */
+  readonly moveGutter: Box & { readonly lines: readonly string[]; readonly dotY: number }
   readonly xDomain: readonly [number, number]
   readonly yDomain: readonly [number, number]
   readonly xTicks: readonly AxisTick[]
@@ -42,6 +45,9 @@ export interface LabelPlace {
   readonly anchor: Candidate['anchor']
   readonly lines: readonly string[]
 }
+
+// In a plot narrower than this, the parts of a label stand one below the other.
+const NARROW_PLOT_EM = 15
 
 /** Lays plot, gutters and axes out for the companies of a selection. */
 export function layOutScatter(
@@ -65,16 +71,25 @@ export function layOutScatter(
   const plot = { left, top, width: Math.max(4 * em, width - left - 1.5 * em), height: plotHeight }
   const gutterTop = top + plotHeight + 3.6 * em
   const moveLines = wrapText(t.scatter.noMove, left - 1.5 * em, em)
-  const gutterHeight = Math.max(3.2 * em, (moveLines.length * 1.3 + 1) * em)
+  const stacked = plot.width < NARROW_PLOT_EM * em
+  const gutterHeight = Math.max((stacked ? 4.6 : 3.2) * em, (moveLines.length * 1.3 + 1) * em)
   return {
     yAxisWidth,
     xAxisHeight: 1.8 * em,
     width,
     height: gutterTop + gutterHeight + 0.5 * em,
     fontSize,
+    stacked,
     plot,
     capexGutter: { left: 0, top, width: gutterWidth, height: plotHeight, lines: headingLines },
-    moveGutter: { left, top: gutterTop, width: plot.width, height: gutterHeight, lines: moveLines },
+    moveGutter: {
+      left,
+      top: gutterTop,
+      width: plot.width,
+      height: gutterHeight,
+      lines: moveLines,
+      dotY: gutterTop + (stacked ? 1.1 * em : gutterHeight / 2),
+    },
     xDomain: x.domain,
     yDomain: padDomain(y.domain),
     xTicks: x.ticks.map((value) => ({ value, label: format.number(value) })),
@@ -82,6 +97,11 @@ export function layOutScatter(
     xLabel: t.scatter.x(points.year),
     yLabel: t.scatter.y,
   }
+}
+
+/** Where labels may stand beside a plot or gutter: over its right edge too, as far as the picture goes. */
+export function labelFrame(box: Box, { width }: ScatterLayout): Box {
+  return { ...box, width: width - box.left }
 }
 
 /** A little room beyond the last tick on the sides where values lie, so that no mark sits on the edge. Zero stays an edge. */
@@ -103,14 +123,19 @@ export function yOf(layout: ScatterLayout, changePct: number): number {
 // How many of its own heights a label may move away from its dot, where others are in the way; a line then joins the two.
 const FURTHER_STEPS = [1, -1, 2, -2, 3, -3, 4, -4]
 
-/** Places for a label around a dot, the preferred first. */
-export function labelCandidates(x: number, y: number, lines: readonly string[], em: number): Candidate[] {
+/**
+ * Places for a label around a dot, the preferred first. Those above and below are moved sideways into `frame` where they would
+ * reach over its edges.
+ */
+export function labelCandidates(x: number, y: number, lines: readonly string[], em: number, frame: Box): Candidate[] {
   const width = Math.max(...lines.map((line) => estimateTextWidth(line, em)))
   const height = lines.length * 1.25 * em
   const gap = DOT + 0.35 * em
   const right = (top: number): Candidate => ({ left: x + gap, top, width, height, anchor: 'start' })
   const left = (top: number): Candidate => ({ left: x - gap - width, top, width, height, anchor: 'end' })
-  const middle = (top: number): Candidate => ({ left: x - width / 2, top, width, height, anchor: 'middle' })
+  const furthest = Math.max(frame.left, frame.left + frame.width - width)
+  const centred = Math.min(furthest, Math.max(frame.left, x - width / 2))
+  const middle = (top: number): Candidate => ({ left: centred, top, width, height, anchor: 'middle' })
   const beside = y - height / 2
   return [
     right(beside),

@@ -11,6 +11,7 @@ import {
   DOT,
   type LabelPlace,
   labelCandidates,
+  labelFrame,
   nameLines,
   type ScatterLayout,
   textOf,
@@ -93,11 +94,9 @@ function describePoint(selection: Selection, point: CapexPoint, i18n: I18n) {
   }
 }
 
-// In a plot narrower than this, the two values of a label stand one below the other.
-const NARROW_PLOT_EM = 15
-
 function placePlot(selection: Selection, i18n: I18n, layout: ScatterLayout): ScatterMark[] {
   const em = layout.fontSize
+  const frame = labelFrame(layout.plot, layout)
   const places = selection.points.both.map((point) => ({
     point,
     x: xOf(layout, point.capexUsdBn ?? 0),
@@ -106,9 +105,9 @@ function placePlot(selection: Selection, i18n: I18n, layout: ScatterLayout): Sca
   const taken: Box[] = places.map(({ x, y }) => ({ left: x - DOT, top: y - DOT, width: 2 * DOT, height: 2 * DOT }))
   return places.map(({ point, x, y }) => {
     const { name, value, values, ...mark } = describePoint(selection, point, i18n)
-    const lines = layout.plot.width < NARROW_PLOT_EM * em ? [name, ...values] : [name, value]
-    const box = labelCandidates(x, y, lines, em)
-    const chosen = chooseCandidate(box, taken, layout.plot) ?? box[0]
+    const lines = layout.stacked ? [name, ...values].flatMap((line) => wrapText(line, frame.width, em)) : [name, value]
+    const candidates = labelCandidates(x, y, lines, em, frame)
+    const chosen = chooseCandidate(candidates, taken, frame) ?? candidates[0]
     if (chosen) taken.push(chosen)
     return { ...mark, zone: 'plot', x, y, text: textOf(chosen, lines, em) }
   })
@@ -197,15 +196,16 @@ function placeCapexGutter(
 function placeMoveGutter(selection: Selection, i18n: I18n, layout: ScatterLayout): ScatterMark[] {
   const em = layout.fontSize
   const { moveGutter: gutter } = layout
-  const centreY = gutter.top + gutter.height / 2
+  const { dotY } = gutter
+  const frame = labelFrame(gutter, layout)
   const places = selection.points.capexOnly.map((point) => ({ point, x: xOf(layout, point.capexUsdBn ?? 0) }))
-  const taken: Box[] = places.map(({ x }) => ({ left: x - DOT, top: centreY - DOT, width: 2 * DOT, height: 2 * DOT }))
+  const taken: Box[] = places.map(({ x }) => ({ left: x - DOT, top: dotY - DOT, width: 2 * DOT, height: 2 * DOT }))
   return places.map(({ point, x }) => {
     const { name, value, values: _values, ...mark } = describePoint(selection, point, i18n)
-    const lines = [`${name} ${value}`]
-    const candidates = labelCandidates(x, centreY, lines, em)
-    const chosen = chooseCandidate(candidates, taken, gutter) ?? candidates[0]
+    const lines = wrapText(`${name} ${value}`, frame.width, em)
+    const candidates = labelCandidates(x, dotY, lines, em, frame)
+    const chosen = chooseCandidate(candidates, taken, frame) ?? candidates[0]
     if (chosen) taken.push(chosen)
-    return { ...mark, zone: 'no-move', x, y: centreY, text: textOf(chosen, lines, em) }
+    return { ...mark, zone: 'no-move', x, y: dotY, text: textOf(chosen, lines, em) }
   })
 }
