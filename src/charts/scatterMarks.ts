@@ -202,7 +202,7 @@ function placeMoveGutter(selection: Selection, i18n: I18n, layout: ScatterLayout
   const taken: Box[] = places.map(({ x }) => ({ left: x - DOT, top: dotY - DOT, width: 2 * DOT, height: 2 * DOT }))
   return places.map(({ point, x }) => {
     const { name, value, values: _values, ...mark } = describePoint(selection, point, i18n)
-    const lines = wrapText(`${name} ${value}`, frame.width, em)
+    const lines = nameLines({ name, value }, frame.width, em)
     const candidates = labelCandidates(x, dotY, lines, em, frame)
     const chosen = chooseCandidate(candidates, taken, frame) ?? candidates[0]
     if (chosen) taken.push(chosen)
