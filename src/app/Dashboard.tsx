@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
+import { cardTitle } from '../domain/card.ts'
 import { reconcile } from '../domain/reconcile.ts'
 import type { Dataset } from '../domain/schema.ts'
 import { select } from '../domain/select.ts'
@@ -99,7 +100,7 @@ export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
       </footer>
       {card && !hasCardColumn && (
         <LazySheet
-          label={t.card.label(card.kind === 'company' ? card.row.company.name : i18n.text(card.group.name))}
+          label={t.card.label(cardTitle(card, language))}
           kind="sheet"
           initialFocus={() => headingRef.current}
           returnFocus={findReturn}

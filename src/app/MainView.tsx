@@ -19,12 +19,17 @@ interface MainViewProps {
 
 /** The view that the reader chose, or what to do where nothing matches. */
 export function MainView({ selection, onOpen }: MainViewProps) {
+  if (selection.view.view === 'glossary') return null
   if (selection.rows.length === 0) return <NoMatch selection={selection} />
   switch (selection.view.view) {
     case 'bars':
       return <BarsPanel selection={selection} onOpen={onOpen} />
     case 'scatter':
       return <ScatterPanel selection={selection} onOpen={onOpen} fallback={<Skeleton lines={9} />} />
+    case 'capex':
+      return null
+    case 'uncertainties':
+      return null
     case 'table':
       return <TablePanel selection={selection} onOpen={onOpen} fallback={<Skeleton lines={9} />} />
   }

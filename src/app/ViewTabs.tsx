@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react'
-import { VIEW_NAMES, type View, type ViewName } from '../domain/view.ts'
+import { TAB_NAMES, type View, type ViewName } from '../domain/view.ts'
 import { encodeView } from '../domain/viewUrl.ts'
 import { useI18n } from '../i18n/i18n.ts'
 import { patchView } from '../state/viewStore.ts'
@@ -14,7 +14,7 @@ export function ViewTabs({ view }: { readonly view: View }) {
   }
   return (
     <nav aria-label={t.controls.views} className="tabs">
-      {VIEW_NAMES.map((name) => (
+      {TAB_NAMES.map((name) => (
         <a
           key={name}
           href={encodeView({ ...view, view: name }) || '?'}

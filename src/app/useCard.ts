@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react'
-import type { Opens } from '../charts/chart.ts'
+import { markIdOf, type Opens } from '../charts/chart.ts'
 import type { Card } from '../domain/card.ts'
 import { patchView } from '../state/viewStore.ts'
 import { useEscape } from '../ui/useEscape.ts'
@@ -9,14 +9,14 @@ export function useCard(card: Card | null) {
   const headingRef = useRef<HTMLHeadingElement>(null)
   const opener = useRef<{ readonly element: Element | null; readonly markId: string | null }>(null)
   const openedByReader = useRef(false)
-  const subjectId = card && (card.kind === 'company' ? card.row.company.id : card.focusFigureId)
+  const subjectId = card && markOfCard(card)
 
   const open = useCallback((opens: Opens): void => {
     // Walking from card to card keeps the first opener, and the focus where it is.
     const isInside = holdsFocus(headingRef.current)
-    if (!isInside) opener.current = { element: document.activeElement, markId: markOf(opens) }
+    if (!isInside) opener.current = { element: document.activeElement, markId: markIdOf(opens) }
     openedByReader.current = true
-    patchView('company' in opens ? { company: opens.company, figure: null } : { company: null, figure: opens.figure })
+    patchView({ company: null, figure: null, force: null, ...opens })
   }, [])
 
   const findReturn = useCallback((): HTMLElement | null => {
@@ -33,7 +33,7 @@ export function useCard(card: Card | null) {
 
   const close = useCallback((): void => {
     const target = findReturn()
-    patchView({ company: null, figure: null })
+    patchView({ company: null, figure: null, force: null })
     target?.focus()
   }, [findReturn])
 
@@ -59,10 +59,12 @@ export function useCard(card: Card | null) {
   return { open, close, findReturn, headingRef, focusHeading }
 }
 
-function holdsFocus(heading: HTMLElement | null): boolean {
-  return heading?.closest('section')?.contains(document.activeElement) ?? false
+/** The mark that a card which was opened by a link goes back to. */
+function markOfCard(card: Card): string | null {
+  if (card.kind === 'force') return card.force.id
+  return card.kind === 'company' ? card.row.company.id : card.focusFigureId
 }
 
-function markOf(opens: Opens): string {
-  return 'company' in opens ? opens.company : opens.figure
+function holdsFocus(heading: HTMLElement | null): boolean {
+  return heading?.closest('section')?.contains(document.activeElement) ?? false
 }

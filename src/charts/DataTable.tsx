@@ -3,7 +3,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react'
 import { useMemo } from 'react'
 import { useI18n } from '../i18n/i18n.ts'
 import { RovingGroup } from '../ui/RovingGroup.tsx'
-import type { Opens, TableCell, TableModel, TableRow } from './chart.ts'
+import { markIdOf, type Opens, type TableCell, type TableModel, type TableRow } from './chart.ts'
 import { StatusSwatch } from './StatusSwatch.tsx'
 
 export interface DataTableProps {
@@ -115,7 +115,7 @@ function Cell({ cell, numeric, oneLine, isHeader, onOpen }: CellProps) {
       type="button"
       tabIndex={-1}
       data-roving=""
-      data-mark={'company' in opens ? opens.company : opens.figure}
+      data-mark={markIdOf(opens)}
       className="figure-button"
       onClick={() => onOpen(opens)}
     >

@@ -6,7 +6,17 @@ import type { Selection } from '../domain/select.ts'
 import type { I18n } from '../i18n/i18n.ts'
 
 /** What a mark, a number or a cell opens when it is chosen. */
-export type Opens = { readonly company: string } | { readonly figure: string }
+export type Opens =
+  | { readonly company: string; readonly force?: string }
+  | { readonly figure: string }
+  | { readonly force: string }
+
+/** The name by which the page finds the mark that opened something, to give the focus back to it. */
+export function markIdOf(opens: Opens): string {
+  if ('figure' in opens) return opens.figure
+  if (!('company' in opens)) return opens.force
+  return opens.force === undefined ? opens.company : `${opens.force}:${opens.company}`
+}
 
 /** What a tooltip says of a mark: a heading, the value, and a few short lines. */
 export interface TipContent {

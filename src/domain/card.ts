@@ -4,7 +4,21 @@ import { computeDerived, type Derived } from './derive.ts'
 import { directionOf, isMove, marksOf } from './figures.ts'
 import type { Lookup, Touch } from './lookup.ts'
 import type { CompanyRow, Rank } from './moves.ts'
-import type { Basis, Claim, Company, Dataset, Direction, Evidence, Figure, Group, Source, Status } from './schema.ts'
+import type {
+  Basis,
+  Claim,
+  Company,
+  CompanyLink,
+  Dataset,
+  Direction,
+  Evidence,
+  Figure,
+  Force,
+  Group,
+  Source,
+  Status,
+  Uncertainty,
+} from './schema.ts'
 import { type Language, localise } from './text.ts'
 
 /** One piece of evidence with its source resolved. */
@@ -56,6 +70,8 @@ export interface CompanyCard {
   readonly rank: Rank | null
   readonly isSelected: boolean
   readonly focusFigureId: string | null
+  /** The force that was asked for: it leads the forces. */
+  readonly focusForceId: string | null
   readonly previousId: string | null
   readonly nextId: string | null
 }
@@ -68,12 +84,36 @@ export interface GroupCard {
   readonly focusFigureId: string | null
 }
 
-export type Card = CompanyCard | GroupCard
+/** A company that a force touches, with its move. `citations` are the link's own, else those of the force. */
+export interface TouchedCompany {
+  readonly row: CompanyRow
+  readonly link: CompanyLink
+  readonly citations: readonly Citation[]
+}
+
+/** The card of a force: what it says, where, and whom it touches. */
+export interface ForceCard {
+  readonly kind: 'force'
+  readonly uncertainty: Uncertainty
+  readonly force: Force
+  readonly citations: readonly Citation[]
+  /** In the order of the file, whether they pass the filters or not. */
+  readonly touched: readonly TouchedCompany[]
+}
+
+export type Card = CompanyCard | GroupCard | ForceCard
 
 /** Tells one card from another: its subject, and the figure that was asked for. */
 export function cardKeyOf(card: Card): string {
-  const subject = card.kind === 'company' ? card.row.company : card.group
-  return `${subject.id}/${card.focusFigureId ?? ''}`
+  if (card.kind === 'force') return card.force.id
+  if (card.kind === 'group') return `${card.group.id}/${card.focusFigureId ?? ''}`
+  return `${card.row.company.id}/${card.focusFigureId ?? card.focusForceId ?? ''}`
+}
+
+/** The heading of a card: whose figures it shows, or the uncertainty that its force belongs to. */
+export function cardTitle(card: Card, language: Language): string {
+  if (card.kind === 'force') return localise(card.uncertainty.title, language)
+  return subjectName(card.kind === 'company' ? card.row.company : card.group, language)
 }
 
 /** Resolves a list of evidence against the sources. */
@@ -106,6 +146,12 @@ function detailFigures(lookup: Lookup, figures: readonly Figure[]): FigureDetail
   return figures.flatMap((figure) => detailFigure(lookup, figure) ?? [])
 }
 
+/** What a company's card was opened for, if for anything in particular. */
+export interface CardFocus {
+  readonly focusFigureId: string | null
+  readonly focusForceId: string | null
+}
+
 /** The card of a company: its figures (the one asked for first, then moves on the chosen basis), claims, forces and gaps, and its neighbours in `order`. */
 export function buildCompanyCard(
   dataset: Dataset,
@@ -114,7 +160,7 @@ export function buildCompanyCard(
   order: readonly CompanyRow[],
   ranks: ReadonlyMap<string, Rank>,
   basis: Basis,
-  focusFigureId: string | null,
+  { focusFigureId, focusForceId }: CardFocus,
 ): CompanyCard {
   const { id } = row.company
   const own = [...lookup.figuresOf(id)].sort((a, b) => precedence(a, basis) - precedence(b, basis))
@@ -128,14 +174,15 @@ export function buildCompanyCard(
     claims: dataset.claims
       .filter((claim) => claim.companies.includes(id))
       .map((claim) => ({ claim, citations: citationsOf(lookup, claim.evidence) })),
-    touches: lookup.touchesOf(id).map((touch) => ({
-      ...touch,
-      citations: citationsOf(lookup, touch.link.evidence ?? touch.force.evidence),
-    })),
+    touches: lookup
+      .touchesOf(id)
+      .map((touch) => ({ ...touch, citations: citationsOf(lookup, touch.link.evidence ?? touch.force.evidence) }))
+      .sort((a, b) => Number(b.force.id === focusForceId) - Number(a.force.id === focusForceId)),
     gaps: findGaps(lookup, row),
     rank: ranks.get(id) ?? null,
     isSelected: place >= 0,
     focusFigureId,
+    focusForceId,
     previousId: (place > 0 ? order[place - 1]?.company.id : undefined) ?? null,
     nextId: (place >= 0 ? order[place + 1]?.company.id : order[0]?.company.id) ?? null,
   }
@@ -149,6 +196,24 @@ export function buildGroupCard(lookup: Lookup, group: Group, focusFigureId: stri
     members: group.members.flatMap((id) => lookup.companyById.get(id) ?? []),
     figures: detailFigures(lookup, putFirst(lookup.figuresOf(group.id), focusFigureId)),
     focusFigureId,
+  }
+}
+
+/** The card of a force. Companies keep the order of the file; those without a row are left out. */
+export function buildForceCard(
+  lookup: Lookup,
+  { uncertainty, force }: { readonly uncertainty: Uncertainty; readonly force: Force },
+  rows: readonly CompanyRow[],
+): ForceCard {
+  return {
+    kind: 'force',
+    uncertainty,
+    force,
+    citations: citationsOf(lookup, force.evidence),
+    touched: force.companies.flatMap((link) => {
+      const row = rows.find(({ company }) => company.id === link.id)
+      return row ? [{ row, link, citations: citationsOf(lookup, link.evidence ?? force.evidence) }] : []
+    }),
   }
 }
 

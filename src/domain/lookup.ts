@@ -29,6 +29,7 @@ export interface Lookup {
   readonly sectorById: ReadonlyMap<string, Sector>
   readonly sourceById: ReadonlyMap<string, Source>
   readonly figureById: ReadonlyMap<string, Figure>
+  readonly forceById: ReadonlyMap<string, { readonly uncertainty: Uncertainty; readonly force: Force }>
   /** Figures whose subject is this company or group, in the order of the file. */
   readonly figuresOf: (subjectId: string) => readonly Figure[]
   /** Groups whose members are listed in full and include this company. */
@@ -76,6 +77,11 @@ function buildLookup(dataset: Dataset): Lookup {
     sectorById: byId(dataset.sectors),
     sourceById: byId(dataset.sources),
     figureById: byId(dataset.figures),
+    forceById: new Map(
+      dataset.uncertainties.flatMap((uncertainty) =>
+        uncertainty.forces.map((force) => [force.id, { uncertainty, force }] as const),
+      ),
+    ),
     figuresOf,
     listedGroupsOf: (companyId) => groupsOf.get(companyId)?.map(({ group }) => group) ?? [],
     touchesOf: (companyId) => touches.get(companyId) ?? [],

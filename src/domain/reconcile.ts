@@ -13,16 +13,22 @@ export function reconcile(view: View, layers: Layers): View {
   const lookup = lookupOf(dataset)
   const sector = view.sector.filter((id) => lookup.sectorById.has(id))
   const lens = dataset.uncertainties.some(({ id }) => id === view.lens) ? view.lens : null
+  const versus = view.versus !== lens && dataset.uncertainties.some(({ id }) => id === view.versus) ? view.versus : null
   const company = view.company !== null && lookup.companyById.has(view.company) ? view.company : null
   const known = view.figure === null ? undefined : lookup.figureById.get(view.figure)
   const figure = known && (company === null || known.subject === company) ? known.id : null
+  const touching = view.force === null ? undefined : lookup.forceById.get(view.force)?.force
+  const isApt = company === null ? figure === null : touching?.companies.some(({ id }) => id === company)
+  const force = touching && isApt ? touching.id : null
   const bases = [view.basis, ...BASES].filter((basis) => dataset.figures.some((item) => item.basis === basis))
   const [basis = DEFAULT_VIEW.basis] = bases
   const unchanged =
     sector.length === view.sector.length &&
     lens === view.lens &&
+    versus === view.versus &&
     company === view.company &&
     figure === view.figure &&
+    force === view.force &&
     basis === view.basis
-  return unchanged ? view : { ...view, sector, lens, company, figure, basis }
+  return unchanged ? view : { ...view, sector, lens, versus, company, figure, force, basis }
 }

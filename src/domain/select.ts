@@ -2,7 +2,7 @@
 // result; nothing on the screen filters, ranks or adds up past it.
 
 import { combinedCapexOf, plannedCapexOf, planYearOf } from './capex.ts'
-import { buildCompanyCard, buildGroupCard, type Card, detailFigure, type FigureDetail } from './card.ts'
+import { buildCompanyCard, buildForceCard, buildGroupCard, type Card, detailFigure, type FigureDetail } from './card.ts'
 import { magnitude, marksOf } from './figures.ts'
 import { applyFilters, type Facets, type FilterName, type Relaxation } from './filters.ts'
 import { groupBy } from './grouping.ts'
@@ -274,9 +274,12 @@ function selectCard(
   const figure = view.figure === null ? undefined : lookup.figureById.get(view.figure)
   const group = figure && lookup.groupById.get(figure.subject)
   if (group && view.company === null) return buildGroupCard(lookup, group, figure.id)
+  const force = view.force === null ? undefined : lookup.forceById.get(view.force)
+  if (force && view.company === null && !figure) return buildForceCard(lookup, force, allRows)
   const companyId: Company['id'] | undefined = view.company ?? figure?.subject
+  const focus = { focusFigureId: figure?.id ?? null, focusForceId: force?.force.id ?? null }
   const row = allRows.find((other) => other.company.id === companyId)
-  return row ? buildCompanyCard(dataset, lookup, row, rows, ranks, view.basis, figure?.id ?? null) : null
+  return row ? buildCompanyCard(dataset, lookup, row, rows, ranks, view.basis, focus) : null
 }
 
 function selectSources(

@@ -1,12 +1,16 @@
 // The View as URL parameters, and back. Parsing never throws: what is unknown or broken falls back to its default.
+import { encodeScenario, parseScenario } from './scenario.ts'
 import { BASES, LISTINGS, STATUSES } from './schema.ts'
 import { LANGUAGES } from './text.ts'
 import {
+  CAPEX_LOOKS,
   DEFAULT_VIEW,
   GROUPINGS,
   MOVE_DIRECTIONS,
   normaliseView,
   oneOf,
+  SCALES,
+  SCATTER_AXES,
   SORTS,
   THEMES,
   VIEW_NAMES,
@@ -33,8 +37,14 @@ export function parseView(url: string | URL | URLSearchParams): View {
     max: parsePercent(text('max')),
     q: text('q') ?? '',
     lens: text('lens'),
+    versus: text('versus'),
     company: text('company'),
     figure: text('figure'),
+    force: text('force'),
+    scenario: parseScenario(text('scenario') ?? ''),
+    x: oneOf(SCATTER_AXES, text('x')) ?? DEFAULT_VIEW.x,
+    look: oneOf(CAPEX_LOOKS, text('look')) ?? DEFAULT_VIEW.look,
+    scale: oneOf(SCALES, text('scale')) ?? DEFAULT_VIEW.scale,
     sort: oneOf(SORTS, text('sort')) ?? DEFAULT_VIEW.sort,
     group: oneOf(GROUPINGS, text('group')) ?? DEFAULT_VIEW.group,
     lang: oneOf(LANGUAGES, text('lang')),
@@ -47,12 +57,18 @@ export function encodeView(view: View): string {
   const normal = normaliseView(view)
   const pairs = VIEW_PARAMETERS.flatMap((key) => {
     const value = normal[key]
-    const text = value === null ? '' : Array.isArray(value) ? value.join(',') : String(value)
-    const isDefault = Array.isArray(value) ? value.length === 0 : value === DEFAULT_VIEW[key]
+    const text = encodeValue(value)
+    const isDefault = text === encodeValue(DEFAULT_VIEW[key])
     // Commas may stand in a query as they are; encoding them would make shared links unreadable.
     return isDefault ? [] : [`${key}=${encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%20', '+')}`]
   })
   return pairs.length > 0 ? `?${pairs.join('&')}` : ''
+}
+
+function encodeValue(value: View[keyof View]): string {
+  if (value === null) return ''
+  if (typeof value !== 'object') return String(value)
+  return 'trainingShare' in value ? encodeScenario(value) : value.join(',')
 }
 
 function toParams(url: string | URL | URLSearchParams): URLSearchParams {

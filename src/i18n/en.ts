@@ -91,7 +91,14 @@ export const en = {
     } satisfies Record<FilterName, string>,
     sort: { size: 'Size', name: 'Name', sector: 'Sector' } satisfies Record<Sort, string>,
     theme: { light: 'Light', dark: 'Dark', system: 'System' } satisfies Record<Theme, string>,
-    view: { bars: 'Bars', scatter: 'Scatter', table: 'Table' } satisfies Record<ViewName, string>,
+    view: {
+      bars: 'Bars',
+      scatter: 'Scatter',
+      table: 'Table',
+      capex: 'Capex',
+      uncertainties: 'Uncertainties',
+      glossary: 'Glossary',
+    } satisfies Record<ViewName, string>,
   },
 
   value: {
@@ -299,6 +306,8 @@ export const en = {
     groupFigures: 'As part of a group',
     claims: 'What the article says',
     forces: 'Forces that touch it',
+    touched: 'Companies that it touches',
+    touchesNobody: 'None is named, and the editor links none.',
     gaps: 'What the article does not say',
     members: 'Members',
     membership: {

@@ -65,7 +65,14 @@ export const vi: Messages = {
     },
     sort: { size: 'Mức', name: 'Tên', sector: 'Ngành' },
     theme: { light: 'Sáng', dark: 'Tối', system: 'Theo máy' },
-    view: { bars: 'Thanh', scatter: 'Phân tán', table: 'Bảng' },
+    view: {
+      bars: 'Thanh',
+      scatter: 'Phân tán',
+      table: 'Bảng',
+      capex: 'Chi tiêu vốn',
+      uncertainties: 'Bất định',
+      glossary: 'Thuật ngữ',
+    },
   },
 
   value: {
@@ -269,6 +276,8 @@ export const vi: Messages = {
     groupFigures: 'Trong một nhóm',
     claims: 'Bài báo nói gì',
     forces: 'Các lực tác động',
+    touched: 'Các công ty chịu tác động',
+    touchesNobody: 'Không công ty nào được nêu tên, và biên tập không liên hệ công ty nào.',
     gaps: 'Điều bài báo không nói',
     members: 'Thành viên',
     membership: {

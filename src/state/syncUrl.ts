@@ -4,7 +4,15 @@ import type { View } from '../domain/view.ts'
 import { encodeView, parseView, VIEW_PARAMETERS } from '../domain/viewUrl.ts'
 import { adoptView, useViewStore } from './viewStore.ts'
 
-const STEPS = ['event', 'view', 'company', 'figure', 'lens'] as const satisfies readonly (keyof View)[]
+const STEPS = [
+  'event',
+  'view',
+  'company',
+  'figure',
+  'force',
+  'lens',
+  'versus',
+] as const satisfies readonly (keyof View)[]
 // Browsers refuse more than about a hundred changes of address in thirty seconds.
 const INTERVAL_MS = 350
 

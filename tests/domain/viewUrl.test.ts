@@ -4,11 +4,14 @@ import { describe, expect, test } from 'vitest'
 import { BASES, LISTINGS, STATUSES } from '../../src/domain/schema.ts'
 import { LANGUAGES } from '../../src/domain/text.ts'
 import {
+  CAPEX_LOOKS,
   DEFAULT_VIEW,
   GROUPINGS,
   MOVE_DIRECTIONS,
   normaliseView,
   QUERY_LENGTH,
+  SCALES,
+  SCATTER_AXES,
   SORTS,
   THEMES,
   VIEW_NAMES,
@@ -30,6 +33,7 @@ const maybeId = fc.option(id)
 const percent = fc.option(
   fc.oneof(fc.double(), fc.integer({ min: -2000, max: 2000 }), fc.constantFrom(Number.NaN, -0, 0.05, -0.04)),
 )
+const anyAmount = fc.oneof(fc.double(), fc.float({ min: 0, max: 25, noNaN: true }), fc.constantFrom(0, 1, 0.1, -0))
 const anyView: fc.Arbitrary<View> = fc.record({
   event: maybeId,
   view: fc.constantFrom(...VIEW_NAMES),
@@ -42,8 +46,23 @@ const anyView: fc.Arbitrary<View> = fc.record({
   max: percent,
   q: nastyText,
   lens: maybeId,
+  versus: maybeId,
   company: maybeId,
   figure: maybeId,
+  force: maybeId,
+  scenario: fc.option(
+    fc.record({
+      trainingShare: anyAmount,
+      trainingFall: anyAmount,
+      computingPerAnswer: anyAmount,
+      answers: anyAmount,
+      blockedShare: anyAmount,
+      limitYears: anyAmount,
+    }),
+  ),
+  x: fc.constantFrom(...SCATTER_AXES),
+  look: fc.constantFrom(...CAPEX_LOOKS),
+  scale: fc.constantFrom(...SCALES),
   sort: fc.constantFrom(...SORTS),
   group: fc.constantFrom(...GROUPINGS),
   lang: fc.option(fc.constantFrom(...LANGUAGES)),
@@ -115,7 +134,8 @@ describe('parseView', () => {
   test('every parameter at once', () => {
     const query =
       '?event=e-1&view=table&basis=close&sector=a,b&listing=public,private&direction=fell,not-stated' +
-      '&status=stated,derived&min=-20.5&max=3&q=%C4%91i%E1%BB%87n+to%C3%A1n&lens=demand&company=c&figure=f' +
+      '&status=stated,derived&min=-20.5&max=3&q=%C4%91i%E1%BB%87n+to%C3%A1n&lens=demand&versus=geopolitics&company=c&figure=f' +
+      '&force=tighter-limits&scenario=0.4,0.9,2.5,10,0.07,1&x=filed&look=index&scale=log' +
       '&sort=name&group=sector&lang=en&theme=dark'
     expect(parseView(query)).toEqual({
       event: 'e-1',
@@ -129,8 +149,21 @@ describe('parseView', () => {
       max: 3,
       q: 'điện toán',
       lens: 'demand',
+      versus: 'geopolitics',
       company: 'c',
       figure: 'f',
+      force: 'tighter-limits',
+      scenario: {
+        trainingShare: 0.4,
+        trainingFall: 0.9,
+        computingPerAnswer: 2.5,
+        answers: 10,
+        blockedShare: 0.07,
+        limitYears: 1,
+      },
+      x: 'filed',
+      look: 'index',
+      scale: 'log',
       sort: 'name',
       group: 'sector',
       lang: 'en',
@@ -141,7 +174,9 @@ describe('parseView', () => {
 
   test('the parameters are those that outside links rely on', () => {
     expect(VIEW_PARAMETERS).toEqual(
-      'event view basis sector listing direction status min max q lens company figure sort group lang theme'.split(' '),
+      'event view basis sector listing direction status min max q lens versus company figure force scenario x look scale sort group lang theme'.split(
+        ' ',
+      ),
     )
   })
 

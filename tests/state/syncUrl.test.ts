@@ -157,11 +157,11 @@ describe('corrections against the data', () => {
 
 describe('the rest of the address', () => {
   test('parameters of others and the fragment are kept', () => {
-    start('/page?utm=news&view=table&x=1#notes')
+    start('/page?utm=news&view=table&y=1#notes')
     patchView({ view: 'bars', company: 'meta' })
-    expect(addressBar()).toBe('/page?company=meta&utm=news&x=1#notes')
+    expect(addressBar()).toBe('/page?company=meta&utm=news&y=1#notes')
     patchView({ company: null })
-    expect(addressBar()).toBe('/page?utm=news&x=1#notes')
+    expect(addressBar()).toBe('/page?utm=news&y=1#notes')
   })
 
   test('a link that says the same in other words is kept as it was written', () => {

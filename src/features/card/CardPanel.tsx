@@ -1,9 +1,10 @@
 import { ChevronLeft, ChevronRight, X } from 'lucide-react'
 import { type RefObject, useEffect, useId } from 'react'
 import type { Opens } from '../../charts/chart.ts'
-import { type Card, cardKeyOf, subjectName } from '../../domain/card.ts'
+import { type Card, cardKeyOf, cardTitle } from '../../domain/card.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { CompanyCardBody } from './CompanyCardBody.tsx'
+import { ForceCardBody } from './ForceCardBody.tsx'
 import { GroupCardBody } from './GroupCardBody.tsx'
 
 export interface CardPanelProps {
@@ -15,18 +16,17 @@ export interface CardPanelProps {
   readonly onClose: () => void
 }
 
-/** All that is known of one company, or of one group's figures, each with its evidence. */
+/** All that is known of one company, of one group's figures or of one force, each with its evidence. */
 export function CardPanel({ card, headingRef, onReady, onOpen, onClose }: CardPanelProps) {
   const { t, language } = useI18n()
   const headingId = useId()
   const cardKey = cardKeyOf(card)
   useEffect(() => onReady(cardKey), [onReady, cardKey])
-  const subject = card.kind === 'company' ? card.row.company : card.group
   return (
     <section aria-labelledby={headingId} className="text-sm">
       <div className="flex items-start justify-between gap-2">
         <h2 id={headingId} ref={headingRef} tabIndex={-1} className="card-title">
-          {subjectName(subject, language)}
+          {cardTitle(card, language)}
         </h2>
         <button type="button" className="icon-button" aria-label={t.card.close} onClick={onClose}>
           <X aria-hidden="true" size="1.25em" />
@@ -40,8 +40,10 @@ export function CardPanel({ card, headingRef, onReady, onOpen, onClose }: CardPa
             <WalkButton to={card.nextId} label={t.card.next} onOpen={onOpen} />
           </nav>
         </>
-      ) : (
+      ) : card.kind === 'group' ? (
         <GroupCardBody card={card} onOpen={onOpen} />
+      ) : (
+        <ForceCardBody card={card} onOpen={onOpen} />
       )}
     </section>
   )

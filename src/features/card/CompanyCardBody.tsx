@@ -16,6 +16,17 @@ export function CompanyCardBody({ card, onOpen }: BodyProps) {
   const listing = company.ticker
     ? [company.ticker, company.exchange].filter(Boolean).join(' · ')
     : t.card.privateCompany
+  const forces = card.touches.length > 0 && (
+    <CardSection heading={t.card.forces}>
+      {card.touches.map((touch) => (
+        <TouchEntry
+          key={`${touch.force.id}:${touch.link.effect}`}
+          touch={touch}
+          isFocused={touch.force.id === card.focusForceId}
+        />
+      ))}
+    </CardSection>
+  )
   return (
     <>
       <p className="text-muted">
@@ -24,6 +35,7 @@ export function CompanyCardBody({ card, onOpen }: BodyProps) {
       </p>
       <p className="mt-1">{text(company.role)}</p>
       {!card.isSelected && <p className="mt-2 text-xs font-semibold text-muted">{t.card.notSelected}</p>}
+      {card.focusForceId !== null && forces}
       {card.figures.length > 0 && (
         <CardSection heading={t.card.figures}>
           {card.figures.map((detail, index) => (
@@ -55,13 +67,7 @@ export function CompanyCardBody({ card, onOpen }: BodyProps) {
           ))}
         </CardSection>
       )}
-      {card.touches.length > 0 && (
-        <CardSection heading={t.card.forces}>
-          {card.touches.map((touch) => (
-            <TouchEntry key={`${touch.force.id}:${touch.link.effect}`} touch={touch} />
-          ))}
-        </CardSection>
-      )}
+      {card.focusForceId === null && forces}
       {card.gaps.length > 0 && (
         <CardSection heading={t.card.gaps}>
           <ul className="list-disc space-y-1 pl-4">
@@ -76,11 +82,11 @@ export function CompanyCardBody({ card, onOpen }: BodyProps) {
 }
 
 /** A force, and what it does to this company; a link that the editor drew is dashed, and gives its reason. */
-function TouchEntry({ touch }: { readonly touch: TouchDetail }) {
+function TouchEntry({ touch, isFocused }: { readonly touch: TouchDetail; readonly isFocused: boolean }) {
   const { t, text } = useI18n()
   const { uncertainty, force, link, citations } = touch
   return (
-    <div className="touch" data-link={link.status}>
+    <div className="touch" data-link={link.status} data-focused={isFocused || undefined}>
       <p className="text-xs text-muted">
         <span className="font-semibold text-ink">{t.label.effect[link.effect]}</span>
         {` · ${text(uncertainty.title)} · ${t.label.linkStatus[link.status]}`}
@@ -90,7 +96,7 @@ function TouchEntry({ touch }: { readonly touch: TouchDetail }) {
         <span className="text-muted">{`${t.card.because}: `}</span>
         {text(link.because)}
       </p>
-      <EvidenceList citations={citations} />
+      <EvidenceList key={String(isFocused)} citations={citations} isOpen={isFocused} />
     </div>
   )
 }

@@ -1,0 +1,47 @@
+import type { Opens } from '../../charts/chart.ts'
+import type { ForceCard } from '../../domain/card.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { CardSection } from './CardSection.tsx'
+import { EvidenceList } from './EvidenceList.tsx'
+
+interface BodyProps {
+  readonly card: ForceCard
+  readonly onOpen: (opens: Opens) => void
+}
+
+/** What a force says, where the source says it, and whom it touches, with the reasons. */
+export function ForceCardBody({ card, onOpen }: BodyProps) {
+  const { t, text } = useI18n()
+  const { force, citations, touched } = card
+  return (
+    <>
+      <p className="text-xs text-muted">{t.label.effect[force.effect]}</p>
+      <p className="mt-1 text-base">{text(force.statement)}</p>
+      <EvidenceList citations={citations} isOpen />
+      <CardSection heading={t.card.touched}>
+        {touched.length === 0 && <p>{t.card.touchesNobody}</p>}
+        {touched.map(({ row, link, citations: cited }) => (
+          <div key={`${link.id}:${link.effect}`} className="touch" data-link={link.status}>
+            <p>
+              <button
+                type="button"
+                className="figure-button font-semibold"
+                onClick={() => onOpen({ company: row.company.id, force: force.id })}
+              >
+                {row.company.name}
+              </button>
+              <span className="text-xs text-muted">
+                {` · ${t.label.effect[link.effect]} · ${t.label.linkStatus[link.status]}`}
+              </span>
+            </p>
+            <p className="mt-0.5">
+              <span className="text-muted">{`${t.card.because}: `}</span>
+              {text(link.because)}
+            </p>
+            {link.evidence && <EvidenceList citations={cited} />}
+          </div>
+        ))}
+      </CardSection>
+    </>
+  )
+}
