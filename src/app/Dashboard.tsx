@@ -83,11 +83,13 @@ export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
             <ActiveFilters selection={selection} />
           </ErrorBoundary>
           <ErrorBoundary FallbackComponent={PanelError} resetKeys={[view.view, dataset]}>
-            <MainView selection={selection} onOpen={open} />
+            <MainView dataset={dataset} selection={selection} onOpen={open} />
           </ErrorBoundary>
-          <ErrorBoundary FallbackComponent={PanelError}>
-            <LensStrip selection={selection} />
-          </ErrorBoundary>
+          {view.view !== 'uncertainties' && (
+            <ErrorBoundary FallbackComponent={PanelError}>
+              <LensStrip selection={selection} />
+            </ErrorBoundary>
+          )}
         </main>
         {cardPanel && hasCardColumn && (
           <aside className="card-column" data-scroller="">

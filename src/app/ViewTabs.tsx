@@ -1,4 +1,4 @@
-import type { MouseEvent } from 'react'
+import { type MouseEvent, useEffect, useRef } from 'react'
 import { TAB_NAMES, type View, type ViewName } from '../domain/view.ts'
 import { encodeView } from '../domain/viewUrl.ts'
 import { useI18n } from '../i18n/i18n.ts'
@@ -7,6 +7,14 @@ import { patchView } from '../state/viewStore.ts'
 /** The views, as links: each has an address, so it can be opened in a tab of its own. */
 export function ViewTabs({ view }: { readonly view: View }) {
   const { t } = useI18n()
+  const current = useRef<HTMLAnchorElement>(null)
+  // Where the strip scrolls, the tab of the view stays in sight.
+  useEffect(() => {
+    const strip = current.current?.parentElement
+    if (!current.current || !strip) return
+    const { offsetLeft, offsetWidth } = current.current
+    strip.scrollLeft = offsetLeft - strip.offsetLeft - (strip.clientWidth - offsetWidth) / 2
+  })
   const go = (event: MouseEvent, name: ViewName): void => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
     event.preventDefault()
@@ -17,6 +25,7 @@ export function ViewTabs({ view }: { readonly view: View }) {
       {TAB_NAMES.map((name) => (
         <a
           key={name}
+          ref={view.view === name ? current : null}
           href={encodeView({ ...view, view: name }) || '?'}
           aria-current={view.view === name ? 'page' : undefined}
           onClick={(event) => go(event, name)}

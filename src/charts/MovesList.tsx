@@ -18,7 +18,7 @@ interface MovesListProps {
 /** The moves as a plain list: what can be read and used before a chart's code has arrived. */
 export function MovesList({ label, moves, onOpen }: MovesListProps) {
   return (
-    <RovingGroup role="group" aria-label={label}>
+    <RovingGroup role="group" aria-label={label} data-stand-in="">
       <ul className="divide-y divide-rule border-y border-rule text-sm">
         {moves.map((move) => (
           <li key={move.id} data-dimmed={move.dimmed || undefined}>

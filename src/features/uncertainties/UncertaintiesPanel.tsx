@@ -1,0 +1,52 @@
+import { useMemo } from 'react'
+import { ChartFrame } from '../../charts/ChartFrame.tsx'
+import type { Opens } from '../../charts/chart.ts'
+import { buildExposureFrame } from '../../charts/exposureModel.ts'
+import { NamedCompanies } from '../../charts/NamedCompanies.tsx'
+import { selectExposure } from '../../domain/exposure.ts'
+import type { Dataset } from '../../domain/schema.ts'
+import type { Selection } from '../../domain/select.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { uncertaintyTexts } from '../../i18n/uncertaintyTexts.ts'
+import { ComparisonSection } from './ComparisonSection.tsx'
+import { ExposureMatrix } from './ExposureMatrix.tsx'
+import { UncertaintySection } from './UncertaintySection.tsx'
+import './uncertainties.css'
+
+export interface UncertaintiesPanelProps {
+  readonly dataset: Dataset
+  readonly selection: Selection
+  readonly onOpen: (opens: Opens) => void
+}
+
+/** The open questions of an event: the forces on either side, whom they touch, and what the reader would assume. */
+export function UncertaintiesPanel({ dataset, selection, onOpen }: UncertaintiesPanelProps) {
+  const i18n = useI18n()
+  const words = uncertaintyTexts[i18n.language]
+  const exposure = useMemo(() => selectExposure(dataset, selection), [dataset, selection])
+  const frame = useMemo(() => buildExposureFrame(exposure, selection, i18n), [exposure, selection, i18n])
+  const untouched = exposure.untouched.map(({ company: { id, name } }) => ({ id, name, dimmed: false, link: null }))
+  return (
+    <div className="grid gap-12">
+      <ChartFrame frame={frame}>
+        <div className="divide-y divide-rule border-y border-rule">
+          {exposure.uncertainties.map((item, index) => (
+            <UncertaintySection
+              key={item.lens.uncertainty.id}
+              item={item}
+              place={index + 1}
+              exposure={exposure}
+              selection={selection}
+              onOpen={onOpen}
+            />
+          ))}
+        </div>
+        <NamedCompanies heading={words.untouched(untouched.length)} companies={untouched} onOpen={onOpen} />
+      </ChartFrame>
+      {exposure.comparison && (
+        <ComparisonSection comparison={exposure.comparison} exposure={exposure} selection={selection} onOpen={onOpen} />
+      )}
+      <ExposureMatrix exposure={exposure} selection={selection} onOpen={onOpen} />
+    </div>
+  )
+}
