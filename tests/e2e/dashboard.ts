@@ -6,7 +6,9 @@ import { vi } from '../../src/i18n/vi.ts'
 
 export const WORDS = { en, vi } as const
 export const LANGUAGES = ['en', 'vi'] as const
-export const VIEWS = ['bars', 'scatter', 'table', 'uncertainties'] as const
+/** Views of the moves: one chart or table, with the lenses beside it. */
+export const MOVE_VIEWS = ['bars', 'scatter', 'table'] as const
+export const VIEWS = [...MOVE_VIEWS, 'uncertainties'] as const
 
 export type Language = (typeof LANGUAGES)[number]
 export type Words = typeof en

@@ -10,6 +10,7 @@ import {
   helpDialog,
   lens,
   lensStrip,
+  MOVE_VIEWS,
   mark,
   marks,
   openDrawn,
@@ -17,7 +18,6 @@ import {
   searchField,
   shownCard,
   tooltip,
-  VIEWS,
   viewLink,
 } from './dashboard.ts'
 import { expect, test } from './fixtures.ts'
@@ -34,7 +34,7 @@ test('the first Tab stop skips to the chart', async ({ page }) => {
   await expect(viewLink(page, 'bars')).toBeFocused()
 })
 
-for (const view of VIEWS) {
+for (const view of MOVE_VIEWS) {
   test(`each group of the view ${view} is one Tab stop`, async ({ page }) => {
     await openDrawn(page, `?view=${view}&sector=chips,cloud,models&direction=fell,not-stated&lens=demand`)
     const stops = await tabThrough(page)

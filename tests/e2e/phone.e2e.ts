@@ -181,27 +181,29 @@ async function expectBottomSheet(page: Page, sheet: Locator): Promise<void> {
   expect(box.y).toBeGreaterThan(40)
 }
 
-/** Texts of the drawn chart that lie over one another, or run out of its frame. */
+/** Texts of each drawn chart that lie over one another, or run out of its frame. */
 async function findOverlaps(page: Page): Promise<string[]> {
-  return page.locator('main figure').evaluate((root) => {
-    const frame = root.getBoundingClientRect()
-    const texts = [...root.querySelectorAll('svg text')]
-      .flatMap((text) => {
-        const lines = [...text.querySelectorAll('tspan')]
-        return lines.length > 0 ? lines : [text]
-      })
-      .filter((text) => text.textContent?.trim())
-      .map((text) => ({ words: text.textContent ?? '', box: text.getBoundingClientRect() }))
-    // The page's own margin may hold the end of a label; more would be lost.
-    const outside = texts.filter(({ box }) => box.left < frame.left - 8 || box.right > frame.right + 8)
-    const overlaps = texts.flatMap((one, index) =>
-      texts.slice(index + 1).flatMap((other) => {
-        const width = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left)
-        const height = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top)
-        // Boxes hold room for accents above and below the letters; lines may share some of it.
-        return width > 1 && height > 0.3 * one.box.height ? [`${one.words} × ${other.words}`] : []
-      }),
-    )
-    return [...outside.map(({ words }) => `${words} runs out`), ...overlaps]
-  })
+  return page.locator('main figure').evaluateAll((figures) =>
+    figures.flatMap((root) => {
+      const frame = root.getBoundingClientRect()
+      const texts = [...root.querySelectorAll('svg text')]
+        .flatMap((text) => {
+          const lines = [...text.querySelectorAll('tspan')]
+          return lines.length > 0 ? lines : [text]
+        })
+        .filter((text) => text.textContent?.trim())
+        .map((text) => ({ words: text.textContent ?? '', box: text.getBoundingClientRect() }))
+      // The page's own margin may hold the end of a label; more would be lost.
+      const outside = texts.filter(({ box }) => box.left < frame.left - 8 || box.right > frame.right + 8)
+      const overlaps = texts.flatMap((one, index) =>
+        texts.slice(index + 1).flatMap((other) => {
+          const width = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left)
+          const height = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top)
+          // Boxes hold room for accents above and below the letters; lines may share some of it.
+          return width > 1 && height > 0.3 * one.box.height ? [`${one.words} × ${other.words}`] : []
+        }),
+      )
+      return [...outside.map(({ words }) => `${words} runs out`), ...overlaps]
+    }),
+  )
 }

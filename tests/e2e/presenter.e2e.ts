@@ -62,7 +62,9 @@ test.describe('on a projector', () => {
   test('the source stays at the foot of every chart, through a lens too', async ({ page }) => {
     for (const view of VIEWS) {
       await openDrawn(page, `?view=${view}&lens=geopolitics`)
-      await expect(figure(page).getByRole('link', { name: /^The Economist/ })).toBeVisible()
+      for (const one of await figure(page).all()) {
+        await expect(one.getByRole('link', { name: /^The Economist/ })).toBeVisible()
+      }
     }
   })
 })

@@ -27,7 +27,7 @@ export function UncertaintiesPanel({ dataset, selection, onOpen }: Uncertainties
   const frame = useMemo(() => buildExposureFrame(exposure, selection, i18n), [exposure, selection, i18n])
   const untouched = exposure.untouched.map(({ company: { id, name } }) => ({ id, name, dimmed: false, link: null }))
   return (
-    <div className="grid gap-12">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-12">
       <ChartFrame frame={frame}>
         <div className="divide-y divide-rule border-y border-rule">
           {exposure.uncertainties.map((item, index) => (
