@@ -26,15 +26,12 @@ interface MainViewProps extends PanelProps {
 
 /** The view that the reader chose, or what to do where nothing matches. */
 export function MainView({ dataset, selection, onOpen }: MainViewProps) {
-  if (selection.view.view === 'glossary') return null
   if (selection.rows.length === 0) return <NoMatch selection={selection} />
   switch (selection.view.view) {
     case 'bars':
       return <BarsPanel selection={selection} onOpen={onOpen} />
     case 'scatter':
       return <ScatterPanel selection={selection} onOpen={onOpen} fallback={<Skeleton lines={9} />} />
-    case 'capex':
-      return null
     case 'uncertainties':
       return (
         <UncertaintiesPanel dataset={dataset} selection={selection} onOpen={onOpen} fallback={<Skeleton lines={9} />} />

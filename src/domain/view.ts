@@ -4,17 +4,9 @@ import { normaliseScenario, type Scenario } from './scenario.ts'
 import { BASES, type Basis, DIRECTIONS, idSchema, LISTINGS, type Listing, STATUSES, type Status } from './schema.ts'
 import { LANGUAGES, type Language } from './text.ts'
 
-/** The views that stand side by side as tabs. */
-export const TAB_NAMES = ['bars', 'scatter', 'table', 'capex', 'uncertainties'] as const
-/** Every view: the tabs, and the pages that are reached from a word or a link. */
-export const VIEW_NAMES = [...TAB_NAMES, 'glossary'] as const
+export const VIEW_NAMES = ['bars', 'scatter', 'table', 'uncertainties'] as const
 export const SORTS = ['size', 'name', 'sector'] as const
 export const GROUPINGS = ['none', 'sector'] as const
-/** What the scatter's x axis shows: the plan for the event's year, the last filed year, or its growth. */
-export const SCATTER_AXES = ['plan', 'filed', 'growth'] as const
-/** How the filed capex is drawn: columns stacked or side by side, growth, an index, or shares of the four. */
-export const CAPEX_LOOKS = ['stacked', 'grouped', 'growth', 'index', 'share'] as const
-export const SCALES = ['linear', 'log'] as const
 export const THEMES = ['light', 'dark', 'system'] as const
 /** What a company's move can be, as a filter: `not-stated` is a company without any move on the chosen basis. */
 export const MOVE_DIRECTIONS = [...DIRECTIONS, 'not-stated'] as const
@@ -22,9 +14,6 @@ export const QUERY_LENGTH = 200
 
 export type ViewName = (typeof VIEW_NAMES)[number]
 export type Sort = (typeof SORTS)[number]
-export type ScatterAxis = (typeof SCATTER_AXES)[number]
-export type CapexLook = (typeof CAPEX_LOOKS)[number]
-export type Scale = (typeof SCALES)[number]
 export type Grouping = (typeof GROUPINGS)[number]
 export type Theme = (typeof THEMES)[number]
 export type MoveDirection = (typeof MOVE_DIRECTIONS)[number]
@@ -54,9 +43,6 @@ export interface View {
   readonly force: string | null
   /** The reader's assumptions about the spending on computing; null is the placeholders. */
   readonly scenario: Scenario | null
-  readonly x: ScatterAxis
-  readonly look: CapexLook
-  readonly scale: Scale
   readonly sort: Sort
   readonly group: Grouping
   /** null is the device's choice. */
@@ -81,9 +67,6 @@ export const DEFAULT_VIEW: View = {
   figure: null,
   force: null,
   scenario: null,
-  x: 'plan',
-  look: 'stacked',
-  scale: 'linear',
   sort: 'size',
   group: 'none',
   lang: null,
@@ -128,9 +111,6 @@ export function normaliseView(view: View): View {
     figure: normaliseId(view.figure),
     force: normaliseId(view.force),
     scenario: view.scenario && normaliseScenario(view.scenario),
-    x: oneOf(SCATTER_AXES, view.x) ?? DEFAULT_VIEW.x,
-    look: oneOf(CAPEX_LOOKS, view.look) ?? DEFAULT_VIEW.look,
-    scale: oneOf(SCALES, view.scale) ?? DEFAULT_VIEW.scale,
     sort: oneOf(SORTS, view.sort) ?? DEFAULT_VIEW.sort,
     group: oneOf(GROUPINGS, view.group) ?? DEFAULT_VIEW.group,
     lang: oneOf(LANGUAGES, view.lang),

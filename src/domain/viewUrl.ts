@@ -3,14 +3,11 @@ import { encodeScenario, parseScenario } from './scenario.ts'
 import { BASES, LISTINGS, STATUSES } from './schema.ts'
 import { LANGUAGES } from './text.ts'
 import {
-  CAPEX_LOOKS,
   DEFAULT_VIEW,
   GROUPINGS,
   MOVE_DIRECTIONS,
   normaliseView,
   oneOf,
-  SCALES,
-  SCATTER_AXES,
   SORTS,
   THEMES,
   VIEW_NAMES,
@@ -42,9 +39,6 @@ export function parseView(url: string | URL | URLSearchParams): View {
     figure: text('figure'),
     force: text('force'),
     scenario: parseScenario(text('scenario') ?? ''),
-    x: oneOf(SCATTER_AXES, text('x')) ?? DEFAULT_VIEW.x,
-    look: oneOf(CAPEX_LOOKS, text('look')) ?? DEFAULT_VIEW.look,
-    scale: oneOf(SCALES, text('scale')) ?? DEFAULT_VIEW.scale,
     sort: oneOf(SORTS, text('sort')) ?? DEFAULT_VIEW.sort,
     group: oneOf(GROUPINGS, text('group')) ?? DEFAULT_VIEW.group,
     lang: oneOf(LANGUAGES, text('lang')),

@@ -95,9 +95,7 @@ export const en = {
       bars: 'Bars',
       scatter: 'Scatter',
       table: 'Table',
-      capex: 'Capex',
       uncertainties: 'Uncertainties',
-      glossary: 'Glossary',
     } satisfies Record<ViewName, string>,
   },
 
@@ -397,7 +395,7 @@ export const en = {
     shortcuts: {
       help: 'Show this list',
       search: 'Go to the search',
-      views: 'Bars, scatter, table',
+      views: 'Bars, scatter, table, uncertainties',
       previousNext: 'Previous or next company of the selection',
       theme: 'Switch the theme',
       reset: 'Reset the filters',

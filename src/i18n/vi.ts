@@ -69,9 +69,7 @@ export const vi: Messages = {
       bars: 'Thanh',
       scatter: 'Phân tán',
       table: 'Bảng',
-      capex: 'Chi tiêu vốn',
       uncertainties: 'Bất định',
-      glossary: 'Thuật ngữ',
     },
   },
 
@@ -366,7 +364,7 @@ export const vi: Messages = {
     shortcuts: {
       help: 'Xem danh sách này',
       search: 'Đến ô tìm kiếm',
-      views: 'Thanh, phân tán, bảng',
+      views: 'Thanh, phân tán, bảng, bất định',
       previousNext: 'Công ty trước hoặc sau trong lựa chọn',
       theme: 'Đổi giao diện',
       reset: 'Xóa bộ lọc',

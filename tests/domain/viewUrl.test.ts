@@ -4,14 +4,11 @@ import { describe, expect, test } from 'vitest'
 import { BASES, LISTINGS, STATUSES } from '../../src/domain/schema.ts'
 import { LANGUAGES } from '../../src/domain/text.ts'
 import {
-  CAPEX_LOOKS,
   DEFAULT_VIEW,
   GROUPINGS,
   MOVE_DIRECTIONS,
   normaliseView,
   QUERY_LENGTH,
-  SCALES,
-  SCATTER_AXES,
   SORTS,
   THEMES,
   VIEW_NAMES,
@@ -60,9 +57,6 @@ const anyView: fc.Arbitrary<View> = fc.record({
       limitYears: anyAmount,
     }),
   ),
-  x: fc.constantFrom(...SCATTER_AXES),
-  look: fc.constantFrom(...CAPEX_LOOKS),
-  scale: fc.constantFrom(...SCALES),
   sort: fc.constantFrom(...SORTS),
   group: fc.constantFrom(...GROUPINGS),
   lang: fc.option(fc.constantFrom(...LANGUAGES)),
@@ -135,7 +129,7 @@ describe('parseView', () => {
     const query =
       '?event=e-1&view=table&basis=close&sector=a,b&listing=public,private&direction=fell,not-stated' +
       '&status=stated,derived&min=-20.5&max=3&q=%C4%91i%E1%BB%87n+to%C3%A1n&lens=demand&versus=geopolitics&company=c&figure=f' +
-      '&force=tighter-limits&scenario=0.4,0.9,2.5,10,0.07,1&x=filed&look=index&scale=log' +
+      '&force=tighter-limits&scenario=0.4,0.9,2.5,10,0.07,1' +
       '&sort=name&group=sector&lang=en&theme=dark'
     expect(parseView(query)).toEqual({
       event: 'e-1',
@@ -161,9 +155,6 @@ describe('parseView', () => {
         blockedShare: 0.07,
         limitYears: 1,
       },
-      x: 'filed',
-      look: 'index',
-      scale: 'log',
       sort: 'name',
       group: 'sector',
       lang: 'en',
@@ -174,7 +165,7 @@ describe('parseView', () => {
 
   test('the parameters are those that outside links rely on', () => {
     expect(VIEW_PARAMETERS).toEqual(
-      'event view basis sector listing direction status min max q lens versus company figure force scenario x look scale sort group lang theme'.split(
+      'event view basis sector listing direction status min max q lens versus company figure force scenario sort group lang theme'.split(
         ' ',
       ),
     )

@@ -14,7 +14,7 @@ export function HelpDialog({ onClose }: HelpDialogProps) {
   const keys: readonly (readonly [keys: string, what: string])[] = [
     ['?', shortcuts.help],
     ['/', shortcuts.search],
-    ['1 2 3', shortcuts.views],
+    ['1 2 3 4', shortcuts.views],
     ['[ ]', shortcuts.previousNext],
     ['t', shortcuts.theme],
     ['x', shortcuts.reset],
