@@ -1,11 +1,19 @@
-// The JSON Schema of `shockwave/1`, generated from the Zod schema that the app parses with.
+// The JSON Schemas of `shockwave/1`, generated from the Zod schemas that the app parses with.
 import * as z from 'zod/mini'
+import { layerSchema } from '../domain/layer.ts'
 import { datasetSchema } from '../domain/schema.ts'
 
 export const JSON_SCHEMA_FILE = 'public/data/dataset.schema.json'
+export const LAYER_SCHEMA_FILE = 'public/data/layer.schema.json'
 
-/** The published JSON Schema as the text of its file. */
-export function datasetJsonSchema(): string {
-  const schema = z.toJSONSchema(datasetSchema, { target: 'draft-2020-12' })
-  return `${JSON.stringify({ title: 'Shockwave dataset, format shockwave/1', ...schema }, null, 2)}\n`
+/** The published JSON Schemas as the texts of their files, by file. */
+export function jsonSchemas(): ReadonlyMap<string, string> {
+  return new Map([
+    [JSON_SCHEMA_FILE, write('Shockwave dataset, format shockwave/1', datasetSchema)],
+    [LAYER_SCHEMA_FILE, write('Layer of a Shockwave dataset, format shockwave/1', layerSchema)],
+  ])
+}
+
+function write(title: string, schema: z.core.$ZodType): string {
+  return `${JSON.stringify({ title, ...z.toJSONSchema(schema, { target: 'draft-2020-12' }) }, null, 2)}\n`
 }

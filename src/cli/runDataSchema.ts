@@ -1,6 +1,8 @@
-// npm run data:schema: writes the JSON Schema beside the data.
+// npm run data:schema: writes the JSON Schemas beside the data.
 import { writeFileSync } from 'node:fs'
-import { datasetJsonSchema, JSON_SCHEMA_FILE } from './datasetJsonSchema.ts'
+import { jsonSchemas } from './datasetJsonSchema.ts'
 
-writeFileSync(JSON_SCHEMA_FILE, datasetJsonSchema())
-console.log(`wrote ${JSON_SCHEMA_FILE}`)
+for (const [file, schema] of jsonSchemas()) {
+  writeFileSync(file, schema)
+  console.log(`wrote ${file}`)
+}

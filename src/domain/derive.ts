@@ -1,5 +1,6 @@
 // Figures computed from other figures. A derivation names its inputs; these functions redo the arithmetic and carry the
-// precision over. Percent growth is relative to the period before: level = prior × (1 + growth ÷ 100).
+// precision over. Percent growth is relative to the period before: level = prior × (1 + growth ÷ 100). An index has its base
+// at 100. A share is in percent of the whole.
 import type { Derivation, Figure, Precision } from './schema.ts'
 
 /** What a derivation comes to: the value in the figure's unit, rounded as it asks, and the precision it may claim. */
@@ -12,7 +13,7 @@ export interface Derived {
   readonly inputs: readonly Figure[]
 }
 
-/** Why a derivation has no result: an input that is missing, or has no single number, or a growth that divides by zero. */
+/** Why a derivation has no result: an input that is missing, has no single number, or makes for a division by zero. */
 export type DerivationFault = { readonly fault: 'missing' | 'not-a-number' | 'divides-by-zero'; readonly input: string }
 
 /** Rounds half away from zero to `decimals` places. One part in 2^52 is added first, so that 1.005 becomes 1.01. */
@@ -24,7 +25,21 @@ export function roundTo(value: number, decimals: number): number {
 
 /** Ids of the figures that a derivation reads, in the order of its formula. */
 export function derivationInputs(derivation: Derivation): readonly string[] {
-  return derivation.kind === 'sum' ? derivation.inputs.terms : [derivation.inputs.level, derivation.inputs.growth]
+  const { kind, inputs } = derivation
+  switch (kind) {
+    case 'sum':
+      return inputs.terms
+    case 'prior-period':
+      return [inputs.level, inputs.growth]
+    case 'difference':
+      return [inputs.minuend, inputs.subtrahend]
+    case 'growth':
+      return [inputs.level, inputs.prior]
+    case 'index':
+      return [inputs.level, inputs.base]
+    case 'share':
+      return [inputs.part, inputs.whole]
+  }
 }
 
 /**
@@ -35,12 +50,18 @@ export function computePriorPeriod(level: number, growthPct: number): number {
   return level / (1 + growthPct / 100)
 }
 
+/** Growth in percent on the period before: (level ÷ prior − 1) × 100. Not finite where the prior level is zero. */
+export function computeGrowth(level: number, prior: number): number {
+  return (level / prior - 1) * 100
+}
+
 /**
- * The precision of a quotient or a sum. Bounds outrank "about", which outranks "rounded", which outranks "exact".
- * A divisor turns its bound round: divided by more-than gives less-than. Two bounds that pull apart leave "about".
+ * The precision of a sum, a difference or a quotient. Bounds outrank "about", which outranks "rounded", which outranks
+ * "exact". What is divided by or taken away turns its bound round: divided by more-than gives less-than. Two bounds that pull
+ * apart leave "about".
  */
-export function combinePrecision(terms: readonly Precision[], divisors: readonly Precision[] = []): Precision {
-  const all = [...terms, ...divisors.map(invertBound)]
+export function combinePrecision(terms: readonly Precision[], against: readonly Precision[] = []): Precision {
+  const all = [...terms, ...against.map(invertBound)]
   const lower = all.some((p) => p === 'at-least' || p === 'more-than')
   const upper = all.some((p) => p === 'less-than' || p === 'nearly')
   if (lower && upper) return 'about'
@@ -79,26 +100,46 @@ export function computeDerived(
     inputs.push(figure)
     values.push(figure.value)
   }
-  if (derivation.kind === 'sum') {
-    return {
-      value: roundTo(
-        values.reduce((total, value) => total + value, 0),
-        derivation.decimals,
-      ),
-      precision: combinePrecision(inputs.map((figure) => figure.precision)),
-      kind: 'sum',
-      working: values.join(' + '),
-      inputs,
-    }
+  const { kind } = derivation
+  const precisions = inputs.map(({ precision }) => precision)
+  if (kind === 'sum') {
+    const total = values.reduce((sum, value) => sum + value, 0)
+    return conclude(derivation, total, combinePrecision(precisions), values.join(' + '), inputs)
   }
-  const [level = Number.NaN, growth = Number.NaN] = values
-  const prior = computePriorPeriod(level, growth)
-  if (!Number.isFinite(prior)) return { fault: 'divides-by-zero', input: derivation.inputs.growth }
-  return {
-    value: roundTo(prior, derivation.decimals),
-    precision: combinePrecision([inputs[0]?.precision ?? 'about'], [inputs[1]?.precision ?? 'about']),
-    kind: 'prior-period',
-    working: `${level} ÷ (1 + ${growth} ÷ 100)`,
-    inputs,
-  }
+  const [first = Number.NaN, second = Number.NaN] = values
+  const { compute, write } = FORMULAS[kind]
+  const result = compute(first, second)
+  if (!Number.isFinite(result)) return { fault: 'divides-by-zero', input: derivationInputs(derivation)[1] ?? '' }
+  const precision = combinePrecision(precisions.slice(0, 1), precisions.slice(1))
+  return conclude(derivation, result, precision, write(first, second), inputs)
+}
+
+interface Formula {
+  /** Of the inputs in the order of `derivationInputs`; not finite where it divides by zero. */
+  readonly compute: (first: number, second: number) => number
+  readonly write: (first: number, second: number) => string
+}
+
+const FORMULAS: Readonly<Record<Exclude<Derivation['kind'], 'sum'>, Formula>> = {
+  'prior-period': { compute: computePriorPeriod, write: (level, growth) => `${level} ÷ (1 + ${growth} ÷ 100)` },
+  difference: { compute: (from, less) => from - less, write: (from, less) => `${from} − ${less}` },
+  growth: { compute: computeGrowth, write: (level, prior) => `(${level} ÷ ${prior} − 1) × 100` },
+  index: { compute: (level, base) => (100 * level) / base, write: (level, base) => `100 × ${level} ÷ ${base}` },
+  share: { compute: (part, whole) => (100 * part) / whole, write: (part, whole) => `${part} ÷ ${whole} × 100` },
+}
+
+// Digits that binary arithmetic adds or loses; far below any decimal place that a derivation may ask for.
+const NOISE = 1e-9
+
+/** A result rounded as the derivation asks. What rounding changes is no longer exact. */
+function conclude(
+  { kind, decimals }: Derivation,
+  result: number,
+  precision: Precision,
+  working: string,
+  inputs: readonly Figure[],
+): Derived {
+  const value = roundTo(result, decimals)
+  const isKept = Math.abs(value - result) <= NOISE * Math.max(1, Math.abs(result))
+  return { value, precision: isKept ? precision : combinePrecision([precision, 'rounded']), kind, working, inputs }
 }

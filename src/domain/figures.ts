@@ -3,7 +3,7 @@ import type { Direction, Figure, Measure, Precision, Status, Unit } from './sche
 
 export const MOVE_MEASURES = ['sharePriceChange', 'marketValueChange'] as const satisfies readonly Measure[]
 export const PRICE_MEASURES = [...MOVE_MEASURES, 'marketValueLost'] as const satisfies readonly Measure[]
-export const CAPEX_MEASURES = ['capex', 'capexGrowth'] as const satisfies readonly Measure[]
+export const CAPEX_MEASURES = ['capex', 'capexGrowth', 'capexIndex', 'capexShare'] as const satisfies readonly Measure[]
 
 export const unitOfMeasure: Readonly<Record<Measure, Unit>> = {
   sharePriceChange: 'percent',
@@ -11,6 +11,11 @@ export const unitOfMeasure: Readonly<Record<Measure, Unit>> = {
   marketValueLost: 'usd-bn',
   capex: 'usd-bn',
   capexGrowth: 'percent',
+  capexIndex: 'index',
+  capexShare: 'percent',
+  operatingCashFlow: 'usd-bn',
+  freeCashFlow: 'usd-bn',
+  saleProceeds: 'usd-bn',
   ventureFunding: 'usd-bn',
   ventureFundingGrowth: 'percent',
 }
@@ -28,6 +33,11 @@ export function isPriceMeasure(measure: Measure): boolean {
 /** True for measures that need a scope: what the spending covers. */
 export function isCapexMeasure(measure: Measure): boolean {
   return (CAPEX_MEASURES as readonly Measure[]).includes(measure)
+}
+
+/** True for amounts that may fall below zero; every other amount of money is zero or more. */
+export function isCashFlow(measure: Measure): boolean {
+  return measure === 'operatingCashFlow' || measure === 'freeCashFlow'
 }
 
 /** The figure as one number in its unit: the midpoint of a range, null where only a direction is stated. */

@@ -1,7 +1,7 @@
 // What a dataset must hold beyond its shape: references that resolve, ids that are unique, figures that agree with
 // themselves and, where derived, with their working.
-import { computeDerived, derivationInputs } from './derive.ts'
-import { isCapexMeasure, isMove, isPriceMeasure, unitOfMeasure } from './figures.ts'
+import { computeDerived } from './derive.ts'
+import { isCapexMeasure, isCashFlow, isMove, isPriceMeasure, unitOfMeasure } from './figures.ts'
 import { groupBy } from './grouping.ts'
 import { type DatasetProblem, jsonPath, type ProblemDetail, quoteFound, type Rule } from './problems.ts'
 import { type Dataset, type Evidence, type Figure, PERCENT_MAX, PERCENT_MIN } from './schema.ts'
@@ -9,15 +9,44 @@ import { type Dataset, type Evidence, type Figure, PERCENT_MAX, PERCENT_MIN } fr
 type Key = string | number
 type Report = (path: readonly Key[], found: unknown, detail: ProblemDetail) => void
 
+/** The lists of a dataset. A layer has some of them, and refers to those of its event's dataset, too. */
+export type Parts = Pick<
+  Dataset,
+  'sources' | 'sectors' | 'companies' | 'groups' | 'figures' | 'claims' | 'uncertainties'
+>
+
+export const NO_PARTS: Parts = {
+  sources: [],
+  sectors: [],
+  companies: [],
+  groups: [],
+  figures: [],
+  claims: [],
+  uncertainties: [],
+}
+
 /** Every fault between the parts of a dataset whose shape is sound. Empty where there is none. */
 export function checkIntegrity(dataset: Dataset): DatasetProblem[] {
+  const problems = checkParts(dataset)
+  const { headlineFigure } = dataset.event
+  const candidates = dataset.figures.map(({ id }) => id)
+  if (candidates.includes(headlineFigure)) return problems
+  const detail = { code: 'dangling', target: 'figure', candidates } as const
+  return [{ path: '$.event.headlineFigure', found: quoteFound(headlineFigure), detail }, ...problems]
+}
+
+/**
+ * Every fault between parts, and between them and the parts that they extend: ids are unique across both, and subjects,
+ * members and sources may be those of either. A derivation reads figures of its own parts only: layers are never summed.
+ */
+export function checkParts(parts: Parts, base: Parts = NO_PARTS): DatasetProblem[] {
   const problems: DatasetProblem[] = []
   const report: Report = (path, found, detail) =>
     problems.push({ path: jsonPath(path), found: quoteFound(found), detail })
-  checkUniqueIds(dataset, report)
-  checkRepeats(dataset, report)
-  checkReferences(dataset, report)
-  dataset.companies.forEach((company, index) => {
+  checkUniqueIds(parts, base, report)
+  checkRepeats(parts, report)
+  checkReferences(parts, base, report)
+  parts.companies.forEach((company, index) => {
     const rule: Rule | null =
       company.listing === 'public' && !company.ticker
         ? 'public-needs-ticker'
@@ -26,41 +55,44 @@ export function checkIntegrity(dataset: Dataset): DatasetProblem[] {
           : null
     if (rule) report(['companies', index, 'ticker'], company.ticker, { code: 'rule', rule })
   })
-  const groupIds = new Set(dataset.groups.map((group) => group.id))
-  dataset.figures.forEach((figure, index) => {
+  const groupIds = new Set([...base.groups, ...parts.groups].map((group) => group.id))
+  parts.figures.forEach((figure, index) => {
     checkFigure(figure, groupIds.has(figure.subject), (path, found, detail) =>
       report(['figures', index, ...path], found, detail),
     )
   })
-  checkMoves(dataset, report)
-  checkDerivations(dataset, report)
+  checkMoves(parts, report)
+  checkDerivations(parts, report)
   return problems
 }
 
-function checkUniqueIds(dataset: Dataset, report: Report): void {
+function checkUniqueIds(parts: Parts, base: Parts, report: Report): void {
   const check = (seen: Map<string, string>, path: Key[], id: string): void => {
     const first = seen.get(id)
     if (first) report(path, id, { code: 'duplicate', first })
     else seen.set(id, jsonPath(path))
   }
+  // Only ids are taken from the base: its own faults are found where it is checked itself.
+  const takenBy = (...lists: readonly (readonly { readonly id: string }[])[]): Map<string, string> =>
+    new Map(lists.flat().map(({ id }) => [id, 'the dataset']))
   for (const list of ['sources', 'sectors', 'figures', 'claims', 'uncertainties'] as const) {
-    const seen = new Map<string, string>()
-    for (const [index, item] of dataset[list].entries()) check(seen, [list, index, 'id'], item.id)
+    const seen = takenBy(base[list])
+    for (const [index, item] of parts[list].entries()) check(seen, [list, index, 'id'], item.id)
   }
   // A figure's subject is a company or a group, so the two share one space of ids.
-  const subjects = new Map<string, string>()
+  const subjects = takenBy(base.companies, base.groups)
   for (const list of ['companies', 'groups'] as const) {
-    for (const [index, item] of dataset[list].entries()) check(subjects, [list, index, 'id'], item.id)
+    for (const [index, item] of parts[list].entries()) check(subjects, [list, index, 'id'], item.id)
   }
-  const forces = new Map<string, string>()
-  for (const [u, uncertainty] of dataset.uncertainties.entries()) {
+  const forces = takenBy(base.uncertainties.flatMap((uncertainty) => uncertainty.forces))
+  for (const [u, uncertainty] of parts.uncertainties.entries()) {
     for (const [f, force] of uncertainty.forces.entries())
       check(forces, ['uncertainties', u, 'forces', f, 'id'], force.id)
   }
 }
 
 /** Members of a group, and the links of a force to one company in one effect, are named once. */
-function checkRepeats(dataset: Dataset, report: Report): void {
+function checkRepeats(dataset: Parts, report: Report): void {
   const check = (keys: readonly string[], pathOf: (index: number) => Key[]): void => {
     for (const [index, key] of keys.entries()) {
       const first = keys.indexOf(key)
@@ -77,7 +109,7 @@ function checkRepeats(dataset: Dataset, report: Report): void {
 }
 
 /** Where several figures give one company's move on one basis, exactly one is preferred: the one that is drawn. */
-function checkMoves(dataset: Dataset, report: Report): void {
+function checkMoves(dataset: Parts, report: Report): void {
   const moves = [...dataset.figures.entries()].filter(([, figure]) => isMove(figure))
   for (const [, rivals] of groupBy(moves, ([, figure]) => `${figure.subject} ${figure.basis}`)) {
     const preferred = rivals.filter(([, figure]) => figure.preferred)
@@ -87,14 +119,14 @@ function checkMoves(dataset: Dataset, report: Report): void {
   }
 }
 
-function checkReferences(dataset: Dataset, report: Report): void {
-  const ids = (items: readonly { readonly id: string }[]): string[] => items.map((item) => item.id)
+function checkReferences(dataset: Parts, base: Parts, report: Report): void {
+  const ids = (list: 'sources' | 'sectors' | 'companies' | 'groups'): string[] =>
+    [...base[list], ...dataset[list]].map((item) => item.id)
   const known = {
-    source: ids(dataset.sources),
-    sector: ids(dataset.sectors),
-    company: ids(dataset.companies),
-    'company or group': [...ids(dataset.companies), ...ids(dataset.groups)],
-    figure: ids(dataset.figures),
+    source: ids('sources'),
+    sector: ids('sectors'),
+    company: ids('companies'),
+    'company or group': [...ids('companies'), ...ids('groups')],
   }
   const resolve = (target: keyof typeof known, id: string, path: Key[]): void => {
     if (known[target].includes(id)) return
@@ -107,7 +139,6 @@ function checkReferences(dataset: Dataset, report: Report): void {
     for (const [index, item] of evidence.entries()) resolve('source', item.source, [...path, index, 'source'])
   }
 
-  resolve('figure', dataset.event.headlineFigure, ['event', 'headlineFigure'])
   for (const [index, company] of dataset.companies.entries()) {
     resolve('sector', company.sector, ['companies', index, 'sector'])
   }
@@ -151,7 +182,8 @@ function checkFigure(figure: Figure, isGroup: boolean, report: Report): void {
   if (figure.unit === 'percent' && numbers.some((n) => n < PERCENT_MIN || n > PERCENT_MAX)) {
     report(['value'], value, { code: 'out-of-range', minimum: PERCENT_MIN, maximum: PERCENT_MAX })
   }
-  rule(figure.unit === 'usd-bn' && numbers.some((n) => n < 0), 'value', 'money-is-not-negative')
+  const mayBeNegative = isCashFlow(measure)
+  rule(figure.unit === 'usd-bn' && !mayBeNegative && numbers.some((n) => n < 0), 'value', 'money-is-not-negative')
 }
 
 type CheckRule = (broken: boolean, key: keyof Figure, name: Rule) => void
@@ -175,28 +207,25 @@ function numbersOf(value: Figure['value']): readonly number[] {
   return typeof value === 'number' ? [value] : [value.low, value.high]
 }
 
-function checkDerivations(dataset: Dataset, report: Report): void {
+function checkDerivations(dataset: Parts, report: Report): void {
   const byId = new Map(dataset.figures.map((figure) => [figure.id, figure]))
   dataset.figures.forEach((figure, index) => {
     const derivation = figure.derivation
     if (!derivation) return
     const path = ['figures', index]
-    const inputPaths: Key[][] =
-      derivation.kind === 'sum'
-        ? derivation.inputs.terms.map((_, term) => [...path, 'derivation', 'inputs', 'terms', term])
-        : [
-            [...path, 'derivation', 'inputs', 'level'],
-            [...path, 'derivation', 'inputs', 'growth'],
-          ]
+    const inputs = Object.entries<string | string[]>(derivation.inputs).flatMap(
+      ([key, input]): { id: string; at: Key[] }[] =>
+        typeof input === 'string' ? [{ id: input, at: [key] }] : input.map((id, term) => ({ id, at: [key, term] })),
+    )
     let sound = true
-    derivationInputs(derivation).forEach((id, input) => {
-      const at = inputPaths[input] ?? path
-      if (id === figure.id) report(at, id, { code: 'rule', rule: 'derivation-of-itself' })
+    for (const { id, at } of inputs) {
+      const place = [...path, 'derivation', 'inputs', ...at]
+      if (id === figure.id) report(place, id, { code: 'rule', rule: 'derivation-of-itself' })
       else if (!byId.has(id)) {
-        report(at, id, { code: 'dangling', target: 'figure', candidates: [...byId.keys()] })
-      } else return
+        report(place, id, { code: 'dangling', target: 'figure', candidates: [...byId.keys()] })
+      } else continue
       sound = false
-    })
+    }
     if (!sound) return
     const derived = computeDerived(derivation, (id) => byId.get(id))
     if ('fault' in derived) {

@@ -30,7 +30,8 @@ export function parseCatalogue(value: unknown): Parsed<Catalogue> {
   return { ok: false, problems: [{ path: '$.default', found, detail: { code: 'rule', rule: 'default-event-listed' } }] }
 }
 
-function parseShape<Schema extends z.core.$ZodType>(schema: Schema, value: unknown): Parsed<z.output<Schema>> {
+/** Parses a JSON value by a schema: faults of shape, and garbled texts. */
+export function parseShape<Schema extends z.core.$ZodType>(schema: Schema, value: unknown): Parsed<z.output<Schema>> {
   const result = z.safeParse(schema, value)
   const garbled = findGarbledText(value)
   if (result.success && garbled.length === 0) return { ok: true, value: result.data }

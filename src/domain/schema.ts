@@ -14,15 +14,29 @@ export const MEASURES = [
   'marketValueLost',
   'capex',
   'capexGrowth',
+  'capexIndex',
+  'capexShare',
+  'operatingCashFlow',
+  'freeCashFlow',
+  'saleProceeds',
   'ventureFunding',
   'ventureFundingGrowth',
 ] as const
 export const DIRECTIONS = ['fell', 'rose', 'flat'] as const
-export const UNITS = ['percent', 'usd-bn'] as const
+export const UNITS = ['percent', 'usd-bn', 'index'] as const
 export const STATUSES = ['stated', 'combined', 'planned', 'direction-only', 'derived'] as const
 export const PRECISIONS = ['exact', 'rounded', 'about', 'at-least', 'more-than', 'less-than', 'nearly'] as const
 export const BASES = ['at-writing', 'close'] as const
-export const SCOPES = ['data-centres', 'ai-infrastructure', 'ai', 'cash-capex', 'capex-with-leases'] as const
+/** What capital spending covers. Only figures of one scope are compared with each other. */
+export const SCOPES = [
+  'data-centres',
+  'ai-infrastructure',
+  'ai',
+  'cash-capex',
+  'cash-capex-net',
+  'capex-with-leases',
+  'company-total',
+] as const
 export const SOURCE_KINDS = ['article', 'filing', 'press', 'market-data', 'analysis'] as const
 export const FORCE_EFFECTS = ['relief', 'pressure', 'context'] as const
 export const LINK_EFFECTS = ['relief', 'pressure'] as const
@@ -30,7 +44,7 @@ export const LINK_STATUSES = ['stated', 'inferred'] as const
 
 export const idSchema = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/))
 const lineSchema = z.string().check(z.regex(/\S/))
-const dateSchema = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/), z.refine(isCalendarDate, { error: 'date' }))
+export const dateSchema = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/), z.refine(isCalendarDate, { error: 'date' }))
 const linkSchema = z.string().check(z.regex(/^https?:\/\/[^\s/]+\S*$/))
 const localTextSchema = z.strictObject({ en: lineSchema, vi: z.optional(lineSchema) })
 
@@ -50,16 +64,38 @@ const evidenceSchema = z.strictObject({
 
 const evidenceListSchema = z.array(evidenceSchema).check(z.minLength(1))
 
+const decimalsSchema = z.int().check(z.minimum(0), z.maximum(6))
+
 const derivationSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('prior-period'),
     inputs: z.strictObject({ level: idSchema, growth: idSchema }),
-    decimals: z.int().check(z.minimum(0), z.maximum(6)),
+    decimals: decimalsSchema,
   }),
   z.strictObject({
     kind: z.literal('sum'),
     inputs: z.strictObject({ terms: z.array(idSchema).check(z.minLength(2)) }),
-    decimals: z.int().check(z.minimum(0), z.maximum(6)),
+    decimals: decimalsSchema,
+  }),
+  z.strictObject({
+    kind: z.literal('difference'),
+    inputs: z.strictObject({ minuend: idSchema, subtrahend: idSchema }),
+    decimals: decimalsSchema,
+  }),
+  z.strictObject({
+    kind: z.literal('growth'),
+    inputs: z.strictObject({ level: idSchema, prior: idSchema }),
+    decimals: decimalsSchema,
+  }),
+  z.strictObject({
+    kind: z.literal('index'),
+    inputs: z.strictObject({ level: idSchema, base: idSchema }),
+    decimals: decimalsSchema,
+  }),
+  z.strictObject({
+    kind: z.literal('share'),
+    inputs: z.strictObject({ part: idSchema, whole: idSchema }),
+    decimals: decimalsSchema,
   }),
 ])
 
@@ -70,7 +106,7 @@ const periodSchema = z.union([
 
 const rangeSchema = z.strictObject({ low: z.number(), high: z.number() })
 
-const figureSchema = z.strictObject({
+export const figureSchema = z.strictObject({
   id: idSchema,
   subject: idSchema,
   measure: z.enum(MEASURES),
@@ -105,6 +141,24 @@ const forceSchema = z.strictObject({
   companies: z.array(companyLinkSchema),
 })
 
+export const sourceSchema = z.strictObject({
+  id: idSchema,
+  kind: z.enum(SOURCE_KINDS),
+  publisher: lineSchema,
+  title: lineSchema,
+  url: linkSchema,
+  published: dateSchema,
+  language: z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)),
+  note: z.optional(localTextSchema),
+})
+
+export const groupSchema = z.strictObject({
+  id: idSchema,
+  name: localTextSchema,
+  members: z.array(idSchema),
+  membership: z.enum(MEMBERSHIPS),
+})
+
 export const datasetSchema = z.strictObject({
   $schema: z.optional(z.string()),
   format: z.literal('shockwave/1'),
@@ -117,20 +171,7 @@ export const datasetSchema = z.strictObject({
     summary: localTextSchema,
     headlineFigure: idSchema,
   }),
-  sources: z
-    .array(
-      z.strictObject({
-        id: idSchema,
-        kind: z.enum(SOURCE_KINDS),
-        publisher: lineSchema,
-        title: lineSchema,
-        url: linkSchema,
-        published: dateSchema,
-        language: z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)),
-        note: z.optional(localTextSchema),
-      }),
-    )
-    .check(z.minLength(1)),
+  sources: z.array(sourceSchema).check(z.minLength(1)),
   sectors: z.array(z.strictObject({ id: idSchema, name: localTextSchema })),
   companies: z.array(
     z.strictObject({
@@ -143,14 +184,7 @@ export const datasetSchema = z.strictObject({
       role: localTextSchema,
     }),
   ),
-  groups: z.array(
-    z.strictObject({
-      id: idSchema,
-      name: localTextSchema,
-      members: z.array(idSchema),
-      membership: z.enum(MEMBERSHIPS),
-    }),
-  ),
+  groups: z.array(groupSchema),
   figures: z.array(figureSchema),
   claims: z.array(
     z.strictObject({ id: idSchema, text: localTextSchema, companies: z.array(idSchema), evidence: evidenceListSchema }),
@@ -160,7 +194,9 @@ export const datasetSchema = z.strictObject({
   ),
 })
 
-/** The list of events a deployment offers, `catalogue.json`. `file` stands beside or below the catalogue. */
+const fileSchema = z.string().check(z.regex(/^[\w-][\w.-]*(\/[\w-][\w.-]*)*\.json$/))
+
+/** The list of events a deployment offers, `catalogue.json`. Files stand beside or below the catalogue. */
 export const catalogueSchema = z.strictObject({
   format: z.literal('shockwave-catalogue/1'),
   default: idSchema,
@@ -170,7 +206,8 @@ export const catalogueSchema = z.strictObject({
         id: idSchema,
         date: dateSchema,
         title: localTextSchema,
-        file: z.string().check(z.regex(/^[\w-][\w.-]*(\/[\w-][\w.-]*)*\.json$/)),
+        file: fileSchema,
+        layers: z.optional(z.strictObject({ filings: z.optional(fileSchema) })),
       }),
     )
     .check(z.minLength(1)),

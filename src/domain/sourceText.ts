@@ -2,6 +2,9 @@
 import { type DatasetProblem, jsonPath, type ProblemDetail, quoteFound } from './problems.ts'
 import type { Anchor, Dataset, Evidence } from './schema.ts'
 
+/** The parts of a dataset or layer that cite sources. */
+export type Citing = Pick<Dataset, 'figures' | 'claims' | 'uncertainties'>
+
 /**
  * The body paragraphs of a plain-text copy: one paragraph a line, and a body paragraph is one of at least `minWords` words
  * that ends a sentence. That leaves out headline, standfirst, caption, credit, date and "Share".
@@ -13,8 +16,8 @@ export function bodyParagraphs(text: string, minWords = 20): readonly string[] {
     .filter((line) => line.split(/\s+/).length >= minWords && /[.!?…]["”’)]*$/.test(line))
 }
 
-/** Every evidence of `sourceId` whose paragraph or anchor does not stand in the copy as the dataset says. */
-export function checkAgainstSource(dataset: Dataset, sourceId: string, text: string): DatasetProblem[] {
+/** Every evidence of `sourceId` whose paragraph or anchor does not stand in the copy as the file says. */
+export function checkAgainstSource(dataset: Citing, sourceId: string, text: string): DatasetProblem[] {
   const paragraphs = bodyParagraphs(text).map(comparable)
   const problems: DatasetProblem[] = []
   for (const { evidence, keys } of allEvidence(dataset)) {
@@ -62,7 +65,10 @@ function escapePattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 }
 
-function allEvidence(dataset: Dataset): { readonly evidence: Evidence; readonly keys: readonly (string | number)[] }[] {
+/** Every piece of evidence, with its place in the file. */
+export function allEvidence(
+  dataset: Citing,
+): { readonly evidence: Evidence; readonly keys: readonly (string | number)[] }[] {
   const place = (list: readonly Evidence[] | undefined, keys: readonly (string | number)[]) =>
     (list ?? []).map((evidence, index) => ({ evidence, keys: [...keys, 'evidence', index] }))
   return [

@@ -26,6 +26,15 @@ export interface Format {
 const MINUS = '−'
 const BOUNDS: readonly Precision[] = ['at-least', 'more-than', 'less-than', 'nearly']
 
+const WORKINGS: Readonly<
+  Record<Exclude<Derived['kind'], 'sum' | 'prior-period'>, (first: string, second: string) => string>
+> = {
+  difference: (from, less) => `${from} ${MINUS} ${less}`,
+  growth: (level, prior) => `${level} ÷ ${prior} ${MINUS} 1`,
+  index: (level, base) => `100 × ${level} ÷ ${base}`,
+  share: (part, whole) => `${part} ÷ ${whole}`,
+}
+
 function withoutSign(amount: string): string {
   return amount.replace(/[+−]/u, '')
 }
@@ -52,6 +61,9 @@ export function createFormat(language: Language, t: Messages): Format {
 
   const amount = (value: number, figure: Figure): string => {
     if (figure.unit === 'usd-bn') return money(value)
+    if (figure.unit === 'index') return number(value)
+    // A share has no sign: a plus would make it a change.
+    if (figure.measure === 'capexShare') return `${number(value)}%`
     // A bound at one half is a phrase and not a percentage: the source gives no number to round to.
     if (value === 50 && BOUNDS.includes(figure.precision)) return t.value.half
     return change(value)
@@ -83,11 +95,12 @@ export function createFormat(language: Language, t: Messages): Format {
     list: (items) => listFormat.format(items),
     figure,
     working: ({ kind, inputs }, result) => {
-      const [level, growth] = inputs
-      if (kind === 'sum' || !level || !growth) return `${inputs.map(figure).join(' + ')} = ${figure(result)}`
-      const sign = (magnitude(growth) ?? 0) < 0 ? MINUS : '+'
-      const rate = withoutSign(figure({ ...growth, value: Math.abs(magnitude(growth) ?? 0) }))
-      return `${figure(level)} ÷ (1 ${sign} ${rate}) = ${figure(result)}`
+      const [first, second] = inputs
+      if (kind === 'sum' || !first || !second) return `${inputs.map(figure).join(' + ')} = ${figure(result)}`
+      if (kind !== 'prior-period') return `${WORKINGS[kind](figure(first), figure(second))} = ${figure(result)}`
+      const sign = (magnitude(second) ?? 0) < 0 ? MINUS : '+'
+      const rate = withoutSign(figure({ ...second, value: Math.abs(magnitude(second) ?? 0) }))
+      return `${figure(first)} ÷ (1 ${sign} ${rate}) = ${figure(result)}`
     },
   }
 }

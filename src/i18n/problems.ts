@@ -36,7 +36,10 @@ const en: Words = {
   nothing: 'nothing',
   did: (nearest) => (nearest ? `did you mean "${nearest}"?` : ''),
   rules: {
-    'unit-of-measure': ['the unit of its measure', 'use "percent" for …Change and …Growth, "usd-bn" for the rest'],
+    'unit-of-measure': [
+      'the unit of its measure',
+      'use "percent" for …Change, …Growth and …Share, "index" for …Index, "usd-bn" for the rest',
+    ],
     'price-needs-basis': ['a basis, as the measure is a price or market value', 'add "basis": "at-writing" or "close"'],
     'basis-only-for-prices': ['no basis, as the measure is not a price', 'remove "basis"'],
     'capex-needs-scope': ['a scope, as the measure is capex', 'add "scope" and say what the spending covers'],
@@ -113,7 +116,7 @@ const en: Words = {
         return [`"${detail.expected}", which its inputs carry over`, 'correct the precision or that of its inputs']
       case 'derived-input':
         return detail.fault === 'divides-by-zero'
-          ? ['a growth other than −100%', `correct "${detail.input}"`]
+          ? ['no division by zero, nor by a growth of −100%', `correct "${detail.input}"`]
           : ['inputs that are one number each', `correct "${detail.input}"`]
       case 'rule':
         return en.rules[detail.rule]
@@ -143,7 +146,7 @@ const vi: Words = {
   rules: {
     'unit-of-measure': [
       'đơn vị đúng với đại lượng',
-      'dùng "percent" cho …Change và …Growth, "usd-bn" cho phần còn lại',
+      'dùng "percent" cho …Change, …Growth và …Share, "index" cho …Index, "usd-bn" cho phần còn lại',
     ],
     'price-needs-basis': [
       'có "basis", vì đại lượng là giá hoặc giá trị thị trường',
@@ -224,7 +227,7 @@ const vi: Words = {
         return [`"${detail.expected}", theo các số đầu vào`, 'sửa độ chính xác ở đây hoặc ở số đầu vào']
       case 'derived-input':
         return detail.fault === 'divides-by-zero'
-          ? ['mức tăng khác −100%', `sửa "${detail.input}"`]
+          ? ['không chia cho số không, cũng không cho mức tăng −100%', `sửa "${detail.input}"`]
           : ['mỗi số đầu vào là một con số', `sửa "${detail.input}"`]
       case 'rule':
         return vi.rules[detail.rule]

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { checkFiles, readArguments } from '../../src/cli/dataCheck.ts'
-import { buildDataset, buildEvidence, buildFigure } from '../fixtures/dataset.ts'
+import { buildCapex, buildDataset, buildEvidence, buildFigure } from '../fixtures/dataset.ts'
 import { withValueAt } from '../fixtures/json.ts'
-import { CATALOGUE_FILE, DEEPSEEK_FILE } from '../fixtures/published.ts'
+import { CATALOGUE_FILE, DEEPSEEK_FILE, FILINGS_FILE } from '../fixtures/published.ts'
 
 let folder = ''
 
@@ -42,11 +42,73 @@ describe('sound files', () => {
 
   test('the published files, which are those checked by default', async () => {
     const options = readArguments([])
-    expect(options.files).toEqual([CATALOGUE_FILE, DEEPSEEK_FILE])
+    expect(options.files).toEqual([CATALOGUE_FILE, FILINGS_FILE, DEEPSEEK_FILE])
     const { ok, lines } = await checkFiles(options)
     expect(ok).toBe(true)
     expect(lines[0]).toBe(`${CATALOGUE_FILE}: sound; 1 event(s), opens on deepseek-2025-01-27`)
-    expect(lines[1]).toMatch(/: sound; revision \d+; 15 companies; \d+ figures \(6 stated, 5 combined, 2 planned, /)
+    expect(lines[1]).toMatch(
+      /: sound; revision \d+; filings layer of deepseek-2025-01-27; .* 22 sources; \d+ citations$/,
+    )
+    expect(lines[2]).toMatch(/: sound; revision \d+; 15 companies; \d+ figures \(6 stated, 5 combined, 2 planned, /)
+  })
+})
+
+describe('layers', () => {
+  const base = buildDataset()
+  const layer = {
+    format: 'shockwave/1',
+    layer: 'filings',
+    extends: base.event.id,
+    revision: 1,
+    revised: '2025-03-04',
+    sources: [],
+    groups: [],
+    figures: [buildCapex({ id: 'beta-filed', scope: 'cash-capex', status: 'stated' })],
+  }
+  const catalogue = (filings: string) => ({
+    format: 'shockwave-catalogue/1',
+    default: base.event.id,
+    events: [
+      { id: base.event.id, date: base.event.date, title: base.event.title, file: 'event.json', layers: { filings } },
+    ],
+  })
+
+  test('are checked against the event that the catalogue beside them names', async () => {
+    write('event.json', base)
+    const files = [write('catalogue.json', catalogue('filings.json')), write('filings.json', layer)]
+    expect(await check(files)).toEqual({
+      ok: true,
+      lines: [
+        `catalogue.json: sound; 1 event(s), opens on ${base.event.id}`,
+        `filings.json: sound; revision 1; filings layer of ${base.event.id}; 1 companies and groups; 1 figures (1 stated); 0 sources; 1 citations`,
+      ],
+    })
+  })
+
+  test('without a catalogue, one line says where the event is looked for', async () => {
+    const { ok, lines } = await check([write('filings.json', layer)])
+    expect(ok).toBe(false)
+    expect(lines).toHaveLength(1)
+    expect(lines[0]).toMatch(/found a layer of an event; expected a catalogue.json beside it/)
+  })
+
+  test('that are missing, or of another event, are faults of the catalogue', async () => {
+    write('event.json', base)
+    const missing = await check([write('catalogue.json', catalogue('nowhere.json'))])
+    expect(missing.lines).toEqual([expect.stringMatching(/\$\.events\[0\]\.layers\.filings: found "nowhere.json"/)])
+    write('filings.json', { ...layer, extends: 'tulips' })
+    const foreign = await check([write('catalogue.json', catalogue('filings.json'))])
+    expect(foreign.ok).toBe(false)
+    expect(foreign.lines[0]).toMatch(/a layer of "tulips"; expected a layer of/)
+  })
+
+  test('faults in them are found with their path', async () => {
+    write('event.json', base)
+    write('catalogue.json', catalogue('filings.json'))
+    const figures = [buildCapex({ id: 'lost', subject: 'nobody', scope: 'cash-capex', status: 'stated' })]
+    const { ok, lines } = await check([write('filings.json', { ...layer, figures })])
+    expect(ok).toBe(false)
+    expect(lines).toEqual([expect.stringMatching(/^filings\.json: \$\.figures\[0\]\.subject: found "nobody"/)])
   })
 })
 

@@ -1,6 +1,7 @@
 // The published dataset holds what it was meant to hold.
 // @vitest-environment node
 import { describe, expect, test } from 'vitest'
+import { derivationInputs } from '../../src/domain/derive.ts'
 import type { Figure } from '../../src/domain/schema.ts'
 import { select } from '../../src/domain/select.ts'
 import { buildView } from '../fixtures/dataset.ts'
@@ -21,7 +22,15 @@ test('the catalogue opens on this event, with the same id, date and title', () =
   const { events, default: opens } = readCatalogue()
   const { id, date, title } = dataset.event
   expect(opens).toBe('deepseek-2025-01-27')
-  expect(events).toEqual([{ id, date, title, file: 'deepseek-2025-01-27.json' }])
+  expect(events).toEqual([
+    {
+      id,
+      date,
+      title,
+      file: 'deepseek-2025-01-27.json',
+      layers: { filings: 'deepseek-2025-01-27.filings.json' },
+    },
+  ])
 })
 
 test('15 companies, the private ones marked', () => {
@@ -215,12 +224,13 @@ describe('links of the lenses', () => {
 describe('evidence', () => {
   test('a derived figure cites the passage of each of its inputs', () => {
     const derived = dataset.figures.flatMap((figure) =>
-      figure.derivation ? [{ ...figure, ...figure.derivation }] : [],
+      figure.derivation ? [{ ...figure, derivation: figure.derivation }] : [],
     )
     expect(derived).toHaveLength(3)
-    for (const { id, inputs, evidence } of derived) {
-      const ids = 'terms' in inputs ? inputs.terms : [inputs.level, inputs.growth]
-      const passages = ids.map((input) => dataset.figures.find((figure) => figure.id === input)?.evidence[0]?.anchor)
+    for (const { id, derivation, evidence } of derived) {
+      const passages = derivationInputs(derivation).map(
+        (input) => dataset.figures.find((figure) => figure.id === input)?.evidence[0]?.anchor,
+      )
       expect(passages, id).not.toContain(undefined)
       expect(
         evidence.map(({ anchor }) => anchor),

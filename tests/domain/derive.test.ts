@@ -1,7 +1,13 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { combinePrecision, computeDerived, computePriorPeriod, roundTo } from '../../src/domain/derive.ts'
+import {
+  combinePrecision,
+  computeDerived,
+  computeGrowth,
+  computePriorPeriod,
+  roundTo,
+} from '../../src/domain/derive.ts'
 import { type Derivation, type Figure, PRECISIONS, type Precision } from '../../src/domain/schema.ts'
 import { buildCapex } from '../fixtures/dataset.ts'
 
@@ -66,6 +72,63 @@ describe('computeDerived', () => {
       fc.property(fc.double({ min: 0.001, max: 1e6, noNaN: true }), growth, (level, growthPct) => {
         const prior = computePriorPeriod(level, growthPct)
         expect(prior * (1 + growthPct / 100)).toBeCloseTo(level, 6)
+      }),
+    )
+  })
+})
+
+describe('two levels compared', () => {
+  const inputs = (first: number, second: number, precisions: readonly Precision[] = ['exact', 'exact']) => [
+    buildCapex({ id: 'first', value: first, precision: precisions[0] ?? 'exact' }),
+    buildCapex({ id: 'second', value: second, precision: precisions[1] ?? 'exact' }),
+  ]
+  const difference = { kind: 'difference', inputs: { minuend: 'first', subtrahend: 'second' }, decimals: 3 } as const
+  const growth = { kind: 'growth', inputs: { level: 'first', prior: 'second' }, decimals: 1 } as const
+  const index = { kind: 'index', inputs: { level: 'first', base: 'second' }, decimals: 0 } as const
+  const share = { kind: 'share', inputs: { part: 'first', whole: 'second' }, decimals: 1 } as const
+
+  test.each<[Derivation, number, number, number, string]>([
+    [difference, 164.7, 73.3, 91.4, '164.7 − 73.3'],
+    [growth, 30, 20, 50, '(30 ÷ 20 − 1) × 100'],
+    [growth, 10, 20, -50, '(10 ÷ 20 − 1) × 100'],
+    [index, 30, 20, 150, '100 × 30 ÷ 20'],
+    [share, 45, 180, 25, '45 ÷ 180 × 100'],
+  ])('%o', (derivation, first, second, value, working) => {
+    const terms = inputs(first, second)
+    expect(derive(derivation, terms)).toEqual({
+      value,
+      precision: 'exact',
+      kind: derivation.kind,
+      working,
+      inputs: terms,
+    })
+  })
+
+  test('what is taken away or divided by turns its bound round', () => {
+    expect(derive(difference, inputs(10, 4, ['exact', 'more-than']))).toMatchObject({ precision: 'less-than' })
+    expect(derive(growth, inputs(10, 4, ['exact', 'less-than']))).toMatchObject({ precision: 'more-than' })
+    expect(derive(share, inputs(10, 40, ['about', 'exact']))).toMatchObject({ precision: 'about' })
+  })
+
+  test('rounding an exact result makes it rounded', () => {
+    expect(derive(growth, inputs(2, 3))).toMatchObject({ value: -33.3, precision: 'rounded' })
+  })
+
+  test('nothing is divided by zero', () => {
+    for (const derivation of [growth, index, share]) {
+      expect(derive(derivation, inputs(1, 0))).toEqual({ fault: 'divides-by-zero', input: 'second' })
+    }
+  })
+
+  test('growth undoes the period before, and shares of a whole add up to it', () => {
+    const amount = fc.double({ min: 0.01, max: 1e4, noNaN: true })
+    fc.assert(
+      fc.property(amount, amount, (first, second) => {
+        expect(computePriorPeriod(first, computeGrowth(first, second))).toBeCloseTo(second, 6)
+        const whole = first + second
+        const parts = [first, second].map((part) => derive({ ...share, decimals: 6 }, inputs(part, whole)))
+        const total = parts.reduce((sum, part) => sum + ('value' in part ? part.value : Number.NaN), 0)
+        expect(total).toBeCloseTo(100, 4)
       }),
     )
   })

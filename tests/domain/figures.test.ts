@@ -85,10 +85,10 @@ describe('marksOf', () => {
   })
 })
 
-test('each measure is of one family at most, and changes are percent', () => {
+test('each measure is of one family at most; changes, growth and shares are percent', () => {
   for (const measure of MEASURES) {
     expect(isPriceMeasure(measure) && isCapexMeasure(measure)).toBe(false)
-    expect(unitOfMeasure[measure] === 'percent').toBe(/(Change|Growth)$/.test(measure))
+    expect(unitOfMeasure[measure] === 'percent').toBe(/(Change|Growth|Share)$/.test(measure))
   }
   expect(MEASURES.filter((measure) => isMove(buildFigure({ measure })))).toEqual([
     'sharePriceChange',

@@ -201,8 +201,11 @@ const faults: readonly Fault[] = [
     edits: [[figureKeys('pair-2023', 'derivation', 'kind'), 'prior']],
     path: `$.figures[${figureIndex('pair-2023')}].derivation.kind`,
     found: '"prior"',
-    detail: { code: 'not-allowed', allowed: ['prior-period', 'sum'] },
-    says: 'one of: prior-period, sum',
+    detail: {
+      code: 'not-allowed',
+      allowed: ['prior-period', 'sum', 'difference', 'growth', 'index', 'share'],
+    },
+    says: 'one of: prior-period, sum, difference',
   },
   {
     name: 'an id that is not kebab-case',
@@ -437,7 +440,7 @@ const faults: readonly Fault[] = [
     path: `$.figures[${figureIndex('pair-2023')}].derivation`,
     found: '{"kind":"prior-period","inputs":{"level":"pair-2024","growt…',
     detail: { code: 'derived-input', fault: 'divides-by-zero', input: 'pair-growth' },
-    says: 'a growth other than −100%',
+    says: 'nor by a growth of −100%',
   },
   {
     name: 'text in the wrong encoding',
