@@ -36,7 +36,7 @@ export async function openDrawn(page: Page, query = ''): Promise<void> {
 
 /** Marks of the drawn chart, or rows of the table. */
 export function drawing(page: Page): Locator {
-  return page.locator('main figure').locator('svg [role=button], tbody th')
+  return page.locator('main figure').locator('svg [role=button], tbody th').filter({ visible: true })
 }
 
 export function figure(page: Page): Locator {

@@ -1,6 +1,7 @@
 // The student: follows a derived number to its working, cites it, and sees what is not known.
 import type { Page } from '@playwright/test'
 import { en } from '../../src/i18n/en.ts'
+import { scenarioTexts } from '../../src/i18n/scenarioTexts.ts'
 import { vi } from '../../src/i18n/vi.ts'
 import { chartTitle, figure, filterBy, mark, openDashboard, openDrawn, openEvidence, shownCard } from './dashboard.ts'
 import { expect, test } from './fixtures.ts'
@@ -124,4 +125,37 @@ test('a bracket joins the four firms, has no place on the axis and is never spli
   await expect(page).toHaveURL(/figure=cloud-and-meta-capex-2024/)
   await filterBy(page, en.label.filter.sector, 'Power and equipment').check()
   await expect(bracket).toHaveCount(0)
+})
+
+test.describe('from a question to a scenario that can be shared', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
+
+  test('which question touches Nvidia, why, and what a reader would assume', async ({ page }) => {
+    await openDrawn(page, '?view=uncertainties')
+    const geopolitics = page.getByRole('region', { name: /Geopolitics/ })
+    await geopolitics.getByRole('button', { name: /^The Economist, ¶7.*limits stricter/ }).click()
+    const force = shownCard(page, 'Geopolitics')
+    await expect(openEvidence(force).getByText(/paragraph 7/)).toBeVisible()
+    await force.getByRole('button', { name: 'Nvidia', exact: true }).click()
+    const card = shownCard(page, 'Nvidia')
+    await expect(card.getByText(en.label.linkStatus.inferred).first()).toBeVisible()
+    await expect(card.getByText(`${en.card.because}:`).first()).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page).toHaveURL(/\?view=uncertainties$/)
+
+    const words = scenarioTexts.en
+    await page.getByRole('slider', { name: words.assumption.blockedShare }).press('PageUp')
+    await page.getByRole('slider', { name: words.assumption.limitYears }).press('End')
+    await expect(page.getByText(words.result('0.9'), { exact: true })).toBeVisible()
+    await expect(page).toHaveURL(/scenario=0\.5,0,1,1,0\.1,3$/)
+    await page.getByRole('button', { name: words.copyLink }).click()
+    await expect(page.getByText(words.copied)).toBeVisible()
+    const link = await page.evaluate(() => navigator.clipboard.readText())
+
+    await page.goto('about:blank')
+    await page.goto(link)
+    await expect(page.getByText(words.result('0.9'), { exact: true })).toBeVisible()
+    await page.getByText(words.result('0.9'), { exact: true }).click()
+    await expect(page.getByRole('table', { name: words.working })).toContainText('1 − 0.1 × 1 = 0.9')
+  })
 })

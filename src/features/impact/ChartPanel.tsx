@@ -3,7 +3,7 @@ import { ChartFrame } from '../../charts/ChartFrame.tsx'
 import type { FrameModel, NamedCompany, Opens, TableModel } from '../../charts/chart.ts'
 import { LazyDataTable } from '../../charts/LazyDataTable.ts'
 import { NamedCompanies } from '../../charts/NamedCompanies.tsx'
-import { TableToggle } from './TableToggle.tsx'
+import { TableToggle } from '../../charts/TableToggle.tsx'
 
 interface ChartPanelProps {
   readonly frame: FrameModel

@@ -8,8 +8,10 @@ import type { Dataset } from '../../domain/schema.ts'
 import type { Selection } from '../../domain/select.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { uncertaintyTexts } from '../../i18n/uncertaintyTexts.ts'
+import { patchView } from '../../state/viewStore.ts'
 import { ComparisonSection } from './ComparisonSection.tsx'
 import { ExposureMatrix } from './ExposureMatrix.tsx'
+import { ScenarioExplorer } from './ScenarioExplorer.tsx'
 import { UncertaintySection } from './UncertaintySection.tsx'
 import './uncertainties.css'
 
@@ -46,6 +48,7 @@ export function UncertaintiesPanel({ dataset, selection, onOpen }: Uncertainties
       {exposure.comparison && (
         <ComparisonSection comparison={exposure.comparison} exposure={exposure} selection={selection} onOpen={onOpen} />
       )}
+      <ScenarioExplorer scenario={selection.view.scenario} onChange={(scenario) => patchView({ scenario })} />
       <ExposureMatrix exposure={exposure} selection={selection} onOpen={onOpen} />
     </div>
   )

@@ -1,5 +1,5 @@
 import { ChartNoAxesColumn, Table } from 'lucide-react'
-import { useI18n } from '../../i18n/i18n.ts'
+import { useI18n } from '../i18n/i18n.ts'
 
 interface TableToggleProps {
   readonly asTable: boolean

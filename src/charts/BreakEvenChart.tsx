@@ -1,0 +1,103 @@
+import { CartesianGrid, Line, LineChart, XAxis, YAxis } from 'recharts'
+import { useI18n } from '../i18n/i18n.ts'
+import { scenarioTexts } from '../i18n/scenarioTexts.ts'
+import { RovingGroup } from '../ui/RovingGroup.tsx'
+import { numberAxis } from './axis.ts'
+import type { BreakEvenLayout } from './breakEvenModel.ts'
+import { ChartMark } from './ChartMark.tsx'
+import { project } from './scale.ts'
+import { useTooltip } from './useTooltip.tsx'
+
+export interface BreakEvenChartProps {
+  readonly label: string
+  readonly layout: BreakEvenLayout
+  /** R in words, for the tooltip of the point. */
+  readonly result: string
+  readonly onOpenWorking: () => void
+}
+
+const RADIUS = 7
+
+/** The use at which spending breaks even, over the fall in training cost, and where the reader's assumptions stand. */
+export function BreakEvenChart({ label, layout, result, onOpenWorking }: BreakEvenChartProps) {
+  const { language } = useI18n()
+  const words = scenarioTexts[language]
+  const { tipFor, hideTip, tooltip } = useTooltip()
+  const { width, height, fontSize: em, plot, xAxisHeight, yAxisWidth, curve, point } = layout
+  const end = curve.at(-1)
+  const side = point.leansLeft ? -1 : 1
+  return (
+    <RovingGroup role="group" aria-label={label}>
+      <LineChart
+        width={width}
+        height={height}
+        data={[...curve]}
+        margin={{
+          top: plot.top,
+          right: width - plot.left - plot.width,
+          bottom: height - plot.top - plot.height - xAxisHeight,
+          left: plot.left - yAxisWidth,
+        }}
+        accessibilityLayer={false}
+      >
+        <CartesianGrid stroke="var(--rule)" />
+        <XAxis {...numberAxis(layout.xTicks, [0, 1], em)} dataKey="trainingFall" height={xAxisHeight} />
+        <YAxis {...numberAxis(layout.yTicks, layout.yDomain, em)} width={yAxisWidth} />
+        <Line
+          dataKey="uses"
+          type="linear"
+          dot={false}
+          activeDot={false}
+          isAnimationActive={false}
+          stroke="var(--accent)"
+          strokeWidth={2.5}
+        />
+        <g>
+          <text x={0} y={em} fontSize={em} className="chart-note">
+            {words.chart.y}
+          </text>
+          <text x={plot.left + plot.width} y={height - 0.4 * em} textAnchor="end" fontSize={em} className="chart-note">
+            {words.chart.x}
+          </text>
+          {end && (
+            <text
+              x={project(end.trainingFall, [0, 1], [plot.left, plot.left + plot.width])}
+              y={project(end.uses, layout.yDomain, [plot.top + plot.height, plot.top]) - 0.6 * em}
+              textAnchor="end"
+              fontSize={em}
+              className="chart-name"
+            >
+              {words.chart.line}
+            </text>
+          )}
+          <ChartMark
+            markId="scenario-point"
+            label={words.chart.showWorking(point.label)}
+            dimmed={false}
+            link={null}
+            open={false}
+            tip={tipFor('point', { heading: words.yours, value: result, lines: [point.label] })}
+            onOpen={() => {
+              hideTip()
+              onOpenWorking()
+            }}
+          >
+            <circle className="chart-hit" cx={point.x} cy={point.y} r={RADIUS + 6} />
+            <circle cx={point.x} cy={point.y} r={RADIUS} fill="var(--ink)" stroke="var(--paper)" strokeWidth={2} />
+            <text
+              x={point.x + side * (RADIUS + 0.5 * em)}
+              y={point.y}
+              dy="0.35em"
+              textAnchor={side < 0 ? 'end' : 'start'}
+              fontSize={em}
+              className="chart-value"
+            >
+              {words.chart.you}
+            </text>
+          </ChartMark>
+        </g>
+      </LineChart>
+      {tooltip}
+    </RovingGroup>
+  )
+}

@@ -1,0 +1,185 @@
+// The break-even line of a scenario with the reader's point on it, as data. x: fall in the cost of training, 0 to 1; y: computing
+// for answers, r · u, today = 1.
+import { PLACEHOLDERS, type Scenario } from '../domain/scenario.ts'
+import { type BreakEven, breakEvenCurve, type CurvePoint, computeSpending, type Spending } from '../domain/spending.ts'
+import type { I18n } from '../i18n/i18n.ts'
+import { scenarioTexts } from '../i18n/scenarioTexts.ts'
+import type { Box } from '../ui/spatial.ts'
+import type { AxisTick } from './axis.ts'
+import { type FrameModel, type TableModel, textCell } from './chart.ts'
+import { niceScale, project } from './scale.ts'
+import { estimateTextWidth } from './textWidth.ts'
+
+export interface BreakEvenModel {
+  readonly frame: FrameModel
+  readonly spending: Spending
+  /** R in words: "0.75 times today's spending". */
+  readonly result: string
+  readonly verdict: string
+  /** The working, a line each: what it is, the formula, the numbers filled in, the result. */
+  readonly steps: readonly { readonly name: string; readonly formula: string; readonly filled: string }[]
+  readonly table: TableModel
+}
+
+export interface BreakEvenLayout {
+  readonly width: number
+  readonly height: number
+  readonly fontSize: number
+  readonly plot: Box
+  readonly yAxisWidth: number
+  readonly xAxisHeight: number
+  readonly yDomain: readonly [number, number]
+  readonly xTicks: readonly AxisTick[]
+  readonly yTicks: readonly AxisTick[]
+  /** The part of the line that the picture holds. */
+  readonly curve: readonly CurvePoint[]
+  readonly point: { readonly x: number; readonly y: number; readonly label: string; readonly leansLeft: boolean }
+}
+
+const STEPS = 100
+const TABLE_STEPS = 10
+const TICK_COUNT = 5
+// Spending this close to today's is called the same: two decimals are shown.
+const SAME = 0.005
+
+/** A scenario worked out, with its words. Null is the placeholders. */
+export function buildBreakEvenModel(chosen: Scenario | null, i18n: I18n): BreakEvenModel {
+  const scenario = chosen ?? PLACEHOLDERS
+  const words = scenarioTexts[i18n.language]
+  const spending = computeSpending(scenario)
+  const { total } = spending
+  const lean = Math.abs(total - 1) < SAME ? 'same' : total > 1 ? 'more' : 'less'
+  const verdict = describeBreakEven(spending.breakEven, spending.uses, i18n)
+  const result = words.result(i18n.format.number(total))
+  return {
+    frame: {
+      title: words.title[lean],
+      subtitle: words.subtitle,
+      summary: `${words.yours}: ${result}. ${verdict}`,
+      notes: [words.note, words.placeholders],
+      coverage: words.coverage,
+      sources: [],
+      statuses: [],
+      lens: null,
+    },
+    spending,
+    result,
+    verdict,
+    steps: listSteps(scenario, spending, i18n),
+    table: buildTable(scenario, i18n),
+  }
+}
+
+function describeBreakEven(breakEven: BreakEven, uses: number, { language, format }: I18n): string {
+  const words = scenarioTexts[language].breakEven
+  if (breakEven.kind === 'any') return words.any
+  if (breakEven.kind === 'none') return breakEven.because === 'blocked' ? words.blocked : words.allTraining
+  const gap = uses - breakEven.uses
+  const verdict = Math.abs(gap) < SAME ? words.equal : gap > 0 ? words.above : words.below
+  return words.uses(format.number(breakEven.uses), format.number(uses), verdict)
+}
+
+function listSteps(scenario: Scenario, spending: Spending, { language, format }: I18n): BreakEvenModel['steps'] {
+  const words = scenarioTexts[language].steps
+  const n = format.number
+  const {
+    trainingShare: s,
+    trainingFall: d,
+    computingPerAnswer: r,
+    answers: u,
+    blockedShare: a,
+    limitYears: T,
+  } = scenario
+  const { reach, training, answering, total } = spending
+  return [
+    {
+      name: words.reach,
+      formula: 'g = 1 − a × min(T, 1)',
+      filled: `1 − ${n(a)} × ${n(Math.min(T, 1))} = ${n(reach)}`,
+    },
+    { name: words.training, formula: 's × (1 − d)', filled: `${n(s)} × (1 − ${n(d)}) = ${n(training)}` },
+    {
+      name: words.answering,
+      formula: '(1 − s) × r × u',
+      filled: `(1 − ${n(s)}) × ${n(r)} × ${n(u)} = ${n(answering)}`,
+    },
+    {
+      name: words.total,
+      formula: 'R = g × (s × (1 − d) + (1 − s) × r × u)',
+      filled: `${n(reach)} × (${n(training)} + ${n(answering)}) = ${n(total)}`,
+    },
+  ]
+}
+
+function buildTable(scenario: Scenario, { language, format }: I18n): TableModel {
+  const words = scenarioTexts[language]
+  return {
+    caption: words.chart.table,
+    columns: [
+      { id: 'fall', label: words.chart.x, numeric: true },
+      { id: 'uses', label: words.chart.y, numeric: true },
+    ],
+    rows: breakEvenCurve(scenario, TABLE_STEPS).map(({ trainingFall, uses }) => ({
+      id: String(trainingFall),
+      dimmed: false,
+      cells: {
+        fall: { ...textCell(words.percent(format.number(trainingFall * 100))), sort: trainingFall },
+        uses: { ...textCell(format.number(uses)), sort: uses },
+      },
+    })),
+  }
+}
+
+/** Lays the chart out in `width` pixels. Null where the scenario has no break-even line. */
+export function layOutBreakEven(
+  chosen: Scenario | null,
+  i18n: I18n,
+  width: number,
+  fontSize: number,
+): BreakEvenLayout | null {
+  const scenario = chosen ?? PLACEHOLDERS
+  const curve = breakEvenCurve(scenario, STEPS)
+  if (curve.length === 0) return null
+  const { language, format } = i18n
+  const words = scenarioTexts[language]
+  const { uses } = computeSpending(scenario)
+  const em = fontSize
+  const top = Math.max(...curve.map((point) => point.uses))
+  // A line that shoots up would press the reader's point into the axis: it may leave the picture.
+  const y = niceScale(0, Math.max(2, uses * 1.15, Math.min(top, Math.max(4, uses * 2))), TICK_COUNT)
+  const yTicks = y.ticks.map((value) => ({ value, label: format.number(value) }))
+  const yAxisWidth = Math.max(...yTicks.map(({ label }) => estimateTextWidth(label, em))) + em
+  const plot: Box = {
+    left: yAxisWidth,
+    top: 2 * em,
+    width: Math.max(6 * em, width - yAxisWidth - 1.5 * em),
+    height: Math.max(13 * em, Math.min(20 * em, width * 0.5)),
+  }
+  const high = y.domain[1]
+  const step = width < 30 * em ? 0.5 : 0.25
+  const x = project(scenario.trainingFall, [0, 1], [plot.left, plot.left + plot.width])
+  return {
+    width,
+    height: plot.top + plot.height + 3.6 * em,
+    fontSize,
+    plot,
+    yAxisWidth,
+    xAxisHeight: 2 * em,
+    yDomain: y.domain,
+    xTicks: Array.from({ length: 1 / step + 1 }, (_, index) => ({
+      value: index * step,
+      label: words.percent(format.number(index * step * 100)),
+    })),
+    yTicks,
+    curve: curve.filter((point) => point.uses <= high),
+    point: {
+      x,
+      y: project(uses, y.domain, [plot.top + plot.height, plot.top]),
+      label: words.chart.point(
+        words.percent(format.number(scenario.trainingFall * 100)),
+        words.times(format.number(uses)),
+      ),
+      leansLeft: x > plot.left + plot.width / 2,
+    },
+  }
+}
