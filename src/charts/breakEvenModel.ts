@@ -144,9 +144,10 @@ export function layOutBreakEven(
   const words = scenarioTexts[language]
   const { uses } = computeSpending(scenario)
   const em = fontSize
+  const lowest = Math.min(...curve.map((point) => point.uses))
   const top = Math.max(...curve.map((point) => point.uses))
-  // A line that shoots up would press the reader's point into the axis: it may leave the picture.
-  const y = niceScale(0, Math.max(2, uses * 1.15, Math.min(top, Math.max(4, uses * 2))), TICK_COUNT)
+  // A line that shoots up would press the reader's point into the axis: it may leave the picture, but it begins in it.
+  const y = niceScale(0, Math.max(2, uses * 1.15, lowest * 1.15, Math.min(top, Math.max(4, uses * 2))), TICK_COUNT)
   const yTicks = y.ticks.map((value) => ({ value, label: format.number(value) }))
   const yAxisWidth = Math.max(...yTicks.map(({ label }) => estimateTextWidth(label, em))) + em
   const plot: Box = {
