@@ -102,16 +102,27 @@ export function computeDerived(
   }
   const { kind } = derivation
   const precisions = inputs.map(({ precision }) => precision)
-  if (kind === 'sum') {
-    const total = values.reduce((sum, value) => sum + value, 0)
-    return conclude(derivation, total, combinePrecision(precisions), values.join(' + '), inputs)
-  }
+  const result = evaluate(kind, values)
+  if (result === null) return { fault: 'divides-by-zero', input: derivationInputs(derivation)[1] ?? '' }
+  if (kind === 'sum') return conclude(derivation, result, combinePrecision(precisions), values.join(' + '), inputs)
   const [first = Number.NaN, second = Number.NaN] = values
-  const { compute, write } = FORMULAS[kind]
-  const result = compute(first, second)
-  if (!Number.isFinite(result)) return { fault: 'divides-by-zero', input: derivationInputs(derivation)[1] ?? '' }
   const precision = combinePrecision(precisions.slice(0, 1), precisions.slice(1))
-  return conclude(derivation, result, precision, write(first, second), inputs)
+  return conclude(derivation, result, precision, FORMULAS[kind].write(first, second), inputs)
+}
+
+/**
+ * The bare arithmetic of a derivation, unrounded, on any numbers in the order of `derivationInputs`: those of the figures, or a
+ * reader's own. Null where it divides by zero.
+ */
+export function evaluate(kind: Derivation['kind'], values: readonly number[]): number | null {
+  const [first = Number.NaN, second = Number.NaN] = values
+  const result = kind === 'sum' ? values.reduce((sum, value) => sum + value, 0) : FORMULAS[kind].compute(first, second)
+  return Number.isFinite(result) ? result : null
+}
+
+/** True where an input turns a bound of its own round: what is divided by, or taken away. */
+export function turnsBoundRound(kind: Derivation['kind'], place: number, precision: Precision): boolean {
+  return kind !== 'sum' && place > 0 && invertBound(precision) !== precision
 }
 
 interface Formula {

@@ -6,6 +6,7 @@ import { subjectName } from '../../domain/card.ts'
 import type { Rank } from '../../domain/moves.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { EvidenceList } from './EvidenceList.tsx'
+import { Working } from './Working.tsx'
 
 interface FigureEntryProps {
   readonly detail: FigureDetail
@@ -98,6 +99,9 @@ export function FigureEntry({ detail, rank, isFocused, isLead = false, named = f
           </>
         )}
       </dl>
+      {detail.derived && figure.derivation && (
+        <Working figure={figure} derived={detail.derived} decimals={figure.derivation.decimals} />
+      )}
       {figure.note && <p className="mt-1 text-xs leading-5 text-muted">{i18n.text(figure.note)}</p>}
       <EvidenceList citations={detail.citations} isOpen={isEvidenceOpen} onToggle={setEvidenceOpen} />
     </div>

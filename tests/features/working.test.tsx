@@ -1,0 +1,78 @@
+import { screen, within } from '@testing-library/react'
+import { afterEach, describe, expect, test } from 'vitest'
+import { workingTexts } from '../../src/i18n/workingTexts.ts'
+import { closePage, en, findCard, openPage, query } from '../fixtures/page.tsx'
+
+afterEach(closePage)
+
+const words = workingTexts.en
+const GROUP = 'Alphabet, Amazon, Microsoft and Meta'
+
+/** The working of the figure that the card was opened for. */
+async function openWorking(figure: string, name: string, lang = '') {
+  const user = await openPage(`/?figure=${figure}${lang}`)
+  const card = await findCard(name)
+  const entry = card.querySelector<HTMLElement>('.figure-entry[data-focused]')
+  if (!entry) throw new Error('no figure in focus')
+  return { user, entry }
+}
+const field = (entry: HTMLElement, name: RegExp) => within(entry).getByRole('textbox', { name })
+
+test('says how it was rounded and how the inputs’ wording carries over', async () => {
+  const { entry } = await openWorking('cloud-and-meta-capex-2023', GROUP)
+  expect(entry).toHaveTextContent(words.rounding('114.65', 0))
+  expect(entry).toHaveTextContent(words.precision('“about” and “rounded”', en.label.precision.about))
+  expect(entry).not.toHaveTextContent(words.turned(en.label.precision.about))
+})
+
+test('a bound that is divided by turns round, and says so', async () => {
+  const { entry } = await openWorking('ai-startups-venture-2023', 'AI start-ups')
+  expect(entry).toHaveTextContent(words.notRounded)
+  expect(entry).toHaveTextContent(words.turned(en.label.precision['more-than']))
+  expect(entry).toHaveTextContent(en.label.precision['less-than'])
+})
+
+describe('a reader’s own numbers', () => {
+  test('change the result, marked as the reader’s; nothing goes into the address or the storage', async () => {
+    const { user, entry } = await openWorking('cloud-and-meta-capex-2023', GROUP)
+    const before = query()
+    const growth = field(entry, /^Growth of capital spending/)
+    expect(growth).toHaveValue('57')
+    await user.clear(growth)
+    expect(entry).toHaveTextContent(words.notANumber)
+    await user.type(growth, '80')
+    expect(entry).toHaveTextContent(words.result('$100bn'))
+    expect(entry).toHaveTextContent(words.notASource)
+    expect(within(entry).getAllByRole('button', { name: 'about $115bn' })).not.toHaveLength(0)
+    expect(query()).toBe(before)
+    expect(JSON.stringify({ ...localStorage })).not.toContain('80')
+    await user.click(within(entry).getByRole('button', { name: words.reset }))
+    expect(growth).toHaveValue('57')
+    expect(entry).not.toHaveTextContent(words.notASource)
+  })
+
+  test('that have no result say why', async () => {
+    const { user, entry } = await openWorking('cloud-and-meta-capex-2023', GROUP)
+    const growth = field(entry, /^Growth of capital spending/)
+    await user.clear(growth)
+    await user.type(growth, '-100')
+    expect(entry).toHaveTextContent(words.dividesByZero)
+    await user.clear(growth)
+    await user.type(growth, 'much')
+    expect(growth).toBeInvalid()
+  })
+
+  test('may be typed with a comma', async () => {
+    const { user, entry } = await openWorking('microsoft-and-meta-capex-2025', 'Microsoft and Meta')
+    const [first] = within(entry).getAllByRole('textbox')
+    if (!first) throw new Error('no field')
+    await user.clear(first)
+    await user.type(first, '80,4')
+    expect(entry).toHaveTextContent(words.result('$145bn'))
+  })
+})
+
+test('speaks Vietnamese', async () => {
+  await openPage('/?figure=cloud-and-meta-capex-2023&lang=vi')
+  expect(await screen.findByText(workingTexts.vi.rounding('114,65', 0))).toBeInTheDocument()
+})
