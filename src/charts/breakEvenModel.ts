@@ -152,7 +152,8 @@ export function layOutBreakEven(
   const yAxisWidth = Math.max(...yTicks.map(({ label }) => estimateTextWidth(label, em))) + em
   const plot: Box = {
     left: yAxisWidth,
-    top: 2 * em,
+    // The axis' title and, below it, the name of a line that ends at the very top.
+    top: 3.2 * em,
     width: Math.max(6 * em, width - yAxisWidth - 1.5 * em),
     height: Math.max(13 * em, Math.min(20 * em, width * 0.5)),
   }
