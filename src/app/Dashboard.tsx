@@ -4,6 +4,7 @@ import { cardTitle } from '../domain/card.ts'
 import { reconcile } from '../domain/reconcile.ts'
 import type { Dataset } from '../domain/schema.ts'
 import { select } from '../domain/select.ts'
+import type { ViewName } from '../domain/view.ts'
 import type { CardPanelProps } from '../features/card/CardPanel.tsx'
 import { ActiveFilters } from '../features/filters/ActiveFilters.tsx'
 import { FilterRail } from '../features/filters/FilterRail.tsx'
@@ -14,15 +15,24 @@ import { correctView, useViewStore } from '../state/viewStore.ts'
 import { LazySheet } from '../ui/LazySheet.ts'
 import { lazyComponent, PanelError } from '../ui/lazyComponent.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
+import { TermLinksContext } from '../ui/termLinks.ts'
 import { useFocusFallback } from '../ui/useFocusFallback.ts'
 import { useMediaQuery } from '../ui/useMediaQuery.ts'
 import { FilterSheet } from './FilterSheet.tsx'
+import { Footer } from './Footer.tsx'
+import type { LoadErrorProps } from './LoadError.tsx'
 import { MainView } from './MainView.tsx'
 import { useCard } from './useCard.ts'
+import { useLayers } from './useLayers.ts'
+import { useTermLinks } from './useTermLinks.ts'
 import { ViewTabs } from './ViewTabs.tsx'
 
 const CardPanel = lazyComponent<CardPanelProps>(async () => (await import('../features/card/CardPanel.tsx')).CardPanel)
 
+const LoadError = lazyComponent<LoadErrorProps>(async () => (await import('./LoadError.tsx')).LoadError)
+
+// The uncertainties have their own switches in their own view, and the glossary highlights nobody.
+const HAS_LENSES: readonly ViewName[] = ['bars', 'scatter', 'table', 'capex']
 const HAS_RAIL = '(min-width: 64rem)'
 const HAS_CARD_COLUMN = '(min-width: 78rem)'
 
@@ -31,11 +41,12 @@ export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
   const i18n = useI18n()
   const { t, language } = i18n
   const chosen = useViewStore(({ view }) => view)
-  const layers = useMemo(() => ({ dataset }), [dataset])
+  const { layers, retry } = useLayers(dataset, chosen)
   const view = useMemo(() => reconcile(chosen, layers), [chosen, layers])
   const selection = useMemo(() => select(layers, view, language), [layers, view, language])
   const { card } = selection
   const { open, close, findReturn, headingRef, focusHeading } = useCard(card)
+  const termLinks = useTermLinks(view)
   useFocusFallback('main')
   const hasRail = useMediaQuery(HAS_RAIL)
   const hasCardColumn = useMediaQuery(HAS_CARD_COLUMN)
@@ -48,6 +59,11 @@ export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
     document.title = t.documentTitle(headlineText(selection.facts, i18n))
   }, [selection.facts, i18n, t])
 
+  const standIn = !layers.isPending ? null : retry.fault ? (
+    <LoadError isPart error={retry.fault} isRetrying={retry.isRetrying} onRetry={retry.retry} />
+  ) : (
+    <Skeleton lines={9} />
+  )
   const cardPanel = card && (
     <CardPanel
       card={card}
@@ -59,58 +75,58 @@ export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
     />
   )
   return (
-    <div className="page">
-      <ErrorBoundary FallbackComponent={PanelError}>
-        <Masthead facts={selection.facts} onOpen={open} />
-      </ErrorBoundary>
-      <div className="layout" data-card={(card !== null && hasCardColumn) || undefined}>
-        {hasRail && (
-          <aside aria-label={t.filters.heading} className="rail">
-            <ErrorBoundary FallbackComponent={PanelError}>
-              <FilterRail selection={selection} />
-            </ErrorBoundary>
-          </aside>
-        )}
-        <main id="main" tabIndex={-1} className="min-w-0">
-          <div className="view-bar">
-            <ViewTabs view={view} />
-            {!hasRail && <FilterSheet selection={selection} />}
-          </div>
-          <p role="status" className="sr-only">
-            {t.filters.announce(selection.rows.length, selection.totalCount)}
-          </p>
-          <ErrorBoundary FallbackComponent={PanelError}>
-            <ActiveFilters selection={selection} />
-          </ErrorBoundary>
-          <ErrorBoundary FallbackComponent={PanelError} resetKeys={[view.view, dataset]}>
-            <MainView dataset={dataset} selection={selection} onOpen={open} />
-          </ErrorBoundary>
-          {view.view !== 'uncertainties' && (
-            <ErrorBoundary FallbackComponent={PanelError}>
-              <LensStrip selection={selection} />
-            </ErrorBoundary>
+    <TermLinksContext value={termLinks}>
+      <div className="page">
+        <ErrorBoundary FallbackComponent={PanelError}>
+          <Masthead facts={selection.facts} onOpen={open} />
+        </ErrorBoundary>
+        <div className="layout" data-card={(card !== null && hasCardColumn) || undefined}>
+          {hasRail && (
+            <aside aria-label={t.filters.heading} className="rail">
+              <ErrorBoundary FallbackComponent={PanelError}>
+                <FilterRail selection={selection} />
+              </ErrorBoundary>
+            </aside>
           )}
-        </main>
-        {cardPanel && hasCardColumn && (
-          <aside className="card-column" data-scroller="">
+          <main id="main" tabIndex={-1} className="min-w-0">
+            <div className="view-bar">
+              <ViewTabs view={view} />
+              {!hasRail && <FilterSheet selection={selection} />}
+            </div>
+            <p role="status" className="sr-only">
+              {t.filters.announce(selection.rows.length, selection.totalCount)}
+            </p>
+            <ErrorBoundary FallbackComponent={PanelError}>
+              <ActiveFilters selection={selection} />
+            </ErrorBoundary>
+            <ErrorBoundary FallbackComponent={PanelError} resetKeys={[view.view, dataset]}>
+              <MainView layers={layers} selection={selection} onOpen={open} standIn={standIn} />
+            </ErrorBoundary>
+            {HAS_LENSES.includes(view.view) && (
+              <ErrorBoundary FallbackComponent={PanelError}>
+                <LensStrip selection={selection} />
+              </ErrorBoundary>
+            )}
+          </main>
+          {cardPanel && hasCardColumn && (
+            <aside className="card-column" data-scroller="">
+              {cardPanel}
+            </aside>
+          )}
+        </div>
+        <Footer />
+        {card && !hasCardColumn && (
+          <LazySheet
+            label={t.card.label(cardTitle(card, language))}
+            kind="sheet"
+            initialFocus={() => headingRef.current}
+            returnFocus={findReturn}
+            onClose={close}
+          >
             {cardPanel}
-          </aside>
+          </LazySheet>
         )}
       </div>
-      <footer className="mt-8 border-t border-rule pt-3 pb-24 text-xs leading-5 text-muted lg:pb-8">
-        {t.footer.about}
-      </footer>
-      {card && !hasCardColumn && (
-        <LazySheet
-          label={t.card.label(cardTitle(card, language))}
-          kind="sheet"
-          initialFocus={() => headingRef.current}
-          returnFocus={findReturn}
-          onClose={close}
-        >
-          {cardPanel}
-        </LazySheet>
-      )}
-    </div>
+    </TermLinksContext>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { DatasetError, LoadFault } from '../data/datasetError.ts'
 import { type I18n, useI18n } from '../i18n/i18n.ts'
 import { describeProblem } from '../i18n/problems.ts'
@@ -7,19 +8,41 @@ export interface LoadErrorProps {
   readonly error: DatasetError
   readonly isRetrying: boolean
   readonly onRetry: () => void
+  /** True where only a part of the page is missing: it stands in that part's place, below the page's own headings. */
+  readonly isPart?: boolean
 }
 
 const SHOWN_PROBLEMS = 5
 
 /** Says in plain words why there is no data, with the technical detail for whoever can mend it. */
-export function LoadError({ error, isRetrying, onRetry }: LoadErrorProps) {
+export function LoadError({ isPart = false, ...props }: LoadErrorProps) {
+  const { t } = useI18n()
+  if (isPart) {
+    return (
+      <section className="border-y border-rule py-5">
+        <Fault {...props} heading={<h2 className="chart-title">{t.errors.headingPart}</h2>} />
+      </section>
+    )
+  }
+  return (
+    <main id="main" className="page pt-10">
+      <Fault {...props} heading={<h1 className="headline">{t.errors.heading}</h1>} />
+    </main>
+  )
+}
+
+interface FaultProps extends Omit<LoadErrorProps, 'isPart'> {
+  readonly heading: ReactNode
+}
+
+function Fault({ error, isRetrying, onRetry, heading }: FaultProps) {
   const i18n = useI18n()
   const { t } = i18n
   const { fault, url } = error
   return (
-    <main id="main" className="page">
-      <div role="alert" className="max-w-2xl pt-10">
-        <h1 className="headline">{t.errors.heading}</h1>
+    <>
+      <div role="alert" className="max-w-2xl">
+        {heading}
         <p className="mt-3">{t.errors.kinds[fault.kind]}</p>
         {fault.kind === 'unknown-event' && <EventList fault={fault} />}
         <div className="mt-5 flex flex-wrap gap-3">
@@ -47,7 +70,7 @@ export function LoadError({ error, isRetrying, onRetry }: LoadErrorProps) {
           ))}
         </dl>
       </details>
-    </main>
+    </>
   )
 }
 

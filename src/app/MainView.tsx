@@ -1,18 +1,28 @@
+import type { ReactNode } from 'react'
 import type { Opens } from '../charts/chart.ts'
-import type { Dataset } from '../domain/schema.ts'
-import type { Selection } from '../domain/select.ts'
+import type { Layers, Selection } from '../domain/select.ts'
+import type { CapexPanelProps } from '../features/capex/CapexPanel.tsx'
 import { NoMatch } from '../features/filters/NoMatch.tsx'
+import type { GlossaryPanelProps } from '../features/glossary/GlossaryPanel.tsx'
 import { BarsPanel } from '../features/impact/BarsPanel.tsx'
+import type { ScatterPanelProps } from '../features/impact/ScatterPanel.tsx'
 import type { UncertaintiesPanelProps } from '../features/uncertainties/UncertaintiesPanel.tsx'
 import { lazyComponent } from '../ui/lazyComponent.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 
-const ScatterPanel = lazyComponent<PanelProps>(
+const ScatterPanel = lazyComponent<ScatterPanelProps>(
   async () => (await import('../features/impact/ScatterPanel.tsx')).ScatterPanel,
 )
 const TablePanel = lazyComponent<PanelProps>(async () => (await import('../features/table/TablePanel.tsx')).TablePanel)
 const UncertaintiesPanel = lazyComponent<UncertaintiesPanelProps>(
   async () => (await import('../features/uncertainties/UncertaintiesPanel.tsx')).UncertaintiesPanel,
+)
+
+const CapexPanel = lazyComponent<CapexPanelProps>(
+  async () => (await import('../features/capex/CapexPanel.tsx')).CapexPanel,
+)
+const GlossaryPanel = lazyComponent<GlossaryPanelProps>(
+  async () => (await import('../features/glossary/GlossaryPanel.tsx')).GlossaryPanel,
 )
 
 interface PanelProps {
@@ -21,20 +31,40 @@ interface PanelProps {
 }
 
 interface MainViewProps extends PanelProps {
-  readonly dataset: Dataset
+  readonly layers: Layers
+  /** Stands in the place of what a layer that is not there would show; null where nothing is missing. */
+  readonly standIn: ReactNode
 }
 
 /** The view that the reader chose, or what to do where nothing matches. */
-export function MainView({ dataset, selection, onOpen }: MainViewProps) {
+export function MainView({ layers, selection, onOpen, standIn }: MainViewProps) {
+  if (selection.view.view === 'glossary') {
+    return <GlossaryPanel term={selection.view.term} fallback={<Skeleton lines={9} />} />
+  }
   if (selection.rows.length === 0) return <NoMatch selection={selection} />
   switch (selection.view.view) {
     case 'bars':
       return <BarsPanel selection={selection} onOpen={onOpen} />
     case 'scatter':
-      return <ScatterPanel selection={selection} onOpen={onOpen} fallback={<Skeleton lines={9} />} />
+      return <ScatterPanel selection={selection} onOpen={onOpen} standIn={standIn} fallback={<Skeleton lines={9} />} />
+    case 'capex':
+      return (
+        <CapexPanel
+          layers={layers}
+          selection={selection}
+          onOpen={onOpen}
+          standIn={standIn}
+          fallback={<Skeleton lines={9} />}
+        />
+      )
     case 'uncertainties':
       return (
-        <UncertaintiesPanel dataset={dataset} selection={selection} onOpen={onOpen} fallback={<Skeleton lines={9} />} />
+        <UncertaintiesPanel
+          dataset={layers.dataset}
+          selection={selection}
+          onOpen={onOpen}
+          fallback={<Skeleton lines={9} />}
+        />
       )
     case 'table':
       return <TablePanel selection={selection} onOpen={onOpen} fallback={<Skeleton lines={9} />} />

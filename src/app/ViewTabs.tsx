@@ -1,5 +1,5 @@
 import { type MouseEvent, useEffect, useRef } from 'react'
-import { VIEW_NAMES, type View, type ViewName } from '../domain/view.ts'
+import { EVENT_VIEWS, type View, type ViewName } from '../domain/view.ts'
 import { encodeView } from '../domain/viewUrl.ts'
 import { useI18n } from '../i18n/i18n.ts'
 import { patchView } from '../state/viewStore.ts'
@@ -22,7 +22,7 @@ export function ViewTabs({ view }: { readonly view: View }) {
   }
   return (
     <nav aria-label={t.controls.views} className="tabs">
-      {VIEW_NAMES.map((name) => (
+      {EVENT_VIEWS.map((name) => (
         <a
           key={name}
           ref={view.view === name ? current : null}

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { NO_FILTERS, VIEW_NAMES } from '../domain/view.ts'
+import { EVENT_VIEWS, NO_FILTERS } from '../domain/view.ts'
 import { usePreferences } from '../state/preferences.ts'
 import { patchView } from '../state/viewStore.ts'
 
@@ -34,7 +34,7 @@ function isBusy(target: EventTarget | null): boolean {
 }
 
 function findAction(key: string, { onHelp, onTheme }: ShortcutActions): (() => void) | null {
-  const viewName = VIEW_NAMES[Number(key) - 1]
+  const viewName = EVENT_VIEWS[Number(key) - 1]
   if (viewName) return () => patchView({ view: viewName })
   switch (key) {
     case '?':

@@ -1,6 +1,8 @@
 import { type ReactNode, useId } from 'react'
+import { groupBy } from '../domain/grouping.ts'
 import { useI18n } from '../i18n/i18n.ts'
 import { ExternalLink } from '../ui/ExternalLink.tsx'
+import { Glossed } from '../ui/Glossed.ts'
 import type { FrameModel } from './chart.ts'
 import { StatusSwatch } from './StatusSwatch.tsx'
 
@@ -24,7 +26,9 @@ export function ChartFrame({ frame, actions, children, extraNote }: ChartFramePr
           <h2 id={titleId} className="chart-title">
             {frame.title}
           </h2>
-          <p className="mt-1 text-sm text-muted">{frame.subtitle}</p>
+          <p className="mt-1 text-sm text-muted">
+            <Glossed text={frame.subtitle} />
+          </p>
         </div>
         {actions}
       </div>
@@ -40,16 +44,33 @@ export function ChartFrame({ frame, actions, children, extraNote }: ChartFramePr
         {frame.sources.length > 0 && (
           <p>
             {`${t.frame.source}: `}
-            {frame.sources.map((source, index) => (
-              <span key={source.id}>
+            {[...groupBy(frame.sources, ({ publisher }) => publisher)].map(([publisher, sources], index) => (
+              <span key={publisher}>
                 {index > 0 && '; '}
-                <ExternalLink href={source.url}>{source.publisher}</ExternalLink>
+                {sources.map((source, place) => (
+                  <span key={source.id}>
+                    {place > 0 && ', '}
+                    <ExternalLink href={source.url}>
+                      {place === 0 ? (
+                        publisher
+                      ) : (
+                        <>
+                          <span className="sr-only">{`${publisher}: ${source.title} `}</span>
+                          {place + 1}
+                        </>
+                      )}
+                    </ExternalLink>
+                  </span>
+                ))}
               </span>
             ))}
           </p>
         )}
-        {frame.notes.map((note) => (
-          <p key={note}>{`${t.frame.note}: ${note}`}</p>
+        {frame.notes.map((note, index) => (
+          <p key={note}>
+            {`${t.frame.note}: `}
+            <Glossed text={note} after={[frame.subtitle, ...frame.notes.slice(0, index)].join(' ')} />
+          </p>
         ))}
         {extraNote}
         <p>{frame.coverage}</p>

@@ -3,6 +3,7 @@ import { RovingGroup } from '../ui/RovingGroup.tsx'
 import { numberAxis } from './axis.ts'
 import { ChartMark } from './ChartMark.tsx'
 import type { Opens } from './chart.ts'
+import { HatchPattern } from './HatchPattern.tsx'
 import { DOT } from './scatterLayout.ts'
 import type { ScatterBracket, ScatterMark } from './scatterMarks.ts'
 import type { ScatterModel } from './scatterModel.ts'
@@ -15,7 +16,7 @@ export interface ScatterChartProps {
 
 const LINE_HEIGHT = 1.3
 
-/** Capex plan against move, with a gutter beside each axis for the companies that lack that value. */
+/** Capital spending against move, with a gutter beside each axis for the companies that lack that value. */
 export function ScatterChart({ model, onOpen }: ScatterChartProps) {
   const { tipFor, hideTip, tooltip } = useTooltip()
   const { plot, fontSize: em, width, height, xAxisHeight, yAxisWidth } = model
@@ -36,9 +37,14 @@ export function ScatterChart({ model, onOpen }: ScatterChartProps) {
         }}
         accessibilityLayer={false}
       >
+        <defs>
+          <HatchPattern id="scatter-hatch-fell" colour="var(--falls)" />
+          <HatchPattern id="scatter-hatch-rose" colour="var(--rises)" />
+          <HatchPattern id="scatter-hatch-none" colour="var(--muted)" />
+        </defs>
         <Gutters model={model} />
         <CartesianGrid stroke="var(--rule)" />
-        <XAxis {...numberAxis(model.xTicks, model.xDomain, em)} dataKey="capexUsdBn" height={xAxisHeight} />
+        <XAxis {...numberAxis(model.xTicks, model.xDomain, em)} dataKey="xValue" height={xAxisHeight} />
         <YAxis {...numberAxis(model.yTicks, model.yDomain, em)} dataKey="changePct" width={yAxisWidth} />
         <ReferenceLine y={0} stroke="var(--ink)" strokeWidth={1.5} />
         <Scatter
@@ -98,8 +104,11 @@ function PlottedDot(props: DotProps) {
 }
 
 function Dot({ cx = 0, cy = 0, payload }: DotProps) {
+  const change = payload?.changePct ?? null
+  const direction = change === null ? 'none' : change < 0 ? 'fell' : 'rose'
+  const colour = { none: 'var(--muted)', fell: 'var(--falls)', rose: 'var(--rises)' }[direction]
   const isPlan = payload?.marks.includes('planned') ?? false
-  const colour = payload?.changePct == null ? 'var(--muted)' : payload.changePct < 0 ? 'var(--falls)' : 'var(--rises)'
+  const isDerived = payload?.marks.includes('derived') ?? false
   return (
     <circle
       className="chart-bar"
@@ -107,7 +116,7 @@ function Dot({ cx = 0, cy = 0, payload }: DotProps) {
       cx={cx}
       cy={cy}
       r={DOT}
-      fill={isPlan ? 'var(--paper)' : colour}
+      fill={isDerived ? `url(#scatter-hatch-${direction})` : isPlan ? 'var(--paper)' : colour}
       stroke={colour}
       strokeWidth={2}
     />
@@ -165,12 +174,12 @@ function Bracket({ bracket, em }: { readonly bracket: ScatterBracket; readonly e
 }
 
 function Gutters({ model }: { readonly model: ScatterModel }) {
-  const { capexGutter, moveGutter, plot, fontSize: em } = model
+  const { xGutter, moveGutter, plot, fontSize: em } = model
   return (
     <g className="chart-gutters">
-      <rect {...rectOf(capexGutter)} />
+      <rect {...rectOf(xGutter)} />
       <rect {...rectOf(moveGutter)} />
-      <Lines x={0} y={em} lines={capexGutter.lines} em={em} anchor="start" className="chart-note" />
+      <Lines x={0} y={em} lines={xGutter.lines} em={em} anchor="start" className="chart-note" />
       <Lines
         x={0}
         y={moveGutter.top + moveGutter.height / 2 + 0.35 * em - ((moveGutter.lines.length - 1) * LINE_HEIGHT * em) / 2}

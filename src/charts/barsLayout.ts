@@ -1,6 +1,7 @@
 // Where the parts of the bar chart go, for a given width. Pixels.
 import type { AxisTick } from './axis.ts'
 import type { BarMark, BarsModel } from './barsModel.ts'
+import { CHART_LABEL_REM } from './chart.ts'
 import { estimateTextWidth } from './textWidth.ts'
 
 export interface BarsLayout {
@@ -45,7 +46,7 @@ interface Scale {
 
 /** Lays the chart out in `width` pixels at a root font size of `rem`. */
 export function layOutBars(model: BarsModel, width: number, rem: number): BarsLayout {
-  const fontSize = 0.8125 * rem
+  const fontSize = CHART_LABEL_REM * rem
   const rowHeight = 2 * rem
   const axisHeight = 2 * rem
   const marks = model.rows.filter((row) => row.kind === 'mark')

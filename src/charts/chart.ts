@@ -5,6 +5,9 @@ import type { Company, CompanyLink, Figure, Source, Status } from '../domain/sch
 import type { Selection } from '../domain/select.ts'
 import type { I18n } from '../i18n/i18n.ts'
 
+/** Type size of the words in charts, in root em. */
+export const CHART_LABEL_REM = 0.8125
+
 /** What a mark, a number or a cell opens when it is chosen. */
 export type Opens =
   | { readonly company: string; readonly force?: string }

@@ -1,6 +1,7 @@
 // Where the parts of the scatter go, for a given size: plot, gutters, axes, and the places that a label may take. Pixels.
 import type { Selection } from '../domain/select.ts'
 import type { I18n } from '../i18n/i18n.ts'
+import { scatterTexts } from '../i18n/scatterTexts.ts'
 import type { Box } from '../ui/spatial.ts'
 import type { AxisTick } from './axis.ts'
 import type { Candidate } from './labels.ts'
@@ -27,7 +28,7 @@ export interface ScatterLayout {
   readonly stacked: boolean
   /** The plot between the axes, and the gutters beside it. */
   readonly plot: Box
-  readonly capexGutter: Box & { readonly lines: readonly string[] }
+  readonly xGutter: Box & { readonly lines: readonly string[] }
   /** `dotY` is the height at which its dots stand. */
   readonly moveGutter: Box & { readonly lines: readonly string[]; readonly dotY: number }
   readonly xDomain: readonly [number, number]
@@ -52,25 +53,28 @@ const NARROW_PLOT_EM = 15
 /** Lays plot, gutters and axes out for the companies of a selection. */
 export function layOutScatter(
   selection: Selection,
-  { t, format }: I18n,
+  { language, format }: I18n,
   { width, fontSize }: ChartRoom,
 ): ScatterLayout {
   const { points } = selection
+  const words = scatterTexts[language]
+  const axis = words.axes[points.x]
   const em = fontSize
   const narrow = width < 36 * em
   const changes = [...points.both, ...points.moveOnly].flatMap(({ changePct }) => changePct ?? [])
-  const capexes = [...points.both, ...points.capexOnly].flatMap(({ capexUsdBn }) => capexUsdBn ?? [])
+  const xValues = [...points.both, ...points.xOnly].flatMap(({ xValue }) => xValue ?? [])
   const y = niceScale(Math.min(0, ...changes, changes.length > 0 ? 0 : -1), Math.max(0, ...changes), 5)
-  const x = niceScale(0, Math.max(10, ...capexes) * 1.08, narrow ? 4 : 6)
+  const [least, greatest] = [Math.min(0, ...xValues), Math.max(10, ...xValues)]
+  const x = niceScale(least * 1.08, greatest * 1.08, narrow ? 4 : 6)
   const gutterWidth = narrow ? 11.5 * em : Math.min(17 * em, width * 0.3)
   const yAxisWidth = 3.4 * em
   const left = gutterWidth + yAxisWidth
-  const headingLines = wrapText(t.scatter.noCapex, gutterWidth - em, em)
+  const headingLines = wrapText(axis.missing, gutterWidth - em, em)
   const top = Math.max(2.6 * em, (headingLines.length + 0.8) * 1.25 * em)
   const plotHeight = Math.max(17 * em, Math.min(26 * em, width * 0.42))
   const plot = { left, top, width: Math.max(4 * em, width - left - 1.5 * em), height: plotHeight }
   const gutterTop = top + plotHeight + 3.6 * em
-  const moveLines = wrapText(t.scatter.noMove, left - 1.5 * em, em)
+  const moveLines = wrapText(words.noMove, left - 1.5 * em, em)
   const stacked = plot.width < NARROW_PLOT_EM * em
   const gutterHeight = Math.max((stacked ? 4.6 : 3.2) * em, (moveLines.length * 1.3 + 1) * em)
   return {
@@ -81,7 +85,7 @@ export function layOutScatter(
     fontSize,
     stacked,
     plot,
-    capexGutter: { left: 0, top, width: gutterWidth, height: plotHeight, lines: headingLines },
+    xGutter: { left: 0, top, width: gutterWidth, height: plotHeight, lines: headingLines },
     moveGutter: {
       left,
       top: gutterTop,
@@ -94,8 +98,8 @@ export function layOutScatter(
     yDomain: padDomain(y.domain),
     xTicks: x.ticks.map((value) => ({ value, label: format.number(value) })),
     yTicks: y.ticks.map((value) => ({ value, label: format.change(value) })),
-    xLabel: t.scatter.x(points.year),
-    yLabel: t.scatter.y,
+    xLabel: axis.axis(points.year),
+    yLabel: words.y,
   }
 }
 
@@ -110,9 +114,9 @@ function padDomain([low, high]: readonly [number, number]): readonly [number, nu
   return [low < 0 ? low - pad : low, high > 0 ? high + pad : high]
 }
 
-/** The pixel of a capex value. */
-export function xOf(layout: ScatterLayout, capexUsdBn: number): number {
-  return project(capexUsdBn, layout.xDomain, [layout.plot.left, layout.plot.left + layout.plot.width])
+/** The pixel of a value across. */
+export function xOf(layout: ScatterLayout, xValue: number): number {
+  return project(xValue, layout.xDomain, [layout.plot.left, layout.plot.left + layout.plot.width])
 }
 
 /** The pixel of a move. */

@@ -1,9 +1,11 @@
 // The marks of the scatter: dots in the plot, dots in the gutters, and the bracket of a combined figure. Pixels.
 
 import { subjectName } from '../domain/card.ts'
+import type { ScatterPoint } from '../domain/points.ts'
 import type { Status } from '../domain/schema.ts'
-import type { CapexPoint, Selection } from '../domain/select.ts'
+import type { Selection } from '../domain/select.ts'
 import type { I18n } from '../i18n/i18n.ts'
+import { scatterTexts } from '../i18n/scatterTexts.ts'
 import type { Box } from '../ui/spatial.ts'
 import { collectStatuses, describeFigure, isDimmed, type LensLink, lensLink, type TipContent } from './chart.ts'
 import { chooseCandidate, spreadAlongLine } from './labels.ts'
@@ -20,14 +22,14 @@ import {
 } from './scatterLayout.ts'
 import { wrapText } from './textWidth.ts'
 
-export type Zone = 'plot' | 'no-capex' | 'no-move'
+export type Zone = 'plot' | 'no-x' | 'no-move'
 
 export interface ScatterMark {
   readonly key: string
   readonly companyId: string
   readonly zone: Zone
   /** Data values; null where the company has none. */
-  readonly capexUsdBn: number | null
+  readonly xValue: number | null
   readonly changePct: number | null
   /** Centre of the mark. */
   readonly x: number
@@ -41,7 +43,7 @@ export interface ScatterMark {
   readonly tip: TipContent
 }
 
-/** A combined figure beside the gutter: it joins the members that stand there, and has no place on the capex axis. */
+/** A combined figure beside the gutter: it joins the members that stand there, and has no place on the axis. */
 export interface ScatterBracket {
   readonly figureId: string
   readonly x: number
@@ -60,27 +62,28 @@ export function placeMarks(
   i18n: I18n,
   layout: ScatterLayout,
 ): { readonly marks: readonly ScatterMark[]; readonly bracket: ScatterBracket | null } {
-  const { gutterMarks, bracket } = placeCapexGutter(selection, i18n, layout, planBracket(selection, i18n, layout))
+  const { gutterMarks, bracket } = placeXGutter(selection, i18n, layout, planBracket(selection, i18n, layout))
   const marks = [...placePlot(selection, i18n, layout), ...gutterMarks, ...placeMoveGutter(selection, i18n, layout)]
   return { marks, bracket }
 }
 
-function describePoint(selection: Selection, point: CapexPoint, i18n: I18n) {
+function describePoint(selection: Selection, point: ScatterPoint, i18n: I18n) {
   const { t, format } = i18n
+  const words = scatterTexts[i18n.language]
   const { company, move } = point.row
   const moveText = move.figure && move.changePct !== null ? format.figure(move.figure) : null
-  const capexText = point.capex && format.figure(point.capex)
-  const values = [moveText, capexText].filter((part) => part !== null)
+  const xText = point.xFigure && format.figure(point.xFigure)
+  const values = [moveText, xText].filter((part) => part !== null)
   const value = values.join(', ')
-  const marks = collectStatuses([...(move.kind === 'sized' ? [move.marks] : []), point.capexMarks])
+  const marks = collectStatuses([...(move.kind === 'sized' ? [move.marks] : []), point.xMarks])
   const lines = [
-    ...(move.figure ? describeFigure(move.figure, move.marks, i18n) : [t.scatter.noMove]),
-    ...(point.capex ? describeFigure(point.capex, point.capexMarks, i18n) : [t.scatter.noCapex]),
+    ...(move.figure ? describeFigure(move.figure, move.marks, i18n) : [words.noMove]),
+    ...(point.xFigure ? describeFigure(point.xFigure, point.xMarks, i18n) : [words.axes[selection.points.x].missing]),
   ]
   return {
     key: company.id,
     companyId: company.id,
-    capexUsdBn: point.capexUsdBn,
+    xValue: point.xValue,
     changePct: point.changePct,
     label: t.controls.openEvidence(`${company.name}: ${value}`),
     marks,
@@ -99,7 +102,7 @@ function placePlot(selection: Selection, i18n: I18n, layout: ScatterLayout): Sca
   const frame = labelFrame(layout.plot, layout)
   const places = selection.points.both.map((point) => ({
     point,
-    x: xOf(layout, point.capexUsdBn ?? 0),
+    x: xOf(layout, point.xValue ?? 0),
     y: yOf(layout, point.changePct ?? 0),
   }))
   const taken: Box[] = places.map(({ x, y }) => ({ left: x - DOT, top: y - DOT, width: 2 * DOT, height: 2 * DOT }))
@@ -120,33 +123,34 @@ interface BracketPlan {
 
 function planBracket(
   { points }: Selection,
-  { t, format }: I18n,
-  { capexGutter, fontSize }: ScatterLayout,
+  { language, format }: I18n,
+  { xGutter, fontSize }: ScatterLayout,
 ): BracketPlan | null {
   const { combined } = points
   if (!combined) return null
   const inGutter = points.moveOnly.filter(({ row }) => combined.memberIds.includes(row.company.id))
   if (inGutter.length === 0) return null
   const { figure } = combined.detail
-  const width = capexGutter.width - 2.5 * fontSize
-  const value = t.scatter.bracketValue(format.figure(figure), format.period(figure.period))
+  const width = xGutter.width - 2.5 * fontSize
+  const words = scatterTexts[language]
+  const value = words.bracketValue(format.figure(figure), format.period(figure.period))
   return {
     lines: [
-      ...wrapText(t.scatter.together(combined.memberIds.length), width, fontSize),
+      ...wrapText(words.together(combined.memberIds.length), width, fontSize),
       ...wrapText(value, width, fontSize),
     ],
     memberIds: inGutter.map(({ row }) => row.company.id),
   }
 }
 
-function placeCapexGutter(
+function placeXGutter(
   selection: Selection,
   i18n: I18n,
   layout: ScatterLayout,
   plan: BracketPlan | null,
 ): { gutterMarks: ScatterMark[]; bracket: ScatterBracket | null } {
   const em = layout.fontSize
-  const { capexGutter: gutter } = layout
+  const { xGutter: gutter } = layout
   const dotX = gutter.left + gutter.width - 1.2 * em
   const lineHeight = 1.3 * em
   const places = selection.points.moveOnly.map((point) => {
@@ -168,7 +172,7 @@ function placeCapexGutter(
     const { name: _name, value: _value, values: _values, ...mark } = described
     const textY = (centres[index] ?? y) + 0.35 * em - ((lines.length - 1) * lineHeight) / 2
     const text = { x: dotX - DOT - 0.4 * em, y: textY, anchor: 'end' as const, lines }
-    return { ...mark, zone: 'no-capex', x: dotX, y, text }
+    return { ...mark, zone: 'no-x', x: dotX, y, text }
   })
   const { combined } = selection.points
   if (!plan || !combined) return { gutterMarks, bracket: null }
@@ -198,7 +202,7 @@ function placeMoveGutter(selection: Selection, i18n: I18n, layout: ScatterLayout
   const { moveGutter: gutter } = layout
   const { dotY } = gutter
   const frame = labelFrame(gutter, layout)
-  const places = selection.points.capexOnly.map((point) => ({ point, x: xOf(layout, point.capexUsdBn ?? 0) }))
+  const places = selection.points.xOnly.map((point) => ({ point, x: xOf(layout, point.xValue ?? 0) }))
   const taken: Box[] = places.map(({ x }) => ({ left: x - DOT, top: dotY - DOT, width: 2 * DOT, height: 2 * DOT }))
   return places.map(({ point, x }) => {
     const { name, value, values: _values, ...mark } = describePoint(selection, point, i18n)

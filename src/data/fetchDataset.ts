@@ -1,4 +1,5 @@
 // Fetching of the catalogue and of datasets. Whatever arrives is parsed, never cast.
+import type { Filings } from '../domain/filings.ts'
 import { type Parsed, parseCatalogue, parseDataset } from '../domain/parse.ts'
 import type { Catalogue, CatalogueEvent, Dataset } from '../domain/schema.ts'
 import { DatasetError } from './datasetError.ts'
@@ -14,6 +15,19 @@ export function fetchCatalogue(signal?: AbortSignal): Promise<Catalogue> {
 /** The dataset of an event of the catalogue. Throws DatasetError. */
 export function fetchDataset(event: CatalogueEvent, signal?: AbortSignal): Promise<Dataset> {
   return fetchParsed(`${DATA_FOLDER}${event.file}`, parseDataset, signal)
+}
+
+/** The filings layer of an event, with what is derived from it; null for an event that has none. Throws DatasetError. */
+export async function fetchFilings(
+  event: CatalogueEvent,
+  base: Dataset,
+  signal?: AbortSignal,
+): Promise<Filings | null> {
+  const file = event.layers?.filings
+  if (file === undefined) return null
+  // Parsing and deriving it is no part of the first load.
+  const { parseFilings } = await import('../domain/filings.ts')
+  return fetchParsed(`${DATA_FOLDER}${file}`, (value) => parseFilings(value, base), signal)
 }
 
 /** The catalogue's entry for an event id, its default for null. Throws a DatasetError that lists the events there are. */

@@ -1,8 +1,9 @@
 // Query options for everything that is loaded. Datasets are immutable files, so what has arrived stays fresh.
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
+import type { Filings } from '../domain/filings.ts'
 import type { Dataset } from '../domain/schema.ts'
 import { DatasetError } from './datasetError.ts'
-import { fetchCatalogue, fetchDataset, findEvent } from './fetchDataset.ts'
+import { fetchCatalogue, fetchDataset, fetchFilings, findEvent } from './fetchDataset.ts'
 
 export const catalogueQuery = queryOptions({
   queryKey: ['catalogue'],
@@ -17,6 +18,18 @@ export function datasetQuery(eventId: string | null) {
     queryFn: async ({ client, signal }): Promise<Dataset> => {
       const catalogue = await client.fetchQuery(catalogueQuery)
       return fetchDataset(findEvent(catalogue, eventId), signal)
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+/** The filings layer of an event id, null for an event without one. Loads the event first where it is not there yet. */
+export function filingsQuery(eventId: string | null) {
+  return queryOptions({
+    queryKey: ['filings', eventId],
+    queryFn: async ({ client, signal }): Promise<Filings | null> => {
+      const base = await client.fetchQuery(datasetQuery(eventId))
+      return fetchFilings(findEvent(await client.fetchQuery(catalogueQuery), eventId), base, signal)
     },
     staleTime: Number.POSITIVE_INFINITY,
   })

@@ -1,12 +1,7 @@
 // Which capex figure stands for a company on a chart, and for which year. USD billions.
-import { isCapexMeasure } from './figures.ts'
+import { isCapexMeasure, yearOf } from './figures.ts'
 import type { Lookup } from './lookup.ts'
-import type { Dataset, Figure, Group, Period } from './schema.ts'
-
-/** The year that a period belongs to: its own, or that of its last day. */
-export function yearOf(period: Period): number {
-  return 'year' in period ? period.year : Number(period.end.slice(0, 4))
-}
+import type { Dataset, Figure, Group } from './schema.ts'
 
 /** The year in which the event falls: the year that plans are read for. */
 export function planYearOf(dataset: Dataset): number {

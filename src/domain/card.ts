@@ -63,6 +63,8 @@ export interface CompanyCard {
   readonly figures: readonly FigureDetail[]
   /** Figures of groups that list the company in full. */
   readonly groupFigures: readonly FigureDetail[]
+  /** What the filings layer has of the company; empty where it is not loaded. */
+  readonly filed: readonly FigureDetail[]
   readonly claims: readonly ClaimDetail[]
   readonly touches: readonly TouchDetail[]
   readonly gaps: readonly Gap[]
@@ -81,6 +83,8 @@ export interface GroupCard {
   readonly group: Group
   readonly members: readonly Company[]
   readonly figures: readonly FigureDetail[]
+  /** What the filings layer has of the group; empty where it is not loaded. */
+  readonly filed: readonly FigureDetail[]
   readonly focusFigureId: string | null
 }
 
@@ -124,6 +128,13 @@ export function citationsOf(lookup: Lookup, evidence: readonly Evidence[]): read
   })
 }
 
+/** The sources that some figures cite, the article first. */
+export function listSources(lookup: Lookup, figures: readonly Figure[]): readonly Source[] {
+  const cited = new Set(figures.flatMap(({ evidence }) => evidence.map(({ source }) => source)))
+  const isArticle = (source: Source): number => Number(source.kind === 'article')
+  return [...lookup.sourceById.values()].filter(({ id }) => cited.has(id)).sort((a, b) => isArticle(b) - isArticle(a))
+}
+
 /** A figure with everything that has to be shown beside it. Null where its subject is unknown. */
 export function detailFigure(lookup: Lookup, figure: Figure): FigureDetail | null {
   const company = lookup.companyById.get(figure.subject)
@@ -142,7 +153,7 @@ export function detailFigure(lookup: Lookup, figure: Figure): FigureDetail | nul
   }
 }
 
-function detailFigures(lookup: Lookup, figures: readonly Figure[]): FigureDetail[] {
+export function detailFigures(lookup: Lookup, figures: readonly Figure[]): FigureDetail[] {
   return figures.flatMap((figure) => detailFigure(lookup, figure) ?? [])
 }
 
@@ -169,8 +180,9 @@ export function buildCompanyCard(
   return {
     kind: 'company',
     row,
-    figures: detailFigures(lookup, putFirst(own, focusFigureId)),
+    figures: detailFigures(lookup, putFirst(lookup, id, own, focusFigureId)),
     groupFigures,
+    filed: detailFigures(lookup, lookup.filedOf(id)),
     claims: dataset.claims
       .filter((claim) => claim.companies.includes(id))
       .map((claim) => ({ claim, citations: citationsOf(lookup, claim.evidence) })),
@@ -194,7 +206,8 @@ export function buildGroupCard(lookup: Lookup, group: Group, focusFigureId: stri
     kind: 'group',
     group,
     members: group.members.flatMap((id) => lookup.companyById.get(id) ?? []),
-    figures: detailFigures(lookup, putFirst(lookup.figuresOf(group.id), focusFigureId)),
+    figures: detailFigures(lookup, putFirst(lookup, group.id, lookup.figuresOf(group.id), focusFigureId)),
+    filed: detailFigures(lookup, lookup.filedOf(group.id)),
     focusFigureId,
   }
 }
@@ -217,9 +230,10 @@ export function buildForceCard(
   }
 }
 
-/** The figure that was asked for leads its card, so that its evidence is in sight without scrolling. */
-function putFirst(figures: readonly Figure[], id: string | null): readonly Figure[] {
-  return [...figures.filter((figure) => figure.id === id), ...figures.filter((figure) => figure.id !== id)]
+/** The figure that was asked for leads its card, be it of a layer, so that its evidence is in sight without scrolling. */
+function putFirst(lookup: Lookup, subjectId: string, figures: readonly Figure[], id: string | null): readonly Figure[] {
+  const asked = id === null ? undefined : lookup.figureById.get(id)
+  return asked?.subject === subjectId ? [asked, ...figures.filter((figure) => figure !== asked)] : figures
 }
 
 function precedence(figure: Figure, basis: Basis): number {

@@ -1,5 +1,5 @@
 // What can be read off one figure: which way it points, how large it is, which marks it carries.
-import type { Direction, Figure, Measure, Precision, Status, Unit } from './schema.ts'
+import type { Direction, Figure, Measure, Period, Precision, Status, Unit } from './schema.ts'
 
 export const MOVE_MEASURES = ['sharePriceChange', 'marketValueChange'] as const satisfies readonly Measure[]
 export const PRICE_MEASURES = [...MOVE_MEASURES, 'marketValueLost'] as const satisfies readonly Measure[]
@@ -38,6 +38,11 @@ export function isCapexMeasure(measure: Measure): boolean {
 /** True for amounts that may fall below zero; every other amount of money is zero or more. */
 export function isCashFlow(measure: Measure): boolean {
   return measure === 'operatingCashFlow' || measure === 'freeCashFlow'
+}
+
+/** The year that a period belongs to: its own, or that of its last day. */
+export function yearOf(period: Period): number {
+  return 'year' in period ? period.year : Number(period.end.slice(0, 4))
 }
 
 /** The figure as one number in its unit: the midpoint of a range, null where only a direction is stated. */

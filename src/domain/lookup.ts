@@ -1,5 +1,6 @@
-// A dataset with its cross-references resolved once, so that select never searches.
+// An event's layers with their cross-references resolved once, so that select never searches.
 import { isMove } from './figures.ts'
+import type { Filings } from './filings.ts'
 import { groupBy } from './grouping.ts'
 import type {
   Basis,
@@ -22,7 +23,7 @@ export interface Touch {
   readonly link: CompanyLink
 }
 
-/** Everything that select looks up by id. Built once a dataset. */
+/** Everything that select looks up by id. */
 export interface Lookup {
   readonly companyById: ReadonlyMap<string, Company>
   readonly groupById: ReadonlyMap<string, Group>
@@ -30,8 +31,10 @@ export interface Lookup {
   readonly sourceById: ReadonlyMap<string, Source>
   readonly figureById: ReadonlyMap<string, Figure>
   readonly forceById: ReadonlyMap<string, { readonly uncertainty: Uncertainty; readonly force: Force }>
-  /** Figures whose subject is this company or group, in the order of the file. */
+  /** Figures of the event whose subject is this company or group, in the order of the file. Those of layers stay apart. */
   readonly figuresOf: (subjectId: string) => readonly Figure[]
+  /** The same of the filings layer, without what is derived from it; empty where it is not loaded. */
+  readonly filedOf: (subjectId: string) => readonly Figure[]
   /** Groups whose members are listed in full and include this company. */
   readonly listedGroupsOf: (companyId: string) => readonly Group[]
   readonly touchesOf: (companyId: string) => readonly Touch[]
@@ -41,21 +44,27 @@ export interface Lookup {
   readonly moveFigureOf: (companyId: string, basis: Basis) => Figure | undefined
 }
 
-const lookups = new WeakMap<Dataset, Lookup>()
+const lookups = new WeakMap<Dataset | Filings, Lookup>()
 
-/** The lookup of a dataset, built on first use and kept for as long as the dataset is. */
-export function lookupOf(dataset: Dataset): Lookup {
-  const known = lookups.get(dataset)
+/**
+ * The lookup of a dataset, and of the filings layer that extends it where that is loaded. Built on first use and kept for as long
+ * as they are.
+ */
+export function lookupOf(dataset: Dataset, filings: Filings | null = null): Lookup {
+  // A layer belongs to one dataset, so it can stand for both.
+  const key = filings ?? dataset
+  const known = lookups.get(key)
   if (known) return known
-  const built = buildLookup(dataset)
-  lookups.set(dataset, built)
+  const built = buildLookup(dataset, filings)
+  lookups.set(key, built)
   return built
 }
 
-function buildLookup(dataset: Dataset): Lookup {
+function buildLookup(dataset: Dataset, filings: Filings | null): Lookup {
   const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
     new Map(items.map((item) => [item.id, item]))
   const figures = groupBy(dataset.figures, (figure) => figure.subject)
+  const filed = groupBy(filings?.layer.figures ?? [], (figure) => figure.subject)
   const memberships = dataset.groups
     .filter((group) => group.membership === 'listed')
     .flatMap((group) => group.members.map((member) => ({ member, group })))
@@ -73,16 +82,17 @@ function buildLookup(dataset: Dataset): Lookup {
   const figuresOf = (subjectId: string): readonly Figure[] => figures.get(subjectId) ?? []
   return {
     companyById: byId(dataset.companies),
-    groupById: byId(dataset.groups),
+    groupById: byId([...dataset.groups, ...(filings?.layer.groups ?? [])]),
     sectorById: byId(dataset.sectors),
-    sourceById: byId(dataset.sources),
-    figureById: byId(dataset.figures),
+    sourceById: byId([...dataset.sources, ...(filings?.layer.sources ?? [])]),
+    figureById: byId([...dataset.figures, ...(filings?.figures ?? [])]),
     forceById: new Map(
       dataset.uncertainties.flatMap((uncertainty) =>
         uncertainty.forces.map((force) => [force.id, { uncertainty, force }] as const),
       ),
     ),
     figuresOf,
+    filedOf: (subjectId) => filed.get(subjectId) ?? [],
     listedGroupsOf: (companyId) => groupsOf.get(companyId)?.map(({ group }) => group) ?? [],
     touchesOf: (companyId) => touches.get(companyId) ?? [],
     searchTextOf: (companyId) => searchTexts.get(companyId) ?? '',

@@ -1,46 +1,40 @@
 // select: the one function between what is known and what is shown. Every chart, table, card, title and count reads its
 // result; nothing on the screen filters, ranks or adds up past it.
 
-import { combinedCapexOf, plannedCapexOf, planYearOf } from './capex.ts'
-import { buildCompanyCard, buildForceCard, buildGroupCard, type Card, detailFigure, type FigureDetail } from './card.ts'
-import { magnitude, marksOf } from './figures.ts'
+import { combinedCapexOf } from './capex.ts'
+import {
+  buildCompanyCard,
+  buildForceCard,
+  buildGroupCard,
+  type Card,
+  detailFigure,
+  type FigureDetail,
+  listSources,
+} from './card.ts'
+import { magnitude } from './figures.ts'
+import type { Filings } from './filings.ts'
 import { applyFilters, type Facets, type FilterName, type Relaxation } from './filters.ts'
 import { groupBy } from './grouping.ts'
 import { type Lookup, lookupOf } from './lookup.ts'
 import { type CompanyRow, compareRows, computeRanks, moveOf, type Rank } from './moves.ts'
-import type { Company, CompanyLink, Dataset, Direction, Figure, Sector, Source, Status, Uncertainty } from './schema.ts'
+import { type ScatterPoints, selectPoints } from './points.ts'
+import type { Company, CompanyLink, Dataset, Direction, Figure, Sector, Source, Uncertainty } from './schema.ts'
 import { type Language, searchTerms } from './text.ts'
 import type { View } from './view.ts'
 
-/** What an event's views are drawn from. Further layers (market, filings) join here when they are loaded. */
+/** What an event's views are drawn from: its dataset, and the layers that the View asks for. */
 export interface Layers {
   readonly dataset: Dataset
+  /** Null or left out where the View does not ask for it, or it is not there yet. */
+  readonly filings?: Filings | null
+  /** True while a layer that the View asks for is not there: what it may hold is not known to be missing. */
+  readonly isPending?: boolean
 }
 
 /** A sector with the passing companies in it, in the View's order. */
 export interface SectorGroup {
   readonly sector: Sector
   readonly rows: readonly CompanyRow[]
-}
-
-/** A company on the scatter. A missing coordinate is null, never zero. */
-export interface CapexPoint {
-  readonly row: CompanyRow
-  readonly capex: Figure | null
-  readonly capexMarks: readonly Status[]
-  readonly capexUsdBn: number | null
-  readonly changePct: number | null
-}
-
-/** Companies by which of the two coordinates they have, and the combined figure that covers some of them. */
-export interface CapexPoints {
-  readonly year: number
-  readonly both: readonly CapexPoint[]
-  readonly moveOnly: readonly CapexPoint[]
-  readonly capexOnly: readonly CapexPoint[]
-  readonly neither: readonly CapexPoint[]
-  /** Latest combined capex figure of a listed group with a passing member; it has no place on either axis. */
-  readonly combined: { readonly detail: FigureDetail; readonly memberIds: readonly string[] } | null
 }
 
 /** An uncertainty as a lens: the companies that its forces touch, among all and among those that pass. */
@@ -81,7 +75,7 @@ export interface Selection {
   readonly withoutMove: readonly CompanyRow[]
   readonly bySector: readonly SectorGroup[]
   readonly ranks: ReadonlyMap<string, Rank>
-  readonly points: CapexPoints
+  readonly points: ScatterPoints
   /** Figures of passing companies, and of the groups that show with them. */
   readonly figures: readonly FigureDetail[]
   readonly totalCount: number
@@ -111,8 +105,8 @@ const collators: Readonly<Record<Language, Intl.Collator>> = {
  * reconciled with the same layers; ids that they lack select nothing and open no card.
  */
 export function select(layers: Layers, view: View, language: Language): Selection {
-  const { dataset } = layers
-  const lookup = lookupOf(dataset)
+  const { dataset, filings = null } = layers
+  const lookup = lookupOf(dataset, filings)
   const allRows = dataset.companies.flatMap((company) => {
     const sector = lookup.sectorById.get(company.sector)
     return sector ? [{ company, sector, move: moveOf(lookup, company.id, view.basis) }] : []
@@ -133,7 +127,7 @@ export function select(layers: Layers, view: View, language: Language): Selectio
   const activeFilters = listActiveFilters(view)
   const passingIds = new Set(rows.map((row) => row.company.id))
   const figures = selectFigures(dataset, lookup, rows, passingIds, activeFilters.length > 0)
-  const points = selectPoints(dataset, lookup, rows)
+  const points = selectPoints(dataset, filings, rows, view.x)
   const lenses = dataset.uncertainties.map((uncertainty) => buildLens(uncertainty, passingIds))
   const sizes = allRows.flatMap(({ move }) => (move.kind === 'sized' ? [move.changePct] : []))
   return {
@@ -160,7 +154,7 @@ export function select(layers: Layers, view: View, language: Language): Selectio
     lenses,
     lens: lenses.find(({ uncertainty }) => uncertainty.id === view.lens) ?? null,
     card: selectCard(dataset, lookup, allRows, rows, ranks, view),
-    sources: selectSources(dataset, figures, rows, points),
+    sources: selectSources(lookup, figures, rows, points),
   }
 }
 
@@ -194,36 +188,6 @@ function selectFigures(
   )
   const subjects = [...rows.map((row) => row.company.id), ...groups.map((group) => group.id)]
   return subjects.flatMap((id) => lookup.figuresOf(id).flatMap((figure) => detailFigure(lookup, figure) ?? []))
-}
-
-function selectPoints(dataset: Dataset, lookup: Lookup, rows: readonly CompanyRow[]): CapexPoints {
-  const year = planYearOf(dataset)
-  const points = rows.map((row): CapexPoint => {
-    const capex = plannedCapexOf(lookup, row.company.id, year) ?? null
-    const capexMarks = capex ? marksOf(capex, false, (id) => lookup.figureById.get(id)) : []
-    return { row, capex, capexMarks, capexUsdBn: capex && magnitude(capex), changePct: row.move.changePct }
-  })
-  const passing = new Set(rows.map((row) => row.company.id))
-  const candidates = dataset.groups
-    .filter((group) => group.members.some((id) => passing.has(id)))
-    .flatMap((group) => combinedCapexOf(lookup, group).map((figure) => ({ group, figure })))
-    .sort((a, b) => periodKey(b.figure).localeCompare(periodKey(a.figure)))
-  const [latest] = candidates
-  const detail = latest ? detailFigure(lookup, latest.figure) : null
-  const has = (move: boolean, capex: boolean) => (point: CapexPoint) =>
-    (point.changePct !== null) === move && (point.capexUsdBn !== null) === capex
-  return {
-    year,
-    both: points.filter(has(true, true)),
-    moveOnly: points.filter(has(true, false)),
-    capexOnly: points.filter(has(false, true)),
-    neither: points.filter(has(false, false)),
-    combined: latest && detail ? { detail, memberIds: latest.group.members } : null,
-  }
-}
-
-function periodKey(figure: Figure): string {
-  return 'year' in figure.period ? String(figure.period.year) : figure.period.end
 }
 
 function buildLens(uncertainty: Uncertainty, passingIds: ReadonlySet<string>): Lens {
@@ -283,23 +247,19 @@ function selectCard(
 }
 
 function selectSources(
-  dataset: Dataset,
+  lookup: Lookup,
   figures: readonly FigureDetail[],
   rows: readonly CompanyRow[],
-  { both, moveOnly, capexOnly, combined }: CapexPoints,
+  { both, moveOnly, xOnly, combined }: ScatterPoints,
 ): Selection['sources'] {
-  const sourcesOf = (shown: readonly Figure[]): Source[] => {
-    const cited = new Set(shown.flatMap(({ evidence }) => evidence.map(({ source }) => source)))
-    const isArticle = (source: Source): number => Number(source.kind === 'article')
-    return dataset.sources.filter(({ id }) => cited.has(id)).sort((a, b) => isArticle(b) - isArticle(a))
-  }
+  const sourcesOf = (shown: readonly Figure[]): readonly Source[] => listSources(lookup, shown)
   const movesOf = (shown: readonly CompanyRow[]): Figure[] => shown.flatMap(({ move }) => move.figure ?? [])
-  const plotted = [...both, ...moveOnly, ...capexOnly]
+  const plotted = [...both, ...moveOnly, ...xOnly]
   return {
     moves: sourcesOf(movesOf(rows)),
     points: sourcesOf([
       ...movesOf(plotted.map(({ row }) => row)),
-      ...plotted.flatMap(({ capex }) => capex ?? []),
+      ...plotted.flatMap(({ xFigure }) => xFigure ?? []),
       ...(combined ? [combined.detail.figure] : []),
     ]),
     figures: sourcesOf(figures.map(({ figure }) => figure)),

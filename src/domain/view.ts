@@ -4,7 +4,14 @@ import { normaliseScenario, type Scenario } from './scenario.ts'
 import { BASES, type Basis, DIRECTIONS, idSchema, LISTINGS, type Listing, STATUSES, type Status } from './schema.ts'
 import { LANGUAGES, type Language } from './text.ts'
 
-export const VIEW_NAMES = ['bars', 'scatter', 'table', 'uncertainties'] as const
+/** Views of the event; the glossary is a page beside them. */
+export const EVENT_VIEWS = ['bars', 'scatter', 'table', 'capex', 'uncertainties'] as const
+export const VIEW_NAMES = [...EVENT_VIEWS, 'glossary'] as const
+/** What the scatter sets against the moves: a company's own plan, its last filed spending, or the growth of that. */
+export const SCATTER_AXES = ['plan', 'filed', 'growth'] as const
+/** Ways to look at what the filings show: columns by year or company, and lines. */
+export const TREND_FORMS = ['stacked', 'by-year', 'by-company', 'lines', 'growth', 'index', 'share'] as const
+export const SCALES = ['linear', 'log'] as const
 export const SORTS = ['size', 'name', 'sector'] as const
 export const GROUPINGS = ['none', 'sector'] as const
 export const THEMES = ['light', 'dark', 'system'] as const
@@ -15,6 +22,9 @@ export const QUERY_LENGTH = 200
 export type ViewName = (typeof VIEW_NAMES)[number]
 export type Sort = (typeof SORTS)[number]
 export type Grouping = (typeof GROUPINGS)[number]
+export type ScatterAxis = (typeof SCATTER_AXES)[number]
+export type TrendForm = (typeof TREND_FORMS)[number]
+export type ScaleName = (typeof SCALES)[number]
 export type Theme = (typeof THEMES)[number]
 export type MoveDirection = (typeof MOVE_DIRECTIONS)[number]
 
@@ -45,6 +55,12 @@ export interface View {
   readonly scenario: Scenario | null
   readonly sort: Sort
   readonly group: Grouping
+  readonly x: ScatterAxis
+  readonly trend: TrendForm
+  /** Of lines of levels; other forms have no logarithm to take. */
+  readonly scale: ScaleName
+  /** The entry that was asked for; of the glossary only. */
+  readonly term: string | null
   /** null is the device's choice. */
   readonly lang: Language | null
   readonly theme: Theme | null
@@ -69,6 +85,10 @@ export const DEFAULT_VIEW: View = {
   scenario: null,
   sort: 'size',
   group: 'none',
+  x: 'plan',
+  trend: 'stacked',
+  scale: 'linear',
+  term: null,
   lang: null,
   theme: null,
 }
@@ -113,6 +133,10 @@ export function normaliseView(view: View): View {
     scenario: view.scenario && normaliseScenario(view.scenario),
     sort: oneOf(SORTS, view.sort) ?? DEFAULT_VIEW.sort,
     group: oneOf(GROUPINGS, view.group) ?? DEFAULT_VIEW.group,
+    x: oneOf(SCATTER_AXES, view.x) ?? DEFAULT_VIEW.x,
+    trend: oneOf(TREND_FORMS, view.trend) ?? DEFAULT_VIEW.trend,
+    scale: oneOf(SCALES, view.scale) ?? DEFAULT_VIEW.scale,
+    term: view.view === 'glossary' ? normaliseId(view.term) : null,
     lang: oneOf(LANGUAGES, view.lang),
     theme: oneOf(THEMES, view.theme),
   }

@@ -8,8 +8,11 @@ import {
   MOVE_DIRECTIONS,
   normaliseView,
   oneOf,
+  SCALES,
+  SCATTER_AXES,
   SORTS,
   THEMES,
+  TREND_FORMS,
   VIEW_NAMES,
   type View,
 } from './view.ts'
@@ -41,6 +44,10 @@ export function parseView(url: string | URL | URLSearchParams): View {
     scenario: parseScenario(text('scenario') ?? ''),
     sort: oneOf(SORTS, text('sort')) ?? DEFAULT_VIEW.sort,
     group: oneOf(GROUPINGS, text('group')) ?? DEFAULT_VIEW.group,
+    x: oneOf(SCATTER_AXES, text('x')) ?? DEFAULT_VIEW.x,
+    trend: oneOf(TREND_FORMS, text('trend')) ?? DEFAULT_VIEW.trend,
+    scale: oneOf(SCALES, text('scale')) ?? DEFAULT_VIEW.scale,
+    term: text('term'),
     lang: oneOf(LANGUAGES, text('lang')),
     theme: oneOf(THEMES, text('theme')),
   })

@@ -102,7 +102,9 @@ export const en = {
       bars: 'Bars',
       scatter: 'Scatter',
       table: 'Table',
+      capex: 'Capex',
       uncertainties: 'Uncertainties',
+      glossary: 'Glossary',
     } satisfies Record<ViewName, string>,
   },
 
@@ -226,31 +228,6 @@ export const en = {
     table: 'Moves by company',
   },
 
-  scatter: {
-    titleNone: 'No company here has both a move and a capex plan of its own',
-    titleOne: (name: string) => `Only ${name} has both a move and a capex plan of its own`,
-    titleMany: (n: number, total: number) => `${n} of ${total} companies have both a move and a capex plan`,
-    subtitle: (year: number, measure: string) => `Own capex planned for ${year}, USD bn (across). ${measure} (down)`,
-    x: (year: number) => `Own capex planned for ${year}, USD bn`,
-    y: 'Change, %',
-    noCapex: 'No capex plan of its own',
-    noMove: 'No move stated',
-    coverage: (both: number, total: number) => `${both} of ${companies(total)} ${both === 1 ? 'has' : 'have'} both`,
-    neither: (n: number) => `Neither a size of move nor a capex plan (${n})`,
-    together: (n: number) => `${n} firms together`,
-    bracketValue: (value: string, period: string) => `${value}, ${period}`,
-    noteCombined: (names: string, value: string, scope: string, period: string) =>
-      `${names} together spent ${value} on ${scope} in ${period}. The total has no place on the capex axis, and is never split.`,
-    noteScopes: (list: string) => `The plans cover different things: ${list}. Compare them with care.`,
-    scopeOf: (name: string, scope: string) => `${name}’s ${scope}`,
-    noteFew: 'Too few points for a trend line.',
-    summary: (both: string, moveOnly: string, capexOnly: string, neither: string) =>
-      `Both: ${both}. Move only: ${moveOnly}. Capex plan only: ${capexOnly}. Neither: ${neither}.`,
-    nobody: 'none',
-    table: 'Moves and capex plans by company',
-    capexColumn: (year: number) => `Capex plan ${year}`,
-  },
-
   table: {
     title: (n: number) => (n === 1 ? '1 figure with its source' : `${n} figures, each with its source`),
     subtitle: (n: number, total: number) =>
@@ -309,6 +286,7 @@ export const en = {
     notSelected: 'Left out by the current filters',
     figures: 'Figures',
     groupFigures: 'As part of a group',
+    filed: (n: number) => `In the companies’ filings (${n})`,
     claims: 'What the article says',
     forces: 'Forces that touch it',
     touched: 'Companies that it touches',
@@ -370,6 +348,7 @@ export const en = {
 
   errors: {
     heading: 'The data could not be shown',
+    headingPart: 'What the filings show could not be loaded',
     kinds: {
       offline: 'The server cannot be reached. You may be offline; check the connection and try again.',
       'not-found': 'The data file is not where it should be (404). It may have been moved or not uploaded.',
@@ -402,7 +381,7 @@ export const en = {
     shortcuts: {
       help: 'Show this list',
       search: 'Go to the search',
-      views: 'Bars, scatter, table, uncertainties',
+      views: 'Bars, scatter, table, capex, uncertainties',
       previousNext: 'Previous or next company of the selection',
       theme: 'Switch the theme',
       reset: 'Reset the filters',
@@ -419,6 +398,11 @@ export const en = {
       western: 'Red falls, green rises',
       eastern: 'Green falls, red rises',
     },
+  },
+
+  glossary: {
+    all: 'All terms',
+    about: 'The terms of this page, in one sentence each.',
   },
 
   footer: {

@@ -14,7 +14,11 @@ export interface Format {
   readonly change: (percent: number) => string
   /** USD billions: $80bn, $1trn; 80 tỷ USD. */
   readonly money: (usdBn: number) => string
+  /** A number with one decimal, or whole from 100, for where it stands beside its mark: 1,103, 217, 64.6. */
+  readonly compact: (figure: Figure) => string
   readonly date: (isoDate: string) => string
+  /** A day without its year: 30 June. */
+  readonly dayOfYear: (isoDate: string) => string
   readonly period: (period: Period) => string
   readonly list: (items: readonly string[]) => string
   /** A figure as its source leaves it: −17%, about $180bn, more than half, "rose, size not stated". */
@@ -47,6 +51,13 @@ function isBoundedFall({ unit, precision }: Figure, value: number): boolean {
 export function createFormat(language: Language, t: Messages): Format {
   const locale = LOCALES[language]
   const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, signDisplay: 'negative' })
+  const tenths = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+    signDisplay: 'negative',
+  })
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, signDisplay: 'negative' })
+  const dayFormat = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' })
   const listFormat = new Intl.ListFormat(locale, { type: 'conjunction' })
   const dateFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
 
@@ -85,7 +96,14 @@ export function createFormat(language: Language, t: Messages): Format {
     number,
     change,
     money,
+    compact: (item) => {
+      const value = magnitude(item) ?? Number.NaN
+      const text = (Math.abs(value) < 100 ? tenths : whole).format(value).replace('-', MINUS)
+      const sign = item.measure === 'capexGrowth' && value > 0 ? '+' : ''
+      return `${sign}${text}${item.unit === 'percent' ? '%' : ''}`
+    },
     date,
+    dayOfYear: (isoDate) => dayFormat.format(utcInstant(isoDate)),
     period: (period) => {
       if ('start' in period) {
         return period.start === period.end ? date(period.start) : t.value.days(date(period.start), date(period.end))

@@ -76,7 +76,9 @@ export const vi: Messages = {
       bars: 'Thanh',
       scatter: 'Phân tán',
       table: 'Bảng',
+      capex: 'Chi tiêu vốn',
       uncertainties: 'Bất định',
+      glossary: 'Thuật ngữ',
     },
   },
 
@@ -197,31 +199,6 @@ export const vi: Messages = {
     table: 'Biến động theo công ty',
   },
 
-  scatter: {
-    titleNone: 'Không công ty nào ở đây có cả biến động lẫn kế hoạch chi riêng',
-    titleOne: (name) => `Chỉ ${name} có cả biến động lẫn kế hoạch chi tiêu vốn riêng`,
-    titleMany: (n, total) => `${n} trên ${companies(total)} có cả biến động lẫn kế hoạch chi`,
-    subtitle: (year, measure) => `Chi tiêu vốn riêng dự kiến năm ${year}, tỷ USD (ngang). ${measure} (dọc)`,
-    x: (year) => `Chi tiêu vốn riêng dự kiến năm ${year}, tỷ USD`,
-    y: 'Biến động, %',
-    noCapex: 'Không có kế hoạch chi riêng',
-    noMove: 'Không nêu biến động',
-    coverage: (both, total) => `${both} trên ${companies(total)} có cả hai`,
-    neither: (n) => `Không có mức biến động lẫn kế hoạch chi (${n})`,
-    together: (n) => `${n} hãng cộng lại`,
-    bracketValue: (value, period) => `${value}, ${period}`,
-    noteCombined: (names, value, scope, period) =>
-      `${names} cùng chi ${value} cho ${scope} năm ${period}. Tổng này không có chỗ trên trục chi tiêu và không bao giờ bị chia ra.`,
-    noteScopes: (list) => `Các kế hoạch bao gồm những thứ khác nhau: ${list}. Hãy so sánh thận trọng.`,
-    scopeOf: (name, scope) => `của ${name} cho ${scope}`,
-    noteFew: 'Quá ít điểm để vẽ đường xu hướng.',
-    summary: (both, moveOnly, capexOnly, neither) =>
-      `Có cả hai: ${both}. Chỉ có biến động: ${moveOnly}. Chỉ có kế hoạch chi: ${capexOnly}. Không có cả hai: ${neither}.`,
-    nobody: 'không có',
-    table: 'Biến động và kế hoạch chi theo công ty',
-    capexColumn: (year) => `Kế hoạch chi ${year}`,
-  },
-
   table: {
     title: (n) => `${n} số liệu, mỗi số đều có nguồn`,
     subtitle: (n, total) => `Mọi số liệu của ${n} trên ${companies(total)}, và của các nhóm hiện cùng`,
@@ -279,6 +256,7 @@ export const vi: Messages = {
     notSelected: 'Bị bộ lọc hiện tại loại ra',
     figures: 'Số liệu',
     groupFigures: 'Trong một nhóm',
+    filed: (n) => `Theo báo cáo của công ty (${n})`,
     claims: 'Bài báo nói gì',
     forces: 'Các lực tác động',
     touched: 'Các công ty chịu tác động',
@@ -340,6 +318,7 @@ export const vi: Messages = {
 
   errors: {
     heading: 'Không hiển thị được dữ liệu',
+    headingPart: 'Không tải được số liệu theo báo cáo',
     kinds: {
       offline: 'Không kết nối được máy chủ. Có thể bạn đang ngoại tuyến; hãy kiểm tra kết nối rồi thử lại.',
       'not-found': 'Tệp dữ liệu không ở đúng chỗ (404). Có thể tệp đã bị dời hoặc chưa được tải lên.',
@@ -371,7 +350,7 @@ export const vi: Messages = {
     shortcuts: {
       help: 'Xem danh sách này',
       search: 'Đến ô tìm kiếm',
-      views: 'Thanh, phân tán, bảng, bất định',
+      views: 'Thanh, phân tán, bảng, chi tiêu vốn, bất định',
       previousNext: 'Công ty trước hoặc sau trong lựa chọn',
       theme: 'Đổi giao diện',
       reset: 'Xóa bộ lọc',
@@ -388,6 +367,11 @@ export const vi: Messages = {
       western: 'Giảm màu đỏ, tăng màu xanh lá',
       eastern: 'Giảm màu xanh lá, tăng màu đỏ',
     },
+  },
+
+  glossary: {
+    all: 'Mọi thuật ngữ',
+    about: 'Các thuật ngữ trên trang, mỗi thuật ngữ một câu.',
   },
 
   footer: {

@@ -8,6 +8,7 @@ import { estimateTextWidth } from '../../src/charts/textWidth.ts'
 import { select } from '../../src/domain/select.ts'
 import { LANGUAGES, type Language } from '../../src/domain/text.ts'
 import type { View } from '../../src/domain/view.ts'
+import { scatterTexts } from '../../src/i18n/scatterTexts.ts'
 import type { Box } from '../../src/ui/spatial.ts'
 import { buildCapex, buildDataset, buildFigure } from '../fixtures/dataset.ts'
 import { i18nOf } from '../fixtures/languages.ts'
@@ -28,7 +29,7 @@ describe('zones', () => {
   test('by which of the two values a company has; those with neither are named', () => {
     const model = modelOf()
     expect(idsIn(model, 'plot')).toEqual(['beta'])
-    expect(idsIn(model, 'no-capex')).toEqual(['alpha', 'zeta'])
+    expect(idsIn(model, 'no-x')).toEqual(['alpha', 'zeta'])
     expect(idsIn(model, 'no-move')).toEqual(['gamma'])
     expect(model.neither.map(({ id }) => id)).toEqual(['epsilon', 'delta'].toSorted())
   })
@@ -49,7 +50,7 @@ describe('zones', () => {
     const model = modelOf({}, deepSeek)
     expect(idsIn(model, 'plot')).toEqual(['microsoft'])
     expect(idsIn(model, 'no-move')).toEqual(['meta'])
-    expect(idsIn(model, 'no-capex').toSorted()).toEqual(['alphabet', 'amazon', 'cameco', 'nvidia', 'siemens-energy'])
+    expect(idsIn(model, 'no-x').toSorted()).toEqual(['alphabet', 'amazon', 'cameco', 'nvidia', 'siemens-energy'])
     expect(model.frame.coverage).toBe('1 of 15 companies has both')
   })
 })
@@ -58,20 +59,20 @@ describe('places', () => {
   test('in the plot, both values by their axes', () => {
     const { plot, xDomain, yDomain, marks } = modelOf()
     const beta = marks.find(({ companyId }) => companyId === 'beta')
-    expect(beta).toMatchObject({ capexUsdBn: 40, changePct: -3 })
+    expect(beta).toMatchObject({ xValue: 40, changePct: -3 })
     expect(beta?.x).toBeCloseTo(project(40, xDomain, [plot.left, plot.left + plot.width]))
     expect(beta?.y).toBeCloseTo(project(-3, yDomain, [plot.top + plot.height, plot.top]))
   })
 
   test('what is missing is null, and stands in a gutter: never at zero', () => {
-    const { plot, marks, capexGutter, moveGutter } = modelOf()
-    for (const mark of marks.filter(({ zone }) => zone === 'no-capex')) {
-      expect(mark.capexUsdBn).toBeNull()
-      expect(mark.x + DOT).toBeLessThan(capexGutter.left + capexGutter.width)
+    const { plot, marks, xGutter, moveGutter } = modelOf()
+    for (const mark of marks.filter(({ zone }) => zone === 'no-x')) {
+      expect(mark.xValue).toBeNull()
+      expect(mark.x + DOT).toBeLessThan(xGutter.left + xGutter.width)
       expect(mark.x + DOT).toBeLessThan(plot.left)
     }
     const [gamma] = marks.filter(({ zone }) => zone === 'no-move')
-    expect(gamma).toMatchObject({ changePct: null, capexUsdBn: 20 })
+    expect(gamma).toMatchObject({ changePct: null, xValue: 20 })
     expect(gamma?.y).toBeGreaterThan(plot.top + plot.height)
     expect(gamma?.y).toBe(moveGutter.top + moveGutter.height / 2)
   })
@@ -129,12 +130,12 @@ describe('bracket', () => {
   })
 
   test('has no place on the capex axis: it is no mark, and stands left of the plot', () => {
-    const { bracket, marks, plot, capexGutter } = modelOf({}, deepSeek)
-    expect(bracket).not.toHaveProperty('capexUsdBn')
-    expect(bracket?.x).toBeLessThan(capexGutter.left + capexGutter.width)
+    const { bracket, marks, plot, xGutter } = modelOf({}, deepSeek)
+    expect(bracket).not.toHaveProperty('xValue')
+    expect(bracket?.x).toBeLessThan(xGutter.left + xGutter.width)
     expect(bracket?.x).toBeLessThan(plot.left)
-    expect(marks.map(({ capexUsdBn }) => capexUsdBn)).not.toContain(180)
-    expect(marks.map(({ capexUsdBn }) => capexUsdBn)).not.toContain(45)
+    expect(marks.map(({ xValue }) => xValue)).not.toContain(180)
+    expect(marks.map(({ xValue }) => xValue)).not.toContain(45)
   })
 
   test('is gone with the members in the gutter; the note stays while a member passes', () => {
@@ -214,7 +215,8 @@ describe('words around', () => {
 
   test('subtitle, coverage and summary', () => {
     expect(modelOf().frame).toMatchObject({
-      subtitle: i18nOf.en.t.scatter.subtitle(2025, 'Change in share price, %, 3 March 2025, at the time of writing'),
+      subtitle:
+        'Own capex planned for 2025, USD bn (across). Change in share price, %, 3 March 2025, at the time of writing (down)',
       coverage: '1 of 6 companies has both',
       summary:
         'Both: Beta −3% $40bn. Move only: Alpha −12% and Zeta −3%. ' +
@@ -223,10 +225,10 @@ describe('words around', () => {
   })
 
   test('plans that cover different things are told apart, and only then', () => {
-    const { scopeOf, noteScopes } = i18nOf.en.t.scatter
+    const { scopeOf, noteScopes } = scatterTexts.en
     const scopes = [scopeOf('Microsoft', 'AI infrastructure'), scopeOf('Meta', 'AI')]
     expect(modelOf({}, deepSeek).frame.notes[0]).toBe(noteScopes(i18nOf.en.format.list(scopes)))
-    expect(modelOf().frame.notes).toEqual([i18nOf.en.t.scatter.noteFew])
+    expect(modelOf().frame.notes).toEqual([scatterTexts.en.noteFew])
   })
 
   test('sources are of what is drawn, the article first', () => {
@@ -235,8 +237,8 @@ describe('words around', () => {
 
   test('the table has both values of every company, and "not stated" where there is none', () => {
     const { rows, columns } = modelOf().table
-    expect(columns.map(({ id }) => id)).toEqual(['company', 'sector', 'capex', 'scope', 'move', 'measure'])
-    const cells = rows.map(({ id, cells: { capex, move } }) => [id, capex?.text, capex?.sort, move?.text, move?.sort])
+    expect(columns.map(({ id }) => id)).toEqual(['company', 'sector', 'x', 'scope', 'move', 'measure'])
+    const cells = rows.map(({ id, cells: { x, move } }) => [id, x?.text, x?.sort, move?.text, move?.sort])
     expect(cells).toEqual([
       ['alpha', 'not stated', null, '−12%', -12],
       ['beta', '$40bn', 40, '−3%', -3],
@@ -359,7 +361,7 @@ test('labels of points that lie close together stay apart', () => {
   for (const [figures, zone] of [
     [[...moves, ...plans], 'plot'],
     [plans.slice(0, 2), 'no-move'],
-    [moves, 'no-capex'],
+    [moves, 'no-x'],
   ] as const) {
     for (const width of [600, 900, 1600]) {
       const model = modelOf({}, buildDataset({ figures: [...figures] }), width)

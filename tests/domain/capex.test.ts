@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { expect, test } from 'vitest'
-import { combinedCapexOf, hasOwnCapex, plannedCapexOf, planYearOf, yearOf } from '../../src/domain/capex.ts'
+import { combinedCapexOf, hasOwnCapex, plannedCapexOf, planYearOf } from '../../src/domain/capex.ts'
+import { yearOf } from '../../src/domain/figures.ts'
 import { lookupOf } from '../../src/domain/lookup.ts'
 import { buildCapex, buildDataset } from '../fixtures/dataset.ts'
 

@@ -126,7 +126,9 @@ describe('two levels compared', () => {
       fc.property(amount, amount, (first, second) => {
         // What is left of a level after a fall to a fraction of it has lost as many digits as that fraction has zeros.
         const tolerance = 8 * Number.EPSILON * second * Math.max(1, second / first)
-        expect(Math.abs(computePriorPeriod(first, computeGrowth(first, second)) - second)).toBeLessThanOrEqual(tolerance)
+        expect(Math.abs(computePriorPeriod(first, computeGrowth(first, second)) - second)).toBeLessThanOrEqual(
+          tolerance,
+        )
         const whole = first + second
         const parts = [first, second].map((part) => derive({ ...share, decimals: 6 }, inputs(part, whole)))
         const total = parts.reduce((sum, part) => sum + ('value' in part ? part.value : Number.NaN), 0)

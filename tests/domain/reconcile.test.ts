@@ -1,9 +1,10 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { reconcile } from '../../src/domain/reconcile.ts'
+import { asksForFilings, reconcile } from '../../src/domain/reconcile.ts'
 import { BASES } from '../../src/domain/schema.ts'
 import { buildDataset, buildFigure, buildView } from '../fixtures/dataset.ts'
+import { buildLayers } from '../fixtures/filings.ts'
 
 const dataset = buildDataset()
 const layers = { dataset }
@@ -58,4 +59,29 @@ test('reconciling twice is reconciling once', () => {
       expect(reconcile(once, layers)).toBe(once)
     }),
   )
+})
+
+test('a figure of a layer stays once the layer is there, and is not given up while it is on its way', () => {
+  const view = buildView({ figure: 'beta-2024-growth' })
+  expect(reconcile(view, buildLayers())).toBe(view)
+  expect(reconcile(view, { dataset, isPending: true })).toBe(view)
+  expect(reconcile(view, layers).figure).toBeNull()
+  const unknown = buildView({ figure: 'omega-2024' })
+  expect(reconcile(unknown, { dataset, isPending: true })).toBe(unknown)
+  expect(reconcile(unknown, buildLayers()).figure).toBeNull()
+  // Somebody else's figure is known, so there is nothing to wait for.
+  const others = buildView({ company: 'beta', figure: 'alpha-move' })
+  expect(reconcile(others, { dataset, isPending: true }).figure).toBeNull()
+})
+
+test.each([
+  [{}, false],
+  [{ view: 'capex' }, true],
+  [{ view: 'scatter' }, false],
+  [{ view: 'scatter', x: 'filed' }, true],
+  [{ view: 'bars', x: 'filed' }, false],
+  [{ figure: 'alpha-move' }, false],
+  [{ figure: 'beta-2024' }, true],
+] as const)('%o asks for the filings: %s', (view, asks) => {
+  expect(asksForFilings(buildView(view), dataset)).toBe(asks)
 })

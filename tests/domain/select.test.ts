@@ -126,18 +126,18 @@ describe('points', () => {
     expect(points.year).toBe(2025)
     expect(ids(points.both)).toEqual(['beta'])
     expect(ids(points.moveOnly)).toEqual(['alpha', 'zeta'])
-    expect(ids(points.capexOnly)).toEqual(['gamma'])
+    expect(ids(points.xOnly)).toEqual(['gamma'])
     expect(ids(points.neither)).toEqual(['delta', 'epsilon'])
-    expect(points.both[0]).toMatchObject({ capexUsdBn: 40, capexMarks: ['planned'], changePct: -3 })
-    expect(points.capexOnly[0]).toMatchObject({ capexUsdBn: 20, capexMarks: ['planned'], changePct: null })
-    expect(points.moveOnly[0]).toMatchObject({ capex: null, capexUsdBn: null, changePct: -12 })
-    expect(points.moveOnly[0]?.capexMarks).toEqual([])
+    expect(points.both[0]).toMatchObject({ xValue: 40, xMarks: ['planned'], changePct: -3 })
+    expect(points.xOnly[0]).toMatchObject({ xValue: 20, xMarks: ['planned'], changePct: null })
+    expect(points.moveOnly[0]).toMatchObject({ xFigure: null, xValue: null, changePct: -12 })
+    expect(points.moveOnly[0]?.xMarks).toEqual([])
   })
 
   test('a plan without a size keeps every mark, and is no spending to place', () => {
     const plan = buildCapex({ subject: 'alpha', value: null, direction: 'rose' })
     const { points } = selectFrom({ q: 'alpha' }, { ...buildDataset(), figures: [plan] })
-    expect(points.neither).toMatchObject([{ capex: plan, capexUsdBn: null, capexMarks: ['planned', 'direction-only'] }])
+    expect(points.neither).toMatchObject([{ xFigure: plan, xValue: null, xMarks: ['planned', 'direction-only'] }])
   })
 
   test("the listed group's stated total stands beside them, whole, while a member passes", () => {
@@ -157,7 +157,7 @@ describe('points', () => {
   test('a plan for another year, or spending that is no plan, has no place', () => {
     for (const change of [{ period: { year: 2026 } }, { status: 'stated' } as const]) {
       const { points } = selectFrom({}, buildDataset({ figures: [buildCapex(change)] }))
-      expect([...points.both, ...points.capexOnly]).toEqual([])
+      expect([...points.both, ...points.xOnly]).toEqual([])
     }
   })
 })
@@ -310,7 +310,7 @@ describe.each([
         const selection = select({ dataset }, view, 'en')
         const { points, rows } = selection
         const sorted = idsOf(rows).toSorted()
-        const all = [points.both, points.moveOnly, points.capexOnly, points.neither].flat()
+        const all = [points.both, points.moveOnly, points.xOnly, points.neither].flat()
         expect(idsOf(all.map(({ row }) => row)).toSorted()).toEqual(sorted)
         expect(idsOf(selection.bySector.flatMap((group) => group.rows)).toSorted()).toEqual(sorted)
         const kinds = [selection.sized, selection.directionOnly, selection.withoutMove].flat()

@@ -9,8 +9,11 @@ import {
   MOVE_DIRECTIONS,
   normaliseView,
   QUERY_LENGTH,
+  SCALES,
+  SCATTER_AXES,
   SORTS,
   THEMES,
+  TREND_FORMS,
   VIEW_NAMES,
   type View,
 } from '../../src/domain/view.ts'
@@ -59,6 +62,10 @@ const anyView: fc.Arbitrary<View> = fc.record({
   ),
   sort: fc.constantFrom(...SORTS),
   group: fc.constantFrom(...GROUPINGS),
+  x: fc.constantFrom(...SCATTER_AXES),
+  trend: fc.constantFrom(...TREND_FORMS),
+  scale: fc.constantFrom(...SCALES),
+  term: maybeId,
   lang: fc.option(fc.constantFrom(...LANGUAGES)),
   theme: fc.option(fc.constantFrom(...THEMES)),
 })
@@ -127,13 +134,13 @@ describe('parseView', () => {
 
   test('every parameter at once', () => {
     const query =
-      '?event=e-1&view=table&basis=close&sector=a,b&listing=public,private&direction=fell,not-stated' +
+      '?event=e-1&view=glossary&basis=close&sector=a,b&listing=public,private&direction=fell,not-stated' +
       '&status=stated,derived&min=-20.5&max=3&q=%C4%91i%E1%BB%87n+to%C3%A1n&lens=demand&versus=geopolitics&company=c&figure=f' +
       '&force=tighter-limits&scenario=0.4,0.9,2.5,10,0.07,1' +
-      '&sort=name&group=sector&lang=en&theme=dark'
+      '&sort=name&group=sector&x=growth&trend=index&scale=log&term=capex&lang=en&theme=dark'
     expect(parseView(query)).toEqual({
       event: 'e-1',
-      view: 'table',
+      view: 'glossary',
       basis: 'close',
       sector: ['a', 'b'],
       listing: ['public', 'private'],
@@ -157,6 +164,10 @@ describe('parseView', () => {
       },
       sort: 'name',
       group: 'sector',
+      x: 'growth',
+      trend: 'index',
+      scale: 'log',
+      term: 'capex',
       lang: 'en',
       theme: 'dark',
     })
@@ -165,7 +176,7 @@ describe('parseView', () => {
 
   test('the parameters are those that outside links rely on', () => {
     expect(VIEW_PARAMETERS).toEqual(
-      'event view basis sector listing direction status min max q lens versus company figure force scenario sort group lang theme'.split(
+      'event view basis sector listing direction status min max q lens versus company figure force scenario sort group x trend scale term lang theme'.split(
         ' ',
       ),
     )

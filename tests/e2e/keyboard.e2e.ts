@@ -1,6 +1,7 @@
 // Everything by keyboard alone: one Tab stop a group, arrows inside it, Enter to open, Escape to close.
 import type { Locator, Page } from '@playwright/test'
 import { en } from '../../src/i18n/en.ts'
+import { scatterTexts } from '../../src/i18n/scatterTexts.ts'
 import {
   cardHeading,
   chips,
@@ -48,7 +49,7 @@ for (const view of MOVE_VIEWS) {
       ).toHaveLength(1)
     expect(stops.filter((stop) => stop.group === en.filters.lens && stop.tag === 'button')).toHaveLength(1)
     if (view !== 'table') {
-      const heading = { bars: en.bars.withoutMove(4), scatter: en.scatter.neither(3) }[view]
+      const heading = { bars: en.bars.withoutMove(4), scatter: scatterTexts.en.axes.plan.neither(3) }[view]
       const underneath = stops.filter((stop) => stop.group === heading)
       expect(underneath).toHaveLength(1)
     }

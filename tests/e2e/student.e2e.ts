@@ -1,6 +1,7 @@
 // The student: follows a derived number to its working, cites it, and sees what is not known.
 import type { Page } from '@playwright/test'
 import { en } from '../../src/i18n/en.ts'
+import { scatterTexts } from '../../src/i18n/scatterTexts.ts'
 import { scenarioTexts } from '../../src/i18n/scenarioTexts.ts'
 import { vi } from '../../src/i18n/vi.ts'
 import { chartTitle, figure, filterBy, mark, openDashboard, openDrawn, openEvidence, shownCard } from './dashboard.ts'
@@ -109,7 +110,7 @@ test('the scatter says that only Microsoft has both, and gives the rest a place'
   expect(microsoft.x).toBeGreaterThan(meta.x)
   expect(siemens.x).toBeLessThan(meta.x)
 
-  const neither = figure(page).getByRole('group', { name: en.scatter.neither(8) })
+  const neither = figure(page).getByRole('group', { name: scatterTexts.en.axes.plan.neither(8) })
   await expect(neither.getByRole('button')).toHaveCount(8)
 })
 

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, test } from 'vitest'
+import { scatterTexts } from '../../src/i18n/scatterTexts.ts'
 import {
   chartTitle,
   closePage,
@@ -14,6 +15,8 @@ import {
 } from '../fixtures/page.tsx'
 
 afterEach(closePage)
+
+const words = scatterTexts.en.axes.plan
 
 const sortBy = (user: UserEvent, label: string) => user.click(within(figure()).getByRole('radio', { name: label }))
 const drawn = (): string[] =>
@@ -136,7 +139,7 @@ describe('the table beside the bars', () => {
 describe('scatter', () => {
   test('marks for those with a move or a plan; the others are counted and named', async () => {
     await openPage('/?view=scatter')
-    expect(chartTitle()).toBe(en.scatter.titleOne('Microsoft'))
+    expect(chartTitle()).toBe(words.titleOne('Microsoft'))
     expect(drawn().toSorted()).toEqual([
       'Alphabet',
       'Amazon',
@@ -146,7 +149,7 @@ describe('scatter', () => {
       'Nvidia',
       'Siemens Energy',
     ])
-    const rest = within(figure()).getByRole('group', { name: en.scatter.neither(8) })
+    const rest = within(figure()).getByRole('group', { name: words.neither(8) })
     expect(within(rest).getAllByRole('button')).toHaveLength(8)
     expect(figure()).toHaveTextContent('1 of 15 companies has both')
   })
@@ -177,14 +180,14 @@ describe('scatter', () => {
   test('filters hold here as well', async () => {
     await openPage('/?view=scatter&sector=chips')
     expect(drawn()).toEqual(['Nvidia'])
-    expect(chartTitle()).toBe(en.scatter.titleNone)
+    expect(chartTitle()).toBe(words.titleNone)
     expect(within(figure()).queryByRole('button', { name: /\$180bn/ })).not.toBeInTheDocument()
   })
 
   test('has its table', async () => {
     const user = await openPage('/?view=scatter&status=planned')
     await user.click(within(figure()).getByRole('button', { name: en.controls.showTable }))
-    const table = await within(figure()).findByRole('table', { name: en.scatter.table })
+    const table = await within(figure()).findByRole('table', { name: scatterTexts.en.table })
     const rows = within(table)
       .getAllByRole('row')
       .slice(1)

@@ -1,5 +1,11 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest'
+import type { Language } from '../../src/domain/text.ts'
+import { capexTexts } from '../../src/i18n/capexTexts.ts'
+import { scatterTexts } from '../../src/i18n/scatterTexts.ts'
+import { scenarioTexts } from '../../src/i18n/scenarioTexts.ts'
+import { uncertaintyTexts } from '../../src/i18n/uncertaintyTexts.ts'
+import { workingTexts } from '../../src/i18n/workingTexts.ts'
 import { buildDataset } from '../fixtures/dataset.ts'
 import { i18nOf } from '../fixtures/languages.ts'
 import { selectView } from '../fixtures/moves.ts'
@@ -16,8 +22,20 @@ function leavesOf(tree: unknown, path = ''): Map<string, Leaf> {
   )
 }
 
-const english = leavesOf(en.t)
-const vietnamese = leavesOf(vi.t)
+/** The page's texts, and those that are loaded with a part of it. */
+function textsOf(language: Language) {
+  return {
+    ...i18nOf[language].t,
+    capexView: capexTexts[language],
+    scatterView: scatterTexts[language],
+    scenario: scenarioTexts[language],
+    uncertaintyView: uncertaintyTexts[language],
+    workings: workingTexts[language],
+  }
+}
+
+const english = leavesOf(textsOf('en'))
+const vietnamese = leavesOf(textsOf('vi'))
 
 // Arguments by path, where "a few different words" are none.
 const combined = selectView(buildDataset(), { q: 'gamma' }).points.combined?.detail
@@ -61,8 +79,8 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     [101, null],
   ],
 }
-const NUMBERS = [101, 102, 103, 104]
-const WORDS = ['X1', 'X2', 'X3', 'X4']
+const NUMBERS = [101, 102, 103, 104, 105]
+const WORDS = ['X1', 'X2', 'X3', 'X4', 'X5']
 
 function callsOf(path: string): readonly (readonly unknown[])[] {
   return ARGUMENTS[path] ?? [NUMBERS, WORDS]
@@ -91,7 +109,7 @@ test('no Vietnamese text is the English one, but for names and signs', () => {
   const same = [...english].flatMap(([path, leaf]) =>
     typeof leaf === 'string' && vietnamese.get(path) === leaf ? [path] : [],
   )
-  expect(same.sort()).toEqual(['brand', 'label.scope.ai', 'label.unit.percent', 'table.none'])
+  expect(same.sort()).toEqual(['brand', 'label.scope.ai', 'label.unit.percent', 'table.none', 'workings.unit.percent'])
 })
 
 test('no Vietnamese function says what the English one says, but for those that only put signs between their parts', () => {
@@ -103,11 +121,16 @@ test('no Vietnamese function says what the English one says, but for those that 
   expect(same.sort()).toEqual([
     'bars.subtitle',
     'bars.summary',
+    'capexView.plans.heading',
+    'capexView.stated.plan',
+    'capexView.totals.row',
     'card.paragraphShort',
     'documentTitle',
     'filters.searchChip',
     'headline.other',
-    'scatter.bracketValue',
+    'scatterView.bracketValue',
+    'scenario.percent',
+    'uncertaintyView.matrix.open',
     'value.precise',
   ])
 })

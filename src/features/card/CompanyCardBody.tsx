@@ -1,9 +1,11 @@
 import type { Opens } from '../../charts/chart.ts'
 import type { CompanyCard, Gap, TouchDetail } from '../../domain/card.ts'
 import { useI18n } from '../../i18n/i18n.ts'
+import { Glossed } from '../../ui/Glossed.ts'
 import { CardSection } from './CardSection.tsx'
 import { EvidenceList } from './EvidenceList.tsx'
 import { FigureEntry } from './FigureEntry.tsx'
+import { FiledFigures } from './FiledFigures.tsx'
 
 interface BodyProps {
   readonly card: CompanyCard
@@ -57,11 +59,14 @@ export function CompanyCardBody({ card, onOpen }: BodyProps) {
           ))}
         </CardSection>
       )}
+      <FiledFigures figures={card.filed} onOpen={onOpen} />
       {card.claims.length > 0 && (
         <CardSection heading={t.card.claims}>
           {card.claims.map(({ claim, citations }) => (
             <div key={claim.id}>
-              <p>{text(claim.text)}</p>
+              <p>
+                <Glossed text={text(claim.text)} />
+              </p>
               <EvidenceList citations={citations} />
             </div>
           ))}

@@ -5,6 +5,7 @@ import type { FigureDetail } from '../../domain/card.ts'
 import { subjectName } from '../../domain/card.ts'
 import type { Rank } from '../../domain/moves.ts'
 import { useI18n } from '../../i18n/i18n.ts'
+import { Glossed } from '../../ui/Glossed.ts'
 import { EvidenceList } from './EvidenceList.tsx'
 import { Working } from './Working.tsx'
 
@@ -102,7 +103,11 @@ export function FigureEntry({ detail, rank, isFocused, isLead = false, named = f
       {detail.derived && figure.derivation && (
         <Working figure={figure} derived={detail.derived} decimals={figure.derivation.decimals} />
       )}
-      {figure.note && <p className="mt-1 text-xs leading-5 text-muted">{i18n.text(figure.note)}</p>}
+      {figure.note && (
+        <p className="mt-1 text-xs leading-5 text-muted">
+          <Glossed text={i18n.text(figure.note)} />
+        </p>
+      )}
       <EvidenceList citations={detail.citations} isOpen={isEvidenceOpen} onToggle={setEvidenceOpen} />
     </div>
   )

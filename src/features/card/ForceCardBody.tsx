@@ -1,6 +1,7 @@
 import type { Opens } from '../../charts/chart.ts'
 import type { ForceCard } from '../../domain/card.ts'
 import { useI18n } from '../../i18n/i18n.ts'
+import { Glossed } from '../../ui/Glossed.ts'
 import { CardSection } from './CardSection.tsx'
 import { EvidenceList } from './EvidenceList.tsx'
 
@@ -16,7 +17,9 @@ export function ForceCardBody({ card, onOpen }: BodyProps) {
   return (
     <>
       <p className="text-xs text-muted">{t.label.effect[force.effect]}</p>
-      <p className="mt-1 text-base">{text(force.statement)}</p>
+      <p className="mt-1 text-base">
+        <Glossed text={text(force.statement)} />
+      </p>
       <EvidenceList citations={citations} isOpen />
       <CardSection heading={t.card.touched}>
         {touched.length === 0 && <p>{t.card.touchesNobody}</p>}

@@ -4,6 +4,7 @@ import { useI18n } from '../../i18n/i18n.ts'
 import { RovingGroup } from '../../ui/RovingGroup.tsx'
 import { CardSection } from './CardSection.tsx'
 import { FigureEntry } from './FigureEntry.tsx'
+import { FiledFigures } from './FiledFigures.tsx'
 
 interface BodyProps {
   readonly card: GroupCard
@@ -42,6 +43,7 @@ export function GroupCardBody({ card, onOpen }: BodyProps) {
           />
         ))}
       </CardSection>
+      <FiledFigures figures={card.filed} onOpen={onOpen} />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { BarsChartProps } from '../../charts/BarsChart.tsx'
 import { type BarsModel, buildBarsModel } from '../../charts/barsModel.ts'
+import { ChartPanel } from '../../charts/ChartPanel.tsx'
 import type { Opens } from '../../charts/chart.ts'
 import { type ListedMove, MovesList } from '../../charts/MovesList.tsx'
 import type { Selection } from '../../domain/select.ts'
@@ -8,7 +9,6 @@ import { useI18n } from '../../i18n/i18n.ts'
 import { patchView } from '../../state/viewStore.ts'
 import { lazyComponent } from '../../ui/lazyComponent.tsx'
 import { useElementSize } from '../../ui/useElementSize.ts'
-import { ChartPanel } from './ChartPanel.tsx'
 import { SortControls } from './SortControls.tsx'
 
 const BarsChart = lazyComponent<BarsChartProps>(async () => (await import('../../charts/BarsChart.tsx')).BarsChart)

@@ -1,32 +1,38 @@
-import { useMemo } from 'react'
-import type { Opens } from '../../charts/chart.ts'
+import { type ReactNode, useMemo } from 'react'
+import { ChartPanel } from '../../charts/ChartPanel.tsx'
+import { CHART_LABEL_REM, type Opens } from '../../charts/chart.ts'
 import { type ListedMove, MovesList } from '../../charts/MovesList.tsx'
 import type { ScatterChartProps } from '../../charts/ScatterChart.tsx'
 import { buildScatterModel, type ScatterModel } from '../../charts/scatterModel.ts'
 import type { Selection } from '../../domain/select.ts'
+import { SCATTER_AXES } from '../../domain/view.ts'
 import { useI18n } from '../../i18n/i18n.ts'
+import { scatterTexts } from '../../i18n/scatterTexts.ts'
+import { patchView } from '../../state/viewStore.ts'
 import { lazyComponent } from '../../ui/lazyComponent.tsx'
+import { Segmented } from '../../ui/Segmented.tsx'
 import { useElementSize } from '../../ui/useElementSize.ts'
-import { ChartPanel } from './ChartPanel.tsx'
 
 const ScatterChart = lazyComponent<ScatterChartProps>(
   async () => (await import('../../charts/ScatterChart.tsx')).ScatterChart,
 )
 
-interface PanelProps {
+export interface ScatterPanelProps {
   readonly selection: Selection
   readonly onOpen: (opens: Opens) => void
+  /** Stands in the chart's place while the layer that it needs is not there. */
+  readonly standIn: ReactNode
 }
 
-const LABEL_REM = 0.8125
 const UNMEASURED = 720
 
-/** Capex plans against moves, with gutters for the companies that have only one of the two. */
-export function ScatterPanel({ selection, onOpen }: PanelProps) {
+/** Capital spending against moves, with gutters for the companies that have only one of the two. */
+export function ScatterPanel({ selection, onOpen, standIn }: ScatterPanelProps) {
   const i18n = useI18n()
+  const words = scatterTexts[i18n.language]
   const [ref, size] = useElementSize<HTMLDivElement>()
   const width = size.width || UNMEASURED
-  const fontSize = LABEL_REM * size.rem
+  const fontSize = CHART_LABEL_REM * size.rem
   const model = useMemo(
     () => buildScatterModel(selection, i18n, { width, fontSize }),
     [selection, i18n, width, fontSize],
@@ -44,12 +50,31 @@ export function ScatterPanel({ selection, onOpen }: PanelProps) {
       </button>
     </p>
   )
+  const controls = (
+    <div className="mb-2 text-sm">
+      <Segmented
+        legend={words.across}
+        options={SCATTER_AXES.map((value) => ({ value, label: words.axes[value].choice }))}
+        value={selection.view.x}
+        onChange={(x) => patchView({ x })}
+      />
+    </div>
+  )
+  if (standIn) {
+    return (
+      <div ref={ref}>
+        {controls}
+        {standIn}
+      </div>
+    )
+  }
   return (
     <div ref={ref}>
       <ChartPanel
         frame={model.frame}
         table={model.table}
-        unmarked={{ heading: i18n.t.scatter.neither(model.neither.length), companies: model.neither }}
+        unmarked={{ heading: words.axes[selection.points.x].neither(model.neither.length), companies: model.neither }}
+        controls={controls}
         extraNote={note}
         onOpen={onOpen}
       >

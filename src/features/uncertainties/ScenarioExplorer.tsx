@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'react'
 import type { BreakEvenChartProps } from '../../charts/BreakEvenChart.tsx'
 import { type BreakEvenModel, buildBreakEvenModel, layOutBreakEven } from '../../charts/breakEvenModel.ts'
 import { ChartFrame } from '../../charts/ChartFrame.tsx'
+import { CHART_LABEL_REM } from '../../charts/chart.ts'
 import { LazyDataTable } from '../../charts/LazyDataTable.ts'
 import { TableToggle } from '../../charts/TableToggle.tsx'
 import { PLACEHOLDERS, type Scenario } from '../../domain/scenario.ts'
@@ -22,8 +23,6 @@ interface ExplorerProps {
   readonly onChange: (scenario: Scenario | null) => void
 }
 
-const LABEL_REM = 0.8125
-
 /** The reader states assumptions, and sees what they come to. Nothing here pretends to be a forecast. */
 export function ScenarioExplorer({ scenario, onChange }: ExplorerProps) {
   const i18n = useI18n()
@@ -34,7 +33,7 @@ export function ScenarioExplorer({ scenario, onChange }: ExplorerProps) {
   const working = useRef<HTMLElement>(null)
   const [ref, size] = useElementSize<HTMLDivElement>()
   const layout = useMemo(
-    () => layOutBreakEven(scenario, i18n, size.width, LABEL_REM * size.rem),
+    () => layOutBreakEven(scenario, i18n, size.width, CHART_LABEL_REM * size.rem),
     [scenario, i18n, size.width, size.rem],
   )
   return (

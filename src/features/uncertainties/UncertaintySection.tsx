@@ -12,6 +12,7 @@ import type { Selection } from '../../domain/select.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { uncertaintyTexts } from '../../i18n/uncertaintyTexts.ts'
 import { patchView } from '../../state/viewStore.ts'
+import { Glossed } from '../../ui/Glossed.ts'
 import { ExposedList } from './ExposedList.tsx'
 
 interface SectionProps {
@@ -38,7 +39,9 @@ export function UncertaintySection({ item, place, exposure, selection, onOpen }:
             <span className="mr-2 text-accent tabular-nums">{place}</span>
             {text(uncertainty.title)}
           </h3>
-          <p className="question mt-1">{text(uncertainty.question)}</p>
+          <p className="question mt-1">
+            <Glossed text={text(uncertainty.question)} />
+          </p>
           <p className="mt-1 text-xs text-muted tabular-nums">
             {t.lenses.touches(lens.passingCount, selection.rows.length)}
           </p>
@@ -91,7 +94,9 @@ function ForceBlock({ item, exposure, selection, onOpen }: ForceProps) {
     <div className="force">
       <div>
         <p className="text-xs font-semibold text-muted">{words.heading[force.effect]}</p>
-        <p className="mt-0.5 text-sm">{statement}</p>
+        <p className="mt-0.5 text-sm">
+          <Glossed text={statement} />
+        </p>
         <button
           type="button"
           className="link mt-1 text-xs"

@@ -1,15 +1,15 @@
 import { type ReactNode, useState } from 'react'
-import { ChartFrame } from '../../charts/ChartFrame.tsx'
-import type { FrameModel, NamedCompany, Opens, TableModel } from '../../charts/chart.ts'
-import { LazyDataTable } from '../../charts/LazyDataTable.ts'
-import { NamedCompanies } from '../../charts/NamedCompanies.tsx'
-import { TableToggle } from '../../charts/TableToggle.tsx'
+import { ChartFrame } from './ChartFrame.tsx'
+import type { FrameModel, NamedCompany, Opens, TableModel } from './chart.ts'
+import { LazyDataTable } from './LazyDataTable.ts'
+import { NamedCompanies } from './NamedCompanies.tsx'
+import { TableToggle } from './TableToggle.tsx'
 
 interface ChartPanelProps {
   readonly frame: FrameModel
   readonly table: TableModel
   /** Companies that have no mark in the chart. */
-  readonly unmarked: { readonly heading: string; readonly companies: readonly NamedCompany[] }
+  readonly unmarked?: { readonly heading: string; readonly companies: readonly NamedCompany[] }
   readonly controls?: ReactNode
   readonly extraNote?: ReactNode
   readonly onOpen: (opens: Opens) => void
@@ -27,7 +27,7 @@ export function ChartPanel({ frame, table, unmarked, controls, extraNote, onOpen
       ) : (
         <>
           {children}
-          <NamedCompanies heading={unmarked.heading} companies={unmarked.companies} onOpen={onOpen} />
+          {unmarked && <NamedCompanies heading={unmarked.heading} companies={unmarked.companies} onOpen={onOpen} />}
         </>
       )}
     </ChartFrame>

@@ -1,0 +1,197 @@
+import { CartesianGrid, LineChart, XAxis, YAxis } from 'recharts'
+import { useI18n } from '../i18n/i18n.ts'
+import { RovingGroup } from '../ui/RovingGroup.tsx'
+import { type AmountMark, type AmountsModel, opensOf } from './amounts.ts'
+import { type AmountsLayout, layOutAmounts, type PlacedAmount } from './amountsLayout.ts'
+import { numberAxis } from './axis.ts'
+import { ChartMark } from './ChartMark.tsx'
+import type { Opens } from './chart.ts'
+import { HatchPattern } from './HatchPattern.tsx'
+import { useTooltip } from './useTooltip.tsx'
+
+export interface AmountsChartProps {
+  readonly model: AmountsModel
+  readonly width: number
+  readonly fontSize: number
+  readonly onOpen: (opens: Opens) => void
+}
+
+const HATCH = 'amounts-hatch'
+const COLOUR = 'var(--accent)'
+
+/** Horizontal rows of amounts on one axis; every row opens its evidence. */
+export function AmountsChart({ model, width, fontSize, onOpen }: AmountsChartProps) {
+  const i18n = useI18n()
+  const { tipFor, hideTip, tooltip } = useTooltip()
+  const layout = layOutAmounts(model.rows, i18n, width, fontSize)
+  const { height, zero, plotWidth, axisTop, axisHeight, fontSize: em } = layout
+  const open = (opens: Opens) => (): void => {
+    hideTip()
+    onOpen(opens)
+  }
+  return (
+    <RovingGroup role="group" aria-label={model.frame.title}>
+      <LineChart
+        layout="vertical"
+        width={width}
+        height={height}
+        data={[]}
+        margin={{ top: 0, right: width - zero - plotWidth, bottom: height - axisTop - axisHeight, left: zero }}
+        accessibilityLayer={false}
+      >
+        <defs>
+          <HatchPattern id={HATCH} colour={COLOUR} />
+        </defs>
+        <CartesianGrid
+          horizontal={false}
+          stroke="var(--rule)"
+          verticalValues={layout.ticks.map(({ value }) => value)}
+        />
+        <XAxis {...numberAxis(layout.ticks, layout.domain, em)} height={axisHeight} />
+        <YAxis type="number" domain={[0, 1]} allowDataOverflow hide />
+        <g>
+          {layout.places.map(
+            ({ row, top, height: rowHeight }) =>
+              row.kind !== 'heading' && (
+                <path key={row.key} d={`M ${zero} ${top} v ${rowHeight}`} stroke="var(--ink)" strokeWidth={1.5} />
+              ),
+          )}
+          {layout.places.map((place) => {
+            const { row } = place
+            if (row.kind === 'heading')
+              return <Label key={row.key} place={place} layout={layout} className="chart-heading" />
+            if (row.kind === 'mark') {
+              return (
+                <ChartMark
+                  key={row.key}
+                  markId={row.figureId}
+                  label={row.spoken}
+                  dimmed={row.dimmed}
+                  link={row.link}
+                  open={row.open}
+                  tip={tipFor(row.key, row.tip)}
+                  onOpen={open({ figure: row.figureId })}
+                >
+                  <Hit place={place} width={width} />
+                  <Label place={place} layout={layout} className="chart-name" />
+                  {row.link && (
+                    <path className="chart-link" d={`M 2 ${place.top + 4} V ${place.top + place.height - 4}`} />
+                  )}
+                  <Amount place={place} mark={row} barHeight={layout.barHeight} />
+                  <text
+                    x={Math.max(place.to, zero) + 0.6 * em}
+                    y={place.middle}
+                    dy="0.35em"
+                    fontSize={em}
+                    className="chart-value"
+                  >
+                    {row.value}
+                  </text>
+                </ChartMark>
+              )
+            }
+            const opens = opensOf(row)
+            const words = (
+              <>
+                <Label place={place} layout={layout} className="chart-name" />
+                <text x={zero + 0.6 * em} y={place.middle} dy="0.35em" fontSize={em} className="chart-note">
+                  {row.text}
+                </text>
+              </>
+            )
+            if (!row.company || !opens) return <g key={row.key}>{words}</g>
+            return (
+              <ChartMark
+                key={row.key}
+                markId={row.company.id}
+                label={row.company.label}
+                dimmed={row.dimmed}
+                link={null}
+                open={row.company.open}
+                tip={tipFor(row.key, { heading: row.label, value: '', lines: [row.text] })}
+                onOpen={open(opens)}
+              >
+                <Hit place={place} width={width} />
+                {words}
+              </ChartMark>
+            )
+          })}
+        </g>
+      </LineChart>
+      {tooltip}
+    </RovingGroup>
+  )
+}
+
+interface LabelProps {
+  readonly place: PlacedAmount
+  readonly layout: AmountsLayout
+  readonly className: string
+}
+
+function Label({ place, layout, className }: LabelProps) {
+  return (
+    <text fontSize={layout.fontSize} className={className} textAnchor={place.textAnchor}>
+      {place.lines.map((line, index) => (
+        <tspan key={line} x={place.textX} y={place.textTop + (index + 0.75) * layout.lineHeight}>
+          {line}
+        </tspan>
+      ))}
+    </text>
+  )
+}
+
+function Hit({ place, width }: { readonly place: PlacedAmount; readonly width: number }) {
+  return <rect className="chart-hit" x={1} y={place.top + 1} width={width - 2} height={place.height - 2} rx={2} />
+}
+
+interface AmountProps {
+  readonly place: PlacedAmount
+  readonly mark: AmountMark
+  readonly barHeight: number
+}
+
+/** The drawn amount. A bound has no body: its end would be read as the amount. */
+function Amount({ place, mark, barHeight }: AmountProps) {
+  const { from, to, middle } = place
+  const half = barHeight / 2
+  const { marks, shape } = mark
+  if (shape === 'below' || shape === 'above') {
+    const side = shape === 'below' ? -1 : 1
+    const tip = to + side * half * 1.6
+    return (
+      <path
+        className="chart-bar"
+        data-dimmed={mark.dimmed || undefined}
+        d={`M ${to} ${middle - half} V ${middle + half} M ${to} ${middle} H ${tip} m ${-side * half * 0.55} ${-half * 0.55} l ${side * half * 0.55} ${half * 0.55} l ${-side * half * 0.55} ${half * 0.55}`}
+        fill="none"
+        stroke={COLOUR}
+        strokeWidth={2}
+      />
+    )
+  }
+  const isHollow = marks.includes('planned') || mark.isAside
+  const fill = marks.includes('derived') ? `url(#${HATCH})` : isHollow ? 'var(--paper)' : COLOUR
+  const inset = half * 0.25
+  return (
+    <g className="chart-bar" data-dimmed={mark.dimmed || undefined}>
+      <rect
+        x={from}
+        y={middle - half + inset}
+        width={Math.max(3, to - from)}
+        height={2 * (half - inset)}
+        fill={fill}
+        stroke={mark.isAside ? 'var(--muted)' : COLOUR}
+        strokeWidth={1.5}
+      />
+      {marks.includes('combined') && (
+        <path
+          d={`M ${to - 4} ${middle - half} H ${to + 2} V ${middle + half} H ${to - 4}`}
+          fill="none"
+          stroke="var(--ink)"
+          strokeWidth={1.5}
+        />
+      )}
+    </g>
+  )
+}

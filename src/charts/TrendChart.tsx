@@ -1,0 +1,211 @@
+import { CartesianGrid, Line, LineChart, ReferenceLine, XAxis, YAxis } from 'recharts'
+import { RovingGroup } from '../ui/RovingGroup.tsx'
+import { numberAxis } from './axis.ts'
+import { ChartMark } from './ChartMark.tsx'
+import type { Opens } from './chart.ts'
+import { HatchPattern } from './HatchPattern.tsx'
+import { type Column, type EndLabel, LINE_HEIGHT, layOutTrend, type Point, type TrendLayout } from './trendLayout.ts'
+import type { TrendMark, TrendModel } from './trendModel.ts'
+import { useTooltip } from './useTooltip.tsx'
+
+export interface TrendChartProps {
+  readonly model: TrendModel
+  readonly width: number
+  readonly fontSize: number
+  readonly onOpen: (opens: Opens) => void
+}
+
+const TONES = ['var(--tone-1)', 'var(--tone-2)', 'var(--tone-3)', 'var(--tone-4)'] as const
+const TOTAL = 'var(--ink)'
+const RADIUS = 4.5
+
+function colourOf(tone: number | null): string {
+  return tone === null ? TOTAL : (TONES[tone % TONES.length] ?? TOTAL)
+}
+
+/** Years across, in columns or lines; names at the right end; every column and point opens its evidence or its working. */
+export function TrendChart({ model, width, fontSize, onOpen }: TrendChartProps) {
+  const { tipFor, hideTip, tooltip } = useTooltip()
+  const layout = layOutTrend(model, width, fontSize)
+  const { plot, height, fontSize: em, xAxisHeight, yAxisWidth } = layout
+  const markProps = (mark: TrendMark) => ({
+    markId: mark.figureId,
+    label: mark.spoken,
+    dimmed: mark.dimmed,
+    link: mark.link,
+    open: mark.open,
+    tip: tipFor(mark.figureId, mark.tip),
+    onOpen: () => {
+      hideTip()
+      onOpen({ figure: mark.figureId })
+    },
+  })
+  const endOf = new Map(layout.ends.map((end) => [end.mark.figureId, end]))
+  return (
+    <RovingGroup role="group" aria-label={model.frame.title}>
+      <LineChart
+        width={width}
+        height={height}
+        data={model.years.map((year) => ({ year }))}
+        margin={{
+          top: plot.top,
+          right: width - plot.left - plot.width,
+          bottom: height - plot.top - plot.height - xAxisHeight,
+          left: plot.left - yAxisWidth,
+        }}
+        accessibilityLayer={false}
+      >
+        <defs>
+          {[...TONES, TOTAL].map((colour, index) => (
+            <HatchPattern key={colour} id={`trend-hatch-${index}`} colour={colour} />
+          ))}
+        </defs>
+        <CartesianGrid vertical={false} stroke="var(--rule)" />
+        <XAxis {...numberAxis(layout.xTicks, layout.xDomain, em)} dataKey="year" height={xAxisHeight} />
+        <YAxis {...numberAxis(layout.yTicks, layout.yDomain, em)} scale={model.scale} width={yAxisWidth} />
+        {model.scale === 'linear' && <ReferenceLine y={0} stroke="var(--ink)" strokeWidth={1.5} />}
+        {model.form === 'index' && <ReferenceLine y={100} stroke="var(--line)" strokeDasharray="3 3" />}
+        {layout.points.length > 0 &&
+          model.series.map(({ id, tone, marks, dimmed }) => (
+            <Line
+              key={id}
+              dataKey={({ year }: { year: number }) => marks.find((mark) => mark.year === year)?.value ?? null}
+              type="linear"
+              dot={false}
+              activeDot={false}
+              isAnimationActive={false}
+              stroke={colourOf(tone)}
+              strokeWidth={tone === null ? 3 : 2}
+              strokeOpacity={dimmed ? 0.35 : 1}
+              style={{ pointerEvents: 'none' }}
+            />
+          ))}
+        <g>
+          <Years model={model} layout={layout} />
+          {layout.columns.map((column) => (
+            <ChartMark key={column.mark.figureId} {...markProps(column.mark)}>
+              <ColumnShape column={column} />
+              <End end={endOf.get(column.mark.figureId)} em={em} />
+            </ChartMark>
+          ))}
+          {layout.totals.map(({ mark, x, left, top, width: labelWidth, height: labelHeight }) => (
+            <ChartMark key={mark.figureId} {...markProps(mark)}>
+              <rect className="chart-hit" x={left} y={top} width={labelWidth} height={labelHeight - 2} rx={2} />
+              <text x={x} y={top + em} textAnchor="middle" fontSize={em} className="chart-value">
+                {mark.short}
+              </text>
+            </ChartMark>
+          ))}
+          {layout.points.map((point) => (
+            <ChartMark key={point.mark.figureId} {...markProps(point.mark)}>
+              <PointShape point={point} />
+              <End end={endOf.get(point.mark.figureId)} em={em} />
+            </ChartMark>
+          ))}
+        </g>
+      </LineChart>
+      {tooltip}
+    </RovingGroup>
+  )
+}
+
+function hatchOf(tone: number | null): string {
+  return `url(#trend-hatch-${tone === null ? TONES.length : tone % TONES.length})`
+}
+
+function ColumnShape({ column }: { readonly column: Column }) {
+  const { mark, tone, left, top, width, height } = column
+  const colour = colourOf(tone)
+  return (
+    <>
+      <rect className="chart-hit" x={left} y={top - 1} width={width} height={height + 2} />
+      <rect
+        className="chart-bar"
+        data-dimmed={mark.dimmed || undefined}
+        x={left + 0.5}
+        y={top + 0.5}
+        width={Math.max(1, width - 1)}
+        height={Math.max(1, height - 1)}
+        fill={mark.marks.includes('derived') ? hatchOf(tone) : colour}
+        stroke={mark.open ? 'var(--ink)' : 'none'}
+        strokeWidth={2}
+      />
+    </>
+  )
+}
+
+function PointShape({ point }: { readonly point: Point }) {
+  const { mark, tone, x, y } = point
+  return (
+    <>
+      <circle className="chart-hit" cx={x} cy={y} r={RADIUS + 6} />
+      {mark.link && <circle className="chart-link" cx={x} cy={y} r={RADIUS + 4} />}
+      <circle
+        className="chart-bar"
+        data-dimmed={mark.dimmed || undefined}
+        cx={x}
+        cy={y}
+        r={RADIUS}
+        fill={mark.marks.includes('derived') ? hatchOf(tone) : colourOf(tone)}
+        stroke={colourOf(tone)}
+        strokeWidth={1.5}
+      />
+    </>
+  )
+}
+
+/** The name of a series with its latest value, joined to the mark by a thin line. */
+function End({ end, em }: { readonly end: EndLabel | undefined; readonly em: number }) {
+  if (!end) return null
+  const { series, mark, lines, x, y, fromX, fromY } = end
+  return (
+    <>
+      <path
+        d={`M ${fromX + 2} ${fromY} L ${x - 0.3 * em} ${y}`}
+        fill="none"
+        stroke={colourOf(series.tone)}
+        strokeWidth={1}
+      />
+      {mark.link && <path className="chart-link" d={`M ${x - 0.25 * em} ${y - 0.7 * em} v ${1.4 * em}`} />}
+      <text fontSize={em} className="chart-name">
+        {lines.map((line, index) => (
+          <tspan
+            key={line}
+            x={x}
+            y={y + 0.35 * em + (index - (lines.length - 1) / 2) * LINE_HEIGHT * em}
+            fontWeight={index === 0 ? 600 : 400}
+          >
+            {line}
+          </tspan>
+        ))}
+      </text>
+    </>
+  )
+}
+
+/** Grouped by company, the years run inside each group: its first and last are named under it. */
+function Years({ model, layout }: { readonly model: TrendModel; readonly layout: TrendLayout }) {
+  if (model.form !== 'by-company') return null
+  const { columns, plot, fontSize: em } = layout
+  return (
+    <g>
+      {model.series.map(({ id }) => {
+        const own = columns.filter(({ mark }) => mark.seriesId === id)
+        const [first, last] = [own[0], own.at(-1)]
+        if (!first || !last) return null
+        return (
+          <g key={id} fontSize={em} className="chart-note">
+            <text x={first.left} y={first.top - 0.4 * em}>
+              {first.mark.year}
+            </text>
+            {last !== first && (
+              <text x={last.left + last.width} y={Math.max(plot.top + em, last.top - 0.4 * em)} textAnchor="end">
+                {last.mark.year}
+              </text>
+            )}
+          </g>
+        )
+      })}
+    </g>
+  )
+}

@@ -1,0 +1,102 @@
+// Rows of amounts of money, as data: bars, ranges, bounds, and what is missing. USD billions, zero or more.
+import type { FigureDetail } from '../domain/card.ts'
+import { magnitude } from '../domain/figures.ts'
+import type { Precision, Status } from '../domain/schema.ts'
+import type { Selection } from '../domain/select.ts'
+import type { I18n } from '../i18n/i18n.ts'
+import {
+  describeFigure,
+  type FrameModel,
+  isDimmed,
+  type LensLink,
+  lensLink,
+  type Opens,
+  type TableModel,
+  type TipContent,
+} from './chart.ts'
+
+/** A row that heads those below it, one with an amount, or one that says that there is none. */
+export type AmountRow =
+  | { readonly kind: 'heading'; readonly key: string; readonly label: string }
+  | AmountMissing
+  | AmountMark
+
+export interface AmountMissing {
+  readonly kind: 'missing'
+  readonly key: string
+  readonly label: string
+  readonly text: string
+  /** The company whose card says more; null where there is none. */
+  readonly company: { readonly id: string; readonly label: string; readonly open: boolean } | null
+  readonly dimmed: boolean
+}
+
+export interface AmountMark {
+  readonly kind: 'mark'
+  readonly key: string
+  readonly figureId: string
+  readonly label: string
+  readonly value: string
+  /** A bar from zero to `high`; a range from `low`; or a bound, on the side of `high` that the wording leaves open. */
+  readonly shape: 'bar' | 'range' | 'below' | 'above'
+  readonly low: number
+  readonly high: number
+  readonly marks: readonly Status[]
+  /** True for what stands beside the rest only to be told apart from it. */
+  readonly isAside: boolean
+  readonly dimmed: boolean
+  readonly link: LensLink
+  readonly open: boolean
+  readonly spoken: string
+  readonly tip: TipContent
+}
+
+export interface AmountsModel {
+  readonly frame: FrameModel
+  readonly rows: readonly AmountRow[]
+  readonly table: TableModel
+}
+
+/** A figure as a row. Its value has to be a number or a range. */
+export function buildAmount(
+  selection: Selection,
+  detail: FigureDetail,
+  label: string,
+  i18n: I18n,
+  extras: { readonly isAside?: boolean; readonly addition?: string } = {},
+): AmountMark {
+  const { t, format } = i18n
+  const { figure, marks, subject, subjectKind } = detail
+  const isCompany = subjectKind === 'company'
+  const value = [format.figure(figure), extras.addition].filter(Boolean).join(', ')
+  const range = typeof figure.value === 'object' ? figure.value : null
+  const { card } = selection
+  const openFigure = card && card.kind !== 'force' ? card.focusFigureId : null
+  return {
+    kind: 'mark',
+    key: figure.id,
+    figureId: figure.id,
+    label,
+    value,
+    shape: range ? 'range' : shapeOf(figure.precision),
+    low: range?.low ?? 0,
+    high: range?.high ?? magnitude(figure) ?? 0,
+    marks,
+    isAside: extras.isAside ?? false,
+    dimmed: isCompany && isDimmed(selection, subject.id),
+    link: isCompany ? lensLink(selection, subject.id) : null,
+    open: openFigure === figure.id,
+    spoken: t.controls.openEvidence(`${label}: ${value}`),
+    tip: { heading: label, value, lines: describeFigure(figure, marks, i18n) },
+  }
+}
+
+function shapeOf(precision: Precision): AmountMark['shape'] {
+  if (precision === 'less-than' || precision === 'nearly') return 'below'
+  return precision === 'more-than' || precision === 'at-least' ? 'above' : 'bar'
+}
+
+/** What a missing row opens, if anything. */
+export function opensOf(row: AmountMissing): Opens | null {
+  return row.company && { company: row.company.id }
+}

@@ -1,0 +1,155 @@
+// Where the parts of a chart of amounts go, for a given width. Pixels.
+import type { I18n } from '../i18n/i18n.ts'
+import type { AmountRow } from './amounts.ts'
+import type { AxisTick } from './axis.ts'
+import { niceScale } from './scale.ts'
+import { estimateTextWidth, wrapText } from './textWidth.ts'
+
+/** A row with its place. Text lines run from `textTop`; the bar is centred on `middle`. */
+export interface PlacedAmount {
+  readonly row: AmountRow
+  readonly top: number
+  readonly height: number
+  readonly middle: number
+  readonly textX: number
+  /** Which end of the text stands there. */
+  readonly textAnchor: 'start' | 'end'
+  readonly textTop: number
+  readonly lines: readonly string[]
+  /** Pixels of `low` and `high`; zero for other rows than marks. */
+  readonly from: number
+  readonly to: number
+}
+
+export interface AmountsLayout {
+  readonly width: number
+  readonly height: number
+  readonly fontSize: number
+  readonly lineHeight: number
+  readonly barHeight: number
+  /** Where the bars begin, and how far they may go. */
+  readonly zero: number
+  readonly plotWidth: number
+  readonly axisTop: number
+  readonly axisHeight: number
+  readonly domain: readonly [number, number]
+  readonly ticks: readonly AxisTick[]
+  readonly places: readonly PlacedAmount[]
+}
+
+// Narrower than this, names stand above their bars.
+const NARROW_EM = 36
+const BAR_EM = 1.25
+const NAME_GAP_EM = 0.9
+const MOST_NAME_SHARE = 0.36
+const LEAST_BAR_SHARE = 0.1
+const PAD_EM = 0.35
+const HEADING_GAP_EM = 0.9
+const TICK_COUNT = 5
+
+/** Lays rows out in `width` pixels. Bars are as long as the longest of them and its words allow. */
+export function layOutAmounts(
+  rows: readonly AmountRow[],
+  { format }: I18n,
+  width: number,
+  fontSize: number,
+): AmountsLayout {
+  const em = fontSize
+  const isNarrow = width < NARROW_EM * em
+  const nameWidth = isNarrow ? 0 : widthOfNames(rows, width, em)
+  // The axis' zero needs room for its half on the left.
+  const zero = isNarrow ? 0.4 * em : nameWidth
+  const plotWidth = Math.max(1, width - zero)
+  const perBn = fitScale(rows, plotWidth, em)
+  const room = { width, nameWidth, isNarrow, em, toX: (value: number) => zero + value * perBn }
+  let top = 0
+  const places = rows.map((row) => {
+    const place = row.kind === 'heading' ? placeHeading(row, top, room) : placeRow(row, top, room)
+    top += place.height
+    return place
+  })
+  const axisHeight = 2 * em
+  const domain = [0, plotWidth / perBn] as const
+  return {
+    width,
+    height: top + axisHeight,
+    fontSize,
+    lineHeight: LINE_EM * em,
+    barHeight: BAR_EM * em,
+    zero,
+    plotWidth,
+    axisTop: top,
+    axisHeight,
+    domain,
+    ticks: niceScale(0, domain[1], TICK_COUNT)
+      .ticks.map((value) => ({ value, label: format.number(value) }))
+      .filter(({ value, label }) => value * perBn + estimateTextWidth(label, em) / 2 <= plotWidth),
+    places,
+  }
+}
+
+const LINE_EM = 1.35
+
+function widthOfNames(rows: readonly AmountRow[], width: number, em: number): number {
+  const labels = rows.flatMap((row) => (row.kind === 'heading' ? [] : [row.label]))
+  const widest = Math.max(0, ...labels.map((label) => estimateTextWidth(label, em)))
+  return Math.min(widest + NAME_GAP_EM * em, width * MOST_NAME_SHARE)
+}
+
+/** Pixels a billion: the least that any mark allows, its words beside it. */
+function fitScale(rows: readonly AmountRow[], plotWidth: number, em: number): number {
+  const limits = rows.flatMap((row) => {
+    if (row.kind !== 'mark' || row.high <= 0) return []
+    const room = plotWidth - estimateTextWidth(row.value, em) - 1.6 * em
+    return [Math.max(LEAST_BAR_SHARE * plotWidth, room) / row.high]
+  })
+  return Math.min(plotWidth, ...limits)
+}
+
+interface Room {
+  readonly width: number
+  readonly nameWidth: number
+  readonly isNarrow: boolean
+  readonly em: number
+  readonly toX: (value: number) => number
+}
+
+function placeHeading(row: AmountRow, top: number, { width, em }: Room): PlacedAmount {
+  const lines = wrapText(row.label, width, em)
+  const gap = (top > 0 ? HEADING_GAP_EM : PAD_EM) * em
+  const height = gap + lines.length * LINE_EM * em + PAD_EM * em
+  return {
+    row,
+    top,
+    height,
+    middle: top + height / 2,
+    textX: 0,
+    textAnchor: 'start',
+    textTop: top + gap,
+    lines,
+    from: 0,
+    to: 0,
+  }
+}
+
+function placeRow(row: AmountRow, top: number, { width, nameWidth, isNarrow, em, toX }: Room): PlacedAmount {
+  const textX = isNarrow ? NAME_GAP_EM * em : nameWidth - NAME_GAP_EM * em
+  const lines = wrapText(row.label, isNarrow ? width - textX : textX, em)
+  const textHeight = lines.length * LINE_EM * em
+  const bar = BAR_EM * em
+  const start = top + PAD_EM * em
+  const body = isNarrow ? textHeight + bar : Math.max(textHeight, bar)
+  const [from, to] = row.kind === 'mark' ? [toX(row.low), toX(row.high)] : [0, 0]
+  return {
+    row,
+    top,
+    height: body + 2 * PAD_EM * em,
+    middle: isNarrow ? start + textHeight + bar / 2 : start + body / 2,
+    textX,
+    textAnchor: isNarrow ? 'start' : 'end',
+    textTop: isNarrow ? start : start + (body - textHeight) / 2,
+    lines,
+    from,
+    to,
+  }
+}

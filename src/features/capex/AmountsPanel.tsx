@@ -1,0 +1,43 @@
+import type { AmountsChartProps } from '../../charts/AmountsChart.tsx'
+import type { AmountMark, AmountsModel } from '../../charts/amounts.ts'
+import { ChartPanel } from '../../charts/ChartPanel.tsx'
+import { CHART_LABEL_REM, type Opens } from '../../charts/chart.ts'
+import { lazyComponent } from '../../ui/lazyComponent.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { useElementSize } from '../../ui/useElementSize.ts'
+
+const AmountsChart = lazyComponent<AmountsChartProps>(
+  async () => (await import('../../charts/AmountsChart.tsx')).AmountsChart,
+)
+
+interface PanelProps {
+  readonly model: AmountsModel
+  /** Said in place of the chart where no row has an amount. */
+  readonly nothing: string
+  readonly onOpen: (opens: Opens) => void
+}
+
+/** Rows of amounts in their frame. */
+export function AmountsPanel({ model, nothing, onOpen }: PanelProps) {
+  const [ref, size] = useElementSize<HTMLDivElement>()
+  const hasMarks = model.rows.some((row): row is AmountMark => row.kind === 'mark')
+  return (
+    <div ref={ref}>
+      <ChartPanel frame={model.frame} table={model.table} onOpen={onOpen}>
+        {hasMarks ? (
+          size.width > 0 && (
+            <AmountsChart
+              model={model}
+              width={size.width}
+              fontSize={CHART_LABEL_REM * size.rem}
+              onOpen={onOpen}
+              fallback={<Skeleton lines={8} />}
+            />
+          )
+        ) : (
+          <p className="border-y border-rule py-6 text-sm text-muted">{nothing}</p>
+        )}
+      </ChartPanel>
+    </div>
+  )
+}

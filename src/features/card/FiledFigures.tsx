@@ -1,0 +1,47 @@
+import type { Opens } from '../../charts/chart.ts'
+import type { FigureDetail } from '../../domain/card.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { RovingGroup } from '../../ui/RovingGroup.tsx'
+
+interface FiledProps {
+  readonly figures: readonly FigureDetail[]
+  readonly onOpen: (opens: Opens) => void
+}
+
+/** What a layer of filings has of the card's subject, in short: each figure opens as the card's first. */
+export function FiledFigures({ figures, onOpen }: FiledProps) {
+  const { t, format } = useI18n()
+  if (figures.length === 0) return null
+  return (
+    <details className="evidence mt-4 border-t border-rule pt-2">
+      <summary>{t.card.filed(figures.length)}</summary>
+      <RovingGroup role="group" aria-label={t.card.filed(figures.length)}>
+        <ul className="text-sm">
+          {figures.map(({ figure }) => (
+            <li key={figure.id} className="flex items-baseline justify-between gap-3">
+              <span className="text-xs text-muted">
+                {[
+                  t.label.measure[figure.measure],
+                  format.period(figure.period),
+                  figure.status === 'planned' ? t.label.status.planned : '',
+                  figure.scope ? t.label.scope[figure.scope] : '',
+                ]
+                  .filter(Boolean)
+                  .join(', ')}
+              </span>
+              <button
+                type="button"
+                tabIndex={-1}
+                data-roving=""
+                className="figure-button whitespace-nowrap tabular-nums"
+                onClick={() => onOpen({ figure: figure.id })}
+              >
+                {format.figure(figure)}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </RovingGroup>
+    </details>
+  )
+}

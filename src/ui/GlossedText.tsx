@@ -1,0 +1,51 @@
+import { useRef, useState } from 'react'
+import { entryOf, type GlossaryTerm, glossText } from '../i18n/glossary.ts'
+import { useI18n } from '../i18n/i18n.ts'
+import { lazyComponent } from './lazyComponent.tsx'
+import type { TermPopupProps } from './TermPopup.tsx'
+
+const TermPopup = lazyComponent<TermPopupProps>(async () => (await import('./TermPopup.tsx')).TermPopup)
+
+export interface GlossedTextProps {
+  readonly text: string
+  /** What stands before it: terms that it has opened already stay plain here. */
+  readonly after?: string
+}
+
+/** A text in which each term of the glossary, where it stands first, opens its meaning. */
+export function GlossedText({ text, after }: GlossedTextProps) {
+  const { language } = useI18n()
+  return glossText(text, language, after).map((part, place) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text keep their places
+    part.term ? <Term key={place} term={part.term} text={part.text} /> : part.text,
+  )
+}
+
+function Term({ term, text }: { readonly term: GlossaryTerm; readonly text: string }) {
+  const { language } = useI18n()
+  const [isOpen, setOpen] = useState(false)
+  const ref = useRef<HTMLButtonElement>(null)
+  return (
+    <>
+      <button
+        ref={ref}
+        type="button"
+        className="term"
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(true)}
+      >
+        {text}
+      </button>
+      {isOpen && (
+        <TermPopup
+          id={term.id}
+          anchor={ref}
+          name={entryOf(term, language).term}
+          definition={entryOf(term, language).definition}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </>
+  )
+}

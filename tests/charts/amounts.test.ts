@@ -1,0 +1,239 @@
+// @vitest-environment node
+import { describe, expect, test } from 'vitest'
+import type { AmountMark, AmountRow, AmountsModel } from '../../src/charts/amounts.ts'
+import { layOutAmounts } from '../../src/charts/amountsLayout.ts'
+import { buildPlansModel, buildTotalsModel } from '../../src/charts/plansModel.ts'
+import { buildStatedCapexModel } from '../../src/charts/statedCapexModel.ts'
+import { estimateTextWidth } from '../../src/charts/textWidth.ts'
+import { selectCapexTrends } from '../../src/domain/capexTrends.ts'
+import { select } from '../../src/domain/select.ts'
+import { LANGUAGES, type Language } from '../../src/domain/text.ts'
+import type { View } from '../../src/domain/view.ts'
+import { capexTexts } from '../../src/i18n/capexTexts.ts'
+import { buildView } from '../fixtures/dataset.ts'
+import { buildLayers, readLayers } from '../fixtures/filings.ts'
+import { i18nOf } from '../fixtures/languages.ts'
+
+const published = readLayers()
+const EM = 13
+const words = capexTexts.en
+
+function modelsOf(view: Partial<View> = {}, language: Language = 'en', layers = published) {
+  const selection = select(layers, buildView(view), language)
+  const trends = selectCapexTrends(layers, selection)
+  const i18n = i18nOf[language]
+  return {
+    stated: buildStatedCapexModel(trends, selection, i18n),
+    plans: trends.plans && buildPlansModel(trends.plans, selection, i18n),
+    totals: trends.totals && buildTotalsModel(trends.totals, selection, i18n),
+  }
+}
+
+const marksOf = ({ rows }: Pick<AmountsModel, 'rows'>): AmountMark[] => rows.filter((row) => row.kind === 'mark')
+const say = (row: AmountRow): string =>
+  row.kind === 'heading' ? `# ${row.label}` : `${row.label}: ${row.kind === 'mark' ? row.value : row.text}`
+/** The rows under a heading. */
+function under(model: AmountsModel | null, heading: string): string[] {
+  const said = model?.rows.map(say) ?? []
+  const start = said.indexOf(`# ${heading}`) + 1
+  const end = said.findIndex((line, index) => index >= start && line.startsWith('# '))
+  return said.slice(start, end < 0 ? undefined : end)
+}
+
+describe('what the article states', () => {
+  const { stated } = modelsOf()
+  const mark = (id: string) => marksOf(stated).find(({ figureId }) => figureId === id)
+
+  test('rows under their headings, from the oldest', () => {
+    expect(stated.rows.map(say)).toEqual([
+      '# Alphabet, Amazon, Microsoft and Meta together, data centres',
+      '2023: about $115bn',
+      '2024: about $180bn, growth +57%',
+      '# Announced for 2025, each firm by itself',
+      'Microsoft, AI infrastructure: $80bn',
+      'Meta, AI: $65bn',
+      'Alphabet: not stated in the article',
+      'Amazon: not stated in the article',
+      'Microsoft and Meta, added up here: $145bn',
+      '# Venture funding, AI start-ups (by PitchBook, a research firm)',
+      '2023: less than $88bn',
+      '2024: $132bn, growth more than half',
+    ])
+  })
+
+  test('2023 is derived and combined, plans are plans, and a bound has no bar', () => {
+    expect(mark('cloud-and-meta-capex-2023')?.marks).toEqual(['derived', 'combined'])
+    expect(mark('microsoft-capex-2025')?.marks).toEqual(['planned'])
+    expect(mark('ai-startups-venture-2023')).toMatchObject({ shape: 'below', high: 88 })
+    expect(mark('cloud-and-meta-capex-2024')).toMatchObject({ shape: 'bar', high: 180 })
+  })
+
+  test('what is not stated opens the company, and is never a zero', () => {
+    const missing = stated.rows.filter((row) => row.kind === 'missing')
+    expect(missing.map(({ company }) => company?.id)).toEqual(['alphabet', 'amazon'])
+    expect(marksOf(stated).every(({ high }) => high > 0)).toBe(true)
+  })
+
+  test('the title claims no more than the selection holds, and has no number', () => {
+    expect(stated.frame.title).toBe('Microsoft and Meta have spending plans of their own in the article')
+    expect(modelsOf({ q: 'meta' }).stated.frame.title).toBe('Meta has a spending plan of its own in the article')
+    expect(modelsOf({ q: 'amazon' }).stated.frame.title).toBe(words.stated.titleTogether)
+    expect(modelsOf({ sector: ['power'] }).stated).toMatchObject({ frame: { title: words.stated.titleNone }, rows: [] })
+  })
+
+  test('the table has a row for every figure, growth among them, and for what is not stated', () => {
+    const { rows } = stated.table
+    expect(rows).toHaveLength(marksOf(stated).length + 2 + 2)
+    const growth = rows.find(({ id }) => id === 'ai-startups-venture-growth-2024')
+    expect(growth?.cells['value']).toMatchObject({ text: 'more than half', opens: { figure: growth?.id } })
+    expect(rows.find(({ id }) => id === 'missing:amazon')?.cells['value']).toEqual({
+      text: words.stated.missing,
+      sort: null,
+    })
+  })
+})
+
+describe('what was promised', () => {
+  const { plans } = modelsOf()
+
+  test('a plan known on the day, later guidance, what was spent, and what cannot be compared', () => {
+    expect(under(plans, 'Meta, 2025')).toEqual([
+      'Plan known on 27 January 2025: $60bn to $65bn',
+      'Guidance of 30 October 2025: $70bn to $72bn',
+      'Spent: $72.22bn',
+      'Not comparable: cash capex net of proceeds, all purposes: $69.69bn',
+    ])
+    expect(under(plans, 'Microsoft, 2025')).toEqual([
+      'Plan known on 27 January 2025: $80bn',
+      'Later guidance: none found',
+      'Spent: not found in the scope of the plan',
+      'Not comparable: cash capex, all purposes: $64.55bn',
+      'Not comparable: total as the press reports it: $88.7bn',
+    ])
+    expect(under(plans, 'Alphabet, 2025')[0]).toBe('Plan known on 27 January 2025: none found')
+    expect(under(plans, 'Microsoft, 2026')).toEqual(['Later guidance: none found'])
+  })
+
+  test('a range runs from its lower to its upper end; what stands apart is drawn apart', () => {
+    const marks = plans ? marksOf(plans) : []
+    expect(marks.find(({ figureId }) => figureId === 'meta-guidance-2025-january')).toMatchObject({
+      shape: 'range',
+      low: 60,
+      high: 65,
+    })
+    expect(marks.filter(({ isAside }) => isAside).map(({ figureId }) => figureId)).toEqual([
+      'amazon-filed-2025',
+      'microsoft-filed-2025',
+      'microsoft-company-total-2025',
+      'meta-filed-2025',
+    ])
+  })
+
+  test('the title tells who spent more than was known on the day, and the notes why others are not compared', () => {
+    expect(plans?.frame.title).toBe(words.plans.titleAbove('Meta'))
+    expect(plans?.frame.notes.join(' ')).toMatch(/Microsoft: .*no actual figure can be set against it/)
+    expect(plans?.frame.notes).toContain(words.plans.open('2026'))
+    expect(modelsOf({ q: 'amazon' }).plans?.frame.title).toBe(words.plans.titleNeutral)
+  })
+})
+
+test('totals by definition say that the differences cannot be apportioned', () => {
+  const { totals } = modelsOf()
+  expect(totals?.rows.map(say)).toEqual([
+    'The Economist: data centres: about $180bn',
+    'The filings, added up: cash capex, all purposes: $217.27bn',
+    'Finance Funds Update: total as the press reports it: $246bn',
+  ])
+  expect(totals?.frame.notes[0]).toBe(words.totals.note)
+})
+
+test('a lens dims companies, and no group', () => {
+  const { stated } = modelsOf({ lens: 'geopolitics' })
+  expect(
+    marksOf(stated)
+      .filter(({ dimmed }) => dimmed)
+      .map(({ figureId }) => figureId),
+  ).toEqual(['microsoft-capex-2025', 'meta-capex-2025'])
+})
+
+test('the figure whose card is open is marked', () => {
+  const open = marksOf(modelsOf({ figure: 'meta-capex-2025' }).stated).filter(({ open: isOpen }) => isOpen)
+  expect(open.map(({ figureId }) => figureId)).toEqual(['meta-capex-2025'])
+})
+
+describe('the layout', () => {
+  const WIDTHS = [280, 320, 358, 480, 640, 920, 1300]
+  const VIEWS: readonly Partial<View>[] = [{}, { q: 'meta' }, { sector: ['models'] }]
+  const cases = LANGUAGES.flatMap((language) =>
+    VIEWS.flatMap((view) => {
+      const { stated, plans, totals } = modelsOf(view, language)
+      const models = [stated, plans, totals].filter((model) => model !== null)
+      return models.flatMap((model) => WIDTHS.map((width) => ({ model, width, language })))
+    }),
+  )
+  const every = (check: (model: AmountsModel, width: number, language: Language) => void): void => {
+    for (const { model, width, language } of cases) check(model, width, language)
+  }
+
+  test('bars and the words beside them fit, and rows follow one another', () => {
+    every((model, width, language) => {
+      const layout = layOutAmounts(model.rows, i18nOf[language], width, EM)
+      let bottom = 0
+      for (const { row, top, height, to, lines } of layout.places) {
+        expect(top).toBeCloseTo(bottom, 6)
+        bottom = top + height
+        expect(height).toBeGreaterThanOrEqual(lines.length * layout.lineHeight)
+        if (row.kind !== 'mark') continue
+        const label = `${row.label} ${row.value} at ${width}`
+        expect(to + 0.6 * EM + estimateTextWidth(row.value, EM), label).toBeLessThanOrEqual(width + EM)
+      }
+      expect(layout.height).toBeGreaterThan(bottom)
+    })
+  })
+
+  test('names stay left of zero, or above their bars', () => {
+    every((model, width, language) => {
+      const layout = layOutAmounts(model.rows, i18nOf[language], width, EM)
+      for (const { row, lines, textX, textAnchor } of layout.places) {
+        if (row.kind === 'heading') continue
+        const widest = Math.max(...lines.map((line) => estimateTextWidth(line, EM)))
+        if (textAnchor === 'end') expect(textX).toBeLessThan(layout.zero)
+        else expect(textX + widest, `${row.label} at ${width}`).toBeLessThanOrEqual(width)
+      }
+    })
+  })
+
+  test('lengths are in proportion to the amounts', () => {
+    every((model, width, language) => {
+      const layout = layOutAmounts(model.rows, i18nOf[language], width, EM)
+      const marks = layout.places.flatMap(({ row, to }) => (row.kind === 'mark' ? [{ high: row.high, to }] : []))
+      const [first] = marks
+      if (!first) return
+      for (const { high, to } of marks) {
+        expect((to - layout.zero) / (first.to - layout.zero)).toBeCloseTo(high / first.high, 6)
+      }
+    })
+  })
+
+  test('ticks begin at zero and have room', () => {
+    every((model, width, language) => {
+      const { ticks, plotWidth, domain } = layOutAmounts(model.rows, i18nOf[language], width, EM)
+      expect(ticks[0]?.value).toBe(0)
+      for (const { value, label } of ticks) {
+        expect((value / domain[1]) * plotWidth + estimateTextWidth(label, EM) / 2).toBeLessThanOrEqual(plotWidth + 1e-6)
+      }
+    })
+  })
+})
+
+test('the invented event has rows of its own', () => {
+  const layers = buildLayers()
+  expect(modelsOf({}, 'en', layers).plans?.rows.map(say)).toEqual([
+    '# Beta, 2025',
+    'Plan known on 3 March 2025: $35bn to $40bn',
+    'Guidance of 1 June 2025: $50bn',
+    '# Gamma, 2025',
+    'Plan known on 3 March 2025: none found',
+    'Later guidance: none found',
+  ])
+})

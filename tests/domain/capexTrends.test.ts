@@ -1,0 +1,159 @@
+// @vitest-environment node
+import { describe, expect, test } from 'vitest'
+import { type CapexTrends, leaderOf, selectCapexTrends } from '../../src/domain/capexTrends.ts'
+import type { FigureDetail } from '../../src/domain/card.ts'
+import { type Layers, select } from '../../src/domain/select.ts'
+import type { View } from '../../src/domain/view.ts'
+import { buildDataset, buildView } from '../fixtures/dataset.ts'
+import { buildFiled, buildLayers, readLayers } from '../fixtures/filings.ts'
+
+const layers = buildLayers()
+const trendsOf = (view: Partial<View> = {}, of: Layers = layers): CapexTrends =>
+  selectCapexTrends(of, select(of, buildView(view), 'en'))
+const ids = (details: readonly FigureDetail[]): string[] => details.map(({ figure }) => figure.id)
+
+describe('what the article states', () => {
+  test('totals, growth, plans, their sum, and venture funding', () => {
+    const { stated } = trendsOf()
+    expect(ids(stated.together)).toEqual(['pair-2023', 'pair-2024'])
+    expect(ids(stated.growth)).toEqual(['pair-growth'])
+    expect(stated.plans.map(({ row, detail }) => [row.company.id, detail?.figure.value])).toEqual([
+      ['beta', 40],
+      ['gamma', 20],
+    ])
+    expect(ids(stated.planSums)).toEqual(['pair-plans'])
+    expect(ids(stated.funding)).toEqual(['startups-funding'])
+    expect(stated.sources.map(({ id }) => id)).toEqual(['paper', 'wire'])
+  })
+
+  test('needs no filings, and never takes a figure from them', () => {
+    const { stated, filed, plans, totals } = trendsOf({}, { dataset: buildDataset() })
+    expect(stated).toEqual(trendsOf().stated)
+    expect([filed, plans, totals]).toEqual([null, null, null])
+  })
+
+  test('a member of the group without a plan is named, with none', () => {
+    const { plans } = trendsOf({}, readLayers()).stated
+    expect(plans.map(({ row, detail }) => [row.company.id, detail?.figure.value ?? null])).toEqual([
+      ['microsoft', 80],
+      ['meta', 65],
+      ['alphabet', null],
+      ['amazon', null],
+    ])
+  })
+
+  test('follows the filters: groups with a passing member, and none that is only partly named', () => {
+    const { stated } = trendsOf({ q: 'gamma' })
+    expect(ids(stated.together)).toEqual(['pair-2023', 'pair-2024'])
+    expect(stated.plans.map(({ row }) => row.company.id)).toEqual(['gamma'])
+    expect(stated.funding).toEqual([])
+    expect(trendsOf({ sector: ['power'] }).stated).toMatchObject({ together: [], plans: [], sources: [] })
+  })
+})
+
+describe('what the filings show', () => {
+  test('a series for each passing company, and their total while all of them pass', () => {
+    const filed = trendsOf().filed
+    expect(filed?.companies.map(({ subject }) => subject.id)).toEqual(['beta', 'gamma'])
+    expect(filed?.isWhole).toBe(true)
+    expect(ids(filed?.together?.points.capex ?? [])).toEqual(['pair-filed-2022', 'pair-filed-2023', 'pair-filed-2024'])
+    const some = trendsOf({ q: 'beta' }).filed
+    expect(some?.companies.map(({ subject }) => subject.id)).toEqual(['beta'])
+    expect(some?.isWhole).toBe(false)
+    expect(some?.together?.subject.id).toBe('cloud-pair')
+  })
+
+  test('nobody of whom there is none, and no total of theirs', () => {
+    expect(trendsOf({ sector: ['power'] }).filed).toMatchObject({
+      companies: [],
+      together: null,
+      years: [],
+      sources: [],
+    })
+  })
+
+  test('plans stay out of the series', () => {
+    const [beta] = trendsOf().filed?.companies ?? []
+    expect(ids(beta?.points.capex ?? [])).toEqual(['beta-2022', 'beta-2023', 'beta-2024'])
+    expect(ids(beta?.points.capexGrowth ?? [])).toEqual(['beta-2024-growth'])
+  })
+})
+
+describe('the leader', () => {
+  const leader = (view: Partial<View>, of: Layers, measure: 'capex' | 'capexGrowth') =>
+    leaderOf(trendsOf(view, of).filed?.companies ?? [], measure)?.subject.id ?? null
+
+  test('is the largest of the latest year', () => {
+    expect(leader({}, layers, 'capex')).toBe('beta')
+    expect(leader({}, layers, 'capexGrowth')).toBe('gamma')
+  })
+
+  test('leads before somebody, and beyond what another’s wording allows', () => {
+    expect(leader({ q: 'beta' }, layers, 'capex')).toBeNull()
+    const open = buildLayers([
+      buildFiled('beta-2024', 30, { period: { year: 2024 } }),
+      buildFiled('gamma-2024', 20, { subject: 'gamma', period: { year: 2024 }, precision: 'more-than' }),
+    ])
+    expect(leader({}, open, 'capex')).toBeNull()
+  })
+})
+
+describe('what was promised', () => {
+  const recordOf = (of: Layers, company: string, year = 2025) =>
+    trendsOf({}, of).plans?.records.find((record) => record.company.id === company && record.year === year)
+
+  test('is told by when it was published', () => {
+    const beta = recordOf(layers, 'beta')
+    expect(ids(beta?.known ?? [])).toEqual(['beta-plan-known'])
+    expect(ids(beta?.later ?? [])).toEqual(['beta-plan-later'])
+    expect(beta).toMatchObject({ actual: null, incomparable: [], outcome: null })
+  })
+
+  test.each([
+    [45, 'above'],
+    [40, 'within'],
+    [34, 'below'],
+  ])('%d spent against 35 to 40 is %s', (value, outcome) => {
+    const more = buildLayers([...layers.filings.layer.figures, buildFiled('beta-2025', value)])
+    expect(recordOf(more, 'beta')).toMatchObject({ actual: { figure: { id: 'beta-2025' } }, outcome })
+  })
+
+  test('what was spent in another scope stands apart', () => {
+    const other = buildFiled('beta-2025', 45, { scope: 'company-total' })
+    const record = recordOf(buildLayers([...layers.filings.layer.figures, other]), 'beta')
+    expect(ids(record?.incomparable ?? [])).toEqual(['beta-2025'])
+    expect(record).toMatchObject({ actual: null, outcome: null })
+  })
+
+  test('a wording that leaves it open says nothing', () => {
+    const atLeast = buildFiled('beta-2025', 36, { precision: 'at-least' })
+    expect(recordOf(buildLayers([...layers.filings.layer.figures, atLeast]), 'beta')?.outcome).toBeNull()
+  })
+
+  test('of the published: Meta’s with leases only, Microsoft’s with nothing, nobody else’s known on the day', () => {
+    const published = readLayers()
+    expect(recordOf(published, 'meta')).toMatchObject({
+      known: [{ figure: { value: { low: 60, high: 65 } } }],
+      actual: { figure: { value: 72.215, scope: 'capex-with-leases' } },
+      incomparable: [{ figure: { value: 69.691 } }],
+      outcome: 'above',
+    })
+    const microsoft = recordOf(published, 'microsoft')
+    expect(microsoft).toMatchObject({ known: [{ figure: { value: 80 } }], later: [], actual: null, outcome: null })
+    expect(microsoft?.incomparable.map(({ figure }) => figure.value)).toEqual([64.551, 88.7])
+    for (const id of ['alphabet', 'amazon']) expect(recordOf(published, id)?.known).toEqual([])
+    expect(recordOf(published, 'amazon')?.actual?.figure.scope).toBe('cash-capex-net')
+    expect(recordOf(published, 'microsoft', 2026)).toMatchObject({ known: [], later: [], actual: null })
+  })
+})
+
+test('one year’s totals stand side by side, the article’s first, and are never added up', () => {
+  const { totals } = trendsOf({}, readLayers())
+  expect(totals?.year).toBe(2024)
+  expect(totals?.details.map(({ figure }) => [figure.value, figure.scope])).toEqual([
+    [180, 'data-centres'],
+    [217.267, 'cash-capex'],
+    [246, 'company-total'],
+  ])
+  expect(trendsOf({ sector: ['power'] }, readLayers()).totals).toBeNull()
+})
