@@ -10,6 +10,18 @@ export default defineConfig({
     target: 'baseline-widely-available',
     // Fonts as files of their own: inlined ones would be loaded whether a language needs them or not.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What the first load needs is two files: the page, and the first chart. Left to itself, the bundler cuts them wherever
+          // a part that is loaded on use shares a module with them, and twenty small files compress worse than two.
+          groups: [
+            { name: 'shell', test: /src[\\/]main\.tsx$/, priority: 2 },
+            { name: 'bars', test: /src[\\/]charts[\\/]BarsChart\.tsx$/, priority: 1 },
+          ],
+        },
+      },
+    },
   },
   preview: { port: 4173, strictPort: true },
   test: {

@@ -4,6 +4,7 @@ import { catalogueQuery, datasetQuery } from '../data/queries.ts'
 import { useI18n } from '../i18n/i18n.ts'
 import { useViewStore } from '../state/viewStore.ts'
 import { lazyComponent, PanelError } from '../ui/lazyComponent.tsx'
+import { useFocusFallback } from '../ui/useFocusFallback.ts'
 import { Dashboard } from './Dashboard.tsx'
 import type { LoadErrorProps } from './LoadError.tsx'
 import { LoadingPage } from './LoadingPage.tsx'
@@ -19,6 +20,8 @@ export function EventPage() {
   const { data: catalogue } = useQuery(catalogueQuery)
   const { data: dataset, error, refetch } = useQuery(datasetQuery(eventId))
   const { fault, isRetrying, retry } = useRetry(error, refetch)
+  // The button that brought the data goes with the fault it stood beside.
+  useFocusFallback('main')
   return (
     <>
       <a href="#main" className="skip-link">

@@ -135,7 +135,7 @@ function technicalLines(fault: LoadFault, { t }: I18n): readonly (readonly [stri
     case 'html':
       return [[t.errors.found, 'HTML']]
     case 'invalid':
-      return [[t.errors.found, `${fault.problems.length} × DatasetProblem`]]
+      return [[t.errors.found, t.errors.faults(fault.problems.length)]]
     case 'empty':
       return [[t.errors.found, '0 B']]
   }

@@ -21,7 +21,7 @@ export function ViewTabs({ view }: { readonly view: View }) {
     patchView({ view: name })
   }
   return (
-    <nav aria-label={t.controls.views} className="tabs">
+    <nav aria-label={t.controls.views} className="tabs scrolls-x">
       {EVENT_VIEWS.map((name) => (
         <a
           key={name}

@@ -2,11 +2,12 @@ import { CartesianGrid, LineChart, XAxis, YAxis } from 'recharts'
 import { useI18n } from '../i18n/i18n.ts'
 import { RovingGroup } from '../ui/RovingGroup.tsx'
 import { type AmountMark, type AmountsModel, opensOf } from './amounts.ts'
-import { type AmountsLayout, layOutAmounts, type PlacedAmount } from './amountsLayout.ts'
+import { type AmountsLayout, layOutAmounts, type PlacedAmount, WORDS_GAP_EM } from './amountsLayout.ts'
 import { numberAxis } from './axis.ts'
 import { ChartMark } from './ChartMark.tsx'
 import type { Opens } from './chart.ts'
 import { HatchPattern } from './HatchPattern.tsx'
+import { estimateTextWidth } from './textWidth.ts'
 import { useTooltip } from './useTooltip.tsx'
 
 export interface AmountsChartProps {
@@ -61,41 +62,63 @@ export function AmountsChart({ model, width, fontSize, onOpen }: AmountsChartPro
             if (row.kind === 'heading')
               return <Label key={row.key} place={place} layout={layout} className="chart-heading" />
             if (row.kind === 'mark') {
+              const wordsX = Math.max(place.to, zero) + WORDS_GAP_EM * em
               return (
-                <ChartMark
-                  key={row.key}
-                  markId={row.figureId}
-                  label={row.spoken}
-                  dimmed={row.dimmed}
-                  link={row.link}
-                  open={row.open}
-                  tip={tipFor(row.key, row.tip)}
-                  onOpen={open({ figure: row.figureId })}
-                >
-                  <Hit place={place} width={width} />
-                  <Label place={place} layout={layout} className="chart-name" />
-                  {row.link && (
-                    <path className="chart-link" d={`M 2 ${place.top + 4} V ${place.top + place.height - 4}`} />
-                  )}
-                  <Amount place={place} mark={row} barHeight={layout.barHeight} />
-                  <text
-                    x={Math.max(place.to, zero) + 0.6 * em}
-                    y={place.middle}
-                    dy="0.35em"
-                    fontSize={em}
-                    className="chart-value"
+                <g key={row.key}>
+                  <ChartMark
+                    markId={row.figureId}
+                    label={row.spoken}
+                    dimmed={row.dimmed}
+                    link={row.link}
+                    open={row.open}
+                    tip={tipFor(row.key, row.tip)}
+                    onOpen={open({ figure: row.figureId })}
                   >
-                    {row.value}
-                  </text>
-                </ChartMark>
+                    <Hit place={place} width={width} />
+                    <Label place={place} layout={layout} className="chart-name" />
+                    {row.link && (
+                      <path className="chart-link" d={`M 2 ${place.top + 4} V ${place.top + place.height - 4}`} />
+                    )}
+                    <Amount place={place} mark={row} barHeight={layout.barHeight} />
+                    <text x={wordsX} y={place.middle} dy="0.35em" fontSize={em} className="chart-value">
+                      {row.value}
+                    </text>
+                  </ChartMark>
+                  {row.addition && (
+                    <ChartMark
+                      markId={row.addition.figureId}
+                      label={row.addition.spoken}
+                      dimmed={row.dimmed}
+                      link={null}
+                      open={row.addition.open}
+                      tip={tipFor(row.addition.figureId, row.addition.tip)}
+                      onOpen={open({ figure: row.addition.figureId })}
+                    >
+                      <Addition
+                        text={row.addition.text}
+                        x={wordsX + estimateTextWidth(row.value, em) + em}
+                        place={place}
+                        em={em}
+                      />
+                    </ChartMark>
+                  )}
+                </g>
               )
             }
             const opens = opensOf(row)
             const words = (
               <>
                 <Label place={place} layout={layout} className="chart-name" />
-                <text x={zero + 0.6 * em} y={place.middle} dy="0.35em" fontSize={em} className="chart-note">
-                  {row.text}
+                <text fontSize={em} className="chart-note">
+                  {place.words.map((line, index) => (
+                    <tspan
+                      key={line}
+                      x={zero + WORDS_GAP_EM * em}
+                      y={place.middle + 0.35 * em + (index - (place.words.length - 1) / 2) * layout.lineHeight}
+                    >
+                      {line}
+                    </tspan>
+                  ))}
                 </text>
               </>
             )
@@ -120,6 +143,32 @@ export function AmountsChart({ model, width, fontSize, onOpen }: AmountsChartPro
       </LineChart>
       {tooltip}
     </RovingGroup>
+  )
+}
+
+interface AdditionProps {
+  readonly text: string
+  readonly x: number
+  readonly place: PlacedAmount
+  readonly em: number
+}
+
+function Addition({ text, x, place, em }: AdditionProps) {
+  const width = estimateTextWidth(text, em)
+  return (
+    <>
+      <rect
+        className="chart-hit"
+        x={x - 0.3 * em}
+        y={place.middle - 0.95 * em}
+        width={width}
+        height={1.9 * em}
+        rx={2}
+      />
+      <text x={x} y={place.middle} dy="0.35em" fontSize={em} className="chart-name" data-halo="">
+        {text}
+      </text>
+    </>
   )
 }
 

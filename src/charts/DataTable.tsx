@@ -22,7 +22,7 @@ export function DataTable({ model, onOpen }: DataTableProps) {
   const columns = useMemo(() => buildColumns(model, new Intl.Collator(language, { numeric: true })), [model, language])
   const table = useTable({ features, columns, data: model.rows, getRowId: (row) => row.id })
   return (
-    <RovingGroup className="relative overflow-x-auto" role="region" aria-label={model.caption}>
+    <RovingGroup className="scrolls-x relative" role="region" aria-label={model.caption}>
       <table className="data-table" data-wide={model.columns.length > WIDE || undefined}>
         <caption className="sr-only">{model.caption}</caption>
         <thead>
@@ -116,7 +116,7 @@ function Cell({ cell, numeric, oneLine, isHeader, onOpen }: CellProps) {
       tabIndex={-1}
       data-roving=""
       data-mark={markIdOf(opens)}
-      className="figure-button"
+      className={isHeader || numeric ? 'figure-button' : 'cell-button'}
       onClick={() => onOpen(opens)}
     >
       {content}

@@ -4,7 +4,7 @@ import { numberAxis } from './axis.ts'
 import { ChartMark } from './ChartMark.tsx'
 import type { Opens } from './chart.ts'
 import { HatchPattern } from './HatchPattern.tsx'
-import { DOT } from './scatterLayout.ts'
+import { DOT, RING } from './scatterLayout.ts'
 import type { ScatterBracket, ScatterMark } from './scatterMarks.ts'
 import type { ScatterModel } from './scatterModel.ts'
 import { useTooltip } from './useTooltip.tsx'
@@ -66,10 +66,16 @@ export function ScatterChart({ model, onOpen }: ScatterChartProps) {
               onOpen={open({ company: mark.companyId })}
             >
               <circle className="chart-hit" cx={mark.x} cy={mark.y} r={DOT + 6} />
-              {mark.link && <circle className="chart-link" cx={mark.x} cy={mark.y} r={DOT + 4} />}
+              {mark.link && <circle className="chart-link" cx={mark.x} cy={mark.y} r={RING} />}
               {mark.zone !== 'plot' && <Dot cx={mark.x} cy={mark.y} payload={mark} />}
               <Leader mark={mark} em={em} />
-              <Lines {...mark.text} em={em} anchor={mark.text.anchor} className="chart-name" />
+              <Lines
+                {...mark.text}
+                em={em}
+                anchor={mark.text.anchor}
+                className="chart-name"
+                halo={mark.zone === 'plot'}
+              />
             </ChartMark>
           ))}
           {model.bracket && (
@@ -147,11 +153,21 @@ interface LinesProps {
   readonly className: string
   /** Without the halo: the words stand on a tinted ground. */
   readonly plain?: boolean
+  /** With a halo, where a grid line may cross the words. */
+  readonly halo?: boolean
 }
 
-function Lines({ x, y, lines, em, anchor, className, plain }: LinesProps) {
+function Lines({ x, y, lines, em, anchor, className, plain, halo }: LinesProps) {
   return (
-    <text x={x} y={y} textAnchor={anchor} fontSize={em} className={className} data-plain={plain || undefined}>
+    <text
+      x={x}
+      y={y}
+      textAnchor={anchor}
+      fontSize={em}
+      className={className}
+      data-plain={plain || undefined}
+      data-halo={halo || undefined}
+    >
       {lines.map((line, index) => (
         <tspan key={line} x={x} dy={index === 0 ? 0 : LINE_HEIGHT * em}>
           {line}
@@ -177,8 +193,8 @@ function Gutters({ model }: { readonly model: ScatterModel }) {
   const { xGutter, moveGutter, plot, fontSize: em } = model
   return (
     <g className="chart-gutters">
-      <rect {...rectOf(xGutter)} />
-      <rect {...rectOf(moveGutter)} />
+      {xGutter.width > 0 && <rect {...rectOf(xGutter)} />}
+      {moveGutter.height > 0 && <rect {...rectOf(moveGutter)} />}
       <Lines x={0} y={em} lines={xGutter.lines} em={em} anchor="start" className="chart-note" />
       <Lines
         x={0}
@@ -191,7 +207,7 @@ function Gutters({ model }: { readonly model: ScatterModel }) {
       <Lines
         x={plot.left + plot.width}
         y={plot.top + plot.height + 2.9 * em}
-        lines={[model.xLabel]}
+        lines={model.xLabel}
         em={em}
         anchor="end"
         className="chart-note"

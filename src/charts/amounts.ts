@@ -49,6 +49,16 @@ export interface AmountMark {
   readonly open: boolean
   readonly spoken: string
   readonly tip: TipContent
+  /** A second figure that stands beside the first, such as its growth: a control of its own. */
+  readonly addition: AmountAddition | null
+}
+
+export interface AmountAddition {
+  readonly figureId: string
+  readonly text: string
+  readonly open: boolean
+  readonly spoken: string
+  readonly tip: TipContent
 }
 
 export interface AmountsModel {
@@ -63,15 +73,13 @@ export function buildAmount(
   detail: FigureDetail,
   label: string,
   i18n: I18n,
-  extras: { readonly isAside?: boolean; readonly addition?: string } = {},
+  extras: { readonly isAside?: boolean; readonly addition?: AmountAddition } = {},
 ): AmountMark {
   const { t, format } = i18n
   const { figure, marks, subject, subjectKind } = detail
   const isCompany = subjectKind === 'company'
-  const value = [format.figure(figure), extras.addition].filter(Boolean).join(', ')
+  const value = format.figure(figure)
   const range = typeof figure.value === 'object' ? figure.value : null
-  const { card } = selection
-  const openFigure = card && card.kind !== 'force' ? card.focusFigureId : null
   return {
     kind: 'mark',
     key: figure.id,
@@ -85,10 +93,28 @@ export function buildAmount(
     isAside: extras.isAside ?? false,
     dimmed: isCompany && isDimmed(selection, subject.id),
     link: isCompany ? lensLink(selection, subject.id) : null,
-    open: openFigure === figure.id,
+    open: isOpen(selection, figure.id),
     spoken: t.controls.openEvidence(`${label}: ${value}`),
     tip: { heading: label, value, lines: describeFigure(figure, marks, i18n) },
+    addition: extras.addition ?? null,
   }
+}
+
+/** A figure to stand beside another, in the words given. */
+export function buildAddition(selection: Selection, detail: FigureDetail, text: string, i18n: I18n): AmountAddition {
+  const { figure, marks } = detail
+  const heading = i18n.t.label.measure[figure.measure]
+  return {
+    figureId: figure.id,
+    text,
+    open: isOpen(selection, figure.id),
+    spoken: i18n.t.controls.openEvidence(text),
+    tip: { heading, value: i18n.format.figure(figure), lines: describeFigure(figure, marks, i18n) },
+  }
+}
+
+function isOpen({ card }: Selection, figureId: string): boolean {
+  return card !== null && card.kind !== 'force' && card.focusFigureId === figureId
 }
 
 function shapeOf(precision: Precision): AmountMark['shape'] {

@@ -16,6 +16,8 @@ export interface PlacedAmount {
   readonly textAnchor: 'start' | 'end'
   readonly textTop: number
   readonly lines: readonly string[]
+  /** What a row without an amount says in its place, in lines. */
+  readonly words: readonly string[]
   /** Pixels of `low` and `high`; zero for other rows than marks. */
   readonly from: number
   readonly to: number
@@ -44,6 +46,8 @@ const NAME_GAP_EM = 0.9
 const MOST_NAME_SHARE = 0.36
 const LEAST_BAR_SHARE = 0.1
 const PAD_EM = 0.35
+/** Between a bar, or zero, and the words beside it. */
+export const WORDS_GAP_EM = 0.6
 const HEADING_GAP_EM = 0.9
 const TICK_COUNT = 5
 
@@ -61,7 +65,7 @@ export function layOutAmounts(
   const zero = isNarrow ? 0.4 * em : nameWidth
   const plotWidth = Math.max(1, width - zero)
   const perBn = fitScale(rows, plotWidth, em)
-  const room = { width, nameWidth, isNarrow, em, toX: (value: number) => zero + value * perBn }
+  const room = { width, zero, nameWidth, isNarrow, em, toX: (value: number) => zero + value * perBn }
   let top = 0
   const places = rows.map((row) => {
     const place = row.kind === 'heading' ? placeHeading(row, top, room) : placeRow(row, top, room)
@@ -100,7 +104,8 @@ function widthOfNames(rows: readonly AmountRow[], width: number, em: number): nu
 function fitScale(rows: readonly AmountRow[], plotWidth: number, em: number): number {
   const limits = rows.flatMap((row) => {
     if (row.kind !== 'mark' || row.high <= 0) return []
-    const room = plotWidth - estimateTextWidth(row.value, em) - 1.6 * em
+    const words = estimateTextWidth(row.value, em) + (row.addition ? estimateTextWidth(row.addition.text, em) + em : 0)
+    const room = plotWidth - words - 1.6 * em
     return [Math.max(LEAST_BAR_SHARE * plotWidth, room) / row.high]
   })
   return Math.min(plotWidth, ...limits)
@@ -108,6 +113,7 @@ function fitScale(rows: readonly AmountRow[], plotWidth: number, em: number): nu
 
 interface Room {
   readonly width: number
+  readonly zero: number
   readonly nameWidth: number
   readonly isNarrow: boolean
   readonly em: number
@@ -127,16 +133,18 @@ function placeHeading(row: AmountRow, top: number, { width, em }: Room): PlacedA
     textAnchor: 'start',
     textTop: top + gap,
     lines,
+    words: [],
     from: 0,
     to: 0,
   }
 }
 
-function placeRow(row: AmountRow, top: number, { width, nameWidth, isNarrow, em, toX }: Room): PlacedAmount {
+function placeRow(row: AmountRow, top: number, { width, zero, nameWidth, isNarrow, em, toX }: Room): PlacedAmount {
   const textX = isNarrow ? NAME_GAP_EM * em : nameWidth - NAME_GAP_EM * em
   const lines = wrapText(row.label, isNarrow ? width - textX : textX, em)
   const textHeight = lines.length * LINE_EM * em
-  const bar = BAR_EM * em
+  const words = row.kind === 'missing' ? wrapText(row.text, width - zero - WORDS_GAP_EM * em, em) : []
+  const bar = Math.max(BAR_EM * em, words.length * LINE_EM * em)
   const start = top + PAD_EM * em
   const body = isNarrow ? textHeight + bar : Math.max(textHeight, bar)
   const [from, to] = row.kind === 'mark' ? [toX(row.low), toX(row.high)] : [0, 0]
@@ -149,6 +157,7 @@ function placeRow(row: AmountRow, top: number, { width, nameWidth, isNarrow, em,
     textAnchor: isNarrow ? 'start' : 'end',
     textTop: isNarrow ? start : start + (body - textHeight) / 2,
     lines,
+    words,
     from,
     to,
   }

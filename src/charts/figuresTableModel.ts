@@ -11,7 +11,7 @@ import {
   emptyCell,
   type FrameModel,
   isDimmed,
-  measureCell,
+  type TableCell,
   type TableModel,
   textCell,
 } from './chart.ts'
@@ -56,27 +56,29 @@ export function buildFiguresTableModel(selection: Selection, i18n: I18n): Figure
       rows: figures.map(({ figure, subject, subjectKind, direction, marks, citations }) => {
         const name = subjectName(subject, language)
         const opens = { figure: figure.id }
-        const paragraphs = citations.flatMap(({ evidence }) => evidence.paragraph ?? [])
+        const paragraphs = [...new Set(citations.flatMap(({ evidence }) => evidence.paragraph ?? []))]
         const sector = sectorOf.get(subject.id)
+        const cell = (text: string): TableCell => ({ ...textCell(text), opens })
         return {
           id: figure.id,
           dimmed: subjectKind === 'company' && isDimmed(selection, subject.id),
           cells: {
             company: { text: name, sort: name, opens: subjectKind === 'company' ? { company: subject.id } : opens },
-            ticker: 'ticker' in subject && subject.ticker ? textCell(subject.ticker) : none,
-            sector: sector ? textCell(sector) : textCell(t.table.group),
-            measure: measureCell(figure, i18n),
+            ticker: 'ticker' in subject && subject.ticker ? cell(subject.ticker) : none,
+            sector: cell(sector ?? t.table.group),
+            measure: cell(t.label.measure[figure.measure]),
             value: {
               text: direction && figure.value === null ? t.value.directionShort[direction] : format.figure(figure),
               sort: magnitude(figure),
               opens,
             },
-            unit: textCell(t.label.unit[figure.unit]),
-            basis: textCell(figure.basis ? t.label.basisShort[figure.basis] : format.period(figure.period)),
-            status: { ...textCell(marks.map((mark) => t.label.status[mark]).join(', ')), marks },
-            precision: figure.value === null ? none : textCell(t.label.precision[figure.precision]),
-            source: textCell([...new Set(citations.map(({ source }) => source.publisher))].join('; ')),
-            paragraph: paragraphs.length > 0 ? { text: paragraphs.join(', '), sort: paragraphs[0] ?? null } : none,
+            unit: cell(t.label.unit[figure.unit]),
+            basis: cell(figure.basis ? t.label.basisShort[figure.basis] : format.period(figure.period)),
+            status: { ...cell(marks.map((mark) => t.label.status[mark]).join(', ')), marks },
+            precision: figure.value === null ? none : cell(t.label.precision[figure.precision]),
+            source: cell([...new Set(citations.map(({ source }) => source.publisher))].join('; ')),
+            paragraph:
+              paragraphs.length > 0 ? { text: paragraphs.join(', '), sort: paragraphs[0] ?? null, opens } : none,
           },
         }
       }),

@@ -8,8 +8,10 @@ import type { Candidate } from './labels.ts'
 import { niceScale, project } from './scale.ts'
 import { estimateTextWidth, wrapText } from './textWidth.ts'
 
-/** Radius of a dot. */
+/** Radius of a dot, and of the ring that a lens puts around it. */
 export const DOT = 6
+export const RING = DOT + 4
+const LABEL_GAP = RING
 
 /** Room for the chart: CSS pixels, and the font size that its labels take. */
 export interface ChartRoom {
@@ -35,7 +37,7 @@ export interface ScatterLayout {
   readonly yDomain: readonly [number, number]
   readonly xTicks: readonly AxisTick[]
   readonly yTicks: readonly AxisTick[]
-  readonly xLabel: string
+  readonly xLabel: readonly string[]
   readonly yLabel: string
 }
 
@@ -47,6 +49,7 @@ export interface LabelPlace {
   readonly lines: readonly string[]
 }
 
+const NARROW_EM = 36
 // In a plot narrower than this, the parts of a label stand one below the other.
 const NARROW_PLOT_EM = 15
 
@@ -60,26 +63,28 @@ export function layOutScatter(
   const words = scatterTexts[language]
   const axis = words.axes[points.x]
   const em = fontSize
-  const narrow = width < 36 * em
-  const changes = [...points.both, ...points.moveOnly].flatMap(({ changePct }) => changePct ?? [])
-  const xValues = [...points.both, ...points.xOnly].flatMap(({ xValue }) => xValue ?? [])
-  const y = niceScale(Math.min(0, ...changes, changes.length > 0 ? 0 : -1), Math.max(0, ...changes), 5)
-  const [least, greatest] = [Math.min(0, ...xValues), Math.max(10, ...xValues)]
-  const x = niceScale(least * 1.08, greatest * 1.08, narrow ? 4 : 6)
-  const gutterWidth = narrow ? 11.5 * em : Math.min(17 * em, width * 0.3)
-  const yAxisWidth = 3.4 * em
+  const narrow = width < NARROW_EM * em
+  const { hasX, hasY, x, y } = scaleAxes(points, narrow)
+  const xTicks = hasX ? x.ticks.map((value) => ({ value, label: format.number(value) })) : []
+  const yTicks = hasY ? y.ticks.map((value) => ({ value, label: format.change(value) })) : []
+  const widest = Math.max(0, ...yTicks.map(({ label }) => estimateTextWidth(label, em)))
+  // Without a gutter and its axis, the other gutter's name still stands at the left.
+  const yAxisWidth = hasY ? widest + 1.4 * em : 8 * em
+  const gutterWidth = points.moveOnly.length > 0 ? widthOfGutter(width, yAxisWidth, hasX, em) : 0
   const left = gutterWidth + yAxisWidth
-  const headingLines = wrapText(axis.missing, gutterWidth - em, em)
-  const top = Math.max(2.6 * em, (headingLines.length + 0.8) * 1.25 * em)
-  const plotHeight = Math.max(17 * em, Math.min(26 * em, width * 0.42))
-  const plot = { left, top, width: Math.max(4 * em, width - left - 1.5 * em), height: plotHeight }
-  const gutterTop = top + plotHeight + 3.6 * em
-  const moveLines = wrapText(words.noMove, left - 1.5 * em, em)
+  const headingLines = gutterWidth > 0 ? wrapText(axis.missing, gutterWidth - em, em) : []
+  const top = hasY ? Math.max(2.6 * em, (headingLines.length + 0.8) * 1.25 * em) : 0.5 * em
+  const plotHeight = hasY ? Math.max(17 * em, Math.min(26 * em, width * 0.42)) : NOTHING
+  const plot = { left, top, width: hasX ? Math.max(4 * em, width - left - 1.5 * em) : NOTHING, height: plotHeight }
   const stacked = plot.width < NARROW_PLOT_EM * em
-  const gutterHeight = Math.max((stacked ? 4.6 : 3.2) * em, (moveLines.length * 1.3 + 1) * em)
+  const xLabel = hasX ? wrapText(axis.axis(points.year), width, em) : []
+  const gutterTop = top + plotHeight + (hasX ? 2.3 + 1.3 * xLabel.length : 0) * em
+  const moveLines = points.xOnly.length > 0 ? wrapText(words.noMove, left - 1.5 * em, em) : []
+  const gutterHeight =
+    points.xOnly.length > 0 ? Math.max((stacked ? 4.6 : 3.2) * em, (moveLines.length * 1.3 + 1) * em) : 0
   return {
     yAxisWidth,
-    xAxisHeight: 1.8 * em,
+    xAxisHeight: hasX ? 1.8 * em : 0,
     width,
     height: gutterTop + gutterHeight + 0.5 * em,
     fontSize,
@@ -96,11 +101,37 @@ export function layOutScatter(
     },
     xDomain: x.domain,
     yDomain: padDomain(y.domain),
-    xTicks: x.ticks.map((value) => ({ value, label: format.number(value) })),
-    yTicks: y.ticks.map((value) => ({ value, label: format.change(value) })),
-    xLabel: axis.axis(points.year),
-    yLabel: words.y,
+    xTicks,
+    yTicks,
+    xLabel,
+    yLabel: hasY ? words.y : '',
   }
+}
+
+/**
+ * The scales of both axes, and whether there is a value on each. An axis without one would be made up, and a gutter without a
+ * company is an empty box: neither takes any room.
+ */
+function scaleAxes({ both, moveOnly, xOnly }: Selection['points'], narrow: boolean) {
+  const changes = [...both, ...moveOnly].flatMap(({ changePct }) => changePct ?? [])
+  const xValues = [...both, ...xOnly].flatMap(({ xValue }) => xValue ?? [])
+  const hasY = changes.length > 0
+  const [least, greatest] = [Math.min(0, ...xValues), Math.max(10, ...xValues)]
+  return {
+    hasX: xValues.length > 0,
+    hasY,
+    x: niceScale(least * 1.08, greatest * 1.08, narrow ? 4 : 6),
+    y: niceScale(Math.min(0, ...changes, hasY ? 0 : -1), Math.max(0, ...changes), 5),
+  }
+}
+
+// A plot of no width would have no scale.
+const NOTHING = 1
+
+/** Without values across, the gutter has the picture to itself, as far as names can be followed to their dots. */
+function widthOfGutter(width: number, yAxisWidth: number, hasX: boolean, em: number): number {
+  if (!hasX) return Math.min(30 * em, width - yAxisWidth - 1.5 * em)
+  return width < NARROW_EM * em ? 11.5 * em : Math.min(17 * em, width * 0.3)
 }
 
 /** Where labels may stand beside a plot or gutter: over its right edge too, as far as the picture goes. */
@@ -134,7 +165,7 @@ const FURTHER_STEPS = [1, -1, 2, -2, 3, -3, 4, -4]
 export function labelCandidates(x: number, y: number, lines: readonly string[], em: number, frame: Box): Candidate[] {
   const width = Math.max(...lines.map((line) => estimateTextWidth(line, em)))
   const height = lines.length * 1.25 * em
-  const gap = DOT + 0.35 * em
+  const gap = LABEL_GAP + 0.35 * em
   const right = (top: number): Candidate => ({ left: x + gap, top, width, height, anchor: 'start' })
   const left = (top: number): Candidate => ({ left: x - gap - width, top, width, height, anchor: 'end' })
   const furthest = Math.max(frame.left, frame.left + frame.width - width)

@@ -15,6 +15,7 @@ import {
   labelCandidates,
   labelFrame,
   nameLines,
+  RING,
   type ScatterLayout,
   textOf,
   xOf,
@@ -171,7 +172,7 @@ function placeXGutter(
   const gutterMarks = places.map(({ described, lines, y }, index): ScatterMark => {
     const { name: _name, value: _value, values: _values, ...mark } = described
     const textY = (centres[index] ?? y) + 0.35 * em - ((lines.length - 1) * lineHeight) / 2
-    const text = { x: dotX - DOT - 0.4 * em, y: textY, anchor: 'end' as const, lines }
+    const text = { x: dotX - RING - 0.4 * em, y: textY, anchor: 'end' as const, lines }
     return { ...mark, zone: 'no-x', x: dotX, y, text }
   })
   const { combined } = selection.points

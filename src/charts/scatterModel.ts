@@ -48,7 +48,11 @@ export function buildScatterModel(selection: Selection, i18n: I18n, room: ChartR
       title: findTitle(selection, i18n),
       subtitle: words.subtitle(words.axes[points.x].axis(points.year), describeMeasure(selection, i18n)),
       summary: summarise(selection, i18n),
-      notes: [...describeScopes(selection, i18n), ...(points.x === 'plan' ? [] : [words.noteFiled]), words.noteFew],
+      notes: [
+        ...describeScopes(selection, i18n),
+        ...(points.x === 'plan' ? [] : [words.noteFiled]),
+        ...(points.both.length > 0 ? [words.noteFew] : []),
+      ],
       coverage: describeCoverage(selection, i18n, [words.coverage(points.both.length, selection.rows.length)]),
       sources: selection.sources.points,
       statuses: collectStatuses([...marks.map((mark) => mark.marks), ...(combined ? [combined.detail.marks] : [])]),

@@ -6,7 +6,7 @@ import { subjectName } from '../domain/card.ts'
 import type { Selection } from '../domain/select.ts'
 import { capexTexts } from '../i18n/capexTexts.ts'
 import type { I18n } from '../i18n/i18n.ts'
-import { type AmountMissing, type AmountRow, type AmountsModel, buildAmount } from './amounts.ts'
+import { type AmountMissing, type AmountRow, type AmountsModel, buildAddition, buildAmount } from './amounts.ts'
 import {
   collectStatuses,
   describeCoverage,
@@ -64,8 +64,10 @@ function buildRows(stated: StatedCapex, selection: Selection, i18n: I18n): Amoun
       ({ figure, subject }) =>
         subject === detail.subject && format.period(figure.period) === format.period(detail.figure.period),
     )
-    const addition = rate ? { addition: words.grewBy(format.figure(rate.figure)) } : {}
-    return buildAmount(selection, detail, format.period(detail.figure.period), i18n, addition)
+    const extras = rate
+      ? { addition: buildAddition(selection, rate, words.grewBy(format.figure(rate.figure)), i18n) }
+      : {}
+    return buildAmount(selection, detail, format.period(detail.figure.period), i18n, extras)
   }
   const [together] = stated.together
   const [funding] = stated.funding

@@ -15,6 +15,12 @@ const DATA_FOLDER = 'public/data'
 const SCHEMA_FILE = /\.schema\.json$/
 const CATALOGUE_NAME = 'catalogue.json'
 
+export const USAGE = [
+  'npm run data:check -- [FILE…] [--source ID=FILE …]',
+  '  FILE              a dataset, a layer or a catalogue; without one, every file in public/data',
+  '  --source ID=FILE  also looks up every paragraph and anchor of the source ID in a copy of it',
+] as const
+
 export interface CheckOptions {
   readonly files: readonly string[]
   /** Copies of sources by source id, as texts. */

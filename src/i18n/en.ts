@@ -368,6 +368,7 @@ export const en = {
       column === null ? `line ${line}` : `line ${line}, column ${column}`,
     found: 'found',
     expected: 'expected',
+    faults: (n: number) => (n === 1 ? '1 error' : `${n} errors`),
     more: (n: number) => `and ${n} more`,
     events: 'Events there are:',
     openDefault: 'Open the default event',

@@ -77,7 +77,7 @@ const en: ScatterTexts = {
   subtitle: (axis, measure) => `${axis} (across). ${measure} (down)`,
   y: 'Change, %',
   noMove: 'No move stated',
-  coverage: (both, total) => `${both} of ${companies(total)} ${both === 1 ? 'has' : 'have'} both`,
+  coverage: (both, total) => `${both} of ${companies(total)} ${both === 1 || total === 1 ? 'has' : 'have'} both`,
   together: (n) => `${n} firms together`,
   bracketValue: (value, period) => `${value}, ${period}`,
   noteCombined: (names, value, scope, period) =>

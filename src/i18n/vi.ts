@@ -337,6 +337,7 @@ export const vi: Messages = {
     position: (line, column) => (column === null ? `dòng ${line}` : `dòng ${line}, cột ${column}`),
     found: 'thấy',
     expected: 'cần',
+    faults: (n) => `${n} lỗi`,
     more: (n) => `và ${n} lỗi nữa`,
     events: 'Các sự kiện hiện có:',
     openDefault: 'Mở sự kiện mặc định',

@@ -25,7 +25,7 @@ const FAULTS: readonly (readonly [string, Answer, keyof typeof en.errors.kinds, 
   ['truncated JSON', () => new Response(sound.slice(0, 5000)), 'syntax', 'line 1'],
   ['an empty file', () => new Response(' '), 'empty', '0 B'],
   ['UTF-16', () => new Response(new Uint8Array([0xff, 0xfe, 0x7b, 0x00])), 'encoding', 'utf-16'],
-  ['an invalid dataset', () => new Response(invalid), 'invalid', 'DatasetProblem'],
+  ['an invalid dataset', () => new Response(invalid), 'invalid', en.errors.faults(2)],
 ]
 
 describe.each(FAULTS)('%s', (_, answer, kind, detail) => {
@@ -44,6 +44,8 @@ describe.each(FAULTS)('%s', (_, answer, kind, detail) => {
     await user.click(screen.getByRole('button', { name: en.controls.retry }))
     expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent('American tech companies')
     await waitFor(() => expect(screen.queryByRole('alert')).not.toBeInTheDocument())
+    // The button that brought it is gone; its focus is not lost to the top of the page.
+    expect(screen.getByRole('main')).toHaveFocus()
   })
 
   test('in Vietnamese too', async () => {

@@ -31,7 +31,11 @@ function modelsOf(view: Partial<View> = {}, language: Language = 'en', layers = 
 
 const marksOf = ({ rows }: Pick<AmountsModel, 'rows'>): AmountMark[] => rows.filter((row) => row.kind === 'mark')
 const say = (row: AmountRow): string =>
-  row.kind === 'heading' ? `# ${row.label}` : `${row.label}: ${row.kind === 'mark' ? row.value : row.text}`
+  row.kind === 'heading'
+    ? `# ${row.label}`
+    : row.kind === 'missing'
+      ? `${row.label}: ${row.text}`
+      : [`${row.label}: ${row.value}`, row.addition?.text].filter(Boolean).join(', ')
 /** The rows under a heading. */
 function under(model: AmountsModel | null, heading: string): string[] {
   const said = model?.rows.map(say) ?? []
@@ -72,6 +76,14 @@ describe('what the article states', () => {
     const missing = stated.rows.filter((row) => row.kind === 'missing')
     expect(missing.map(({ company }) => company?.id)).toEqual(['alphabet', 'amazon'])
     expect(marksOf(stated).every(({ high }) => high > 0)).toBe(true)
+  })
+
+  test('growth stands beside the level of its year, and opens its own evidence', () => {
+    expect(mark('cloud-and-meta-capex-2024')?.addition).toMatchObject({
+      figureId: 'cloud-and-meta-capex-growth-2024',
+      text: 'growth +57%',
+    })
+    expect(mark('cloud-and-meta-capex-2023')?.addition).toBeNull()
   })
 
   test('the title claims no more than the selection holds, and has no number', () => {
@@ -185,7 +197,8 @@ describe('the layout', () => {
         expect(height).toBeGreaterThanOrEqual(lines.length * layout.lineHeight)
         if (row.kind !== 'mark') continue
         const label = `${row.label} ${row.value} at ${width}`
-        expect(to + 0.6 * EM + estimateTextWidth(row.value, EM), label).toBeLessThanOrEqual(width + EM)
+        const addition = row.addition ? EM + estimateTextWidth(row.addition.text, EM) : 0
+        expect(to + 0.6 * EM + estimateTextWidth(row.value, EM) + addition, label).toBeLessThanOrEqual(width + EM)
       }
       expect(layout.height).toBeGreaterThan(bottom)
     })

@@ -34,6 +34,17 @@ describe('zones', () => {
     expect(model.neither.map(({ id }) => id)).toEqual(['epsilon', 'delta'].toSorted())
   })
 
+  test('an axis without a value, and a gutter without a company, are not there', () => {
+    const gutterOnly = modelOf({ q: 'alpha' })
+    expect(gutterOnly).toMatchObject({ xTicks: [], xLabel: [], moveGutter: { height: 0, lines: [] } })
+    expect(gutterOnly.xGutter.width).toBeGreaterThan(0)
+    const planOnly = modelOf({ q: 'gamma' })
+    expect(planOnly).toMatchObject({ yTicks: [], yLabel: '', xGutter: { width: 0, lines: [] } })
+    expect(planOnly.moveGutter.height).toBeGreaterThan(0)
+    const nothing = modelOf({ q: 'epsilon' })
+    expect(nothing).toMatchObject({ marks: [], xTicks: [], yTicks: [], frame: { notes: [] } })
+  })
+
   test('every company of the selection stands in one place', () => {
     fc.assert(
       fc.property(viewsOf(deepSeek, ['chip', 'AI']), (view) => {

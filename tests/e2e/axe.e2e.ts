@@ -18,6 +18,7 @@ import { expect, FAILED_REQUEST, test } from './fixtures.ts'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const WIDTHS = [
+  { name: 'least', viewport: { width: 320, height: 640 } },
   { name: 'phone', viewport: { width: 390, height: 844 } },
   { name: 'laptop', viewport: { width: 1280, height: 900 } },
   { name: 'projector', viewport: { width: 1920, height: 1080 } },
@@ -98,6 +99,15 @@ for (const language of LANGUAGES) {
     await openDashboard(page, `?figure=cloud-and-meta-capex-2023&${query}`)
     await page.getByRole('heading', { name: words.card.figures }).waitFor()
     found.push(...(await findViolations(page, 'card of a group')))
+    await openDrawn(page, `?view=capex&trend=growth&figure=microsoft-filed-2024-growth&${query}`)
+    await cardHeading(page, 'Microsoft').waitFor()
+    await page.getByText(words.card.filed(13)).click()
+    await page.locator('.term').first().click()
+    await page.locator('.term-popup').waitFor()
+    found.push(...(await findViolations(page, 'card of a filed figure, and a term')))
+    await openDashboard(page, `?view=glossary&term=inference&${query}`)
+    await page.getByRole('heading', { name: words.label.view.glossary }).waitFor()
+    found.push(...(await findViolations(page, 'glossary')))
     await openDashboard(page, `?sector=models&direction=fell&${query}`)
     await page.getByText(words.filters.noMatch).waitFor()
     found.push(...(await findViolations(page, 'empty result')))

@@ -8,13 +8,14 @@ export const WORDS = { en, vi } as const
 export const LANGUAGES = ['en', 'vi'] as const
 /** Views of the moves: one chart or table, with the lenses beside it. */
 export const MOVE_VIEWS = ['bars', 'scatter', 'table'] as const
-export const VIEWS = [...MOVE_VIEWS, 'uncertainties'] as const
+export const VIEWS = [...MOVE_VIEWS, 'capex', 'uncertainties'] as const
 
 export type Language = (typeof LANGUAGES)[number]
 export type Words = typeof en
 
 export const TOTAL = 15
 export const DATASET = '**/data/deepseek-2025-01-27.json'
+export const FILINGS = '**/data/deepseek-2025-01-27.filings.json'
 export const CATALOGUE = '**/data/catalogue.json'
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const
 

@@ -100,11 +100,16 @@ test('arrow keys reach every mark of the scatter', async ({ page }) => {
 
 test('arrow keys move between cells of the table, chips and lenses', async ({ page }) => {
   await openDrawn(page, '?view=table&sector=chips,cloud&lens=demand')
-  const value = (name: RegExp) => page.getByRole('row', { name }).getByRole('cell').getByRole('button')
+  const value = (name: RegExp) => page.getByRole('row', { name }).getByRole('cell').locator('.figure-button').first()
   await value(/^Nvidia/).focus()
   await page.keyboard.press('ArrowDown')
   await expect(value(/^Alphabet GOOGL/)).toBeFocused()
-  await page.keyboard.press('ArrowLeft')
+  // Every cell is a step, to either side.
+  await page.keyboard.press('ArrowRight')
+  await expect(
+    page.getByRole('row', { name: /^Alphabet GOOGL/ }).getByRole('button', { name: '%', exact: true }),
+  ).toBeFocused()
+  for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowLeft')
   await expect(page.getByRole('rowheader', { name: 'Alphabet', exact: true }).getByRole('button')).toBeFocused()
   await page.keyboard.press('Home')
   await expect(page.getByRole('columnheader').first().getByRole('button')).toBeFocused()

@@ -1,7 +1,13 @@
 // English and Vietnamese: switching, remembering, searching without accents, and leaving nothing untranslated.
 import type { Page } from '@playwright/test'
+import { TREND_FORMS } from '../../src/domain/view.ts'
+import { capexTexts } from '../../src/i18n/capexTexts.ts'
 import { en } from '../../src/i18n/en.ts'
+import { scatterTexts } from '../../src/i18n/scatterTexts.ts'
+import { scenarioTexts } from '../../src/i18n/scenarioTexts.ts'
+import { uncertaintyTexts } from '../../src/i18n/uncertaintyTexts.ts'
 import { vi } from '../../src/i18n/vi.ts'
+import { workingTexts } from '../../src/i18n/workingTexts.ts'
 import {
   cardHeading,
   chip,
@@ -114,6 +120,21 @@ test.describe('no English is left in Vietnamese', () => {
     })
   }
 
+  test('in every form of the filed spending, its tables, a filed figure’s card, and the glossary', async ({ page }) => {
+    for (const trend of TREND_FORMS) {
+      await openDrawn(page, `?view=capex&lang=vi&trend=${trend}&scale=log&figure=meta-guidance-2025-october`)
+      await expect(cardHeading(page, 'Meta')).toBeVisible()
+      await expectNoEnglish(page)
+    }
+    const toTable = page.getByRole('button', { name: vi.controls.showTable })
+    while ((await toTable.count()) > 0) await toTable.first().click()
+    await page.getByRole('rowheader').first().waitFor()
+    await expectNoEnglish(page)
+    await openDashboard(page, '?view=glossary&lang=vi')
+    await page.getByRole('heading', { name: vi.label.view.glossary }).waitFor()
+    await expectNoEnglish(page)
+  })
+
   test('in the bars and the scatter as tables', async ({ page }) => {
     for (const view of ['bars', 'scatter']) {
       await openDrawn(page, `?view=${view}&lang=vi&group=sector`)
@@ -162,7 +183,10 @@ async function expectNoEnglish(page: Page): Promise<void> {
   })
   expect(seen).toContain(vi.controls.help)
   const dataset: unknown = await (await page.request.get('data/deepseek-2025-01-27.json')).json()
-  const english = [...pairs(en, vi), ...localTexts(dataset)].filter(
+  const filings: unknown = await (await page.request.get('data/deepseek-2025-01-27.filings.json')).json()
+  const parts = [capexTexts, scatterTexts, scenarioTexts, uncertaintyTexts, workingTexts]
+  const texts = [...pairs(en, vi), ...parts.flatMap((part) => pairs(part.en, part.vi)), ...localTexts(dataset)]
+  const english = [...texts, ...localTexts(filings)].filter(
     ([text, own]) => text.length > 8 && text !== own && !own.includes(text),
   )
   expect(english.length).toBeGreaterThan(150)

@@ -1,10 +1,23 @@
 // The student: follows a derived number to its working, cites it, and sees what is not known.
 import type { Page } from '@playwright/test'
+import { capexTexts } from '../../src/i18n/capexTexts.ts'
 import { en } from '../../src/i18n/en.ts'
 import { scatterTexts } from '../../src/i18n/scatterTexts.ts'
 import { scenarioTexts } from '../../src/i18n/scenarioTexts.ts'
 import { vi } from '../../src/i18n/vi.ts'
-import { chartTitle, figure, filterBy, mark, openDashboard, openDrawn, openEvidence, shownCard } from './dashboard.ts'
+import { workingTexts } from '../../src/i18n/workingTexts.ts'
+import {
+  chartTitle,
+  FILINGS,
+  figure,
+  filterBy,
+  mark,
+  openDashboard,
+  openDrawn,
+  openEvidence,
+  shownCard,
+  viewLink,
+} from './dashboard.ts'
 import { expect, test } from './fixtures.ts'
 
 const GROUP = 'Alphabet, Amazon, Microsoft and Meta'
@@ -131,8 +144,23 @@ test('a bracket joins the four firms, has no place on the axis and is never spli
 test.describe('from a question to a scenario that can be shared', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 
-  test('which question touches Nvidia, why, and what a reader would assume', async ({ page }) => {
-    await openDrawn(page, '?view=uncertainties')
+  test('what was spent in 2023, what if; which question touches Nvidia, why, and what a reader would assume', async ({
+    page,
+  }) => {
+    await openDrawn(page, '?view=capex')
+    await page.getByRole('button', { name: /^2023: about \$115bn/ }).click()
+    const spent = shownCard(page, GROUP)
+    await expect(spent.getByText(/180.* ÷ .*57.* = .*115/)).toBeVisible()
+    await spent.getByText(workingTexts.en.heading).first().click()
+    await spent
+      .getByRole('textbox', { name: /^Growth of capital spending/ })
+      .first()
+      .fill('80')
+    await expect(spent.getByText(workingTexts.en.result('$100bn'))).toBeVisible()
+    await expect(page).toHaveURL(/\?view=capex&figure=cloud-and-meta-capex-2023$/)
+
+    await viewLink(page, 'uncertainties').click()
+    await page.keyboard.press('Escape')
     const geopolitics = page.getByRole('region', { name: /Geopolitics/ })
     await geopolitics.getByRole('button', { name: /^The Economist, ¶7.*limits stricter/ }).click()
     const force = shownCard(page, 'Geopolitics')
@@ -159,4 +187,77 @@ test.describe('from a question to a scenario that can be shared', () => {
     await page.getByText(words.result('0.9'), { exact: true }).click()
     await expect(page.getByRole('table', { name: words.working })).toContainText('1 − 0.1 × 1 = 0.9')
   })
+})
+
+test.describe('capital spending', () => {
+  const stacked = (page: Page) => page.getByRole('figure', { name: capexTexts.en.filed.leads.capex('Amazon') })
+
+  test('columns stand where their axis says, and the keys walk them', async ({ page }) => {
+    await openDrawn(page, '?view=capex&trend=by-company')
+    const chart = stacked(page).locator('svg.recharts-surface')
+    const column = (name: string) => chart.getByRole('button', { name: new RegExp(`^${name}: `) })
+    const heightOf = async (name: string) => (await column(name).locator('.chart-bar').boundingBox())?.height ?? 0
+    const ratio = (await heightOf('Amazon, 2025')) / (await heightOf('Amazon, 2024'))
+    expect(Math.abs(ratio - 131.819 / 82.999)).toBeLessThan(0.02)
+    // The tick of 100 and the zero line are Recharts’; a column of ours has to agree with them.
+    const tick = await chart.getByText('100', { exact: true }).boundingBox()
+    const zero = await chart.getByText('0', { exact: true }).first().boundingBox()
+    const perBn = ((zero?.y ?? 0) - (tick?.y ?? 0)) / 100
+    expect(Math.abs((await heightOf('Amazon, 2025')) / perBn - 131.819)).toBeLessThan(2)
+
+    await column('Amazon, 2024').focus()
+    await page.keyboard.press('ArrowRight')
+    await expect(column('Amazon, 2025')).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(shownCard(page, 'Amazon').getByRole('button', { name: '$131.82bn' }).first()).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(column('Amazon, 2025')).toBeFocused()
+  })
+
+  test('lines agree with their axis, on a log scale too', async ({ page }) => {
+    for (const scale of ['linear', 'log']) {
+      await openDrawn(page, `?view=capex&trend=index&scale=${scale}`)
+      const chart = page.getByRole('figure').nth(1).locator('svg.recharts-surface')
+      const point = chart.getByRole('button', { name: /^Amazon, 2017: / }).locator('.chart-bar')
+      const line = chart.locator('.recharts-reference-line').last().locator('line')
+      const [dot, base] = [await point.boundingBox(), await line.boundingBox()]
+      expect(Math.abs((dot?.y ?? 0) + (dot?.height ?? 0) / 2 - (base?.y ?? 0)), scale).toBeLessThan(1.5)
+    }
+  })
+
+  test('the link to a filed figure opens it in any view', async ({ page }) => {
+    await openDashboard(page, '?figure=meta-with-leases-2025')
+    const card = shownCard(page, 'Meta')
+    await expect(card.getByRole('button', { name: '$72.22bn' }).first()).toBeVisible()
+    await expect(
+      openEvidence(card)
+        .getByText(/Titan Stock Analysis/)
+        .first(),
+    ).toBeVisible()
+  })
+
+  test('a layer that is missing says so and leaves the rest; Retry brings it', async ({ page, provokes }) => {
+    provokes(/Failed to load resource/)
+    await page.route(FILINGS, (route) => route.fulfill({ status: 500 }))
+    await openDashboard(page, '?view=capex')
+    const alert = page.getByRole('alert')
+    await expect(alert).toContainText(en.errors.headingPart)
+    await expect(page.getByRole('button', { name: /^2023: about \$115bn/ })).toBeVisible()
+    await page.unroute(FILINGS)
+    await alert.getByRole('button', { name: en.controls.retry }).click()
+    await expect(stacked(page)).toBeVisible()
+    await expect(page.getByRole('main')).toBeFocused()
+  })
+})
+
+test('a term opens where it stands, and leads to the page of all', async ({ page }) => {
+  await openDrawn(page, '?view=uncertainties')
+  await page.getByRole('button', { name: 'Reasoning models', exact: true }).click()
+  const popup = page.getByRole('dialog', { name: 'reasoning model' })
+  await expect(popup).toBeVisible()
+  await popup.getByRole('link', { name: en.glossary.all }).click()
+  await expect(page).toHaveURL(/\?view=glossary&term=reasoning-model$/)
+  await expect(page.locator('[data-asked]')).toBeInViewport()
+  await page.goBack()
+  await expect(page).toHaveURL(/\?view=uncertainties$/)
 })

@@ -140,6 +140,17 @@ describe('the selection', () => {
     await findCard('Cameco')
     expect(query()).toBe('view=table&company=cameco')
   })
+
+  test('every other cell of a row opens its figure', async () => {
+    const user = await openPage('/?view=table&q=cameco')
+    const row = within(table()).getAllByRole('row')[1] ?? table()
+    for (const name of ['CCJ', en.label.measure.sharePriceChange, en.label.precision.rounded, '4']) {
+      await user.click(within(row).getByRole('button', { name }))
+      await findCard('Cameco')
+      expect(query()).toBe('view=table&q=cameco&figure=cameco-move')
+      await user.keyboard('{Escape}')
+    }
+  })
 })
 
 test('speaks Vietnamese, numbers too', async () => {

@@ -24,22 +24,22 @@ export function CardPanel({ card, headingRef, onReady, onOpen, onClose }: CardPa
   useEffect(() => onReady(cardKey), [onReady, cardKey])
   return (
     <section aria-labelledby={headingId} className="text-sm">
-      <div className="flex items-start justify-between gap-2">
+      <div className="card-head">
         <h2 id={headingId} ref={headingRef} tabIndex={-1} className="card-title">
           {cardTitle(card, language)}
         </h2>
+        {card.kind === 'company' && (
+          <nav aria-label={t.card.walk} className="ml-auto flex">
+            <WalkButton to={card.previousId} label={t.card.previous} onOpen={onOpen} isBack />
+            <WalkButton to={card.nextId} label={t.card.next} onOpen={onOpen} />
+          </nav>
+        )}
         <button type="button" className="icon-button" aria-label={t.card.close} onClick={onClose}>
           <X aria-hidden="true" size="1.25em" />
         </button>
       </div>
       {card.kind === 'company' ? (
-        <>
-          <CompanyCardBody card={card} onOpen={onOpen} />
-          <nav aria-label={t.card.walk} className="mt-5 flex justify-between gap-2 border-t border-rule pt-3">
-            <WalkButton to={card.previousId} label={t.card.previous} onOpen={onOpen} isBack />
-            <WalkButton to={card.nextId} label={t.card.next} onOpen={onOpen} />
-          </nav>
-        </>
+        <CompanyCardBody card={card} onOpen={onOpen} />
       ) : card.kind === 'group' ? (
         <GroupCardBody card={card} onOpen={onOpen} />
       ) : (
@@ -58,17 +58,18 @@ interface WalkButtonProps {
 
 /** Stays focusable at the end of the selection, so that the focus is not lost there. */
 function WalkButton({ to, label, onOpen, isBack = false }: WalkButtonProps) {
+  const Icon = isBack ? ChevronLeft : ChevronRight
   return (
     <button
       type="button"
-      className="button"
+      className="icon-button"
+      aria-label={label}
+      title={label}
       aria-disabled={to === null}
       data-walk={isBack ? 'previous' : 'next'}
       onClick={() => to !== null && onOpen({ company: to })}
     >
-      {isBack && <ChevronLeft aria-hidden="true" size="1em" />}
-      {label}
-      {!isBack && <ChevronRight aria-hidden="true" size="1em" />}
+      <Icon aria-hidden="true" size="1.25em" />
     </button>
   )
 }

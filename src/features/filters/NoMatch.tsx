@@ -17,7 +17,7 @@ const LIFTED: Readonly<Record<FilterName, Partial<View>>> = {
 export function NoMatch({ selection }: { readonly selection: Selection }) {
   const { t } = useI18n()
   return (
-    <div className="border-y border-rule py-8">
+    <div className="border-t border-rule pt-8 pb-2">
       <p className="chart-title">{t.filters.noMatch}</p>
       {selection.relaxations.length === 0 && <p className="mt-2 text-muted">{t.filters.relaxNone}</p>}
       <div className="mt-4 flex flex-wrap gap-2">

@@ -34,12 +34,10 @@ export function SizeFilter({ selection, isInUse, onUse }: SizeFilterProps) {
           labels={[t.filters.min, t.filters.max]}
           format={format.change}
           onChange={([low, high]) => patchView({ min: low <= min ? null : low, max: high >= max ? null : high })}
-          fallback={<IdleSlider />}
+          fallback={<IdleButton label={t.filters.setRange} />}
         />
       ) : (
-        <button type="button" className="block w-full" aria-label={t.filters.setRange} onClick={onUse}>
-          <IdleSlider />
-        </button>
+        <IdleButton label={t.filters.setRange} onUse={onUse} />
       )}
       <div className="flex justify-between text-xs text-muted tabular-nums" aria-hidden="true">
         <span>{format.change(min)}</span>
@@ -47,6 +45,15 @@ export function SizeFilter({ selection, isInUse, onUse }: SizeFilterProps) {
       </div>
       {withoutSize.length > 0 && <p className="mt-1 text-xs text-muted">{t.filters.leftOut(withoutSize.length)}</p>}
     </fieldset>
+  )
+}
+
+/** Stands in the slider's place, and can be reached by Tab as it can, until the slider's code is there. */
+function IdleButton({ label, onUse }: { readonly label: string; readonly onUse?: () => void }) {
+  return (
+    <button type="button" className="block w-full" aria-label={label} onClick={onUse}>
+      <IdleSlider />
+    </button>
   )
 }
 

@@ -78,7 +78,7 @@ export function ScatterPanel({ selection, onOpen, standIn }: ScatterPanelProps) 
         extraNote={note}
         onOpen={onOpen}
       >
-        {size.width > 0 && (
+        {size.width > 0 && model.marks.length > 0 && (
           <ScatterChart
             model={model}
             onOpen={onOpen}

@@ -21,7 +21,7 @@ export function ExposureMatrix({ exposure, selection, onOpen }: MatrixProps) {
   return (
     <ChartFrame frame={buildMatrixFrame(exposure, selection, i18n)}>
       <MatrixKey />
-      <RovingGroup role="region" aria-label={words.caption} className="relative overflow-x-auto">
+      <RovingGroup role="region" aria-label={words.caption} className="scrolls-x relative">
         <table className="data-table matrix">
           <caption className="sr-only">{words.caption}</caption>
           <thead>
