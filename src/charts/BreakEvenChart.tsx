@@ -2,7 +2,7 @@ import { CartesianGrid, Line, LineChart, XAxis, YAxis } from 'recharts'
 import { useI18n } from '../i18n/i18n.ts'
 import { scenarioTexts } from '../i18n/scenarioTexts.ts'
 import { RovingGroup } from '../ui/RovingGroup.tsx'
-import { numberAxis } from './axis.ts'
+import { marginAround, numberAxis } from './axis.ts'
 import type { BreakEvenLayout } from './breakEvenModel.ts'
 import { ChartMark } from './ChartMark.tsx'
 import { project } from './scale.ts'
@@ -32,12 +32,7 @@ export function BreakEvenChart({ label, layout, result, onOpenWorking }: BreakEv
         width={width}
         height={height}
         data={[...curve]}
-        margin={{
-          top: plot.top,
-          right: width - plot.left - plot.width,
-          bottom: height - plot.top - plot.height - xAxisHeight,
-          left: plot.left - yAxisWidth,
-        }}
+        margin={marginAround(layout)}
         accessibilityLayer={false}
       >
         <CartesianGrid stroke="var(--rule)" />

@@ -1,6 +1,6 @@
 import { CartesianGrid, ScatterChart as RechartsScatterChart, ReferenceLine, Scatter, XAxis, YAxis } from 'recharts'
 import { RovingGroup } from '../ui/RovingGroup.tsx'
-import { numberAxis } from './axis.ts'
+import { marginAround, numberAxis } from './axis.ts'
 import { ChartMark } from './ChartMark.tsx'
 import type { Opens } from './chart.ts'
 import { HatchPattern } from './HatchPattern.tsx'
@@ -19,24 +19,14 @@ const LINE_HEIGHT = 1.3
 /** Capital spending against move, with a gutter beside each axis for the companies that lack that value. */
 export function ScatterChart({ model, onOpen }: ScatterChartProps) {
   const { tipFor, hideTip, tooltip } = useTooltip()
-  const { plot, fontSize: em, width, height, xAxisHeight, yAxisWidth } = model
+  const { fontSize: em, width, height, xAxisHeight, yAxisWidth } = model
   const open = (opens: Opens) => (): void => {
     hideTip()
     onOpen(opens)
   }
   return (
     <RovingGroup role="group" aria-label={model.frame.title}>
-      <RechartsScatterChart
-        width={width}
-        height={height}
-        margin={{
-          top: plot.top,
-          right: width - plot.left - plot.width,
-          bottom: height - plot.top - plot.height - xAxisHeight,
-          left: plot.left - yAxisWidth,
-        }}
-        accessibilityLayer={false}
-      >
+      <RechartsScatterChart width={width} height={height} margin={marginAround(model)} accessibilityLayer={false}>
         <defs>
           <HatchPattern id="scatter-hatch-fell" colour="var(--falls)" />
           <HatchPattern id="scatter-hatch-rose" colour="var(--rises)" />

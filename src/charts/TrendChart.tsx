@@ -1,6 +1,6 @@
 import { CartesianGrid, Line, LineChart, ReferenceLine, XAxis, YAxis } from 'recharts'
 import { RovingGroup } from '../ui/RovingGroup.tsx'
-import { numberAxis } from './axis.ts'
+import { marginAround, numberAxis } from './axis.ts'
 import { ChartMark } from './ChartMark.tsx'
 import type { Opens } from './chart.ts'
 import { HatchPattern } from './HatchPattern.tsx'
@@ -27,7 +27,7 @@ function colourOf(tone: number | null): string {
 export function TrendChart({ model, width, fontSize, onOpen }: TrendChartProps) {
   const { tipFor, hideTip, tooltip } = useTooltip()
   const layout = layOutTrend(model, width, fontSize)
-  const { plot, height, fontSize: em, xAxisHeight, yAxisWidth } = layout
+  const { height, fontSize: em, xAxisHeight, yAxisWidth } = layout
   const markProps = (mark: TrendMark) => ({
     markId: mark.figureId,
     label: mark.spoken,
@@ -47,12 +47,7 @@ export function TrendChart({ model, width, fontSize, onOpen }: TrendChartProps) 
         width={width}
         height={height}
         data={model.years.map((year) => ({ year }))}
-        margin={{
-          top: plot.top,
-          right: width - plot.left - plot.width,
-          bottom: height - plot.top - plot.height - xAxisHeight,
-          left: plot.left - yAxisWidth,
-        }}
+        margin={marginAround(layout)}
         accessibilityLayer={false}
       >
         <defs>

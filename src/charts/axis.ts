@@ -1,4 +1,6 @@
 // How every axis is drawn: small muted ticks, no lines of its own. Recharts takes these as properties.
+import type { Box } from '../ui/spatial.ts'
+
 const LEAST_FONT_SIZE = 12
 const TICK_SCALE = 0.93
 
@@ -21,5 +23,24 @@ export function numberAxis(ticks: readonly AxisTick[], domain: readonly [number,
     tickFormatter: (value: number) => labels.get(value) ?? '',
     tick: { fontSize: Math.max(LEAST_FONT_SIZE, fontSize * TICK_SCALE), fill: 'var(--muted)' },
     allowDataOverflow: true,
+  }
+}
+
+/** A picture with a plot in it, and the room that the axes take beside and below the plot. Pixels. */
+interface PlotFrame {
+  readonly width: number
+  readonly height: number
+  readonly plot: Box
+  readonly yAxisWidth: number
+  readonly xAxisHeight: number
+}
+
+/** The margin that makes Recharts draw its plot where a layout has put it. */
+export function marginAround({ width, height, plot, yAxisWidth, xAxisHeight }: PlotFrame) {
+  return {
+    top: plot.top,
+    right: width - plot.left - plot.width,
+    bottom: height - plot.top - plot.height - xAxisHeight,
+    left: plot.left - yAxisWidth,
   }
 }

@@ -41,6 +41,28 @@ const PICTURES: readonly Picture[] = [
     ready: (page) => shownCard(page, 'Nvidia').waitFor(),
   },
   {
+    file: 'capex.png',
+    query: '?view=capex',
+    size: LAPTOP,
+    theme: 'light',
+    ready: async (page) => {
+      const filed = page.getByRole('figure').nth(1)
+      await filed.locator('svg').getByRole('button').first().waitFor()
+      await filed.evaluate((figure) => figure.scrollIntoView({ block: 'center' }))
+    },
+  },
+  {
+    file: 'uncertainties-dark.png',
+    query: '?view=uncertainties&lens=economics',
+    size: LAPTOP,
+    theme: 'dark',
+    ready: async (page) => {
+      const first = page.getByRole('figure').first()
+      await first.getByRole('button').first().waitFor()
+      await first.evaluate((figure) => figure.scrollIntoView())
+    },
+  },
+  {
     file: 'table.png',
     query: '?view=table',
     size: LAPTOP,
