@@ -4,6 +4,7 @@ import { marginAround, numberAxis } from './axis.ts'
 import { ChartMark } from './ChartMark.tsx'
 import type { Opens } from './chart.ts'
 import { HatchPattern } from './HatchPattern.tsx'
+import { estimateTextWidth } from './textWidth.ts'
 import { type Column, type EndLabel, LINE_HEIGHT, layOutTrend, type Point, type TrendLayout } from './trendLayout.ts'
 import type { TrendMark, TrendModel } from './trendModel.ts'
 import { useTooltip } from './useTooltip.tsx'
@@ -188,9 +189,12 @@ function Years({ model, layout }: { readonly model: TrendModel; readonly layout:
         const own = columns.filter(({ mark }) => mark.seriesId === id)
         const [first, last] = [own[0], own.at(-1)]
         if (!first || !last) return null
+        // Above every column that the first year's label reaches over.
+        const reach = first.left + estimateTextWidth(String(first.mark.year), em)
+        const top = Math.min(...own.filter(({ left }) => left < reach).map((column) => column.top))
         return (
           <g key={id} fontSize={em} className="chart-note">
-            <text x={first.left} y={first.top - 0.4 * em}>
+            <text x={first.left} y={top - 0.4 * em}>
               {first.mark.year}
             </text>
             {last !== first && (

@@ -130,7 +130,8 @@ export const GLOSSARY: readonly GlossaryTerm[] = [
       definition: 'What a firm itself says that it expects to spend or earn, often as a range.',
     },
     vi: {
-      term: 'dự kiến',
+      term: 'dự kiến của hãng',
+      forms: ['dự kiến của từng hãng'],
       definition: 'Mức mà chính hãng nói là sẽ chi hoặc thu, thường nêu thành một khoảng.',
     },
   },

@@ -50,7 +50,7 @@ const en: UncertaintyTexts = {
   coverage: (touched, total) => `${touched} of ${n1(total)} ${touched === 1 ? 'is' : 'are'} touched by at least one`,
   summary: (title, touched, names) => `${title} touches ${touched}: ${names}`,
   noteInferred:
-    'A solid line is a link that the source makes; a dashed one is the editor’s inference, with its reason on the card.',
+    'A solid line is a link that the source makes; a dashed one was inferred by the editor, with the reason on the card.',
   noteMoves: (basis) => `Bars are each company’s move, ${basis}; they measure the day and not the force.`,
   untouched: (n) => `Touched by none (${n})`,
   highlight: 'Highlight everywhere',
