@@ -94,12 +94,7 @@ export function AmountsChart({ model, width, fontSize, onOpen }: AmountsChartPro
                       tip={tipFor(row.addition.figureId, row.addition.tip)}
                       onOpen={open({ figure: row.addition.figureId })}
                     >
-                      <Addition
-                        text={row.addition.text}
-                        x={wordsX + estimateTextWidth(row.value, em) + em}
-                        place={place}
-                        em={em}
-                      />
+                      <Addition text={row.addition.text} x={place.additionX} y={place.additionY} em={em} />
                     </ChartMark>
                   )}
                 </g>
@@ -149,23 +144,16 @@ export function AmountsChart({ model, width, fontSize, onOpen }: AmountsChartPro
 interface AdditionProps {
   readonly text: string
   readonly x: number
-  readonly place: PlacedAmount
+  readonly y: number
   readonly em: number
 }
 
-function Addition({ text, x, place, em }: AdditionProps) {
+function Addition({ text, x, y, em }: AdditionProps) {
   const width = estimateTextWidth(text, em)
   return (
     <>
-      <rect
-        className="chart-hit"
-        x={x - 0.3 * em}
-        y={place.middle - 0.95 * em}
-        width={width}
-        height={1.9 * em}
-        rx={2}
-      />
-      <text x={x} y={place.middle} dy="0.35em" fontSize={em} className="chart-name" data-halo="">
+      <rect className="chart-hit" x={x - 0.3 * em} y={y - 0.95 * em} width={width} height={1.9 * em} rx={2} />
+      <text x={x} y={y} dy="0.35em" fontSize={em} className="chart-name" data-halo="">
         {text}
       </text>
     </>
@@ -219,8 +207,9 @@ function Amount({ place, mark, barHeight }: AmountProps) {
       />
     )
   }
-  const isHollow = marks.includes('planned') || mark.isAside
-  const fill = marks.includes('derived') ? `url(#${HATCH})` : isHollow ? 'var(--paper)' : COLOUR
+  const colour = mark.isAside ? 'var(--line)' : COLOUR
+  const isHatched = marks.includes('derived') && !mark.isAside
+  const fill = isHatched ? `url(#${HATCH})` : marks.includes('planned') ? 'var(--paper)' : colour
   const inset = half * 0.25
   return (
     <g className="chart-bar" data-dimmed={mark.dimmed || undefined}>
@@ -230,7 +219,7 @@ function Amount({ place, mark, barHeight }: AmountProps) {
         width={Math.max(3, to - from)}
         height={2 * (half - inset)}
         fill={fill}
-        stroke={mark.isAside ? 'var(--muted)' : COLOUR}
+        stroke={colour}
         strokeWidth={1.5}
       />
       {marks.includes('combined') && (

@@ -5,7 +5,6 @@ import { RovingGroup } from '../ui/RovingGroup.tsx'
 import { marginAround, numberAxis } from './axis.ts'
 import type { BreakEvenLayout } from './breakEvenModel.ts'
 import { ChartMark } from './ChartMark.tsx'
-import { project } from './scale.ts'
 import { useTooltip } from './useTooltip.tsx'
 
 export interface BreakEvenChartProps {
@@ -23,8 +22,7 @@ export function BreakEvenChart({ label, layout, result, onOpenWorking }: BreakEv
   const { language } = useI18n()
   const words = scenarioTexts[language]
   const { tipFor, hideTip, tooltip } = useTooltip()
-  const { width, height, fontSize: em, plot, xAxisHeight, yAxisWidth, curve, point } = layout
-  const end = curve.at(-1)
+  const { width, height, fontSize: em, plot, xAxisHeight, yAxisWidth, curve, name, point } = layout
   const side = point.leansLeft ? -1 : 1
   return (
     <RovingGroup role="group" aria-label={label}>
@@ -54,14 +52,8 @@ export function BreakEvenChart({ label, layout, result, onOpenWorking }: BreakEv
           <text x={plot.left + plot.width} y={height - 0.4 * em} textAnchor="end" fontSize={em} className="chart-note">
             {words.chart.x}
           </text>
-          {end && (
-            <text
-              x={project(end.trainingFall, [0, 1], [plot.left, plot.left + plot.width])}
-              y={project(end.uses, layout.yDomain, [plot.top + plot.height, plot.top]) - 0.6 * em}
-              textAnchor="end"
-              fontSize={em}
-              className="chart-name"
-            >
+          {name && (
+            <text x={name.x} y={name.y} textAnchor={name.anchor} fontSize={em} className="chart-name" data-halo="">
               {words.chart.line}
             </text>
           )}
@@ -81,8 +73,7 @@ export function BreakEvenChart({ label, layout, result, onOpenWorking }: BreakEv
             <circle cx={point.x} cy={point.y} r={RADIUS} fill="var(--ink)" stroke="var(--paper)" strokeWidth={2} />
             <text
               x={point.x + side * (RADIUS + 0.5 * em)}
-              y={point.y}
-              dy="0.35em"
+              y={point.wordY}
               textAnchor={side < 0 ? 'end' : 'start'}
               fontSize={em}
               className="chart-value"

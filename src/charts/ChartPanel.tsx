@@ -20,7 +20,11 @@ interface ChartPanelProps {
 export function ChartPanel({ frame, table, unmarked, controls, extraNote, onOpen, children }: ChartPanelProps) {
   const [asTable, setAsTable] = useState(false)
   return (
-    <ChartFrame frame={frame} actions={<TableToggle asTable={asTable} onChange={setAsTable} />} extraNote={extraNote}>
+    <ChartFrame
+      frame={frame}
+      actions={table.rows.length > 0 && <TableToggle asTable={asTable} onChange={setAsTable} />}
+      extraNote={extraNote}
+    >
       {controls}
       {asTable ? (
         <LazyDataTable model={table} onOpen={onOpen} />

@@ -6,7 +6,7 @@ import type { Opens } from './chart.ts'
 import { HatchPattern } from './HatchPattern.tsx'
 import { estimateTextWidth } from './textWidth.ts'
 import { type Column, type EndLabel, LINE_HEIGHT, layOutTrend, type Point, type TrendLayout } from './trendLayout.ts'
-import type { TrendMark, TrendModel } from './trendModel.ts'
+import { runsOf, type TrendMark, type TrendModel } from './trendModel.ts'
 import { useTooltip } from './useTooltip.tsx'
 
 export interface TrendChartProps {
@@ -62,20 +62,22 @@ export function TrendChart({ model, width, fontSize, onOpen }: TrendChartProps) 
         {model.scale === 'linear' && <ReferenceLine y={0} stroke="var(--ink)" strokeWidth={1.5} />}
         {model.form === 'index' && <ReferenceLine y={100} stroke="var(--line)" strokeDasharray="3 3" />}
         {layout.points.length > 0 &&
-          model.series.map(({ id, tone, marks, dimmed }) => (
-            <Line
-              key={id}
-              dataKey={({ year }: { year: number }) => marks.find((mark) => mark.year === year)?.value ?? null}
-              type="linear"
-              dot={false}
-              activeDot={false}
-              isAnimationActive={false}
-              stroke={colourOf(tone)}
-              strokeWidth={tone === null ? 3 : 2}
-              strokeOpacity={dimmed ? 0.35 : 1}
-              style={{ pointerEvents: 'none' }}
-            />
-          ))}
+          model.series.flatMap((series) =>
+            runsOf(series).map((run) => (
+              <Line
+                key={run[0]?.figureId}
+                dataKey={({ year }: { year: number }) => run.find((mark) => mark.year === year)?.value ?? null}
+                type="linear"
+                dot={false}
+                activeDot={false}
+                isAnimationActive={false}
+                stroke={colourOf(series.tone)}
+                strokeWidth={series.tone === null ? 3 : 2}
+                strokeOpacity={series.dimmed ? 0.35 : 1}
+                style={{ pointerEvents: 'none' }}
+              />
+            )),
+          )}
         <g>
           <Years model={model} layout={layout} />
           {layout.columns.map((column) => (
@@ -150,18 +152,25 @@ function PointShape({ point }: { readonly point: Point }) {
   )
 }
 
-/** The name of a series with its latest value, joined to the mark by a thin line. */
+/** The latest value of a series: with its name at the right end, or over its column. */
 function End({ end, em }: { readonly end: EndLabel | undefined; readonly em: number }) {
   if (!end) return null
-  const { series, mark, lines, x, y, fromX, fromY } = end
+  const { kind, series, mark, lines, x, y, fromX, fromY } = end
+  if (kind === 'above') {
+    return (
+      <text x={x} y={y} textAnchor="end" fontSize={em} className="chart-value">
+        {lines[0]}
+      </text>
+    )
+  }
+  const colour = colourOf(series.tone)
   return (
     <>
-      <path
-        d={`M ${fromX + 2} ${fromY} L ${x - 0.3 * em} ${y}`}
-        fill="none"
-        stroke={colourOf(series.tone)}
-        strokeWidth={1}
-      />
+      {kind === 'joined' ? (
+        <path d={`M ${fromX + 2} ${fromY} L ${x - 0.3 * em} ${y}`} fill="none" stroke={colour} strokeWidth={1} />
+      ) : (
+        <rect x={x - 0.75 * em} y={y - 0.3 * em} width={0.6 * em} height={0.6 * em} fill={colour} />
+      )}
       {mark.link && <path className="chart-link" d={`M ${x - 0.25 * em} ${y - 0.7 * em} v ${1.4 * em}`} />}
       <text fontSize={em} className="chart-name">
         {lines.map((line, index) => (
@@ -179,30 +188,23 @@ function End({ end, em }: { readonly end: EndLabel | undefined; readonly em: num
   )
 }
 
-/** Grouped by company, the years run inside each group: its first and last are named under it. */
+/** Grouped by company, the years run inside each group; the first is named here, the last with its value. */
 function Years({ model, layout }: { readonly model: TrendModel; readonly layout: TrendLayout }) {
   if (model.form !== 'by-company') return null
-  const { columns, plot, fontSize: em } = layout
+  const { columns, fontSize: em } = layout
   return (
-    <g>
+    <g fontSize={em} className="chart-note">
       {model.series.map(({ id }) => {
         const own = columns.filter(({ mark }) => mark.seriesId === id)
-        const [first, last] = [own[0], own.at(-1)]
-        if (!first || !last) return null
-        // Above every column that the first year's label reaches over.
+        const [first] = own
+        if (!first || own.length < 2) return null
+        // Above every column that the label reaches over.
         const reach = first.left + estimateTextWidth(String(first.mark.year), em)
         const top = Math.min(...own.filter(({ left }) => left < reach).map((column) => column.top))
         return (
-          <g key={id} fontSize={em} className="chart-note">
-            <text x={first.left} y={top - 0.4 * em}>
-              {first.mark.year}
-            </text>
-            {last !== first && (
-              <text x={last.left + last.width} y={Math.max(plot.top + em, last.top - 0.4 * em)} textAnchor="end">
-                {last.mark.year}
-              </text>
-            )}
-          </g>
+          <text key={id} x={first.left} y={top - 0.4 * em}>
+            {first.mark.year}
+          </text>
         )
       })}
     </g>

@@ -47,6 +47,8 @@ export interface AmountMark {
   readonly dimmed: boolean
   readonly link: LensLink
   readonly open: boolean
+  /** The row with its heading, in words. */
+  readonly said: string
   readonly spoken: string
   readonly tip: TipContent
   /** A second figure that stands beside the first, such as its growth: a control of its own. */
@@ -73,12 +75,13 @@ export function buildAmount(
   detail: FigureDetail,
   label: string,
   i18n: I18n,
-  extras: { readonly isAside?: boolean; readonly addition?: AmountAddition } = {},
+  extras: { readonly heading?: string; readonly isAside?: boolean; readonly addition?: AmountAddition } = {},
 ): AmountMark {
   const { t, format } = i18n
   const { figure, marks, subject, subjectKind } = detail
   const isCompany = subjectKind === 'company'
   const value = format.figure(figure)
+  const said = `${[extras.heading, label].filter(Boolean).join(', ')}: ${value}`
   const range = typeof figure.value === 'object' ? figure.value : null
   return {
     kind: 'mark',
@@ -94,8 +97,13 @@ export function buildAmount(
     dimmed: isCompany && isDimmed(selection, subject.id),
     link: isCompany ? lensLink(selection, subject.id) : null,
     open: isOpen(selection, figure.id),
-    spoken: t.controls.openEvidence(`${label}: ${value}`),
-    tip: { heading: label, value, lines: describeFigure(figure, marks, i18n) },
+    said,
+    spoken: t.controls.openEvidence(said),
+    tip: {
+      heading: [extras.heading, label].filter(Boolean).join(', '),
+      value,
+      lines: describeFigure(figure, marks, i18n),
+    },
     addition: extras.addition ?? null,
   }
 }

@@ -1,6 +1,6 @@
 // Where the parts of a chart of amounts go, for a given width. Pixels.
 import type { I18n } from '../i18n/i18n.ts'
-import type { AmountRow } from './amounts.ts'
+import type { AmountMark, AmountRow } from './amounts.ts'
 import type { AxisTick } from './axis.ts'
 import { niceScale } from './scale.ts'
 import { estimateTextWidth, wrapText } from './textWidth.ts'
@@ -21,6 +21,9 @@ export interface PlacedAmount {
   /** Pixels of `low` and `high`; zero for other rows than marks. */
   readonly from: number
   readonly to: number
+  /** Where the second figure of a mark stands: beside the first, or where that is narrow, beside the name. */
+  readonly additionX: number
+  readonly additionY: number
 }
 
 export interface AmountsLayout {
@@ -64,7 +67,7 @@ export function layOutAmounts(
   // The axis' zero needs room for its half on the left.
   const zero = isNarrow ? 0.4 * em : nameWidth
   const plotWidth = Math.max(1, width - zero)
-  const perBn = fitScale(rows, plotWidth, em)
+  const perBn = fitScale(rows, plotWidth, em, isNarrow)
   const room = { width, zero, nameWidth, isNarrow, em, toX: (value: number) => zero + value * perBn }
   let top = 0
   const places = rows.map((row) => {
@@ -85,14 +88,22 @@ export function layOutAmounts(
     axisTop: top,
     axisHeight,
     domain,
-    ticks: niceScale(0, domain[1], TICK_COUNT)
-      .ticks.map((value) => ({ value, label: format.number(value) }))
+    ticks: ticksUpTo(rows, domain[1])
+      .map((value) => ({ value, label: format.number(value) }))
       .filter(({ value, label }) => value * perBn + estimateTextWidth(label, em) / 2 <= plotWidth),
     places,
   }
 }
 
 const LINE_EM = 1.35
+
+/** Ticks as far as the amounts reach: beyond them there are only words, and nothing to measure. */
+function ticksUpTo(rows: readonly AmountRow[], end: number): readonly number[] {
+  const highest = Math.max(0, ...rows.map((row) => (row.kind === 'mark' ? row.high : 0)))
+  const { ticks } = niceScale(0, end, TICK_COUNT)
+  const last = ticks.findIndex((value) => value >= highest)
+  return last < 0 ? ticks : ticks.slice(0, last + 1)
+}
 
 function widthOfNames(rows: readonly AmountRow[], width: number, em: number): number {
   const labels = rows.flatMap((row) => (row.kind === 'heading' ? [] : [row.label]))
@@ -101,14 +112,18 @@ function widthOfNames(rows: readonly AmountRow[], width: number, em: number): nu
 }
 
 /** Pixels a billion: the least that any mark allows, its words beside it. */
-function fitScale(rows: readonly AmountRow[], plotWidth: number, em: number): number {
+function fitScale(rows: readonly AmountRow[], plotWidth: number, em: number, isNarrow: boolean): number {
   const limits = rows.flatMap((row) => {
     if (row.kind !== 'mark' || row.high <= 0) return []
-    const words = estimateTextWidth(row.value, em) + (row.addition ? estimateTextWidth(row.addition.text, em) + em : 0)
+    const words = estimateTextWidth(row.value, em) + (isNarrow ? 0 : widthOfAddition(row, em))
     const room = plotWidth - words - 1.6 * em
     return [Math.max(LEAST_BAR_SHARE * plotWidth, room) / row.high]
   })
   return Math.min(plotWidth, ...limits)
+}
+
+function widthOfAddition({ addition }: AmountMark, em: number): number {
+  return addition ? estimateTextWidth(addition.text, em) + em : 0
 }
 
 interface Room {
@@ -136,6 +151,8 @@ function placeHeading(row: AmountRow, top: number, { width, em }: Room): PlacedA
     words: [],
     from: 0,
     to: 0,
+    additionX: 0,
+    additionY: 0,
   }
 }
 
@@ -148,11 +165,13 @@ function placeRow(row: AmountRow, top: number, { width, zero, nameWidth, isNarro
   const start = top + PAD_EM * em
   const body = isNarrow ? textHeight + bar : Math.max(textHeight, bar)
   const [from, to] = row.kind === 'mark' ? [toX(row.low), toX(row.high)] : [0, 0]
+  const middle = isNarrow ? start + textHeight + bar / 2 : start + body / 2
+  const valueEnd = Math.max(to, zero) + WORDS_GAP_EM * em + (row.kind === 'mark' ? estimateTextWidth(row.value, em) : 0)
   return {
     row,
     top,
     height: body + 2 * PAD_EM * em,
-    middle: isNarrow ? start + textHeight + bar / 2 : start + body / 2,
+    middle,
     textX,
     textAnchor: isNarrow ? 'start' : 'end',
     textTop: isNarrow ? start : start + (body - textHeight) / 2,
@@ -160,5 +179,7 @@ function placeRow(row: AmountRow, top: number, { width, zero, nameWidth, isNarro
     words,
     from,
     to,
+    additionX: (isNarrow ? textX + estimateTextWidth(lines[0] ?? '', em) : valueEnd) + em,
+    additionY: isNarrow ? start + 0.5 * LINE_EM * em : middle,
   }
 }

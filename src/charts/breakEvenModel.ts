@@ -1,5 +1,6 @@
 // The break-even line of a scenario with the reader's point on it, as data. x: fall in the cost of training, 0 to 1; y: computing
 // for answers, r · u, today = 1.
+import { roundTo } from '../domain/derive.ts'
 import { PLACEHOLDERS, type Scenario } from '../domain/scenario.ts'
 import { type BreakEven, breakEvenCurve, type CurvePoint, computeSpending, type Spending } from '../domain/spending.ts'
 import type { I18n } from '../i18n/i18n.ts'
@@ -33,13 +34,23 @@ export interface BreakEvenLayout {
   readonly yTicks: readonly AxisTick[]
   /** The part of the line that the picture holds. */
   readonly curve: readonly CurvePoint[]
-  readonly point: { readonly x: number; readonly y: number; readonly label: string; readonly leansLeft: boolean }
+  readonly point: {
+    readonly x: number
+    readonly y: number
+    /** Where its word stands: on the side of the point that the line does not cross. */
+    readonly wordY: number
+    readonly label: string
+    readonly leansLeft: boolean
+  }
+  /** Where the line's name stands, inside the plot. */
+  readonly name: { readonly x: number; readonly y: number; readonly anchor: 'start' | 'end' } | null
 }
 
 const STEPS = 100
 const TABLE_STEPS = 10
 const TICK_COUNT = 5
-// Spending this close to today's is called the same: two decimals are shown.
+const SHOWN_DECIMALS = 2
+// Uses this close to each other read as the same.
 const SAME = 0.005
 
 /** A scenario worked out, with its words. Null is the placeholders. */
@@ -48,9 +59,11 @@ export function buildBreakEvenModel(chosen: Scenario | null, i18n: I18n): BreakE
   const words = scenarioTexts[i18n.language]
   const spending = computeSpending(scenario)
   const { total } = spending
-  const lean = Math.abs(total - 1) < SAME ? 'same' : total > 1 ? 'more' : 'less'
+  // As it is written: what reads as today's spending is the same.
+  const written = roundTo(total, SHOWN_DECIMALS)
+  const lean = written === 1 ? 'same' : written > 1 ? 'more' : 'less'
   const verdict = describeBreakEven(spending.breakEven, spending.uses, i18n)
-  const result = words.result(i18n.format.number(total))
+  const result = words.result(i18n.format.number(written))
   return {
     frame: {
       title: words.title[lean],
@@ -81,7 +94,7 @@ function describeBreakEven(breakEven: BreakEven, uses: number, { language, forma
 
 function listSteps(scenario: Scenario, spending: Spending, { language, format }: I18n): BreakEvenModel['steps'] {
   const words = scenarioTexts[language].steps
-  const n = format.number
+  const n = (value: number): string => format.number(roundTo(value, SHOWN_DECIMALS))
   const {
     trainingShare: s,
     trainingFall: d,
@@ -90,7 +103,7 @@ function listSteps(scenario: Scenario, spending: Spending, { language, format }:
     blockedShare: a,
     limitYears: T,
   } = scenario
-  const { reach, training, answering, total } = spending
+  const { reach, training, answering, total, breakEven } = spending
   return [
     {
       name: words.reach,
@@ -108,6 +121,15 @@ function listSteps(scenario: Scenario, spending: Spending, { language, format }:
       formula: 'R = g × (s × (1 − d) + (1 − s) × r × u)',
       filled: `${n(reach)} × (${n(training)} + ${n(answering)}) = ${n(total)}`,
     },
+    ...(breakEven.kind === 'uses'
+      ? [
+          {
+            name: words.breakEven,
+            formula: 'r × u = (1 ÷ g − s × (1 − d)) ÷ (1 − s)',
+            filled: `(1 ÷ ${n(reach)} − ${n(training)}) ÷ (1 − ${n(s)}) = ${n(breakEven.uses)}`,
+          },
+        ]
+      : []),
   ]
 }
 
@@ -160,6 +182,8 @@ export function layOutBreakEven(
   const high = y.domain[1]
   const step = width < 30 * em ? 0.5 : 0.25
   const x = project(scenario.trainingFall, [0, 1], [plot.left, plot.left + plot.width])
+  const pointY = project(uses, y.domain, [plot.top + plot.height, plot.top])
+  const shown = curve.filter((point) => point.uses <= high)
   return {
     width,
     height: plot.top + plot.height + 3.6 * em,
@@ -173,10 +197,12 @@ export function layOutBreakEven(
       label: words.percent(format.number(index * step * 100)),
     })),
     yTicks,
-    curve: curve.filter((point) => point.uses <= high),
+    curve: shown,
+    name: placeName(shown.at(-1), y.domain, plot, words.chart.line, em),
     point: {
       x,
-      y: project(uses, y.domain, [plot.top + plot.height, plot.top]),
+      y: pointY,
+      wordY: placeWord(scenario, uses, pointY, plot, em),
       label: words.chart.point(
         words.percent(format.number(scenario.trainingFall * 100)),
         words.times(format.number(uses)),
@@ -184,4 +210,27 @@ export function layOutBreakEven(
       leansLeft: x > plot.left + plot.width / 2,
     },
   }
+}
+
+/** Above a point above the line, else below it, where the rising line does not go; the other way at the edge of the plot. */
+function placeWord(scenario: Scenario, uses: number, pointY: number, plot: Box, em: number): number {
+  const { breakEven } = computeSpending(scenario)
+  const isAbove = breakEven.kind === 'uses' && uses > breakEven.uses + SAME
+  const [over, under] = [pointY - em, pointY + 1.7 * em]
+  if (isAbove) return over - em > plot.top ? over : under
+  return under < plot.top + plot.height ? under : over
+}
+
+/** The name at the end of the line: before it where there is room, else after it. */
+function placeName(
+  end: CurvePoint | undefined,
+  domain: readonly [number, number],
+  plot: Box,
+  name: string,
+  em: number,
+): BreakEvenLayout['name'] {
+  if (!end) return null
+  const x = project(end.trainingFall, [0, 1], [plot.left, plot.left + plot.width])
+  const y = project(end.uses, domain, [plot.top + plot.height, plot.top]) - 0.6 * em
+  return { x, y, anchor: x - estimateTextWidth(name, em) < plot.left ? 'start' : 'end' }
 }

@@ -14,6 +14,7 @@ import {
   figureCell,
   isDimmed,
   type TableModel,
+  type TableRow,
   textCell,
 } from './chart.ts'
 
@@ -31,7 +32,7 @@ export function buildPlansModel(
     frame: {
       title: above.length > 0 ? words.titleAbove(i18n.format.list(above)) : words.titleNeutral,
       subtitle: words.subtitle,
-      summary: marks.map(({ spoken }) => spoken).join('. '),
+      summary: marks.length > 0 ? marks.map(({ said }) => said).join('. ') : words.nobody,
       notes: [words.note, ...listNotes(records, i18n), ...listOpenYears(records, i18n)],
       coverage: describeCoverage(selection, i18n, [
         words.coverage(new Set(records.map(({ company }) => company.id)).size),
@@ -41,7 +42,7 @@ export function buildPlansModel(
       lens: describeLens(selection, i18n),
     },
     rows,
-    table: buildTable(records, i18n),
+    table: buildTable(records, selection, i18n),
   }
 }
 
@@ -66,17 +67,20 @@ function buildRows(record: PlanRecord, selection: Selection, i18n: I18n): Amount
     dimmed: isDimmed(selection, company.id),
   })
   const isOfEventYear = year === Number(selection.facts.event.date.slice(0, 4))
+  const title = words.heading(company.name, year)
+  const amount = (detail: FigureDetail, label: string, isAside = false): AmountRow =>
+    buildAmount(selection, detail, label, i18n, { heading: title, isAside })
   return [
-    { kind: 'heading', key: `${company.id}:${year}`, label: words.heading(company.name, year) },
-    ...known.map((detail) => buildAmount(selection, detail, words.known(day), i18n)),
+    { kind: 'heading', key: `${company.id}:${year}`, label: title },
+    ...known.map((detail) => amount(detail, words.known(day))),
     ...(known.length === 0 && isOfEventYear ? [missing('known', words.known(day), words.noPlan)] : []),
-    ...later.map((detail) => buildAmount(selection, detail, words.later(publishedOn(detail, i18n)), i18n)),
+    ...later.map((detail) => amount(detail, words.later(publishedOn(detail, i18n)))),
     ...(later.length === 0 ? [missing('later', words.noLater, words.noPlan)] : []),
-    ...(actual ? [buildAmount(selection, actual, words.spent, i18n)] : []),
+    ...(actual ? [amount(actual, words.spent)] : []),
     ...(actual || !isYearOver ? [] : [missing('spent', words.spent, words.noActual)]),
     ...incomparable.map((detail) => {
       const scope = detail.figure.scope ? t.label.scope[detail.figure.scope] : ''
-      return buildAmount(selection, detail, words.apart(scope), i18n, { isAside: true })
+      return amount(detail, words.apart(scope), true)
     }),
   ]
 }
@@ -98,8 +102,9 @@ function listOpenYears(records: readonly PlanRecord[], { language, format }: I18
   return open.length > 0 ? [capexTexts[language].plans.open(format.list(open.map(String)))] : []
 }
 
-function buildTable(records: readonly PlanRecord[], i18n: I18n): TableModel {
-  const { t, language, format } = i18n
+/** The rows of the chart, those without an amount among them, with company and year in every one. */
+function buildTable(records: readonly PlanRecord[], selection: Selection, i18n: I18n): TableModel {
+  const { t, language } = i18n
   const words = capexTexts[language]
   return {
     caption: words.plans.table,
@@ -110,21 +115,29 @@ function buildTable(records: readonly PlanRecord[], i18n: I18n): TableModel {
       { id: 'value', label: words.stated.columns.value, numeric: true },
       { id: 'scope', label: words.stated.columns.scope },
     ],
-    rows: records.flatMap(({ company, known, later, actual, incomparable }) =>
-      [...known, ...later, ...(actual ? [actual] : []), ...incomparable].map((detail) => ({
-        id: detail.figure.id,
-        dimmed: false,
-        cells: {
-          company: companyCell(company),
-          period: textCell(format.period(detail.figure.period)),
-          what: textCell(
-            detail.marks.includes('planned') ? words.plans.later(publishedOn(detail, i18n)) : words.plans.spent,
-          ),
-          value: figureCell(detail.figure, detail.marks, i18n),
-          scope: detail.figure.scope ? textCell(t.label.scope[detail.figure.scope]) : emptyCell(i18n),
-        },
-      })),
-    ),
+    rows: records.flatMap((record) => {
+      const { company, year, known, later, actual, incomparable } = record
+      const details = [...known, ...later, ...(actual ? [actual] : []), ...incomparable]
+      return buildRows(record, selection, i18n).flatMap((row): TableRow[] => {
+        if (row.kind === 'heading') return []
+        const detail = row.kind === 'mark' ? details.find(({ figure }) => figure.id === row.figureId) : undefined
+        return [
+          {
+            id: row.key,
+            dimmed: row.dimmed,
+            cells: {
+              company: companyCell(company),
+              period: { text: String(year), sort: year },
+              what: textCell(row.label),
+              value: detail
+                ? figureCell(detail.figure, detail.marks, i18n)
+                : { text: row.kind === 'missing' ? row.text : '', sort: null },
+              scope: detail?.figure.scope ? textCell(t.label.scope[detail.figure.scope]) : emptyCell(i18n),
+            },
+          },
+        ]
+      })
+    }),
   }
 }
 
@@ -146,7 +159,7 @@ export function buildTotalsModel(
     frame: {
       title: words.title,
       subtitle: words.subtitle(first ? subjectName(first.subject, language) : '', year),
-      summary: rows.map(({ spoken }) => spoken).join('. '),
+      summary: rows.map(({ said }) => said).join('. '),
       notes: [
         words.note,
         ...details.flatMap((detail) => (detail.figure.note ? [`${labelOf(detail)}. ${text(detail.figure.note)}`] : [])),

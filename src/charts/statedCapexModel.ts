@@ -37,9 +37,10 @@ export function buildStatedCapexModel({ stated }: CapexTrends, selection: Select
             ? words.titleTogether
             : words.titleNone,
       subtitle: words.subtitle,
-      summary: marks.map(({ spoken }) => spoken).join('. '),
+      summary: marks.length > 0 ? marks.map(({ said }) => said).join('. ') : words.nothing,
       notes: [
         words.noteApart,
+        ...(selection.activeFilters.length > 0 ? [i18n.t.table.hiddenGroups] : []),
         ...(stated.planSums.length > 0 ? [words.noteSum] : []),
         ...(marks.some(({ shape }) => shape === 'below' || shape === 'above') ? [words.noteBound] : []),
       ],
@@ -59,7 +60,7 @@ function buildRows(stated: StatedCapex, selection: Selection, i18n: I18n): Amoun
   const scopeOf = ({ figure }: FigureDetail): string => (figure.scope ? t.label.scope[figure.scope] : '')
   const nameOf = ({ subject }: FigureDetail): string => subjectName(subject, language)
   // Growth stands beside the level of its year: a rate has no place on an axis of money.
-  const withGrowth = (detail: FigureDetail, growth: readonly FigureDetail[]) => {
+  const withGrowth = (detail: FigureDetail, growth: readonly FigureDetail[], title: string) => {
     const rate = growth.find(
       ({ figure, subject }) =>
         subject === detail.subject && format.period(figure.period) === format.period(detail.figure.period),
@@ -67,31 +68,30 @@ function buildRows(stated: StatedCapex, selection: Selection, i18n: I18n): Amoun
     const extras = rate
       ? { addition: buildAddition(selection, rate, words.grewBy(format.figure(rate.figure)), i18n) }
       : {}
-    return buildAmount(selection, detail, format.period(detail.figure.period), i18n, extras)
+    return buildAmount(selection, detail, format.period(detail.figure.period), i18n, { heading: title, ...extras })
   }
   const [together] = stated.together
   const [funding] = stated.funding
   // A derived level names its inputs' source in more words than a heading has room for.
   const by = stated.funding.flatMap(({ figure }) => figure.attributedTo ?? []).at(-1)
+  const togetherTitle = together ? words.together(nameOf(together), scopeOf(together)) : ''
+  const plansTitle = words.plans(stated.planYear)
+  const fundingName = funding ? words.funding(nameOf(funding)) : ''
+  const fundingTitle = by ? words.attributed(fundingName, i18n.text(by)) : fundingName
   return [
-    ...(together ? [heading('together', words.together(nameOf(together), scopeOf(together)))] : []),
-    ...stated.together.map((detail) => withGrowth(detail, stated.growth)),
-    ...(stated.plans.length > 0 ? [heading('plans', words.plans(stated.planYear))] : []),
+    ...(together ? [heading('together', togetherTitle)] : []),
+    ...stated.together.map((detail) => withGrowth(detail, stated.growth, togetherTitle)),
+    ...(stated.plans.length > 0 ? [heading('plans', plansTitle)] : []),
     ...stated.plans.map(({ row, detail }) =>
       detail
-        ? buildAmount(selection, detail, words.plan(nameOf(detail), scopeOf(detail)), i18n)
+        ? buildAmount(selection, detail, words.plan(nameOf(detail), scopeOf(detail)), i18n, { heading: plansTitle })
         : buildMissing(row.company.id, row.company.name, selection, i18n),
     ),
-    ...stated.planSums.map((detail) => buildAmount(selection, detail, words.planSum(nameOf(detail)), i18n)),
-    ...(funding
-      ? [
-          heading(
-            'funding',
-            by ? words.attributed(words.funding(nameOf(funding)), i18n.text(by)) : words.funding(nameOf(funding)),
-          ),
-        ]
-      : []),
-    ...stated.funding.map((detail) => withGrowth(detail, stated.fundingGrowth)),
+    ...stated.planSums.map((detail) =>
+      buildAmount(selection, detail, words.planSum(nameOf(detail)), i18n, { heading: plansTitle }),
+    ),
+    ...(funding ? [heading('funding', fundingTitle)] : []),
+    ...stated.funding.map((detail) => withGrowth(detail, stated.fundingGrowth, fundingTitle)),
   ]
 }
 

@@ -21,8 +21,12 @@ export interface Point {
   readonly y: number
 }
 
-/** Words at a mark: a total over its column, or a name with its latest value at the right end, joined to its mark by a line. */
+/**
+ * The latest value of a series in words. At the right end with the name, joined to its mark by a line, or where a line would cross
+ * other columns, with a swatch of the tone; grouped by company, over its column.
+ */
 export interface EndLabel {
+  readonly kind: 'joined' | 'keyed' | 'above'
   readonly series: TrendSeries
   readonly mark: TrendMark
   readonly lines: readonly string[]
@@ -126,7 +130,7 @@ export function layOutTrend(model: TrendModel, width: number, fontSize: number):
     columns,
     points,
     totals: placeTotals(model, columns, frame),
-    ends: isByCompany ? [] : placeEnds(model, columns, points, endLines, frame),
+    ends: isByCompany ? placeAbove(model, columns, frame) : placeEnds(model, columns, points, endLines, frame),
   }
 }
 
@@ -215,9 +219,23 @@ function placeTotals({ totals }: TrendModel, columns: readonly Column[], { em, x
     })
 }
 
+/** Year and value over the last column of each company; the value alone where a company has less room. */
+function placeAbove({ series }: TrendModel, columns: readonly Column[], { em, slot }: Frame): EndLabel[] {
+  return series.flatMap((one): EndLabel[] => {
+    const mark = one.marks.at(-1)
+    const column = columns.find((candidate) => candidate.mark === mark)
+    if (!mark || !column) return []
+    const x = column.left + column.width
+    const y = column.top - 0.4 * em
+    const long = `${mark.year}: ${mark.short}`
+    const lines = [estimateTextWidth(long, em) < slot ? long : mark.short]
+    return [{ kind: 'above', series: one, mark, lines, x, y, fromX: x, fromY: column.top }]
+  })
+}
+
 /** Names at the right, each as near to its last mark as the others allow. */
 function placeEnds(
-  { series }: TrendModel,
+  { form, series }: TrendModel,
   columns: readonly Column[],
   points: readonly Point[],
   linesOf: (series: TrendSeries) => string[],
@@ -228,7 +246,9 @@ function placeEnds(
     const column = columns.find((candidate) => candidate.mark === mark)
     const point = points.find((candidate) => candidate.mark === mark)
     if (!mark) return []
-    if (column) return [{ one, mark, x: column.left + column.width, y: column.top + column.height / 2 }]
+    // Side by side, a column's own middle may lie behind its neighbour.
+    const middle = form === 'by-year' ? 0 : 0.5
+    if (column) return [{ one, mark, x: column.left + column.width, y: column.top + column.height * middle }]
     return point ? [{ one, mark, x: point.x, y: point.y }] : []
   })
   const labels = anchors.map(({ one }) => linesOf(one))
@@ -239,6 +259,7 @@ function placeEnds(
     plot.top + plot.height + 0.5 * em,
   )
   return anchors.map(({ one, mark, x, y }, index) => ({
+    kind: form === 'by-year' ? 'keyed' : 'joined',
     series: one,
     mark,
     lines: labels[index] ?? [],

@@ -3,7 +3,7 @@
 import { type FiledCapex, type FiledSeries, leaderOf, type TrendMeasure } from '../domain/capexTrends.ts'
 import type { FigureDetail } from '../domain/card.ts'
 import { magnitude, yearOf } from '../domain/figures.ts'
-import type { Status } from '../domain/schema.ts'
+import type { Scope, Status } from '../domain/schema.ts'
 import type { Selection } from '../domain/select.ts'
 import type { ScaleName, TrendForm } from '../domain/view.ts'
 import { type CapexTexts, capexTexts } from '../i18n/capexTexts.ts'
@@ -29,6 +29,8 @@ export interface TrendMark {
   readonly figureId: string
   readonly seriesId: string
   readonly year: number
+  /** What the spending covers: a line breaks where that changes. */
+  readonly scope: Scope | undefined
   readonly value: number
   /** The value in short, for where it stands beside its mark. */
   readonly short: string
@@ -83,12 +85,11 @@ export function buildTrendModel(filed: FiledCapex, selection: Selection, i18n: I
   const scale = mayBeLog(form) ? view.scale : 'linear'
   const measure = MEASURE_OF_FORM[form]
   const words = capexTexts[i18n.language].filed
-  const series = filed.companies.map((one, place) => buildSeries(one, measure, place, selection, i18n))
+  const series = filed.companies.map((one) => buildSeries(one, measure, selection, i18n))
   const withTotal = form === 'growth' || form === 'index'
-  const total = filed.together && buildSeries(filed.together, measure, null, selection, i18n)
+  const total = filed.together && buildSeries(filed.together, measure, selection, i18n)
   const drawn = withTotal && total && filed.isWhole ? [...series, total] : series
   const totals = form === 'stacked' && total && filed.isWhole ? total.marks : []
-  const years = [...new Set(drawn.flatMap(({ marks }) => marks.map(({ year }) => year)))].sort((a, b) => a - b)
   const leader = leaderOf(filed.companies, measure)
   const latest = filed.companies.flatMap(({ points }) => points[measure].slice(-1))
   return {
@@ -97,21 +98,43 @@ export function buildTrendModel(filed: FiledCapex, selection: Selection, i18n: I
     frame: {
       title: leader ? words.leads[measure](nameOf(leader, words)) : words.neutral[measure],
       subtitle: words.subtitle[measure](String(filed.baseYear ?? '')),
-      summary: words.summary(
-        i18n.format.list(latest.map((detail) => `${nameOf(detail, words)} ${i18n.format.figure(detail.figure)}`)),
-      ),
+      summary:
+        latest.length > 0
+          ? words.summary(
+              i18n.format.list(latest.map((detail) => `${nameOf(detail, words)} ${i18n.format.figure(detail.figure)}`)),
+            )
+          : words.nobody,
       notes: listTrendNotes(filed, measure, scale, i18n),
       coverage: describeCoverage(selection, i18n, [words.coverage(series.length, selection.rows.length)]),
       sources: filed.sources,
-      statuses: collectStatuses([...drawn.flatMap(({ marks }) => marks), ...totals].map(({ marks }) => marks)),
+      statuses: collectStatuses(drawn.flatMap(({ marks }) => marks).map(({ marks }) => marks)),
       lens: describeLens(selection, i18n),
     },
-    years,
+    years: yearsOf(drawn),
     series: drawn.filter(({ marks }) => marks.length > 0),
     totals,
     formatTick: form === 'growth' ? i18n.format.change : form === 'share' ? percent(i18n) : i18n.format.number,
     table: buildTable(filed, measure, i18n),
   }
+}
+
+/** Every year from the first with a mark to the last: one without is a gap, and not left out. */
+function yearsOf(series: readonly TrendSeries[]): number[] {
+  const years = series.flatMap(({ marks }) => marks.map(({ year }) => year))
+  const first = Math.min(...years)
+  return years.length > 0 ? Array.from({ length: Math.max(...years) - first + 1 }, (_, index) => first + index) : []
+}
+
+/** The stretches of a series that compare like with like, each a line of its own. */
+export function runsOf({ marks }: TrendSeries): readonly (readonly TrendMark[])[] {
+  const runs: TrendMark[][] = []
+  for (const mark of marks) {
+    const run = runs.at(-1)
+    const last = run?.at(-1)
+    if (run && last && last.scope === mark.scope && last.year === mark.year - 1) run.push(mark)
+    else runs.push([mark])
+  }
+  return runs
 }
 
 function percent({ format }: I18n): (value: number) => string {
@@ -123,9 +146,8 @@ function nameOf({ subject }: Pick<FiledSeries, 'subject'>, words: CapexTexts['fi
 }
 
 function buildSeries(
-  { subject, points }: FiledSeries,
+  { subject, place, points }: FiledSeries,
   measure: TrendMeasure,
-  tone: number | null,
   selection: Selection,
   i18n: I18n,
 ): TrendSeries {
@@ -137,7 +159,7 @@ function buildSeries(
   return {
     id: subject.id,
     name,
-    tone,
+    tone: place,
     dimmed,
     marks: points[measure].flatMap((detail) => {
       const value = magnitude(detail.figure)
@@ -164,6 +186,7 @@ function buildMark(
     figureId: figure.id,
     seriesId: subject.id,
     year,
+    scope: figure.scope,
     value,
     short: format.compact(figure),
     marks,

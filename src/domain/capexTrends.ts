@@ -30,6 +30,8 @@ export type TrendMeasure = (typeof TREND_MEASURES)[number]
 /** A subject's figures by measure, oldest first; years that compare unlike with unlike have none. */
 export interface FiledSeries {
   readonly subject: Company | Group
+  /** Its place among all companies with filed spending, whoever passes; null for the group. */
+  readonly place: number | null
   readonly points: Readonly<Record<TrendMeasure, readonly FigureDetail[]>>
 }
 
@@ -132,7 +134,7 @@ function selectFiledCompanies(dataset: Dataset, { levels }: Filings, { rows }: S
 function selectFiled(filings: Filings, lookup: Lookup, companies: readonly Company[]): FiledCapex {
   const { levels, baseYear } = filings
   const group = findGroup(filings, lookup)
-  const seriesOf = (subject: Company | Group): FiledSeries => {
+  const seriesOf = (subject: Company | Group, place: number | null): FiledSeries => {
     const ids = new Set(levels.filter((level) => level.subject === subject.id).map(({ id }) => id))
     const own = filings.figures.filter(
       (figure) => figure.subject === subject.id && (ids.has(figure.id) || figure.measure !== 'capex'),
@@ -146,6 +148,7 @@ function selectFiled(filings: Filings, lookup: Lookup, companies: readonly Compa
       )
     return {
       subject,
+      place,
       points: {
         capex: pointsOf('capex'),
         capexGrowth: pointsOf('capexGrowth'),
@@ -154,16 +157,18 @@ function selectFiled(filings: Filings, lookup: Lookup, companies: readonly Compa
       },
     }
   }
-  const series = companies.map(seriesOf)
-  const together = group && companies.some(({ id }) => group.members.includes(id)) ? seriesOf(group) : null
-  const shown = [...series, ...(together ? [together] : [])].flatMap(({ points }) => points.capex)
+  const everyone = [...lookup.companyById.keys()].filter((id) => levels.some(({ subject }) => subject === id))
+  const series = companies.map((company) => seriesOf(company, everyone.indexOf(company.id)))
+  const together = group && companies.some(({ id }) => group.members.includes(id)) ? seriesOf(group, null) : null
+  const isWhole = group?.members.every((id) => companies.some((company) => company.id === id)) ?? false
+  const shown = [...series, ...(together && isWhole ? [together] : [])].flatMap(({ points }) => points.capex)
   const years = shown.map(({ figure }) => yearOf(figure.period))
   const [first, last] = [Math.min(...years), Math.max(...years)]
   return {
     years: years.length > 0 ? Array.from({ length: last - first + 1 }, (_, index) => first + index) : [],
     companies: series,
     together,
-    isWhole: group?.members.every((id) => companies.some((company) => company.id === id)) ?? false,
+    isWhole,
     baseYear,
     sources: sourcesOf(lookup, shown),
   }

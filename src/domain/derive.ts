@@ -101,12 +101,14 @@ export function computeDerived(
     values.push(figure.value)
   }
   const { kind } = derivation
-  const precisions = inputs.map(({ precision }) => precision)
+  const precision = precisionOf(
+    kind,
+    inputs.map((input) => input.precision),
+  )
   const result = evaluate(kind, values)
   if (result === null) return { fault: 'divides-by-zero', input: derivationInputs(derivation)[1] ?? '' }
-  if (kind === 'sum') return conclude(derivation, result, combinePrecision(precisions), values.join(' + '), inputs)
+  if (kind === 'sum') return conclude(derivation, result, precision, values.join(' + '), inputs)
   const [first = Number.NaN, second = Number.NaN] = values
-  const precision = combinePrecision(precisions.slice(0, 1), precisions.slice(1))
   return conclude(derivation, result, precision, FORMULAS[kind].write(first, second), inputs)
 }
 
@@ -118,6 +120,11 @@ export function evaluate(kind: Derivation['kind'], values: readonly number[]): n
   const [first = Number.NaN, second = Number.NaN] = values
   const result = kind === 'sum' ? values.reduce((sum, value) => sum + value, 0) : FORMULAS[kind].compute(first, second)
   return Number.isFinite(result) ? result : null
+}
+
+/** The precision that a result may claim for its inputs' sake, in the order of `derivationInputs`; rounding may lower it further. */
+export function precisionOf(kind: Derivation['kind'], inputs: readonly Precision[]): Precision {
+  return kind === 'sum' ? combinePrecision(inputs) : combinePrecision(inputs.slice(0, 1), inputs.slice(1))
 }
 
 /** True where an input turns a bound of its own round: what is divided by, or taken away. */

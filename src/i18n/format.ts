@@ -10,11 +10,16 @@ const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', vi: 'vi-VN' }
 
 export interface Format {
   readonly number: (value: number) => string
+  /** A number with all of its digits, as a reader would type it. */
+  readonly exact: (value: number) => string
   /** A change with its sign: −17%, +3%, 0%. */
   readonly change: (percent: number) => string
   /** USD billions: $80bn, $1trn; 80 tỷ USD. */
   readonly money: (usdBn: number) => string
-  /** A number with one decimal, or whole from 100, for where it stands beside its mark: 1,103, 217, 64.6. */
+  /**
+   * A number with one decimal, or whole from 100, for where it stands beside its mark: 1,103, 217, 64.6. What is given with one
+   * decimal keeps it: 357.5 rounded once more would be off.
+   */
   readonly compact: (figure: Figure) => string
   readonly date: (isoDate: string) => string
   /** A day without its year: 30 June. */
@@ -43,6 +48,11 @@ function withoutSign(amount: string): string {
   return amount.replace(/[+−]/u, '')
 }
 
+/** True for whole numbers and those with one decimal, but for the noise of binary fractions. */
+function hasTenthsOnly(value: number): boolean {
+  return Math.abs(value * 10 - Math.round(value * 10)) < 1e-6
+}
+
 function isBoundedFall({ unit, precision }: Figure, value: number): boolean {
   return unit === 'percent' && value < 0 && BOUNDS.includes(precision)
 }
@@ -56,6 +66,7 @@ export function createFormat(language: Language, t: Messages): Format {
     maximumFractionDigits: 1,
     signDisplay: 'negative',
   })
+  const allDigits = new Intl.NumberFormat(locale, { maximumFractionDigits: 9, signDisplay: 'negative' })
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, signDisplay: 'negative' })
   const dayFormat = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' })
   const listFormat = new Intl.ListFormat(locale, { type: 'conjunction' })
@@ -66,8 +77,13 @@ export function createFormat(language: Language, t: Messages): Format {
     const text = number(percent)
     return `${percent > 0 && /[1-9]/.test(text) ? '+' : ''}${text}%`
   }
-  const money = (usdBn: number): string =>
-    Math.abs(usdBn) >= 1000 ? t.value.money(number(usdBn / 1000), 'trn') : t.value.money(number(usdBn), 'bn')
+  // Filings are in millions of dollars: three decimals of a billion are what they give.
+  const millions = new Intl.NumberFormat(locale, { maximumFractionDigits: 3, signDisplay: 'negative' })
+  const money = (usdBn: number): string => {
+    const isTrillions = Math.abs(usdBn) >= 1000
+    const text = millions.format(isTrillions ? usdBn / 1000 : usdBn).replace('-', MINUS)
+    return t.value.money(text, isTrillions ? 'trn' : 'bn')
+  }
   const date = (isoDate: string): string => dateFormat.format(utcInstant(isoDate))
 
   const amount = (value: number, figure: Figure): string => {
@@ -94,11 +110,13 @@ export function createFormat(language: Language, t: Messages): Format {
 
   return {
     number,
+    exact: (value) => allDigits.format(value).replace('-', MINUS),
     change,
     money,
     compact: (item) => {
       const value = magnitude(item) ?? Number.NaN
-      const text = (Math.abs(value) < 100 ? tenths : whole).format(value).replace('-', MINUS)
+      const form = Math.abs(value) < 100 ? tenths : hasTenthsOnly(value) ? decimal : whole
+      const text = form.format(value).replace('-', MINUS)
       const sign = item.measure === 'capexGrowth' && value > 0 ? '+' : ''
       return `${sign}${text}${item.unit === 'percent' ? '%' : ''}`
     },

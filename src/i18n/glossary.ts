@@ -168,7 +168,7 @@ export const GLOSSARY: readonly GlossaryTerm[] = [
     vi: {
       term: 'mức sụt giảm',
       forms: ['drawdown'],
-      definition: 'Mức giá đã rơi từ một mốc trước đó xuống điểm thấp nhất về sau, tính theo phần trăm của mốc ấy.',
+      definition: 'Mức giảm của giá từ một mốc trước đó xuống điểm thấp nhất về sau, tính theo phần trăm của mốc ấy.',
     },
   },
   {
@@ -247,8 +247,8 @@ export const GLOSSARY: readonly GlossaryTerm[] = [
       definition: 'A model that works through steps before it answers, and so needs more inference for each answer.',
     },
     vi: {
-      term: 'mô hình lập luận',
-      forms: ['mô hình suy luận', 'mô hình biết lập luận'],
+      term: 'mô hình suy luận',
+      forms: ['mô hình lập luận', 'mô hình biết lập luận'],
       definition: 'Mô hình đi qua nhiều bước trước khi trả lời, nên mỗi câu trả lời tốn nhiều suy luận hơn.',
     },
   },
@@ -309,8 +309,8 @@ export const GLOSSARY: readonly GlossaryTerm[] = [
       definition: 'A link between a force and a company that the editor drew and the source did not; drawn dashed.',
     },
     vi: {
-      term: 'biên tập suy luận',
-      forms: ['do biên tập suy luận', 'suy luận của biên tập'],
+      term: 'nhận định của biên tập',
+      forms: ['do biên tập nhận định', 'biên tập nhận định'],
       definition: 'Liên hệ giữa một lực và một công ty do biên tập đặt ra chứ không phải nguồn; vẽ nét đứt.',
     },
   },

@@ -32,6 +32,7 @@ export interface ScenarioTexts {
     readonly training: string
     readonly answering: string
     readonly total: string
+    readonly breakEven: string
     readonly rounding: string
   }
   readonly breakEven: {
@@ -98,6 +99,7 @@ const en: ScenarioTexts = {
     training: 'Training',
     answering: 'Answers',
     total: 'Spending, today = 1',
+    breakEven: 'Use at which it breaks even, today = 1',
     rounding: 'Shown to two decimals; worked out without rounding.',
   },
   breakEven: {
@@ -133,7 +135,7 @@ const vi: ScenarioTexts = {
   subtitle: 'Chi tiêu cho tính toán AI sau một năm, so với hiện nay, theo giả định của người đọc',
   note: 'Đây là cách suy nghĩ một câu hỏi, không phải dự báo: chưa ai đo được các giả định này.',
   placeholders:
-    'Vị trí ban đầu của các thanh trượt chỉ là giữ chỗ, không phải ước tính: coi như một nửa tính toán là để huấn luyện.',
+    'Vị trí ban đầu của các thanh trượt chỉ là giá trị tạm đặt, không phải ước tính: coi như một nửa tính toán là để huấn luyện.',
   coverage: 'Sáu giả định của người đọc; không dùng số liệu nào của nguồn',
   presets: 'Bắt đầu từ',
   preset: {
@@ -141,7 +143,7 @@ const vi: ScenarioTexts = {
     'more-use': 'Huấn luyện rẻ hơn, mức dùng gấp ba',
     limits: 'Siết hạn chế trong một năm',
   },
-  reset: 'Về vị trí giữ chỗ',
+  reset: 'Về giá trị tạm đặt',
   copyLink: 'Chép liên kết',
   copied: 'Đã chép liên kết.',
   copyFailed: 'Không chép được liên kết; liên kết ở đây:',
@@ -166,6 +168,7 @@ const vi: ScenarioTexts = {
     training: 'Huấn luyện',
     answering: 'Trả lời',
     total: 'Chi tiêu, hiện nay = 1',
+    breakEven: 'Mức dùng hòa vốn, hiện nay = 1',
     rounding: 'Hiển thị hai chữ số thập phân; khi tính không làm tròn.',
   },
   breakEven: {

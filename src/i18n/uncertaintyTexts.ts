@@ -98,7 +98,7 @@ const vi: UncertaintyTexts = {
   subtitle: 'Những lực có thể làm tăng hay giảm nhu cầu tính toán cho AI, và các công ty chịu tác động',
   coverage: (touched, total) => `${touched} trên ${total} công ty chịu ít nhất một tác động`,
   summary: (title, touched, names) => `${title} tác động ${touched}: ${names}`,
-  noteInferred: 'Nét liền là liên hệ do nguồn nêu; nét đứt là suy luận của biên tập, lý do ghi trên thẻ.',
+  noteInferred: 'Nét liền là liên hệ do nguồn nêu; nét đứt là nhận định của biên tập, lý do ghi trên thẻ.',
   noteMoves: (basis) => `Thanh là biến động của từng công ty, ${basis}; nó đo ngày hôm đó chứ không đo lực tác động.`,
   untouched: (n) => `Không chịu tác động nào (${n})`,
   highlight: 'Làm nổi ở mọi nơi',
@@ -111,7 +111,7 @@ const vi: UncertaintyTexts = {
   touched: { relief: 'Có lợi cho', pressure: 'Bất lợi cho' },
   touchesNobody: 'Không gắn với công ty cụ thể nào.',
   leftOut: (n) => `${n} công ty bị bộ lọc loại ra.`,
-  inferred: 'suy luận',
+  inferred: 'nhận định',
   notStated: 'không nêu',
   openReason: (company, move, effect, status) => `${company}: ${move}. ${effect}, ${status}. Xem lý do`,
   compare: {

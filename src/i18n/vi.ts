@@ -60,8 +60,8 @@ export const vi: Messages = {
     },
     listing: { public: 'Niêm yết', private: 'Chưa niêm yết' },
     direction: { fell: 'Giảm', rose: 'Tăng', flat: 'Không đổi', 'not-stated': 'Không nêu' },
-    effect: { relief: 'Nhẹ gánh', pressure: 'Sức ép', context: 'Bối cảnh' },
-    linkStatus: { stated: 'được nêu', inferred: 'do biên tập suy luận' },
+    effect: { relief: 'Giảm áp lực', pressure: 'Gây áp lực', context: 'Bối cảnh' },
+    linkStatus: { stated: 'được nêu', inferred: 'do biên tập nhận định' },
     filter: {
       sector: 'Ngành',
       listing: 'Tình trạng niêm yết',
@@ -233,11 +233,11 @@ export const vi: Messages = {
         inferred === 0
           ? ''
           : inferred === n
-            ? ', đều do biên tập suy luận'
-            : `, trong đó ${inferred} do biên tập suy luận`
+            ? ', đều do biên tập nhận định'
+            : `, trong đó ${inferred} do biên tập nhận định`
       return `Làm nổi: ${companies(n)} chịu tác động của “${lens}”${links}`
     },
-    lensHint: 'Nét liền: nguồn có nêu; nét đứt: biên tập suy luận. Phần còn lại được làm mờ, không bị loại.',
+    lensHint: 'Nét liền: nguồn có nêu; nét đứt: biên tập nhận định. Phần còn lại được làm mờ, không bị loại.',
   },
 
   lenses: {

@@ -7,6 +7,7 @@ export interface WorkingTexts {
   readonly rounding: (unrounded: string, decimals: number) => string
   readonly notRounded: string
   readonly precision: (inputs: string, result: string) => string
+  readonly rounded: (result: string) => string
   readonly turned: (input: string) => string
   readonly own: string
   readonly ownHint: string
@@ -25,7 +26,8 @@ const en: WorkingTexts = {
       ? `Before rounding ${unrounded}; rounded to whole numbers.`
       : `Before rounding ${unrounded}; rounded to ${decimals} decimal ${decimals === 1 ? 'place' : 'places'}.`,
   notRounded: 'Nothing had to be rounded.',
-  precision: (inputs, result) => `The inputs are ${inputs}, so the result can claim no more than “${result}”.`,
+  precision: (inputs, result) => `The inputs are ${inputs}, which by itself lets the result claim “${result}”.`,
+  rounded: (result) => `Rounding leaves it “${result}”.`,
   turned: (input) => `“${input}” turns round where it is divided by or taken away: more below makes less above.`,
   own: 'Try other numbers',
   ownHint: 'They stay on this page, and are not stored.',
@@ -44,7 +46,8 @@ const vi: WorkingTexts = {
       ? `Trước khi làm tròn ${unrounded}; làm tròn đến số nguyên.`
       : `Trước khi làm tròn ${unrounded}; làm tròn đến ${decimals} chữ số thập phân.`,
   notRounded: 'Không cần làm tròn gì.',
-  precision: (inputs, result) => `Các số đầu vào là ${inputs}, nên kết quả chỉ có thể là “${result}”.`,
+  precision: (inputs, result) => `Các số đầu vào là ${inputs}, riêng điều đó cho phép kết quả là “${result}”.`,
+  rounded: (result) => `Sau khi làm tròn, kết quả chỉ còn là “${result}”.`,
   turned: (input) => `“${input}” đảo chiều khi là số chia hoặc số bị trừ đi: dưới nhiều hơn thì trên ít hơn.`,
   own: 'Thử số khác',
   ownHint: 'Các số này chỉ ở trên trang, không được lưu.',

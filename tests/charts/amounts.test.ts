@@ -53,13 +53,13 @@ describe('what the article states', () => {
       '# Alphabet, Amazon, Microsoft and Meta together, data centres',
       '2023: about $115bn',
       '2024: about $180bn, growth +57%',
-      '# Announced for 2025, each firm by itself',
+      '# Announced for 2025',
       'Microsoft, AI infrastructure: $80bn',
       'Meta, AI: $65bn',
       'Alphabet: not stated in the article',
       'Amazon: not stated in the article',
       'Microsoft and Meta, added up here: $145bn',
-      '# Venture funding, AI start-ups (by PitchBook, a research firm)',
+      '# Venture funding: AI start-ups (by PitchBook, a research firm)',
       '2023: less than $88bn',
       '2024: $132bn, growth more than half',
     ])
@@ -111,16 +111,16 @@ describe('what was promised', () => {
   test('a plan known on the day, later guidance, what was spent, and what cannot be compared', () => {
     expect(under(plans, 'Meta, 2025')).toEqual([
       'Plan known on 27 January 2025: $60bn to $65bn',
-      'Guidance of 30 October 2025: $70bn to $72bn',
-      'Spent: $72.22bn',
-      'Not comparable: cash capex net of proceeds, all purposes: $69.69bn',
+      'Guidance reported by 30 October 2025: $70bn to $72bn',
+      'Spent: $72.215bn',
+      'Spent, not comparable: cash capex net of proceeds, all purposes: $69.691bn',
     ])
     expect(under(plans, 'Microsoft, 2025')).toEqual([
       'Plan known on 27 January 2025: $80bn',
       'Later guidance: none found',
       'Spent: not found in the scope of the plan',
-      'Not comparable: cash capex, all purposes: $64.55bn',
-      'Not comparable: total as the press reports it: $88.7bn',
+      'Spent, not comparable: cash capex, all purposes: $64.551bn',
+      'Spent, not comparable: total as the press reports it: $88.7bn',
     ])
     expect(under(plans, 'Alphabet, 2025')[0]).toBe('Plan known on 27 January 2025: none found')
     expect(under(plans, 'Microsoft, 2026')).toEqual(['Later guidance: none found'])
@@ -141,6 +141,27 @@ describe('what was promised', () => {
     ])
   })
 
+  test('the table says what the chart says, what is missing too, with company and year in every row', () => {
+    const rows = plans?.table.rows ?? []
+    expect(rows).toHaveLength(plans?.rows.filter(({ kind }) => kind !== 'heading').length ?? 0)
+    const microsoft = rows.filter(({ cells }) => cells['company']?.text === 'Microsoft')
+    expect(microsoft.map(({ cells }) => [cells['period']?.text, cells['what']?.text, cells['value']?.text])).toEqual([
+      ['2025', 'Plan known on 27 January 2025', '$80bn'],
+      ['2025', 'Later guidance', 'none found'],
+      ['2025', 'Spent', 'not found in the scope of the plan'],
+      ['2025', 'Spent, not comparable: cash capex, all purposes', '$64.551bn'],
+      ['2025', 'Spent, not comparable: total as the press reports it', '$88.7bn'],
+      ['2026', 'Later guidance', 'none found'],
+    ])
+  })
+
+  test('a mark says whose it is', () => {
+    const marks = plans ? marksOf(plans) : []
+    expect(marks.find(({ figureId }) => figureId === 'amazon-guidance-2025-october')?.said).toBe(
+      'Amazon, 2025, Guidance reported by 30 October 2025: about $125bn',
+    )
+  })
+
   test('the title tells who spent more than was known on the day, and the notes why others are not compared', () => {
     expect(plans?.frame.title).toBe(words.plans.titleAbove('Meta'))
     expect(plans?.frame.notes.join(' ')).toMatch(/Microsoft: .*no actual figure can be set against it/)
@@ -153,7 +174,7 @@ test('totals by definition say that the differences cannot be apportioned', () =
   const { totals } = modelsOf()
   expect(totals?.rows.map(say)).toEqual([
     'The Economist: data centres: about $180bn',
-    'The filings, added up: cash capex, all purposes: $217.27bn',
+    'The filings, added up: cash capex, all purposes: $217.267bn',
     'Finance Funds Update: total as the press reports it: $246bn',
   ])
   expect(totals?.frame.notes[0]).toBe(words.totals.note)
@@ -191,14 +212,16 @@ describe('the layout', () => {
     every((model, width, language) => {
       const layout = layOutAmounts(model.rows, i18nOf[language], width, EM)
       let bottom = 0
-      for (const { row, top, height, to, lines } of layout.places) {
+      for (const { row, top, height, to, lines, additionX } of layout.places) {
         expect(top).toBeCloseTo(bottom, 6)
         bottom = top + height
         expect(height).toBeGreaterThanOrEqual(lines.length * layout.lineHeight)
         if (row.kind !== 'mark') continue
         const label = `${row.label} ${row.value} at ${width}`
-        const addition = row.addition ? EM + estimateTextWidth(row.addition.text, EM) : 0
-        expect(to + 0.6 * EM + estimateTextWidth(row.value, EM) + addition, label).toBeLessThanOrEqual(width + EM)
+        expect(to + 0.6 * EM + estimateTextWidth(row.value, EM), label).toBeLessThanOrEqual(width + EM)
+        if (row.addition) {
+          expect(additionX + estimateTextWidth(row.addition.text, EM), label).toBeLessThanOrEqual(width + EM)
+        }
       }
       expect(layout.height).toBeGreaterThan(bottom)
     })
@@ -244,7 +267,7 @@ test('the invented event has rows of its own', () => {
   expect(modelsOf({}, 'en', layers).plans?.rows.map(say)).toEqual([
     '# Beta, 2025',
     'Plan known on 3 March 2025: $35bn to $40bn',
-    'Guidance of 1 June 2025: $50bn',
+    'Guidance reported by 1 June 2025: $50bn',
     '# Gamma, 2025',
     'Plan known on 3 March 2025: none found',
     'Later guidance: none found',

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { overlap } from '../../src/charts/labels.ts'
 import { estimateTextWidth } from '../../src/charts/textWidth.ts'
 import { LINE_HEIGHT, layOutTrend, type TrendLayout } from '../../src/charts/trendLayout.ts'
-import { buildTrendModel, type TrendModel } from '../../src/charts/trendModel.ts'
+import { buildTrendModel, runsOf, type TrendModel } from '../../src/charts/trendModel.ts'
 import { selectCapexTrends } from '../../src/domain/capexTrends.ts'
 import { select } from '../../src/domain/select.ts'
 import { LANGUAGES, type Language } from '../../src/domain/text.ts'
@@ -55,6 +55,36 @@ describe('series', () => {
     for (const { marks } of model.series) expect(marks.find(({ year }) => year === 2017)?.value).toBe(100)
   })
 
+  test('a year without a mark is a gap, and not left out', () => {
+    expect(modelOf({ q: 'amazon', trend: 'growth' }).years).toContain(2017)
+  })
+
+  test('a line breaks where the spending covers something else', () => {
+    const runs = (id: string, view: Partial<View>) => {
+      const series = modelOf(view).series.find((one) => one.id === id)
+      return series ? runsOf(series).map((run) => [run[0]?.year, run.at(-1)?.year]) : []
+    }
+    expect(runs('amazon', { trend: 'lines' })).toEqual([
+      [2015, 2016],
+      [2017, 2025],
+    ])
+    expect(runs('amazon', { trend: 'growth' })).toEqual([
+      [2016, 2016],
+      [2018, 2025],
+    ])
+    expect(runs('meta', { trend: 'share' })).toEqual([[2015, 2025]])
+  })
+
+  test('a company keeps its tone, whoever else passes', () => {
+    const toneOf = (view: Partial<View>) => modelOf(view).series.find(({ id }) => id === 'meta')?.tone
+    expect(toneOf({ q: 'meta' })).toBe(toneOf({}))
+  })
+
+  test('sources are of what is drawn', () => {
+    const publishers = new Set(modelOf({ q: 'meta' }).frame.sources.map(({ id }) => id))
+    expect([...publishers].every((id) => id.startsWith('meta'))).toBe(true)
+  })
+
   test('shares of a year add up to the whole', () => {
     const { series, years } = modelOf({ trend: 'share' })
     for (const year of years) {
@@ -65,7 +95,7 @@ describe('series', () => {
 
   test('a mark says its working, in words and numbers', () => {
     const [mark] = seriesOf(modelOf({ trend: 'growth' }), 'microsoft').filter(({ year }) => year === 2024)
-    expect(mark?.tip.lines.at(-1)).toBe(words.formula('$44.48bn ÷ $28.11bn − 1 = +58.2%'))
+    expect(mark?.tip.lines.at(-1)).toBe(words.formula('$44.477bn ÷ $28.107bn − 1 = +58.2%'))
     expect(mark?.spoken).toMatch(/^Microsoft, 2024: \+58\.2%/)
   })
 
@@ -173,12 +203,17 @@ describe('the layout', () => {
 
   test('names at the right end keep apart and inside the picture', () => {
     for (const { name, layout } of layouts) {
-      const boxes = layout.ends.map(({ lines, x, y }) => ({
-        left: x,
-        width: Math.max(...lines.map((line) => estimateTextWidth(line, EM))),
-        top: y - (lines.length * LINE_HEIGHT * EM) / 2,
-        height: lines.length * LINE_HEIGHT * EM,
-      }))
+      const boxes = layout.ends
+        .map(({ kind, lines, x, y }) => {
+          const width = Math.max(...lines.map((line) => estimateTextWidth(line, EM)))
+          return { kind, lines, width, left: kind === 'above' ? x - width : x, y }
+        })
+        .map(({ lines, width, left, y }) => ({
+          left,
+          width,
+          top: y - (lines.length * LINE_HEIGHT * EM) / 2,
+          height: lines.length * LINE_HEIGHT * EM,
+        }))
       for (const [index, box] of boxes.entries()) {
         if (layout.width > 300) expect(box.left + box.width, name).toBeLessThanOrEqual(layout.width + TINY)
         for (const other of boxes.slice(index + 1)) expect(overlap(box, other), name).toBeLessThan(0.01)

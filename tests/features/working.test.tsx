@@ -32,7 +32,33 @@ test('a bound that is divided by turns round, and says so', async () => {
   expect(entry).toHaveTextContent(en.label.precision['less-than'])
 })
 
+test('a sum of exact figures closes as it is written, and the reader’s changes start from it', async () => {
+  const { user, entry } = await openWorking('cloud-and-meta-filed-2024', GROUP)
+  expect(entry).toHaveTextContent('$44.477bn + $52.535bn + $82.999bn + $37.256bn = $217.267bn')
+  expect(entry).toHaveTextContent(words.notRounded)
+  const [first] = within(entry).getAllByRole('textbox')
+  if (!first) throw new Error('no field')
+  await user.clear(first)
+  await user.type(first, '44.477')
+  expect(entry).toHaveTextContent(words.result('$217.267bn'))
+})
+
+test('what only rounding costs is put down to rounding', async () => {
+  const { entry } = await openWorking('meta-filed-2025-growth', 'Meta')
+  expect(entry).toHaveTextContent(words.precision('“exact”', en.label.precision.exact))
+  expect(entry).toHaveTextContent(words.rounded(en.label.precision.rounded))
+})
+
 describe('a reader’s own numbers', () => {
+  test('leave a bound a bound', async () => {
+    const { user, entry } = await openWorking('ai-startups-venture-2023', 'AI start-ups')
+    const level = field(entry, /^Venture funding/)
+    await user.clear(level)
+    await user.type(level, '150')
+    expect(field(entry, /^Growth of venture funding, 2024, more than, %/)).toHaveValue('50')
+    expect(entry).toHaveTextContent(words.result('less than $100bn'))
+  })
+
   test('change the result, marked as the reader’s; nothing goes into the address or the storage', async () => {
     const { user, entry } = await openWorking('cloud-and-meta-capex-2023', GROUP)
     const before = query()
@@ -41,7 +67,7 @@ describe('a reader’s own numbers', () => {
     await user.clear(growth)
     expect(entry).toHaveTextContent(words.notANumber)
     await user.type(growth, '80')
-    expect(entry).toHaveTextContent(words.result('$100bn'))
+    expect(entry).toHaveTextContent(words.result('about $100bn'))
     expect(entry).toHaveTextContent(words.notASource)
     expect(within(entry).getAllByRole('button', { name: 'about $115bn' })).not.toHaveLength(0)
     expect(query()).toBe(before)

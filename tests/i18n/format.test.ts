@@ -158,3 +158,33 @@ test('numbers have the marks of the language, and at most two decimals', () => {
   expect(vi.number(1234.5)).toBe('1.234,5')
   expect(en.number(0.125)).toBe('0.13')
 })
+
+describe('numbers beside their marks', () => {
+  test.each([
+    [131.819, '132'],
+    [64.551, '64.6'],
+    [9.2, '9.2'],
+    [40.001, '40.0'],
+    [217.267, '217'],
+    // Given with one decimal, it is not rounded a second time.
+    [357.5, '357.5'],
+    [180, '180'],
+  ])('%d is %s', (value, text) => {
+    expect(en.compact(buildCapex({ value }))).toBe(text)
+  })
+
+  test('growth has its sign, a share has none, and both their percent', () => {
+    const percent = { unit: 'percent', value: 58.2 } as const
+    expect(en.compact(buildCapex({ ...percent, measure: 'capexGrowth' }))).toBe('+58.2%')
+    expect(en.compact(buildCapex({ ...percent, measure: 'capexGrowth', value: -7 }))).toBe(`${MINUS}7.0%`)
+    expect(en.compact(buildCapex({ ...percent, measure: 'capexShare' }))).toBe('58.2%')
+    expect(vi.compact(buildCapex({ unit: 'index', measure: 'capexIndex', value: 1103 }))).toBe('1.103')
+  })
+})
+
+test('money has the millions that filings give, and a number typed anew all of its digits', () => {
+  expect(en.money(44.477)).toBe('$44.477bn')
+  expect(vi.money(44.477)).toBe('44,477 tỷ USD')
+  expect(en.exact(44.477123)).toBe('44.477123')
+  expect(en.dayOfYear('2024-06-30')).toBe('30 June')
+})

@@ -1,10 +1,16 @@
 import { useId, useState } from 'react'
-import { type Derived, evaluate, roundTo, turnsBoundRound } from '../../domain/derive.ts'
+import { type Derived, evaluate, precisionOf, roundTo, turnsBoundRound } from '../../domain/derive.ts'
 import { magnitude } from '../../domain/figures.ts'
-import type { Figure } from '../../domain/schema.ts'
+import type { Figure, Precision } from '../../domain/schema.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { parseNumber } from '../../i18n/parseNumber.ts'
 import { workingTexts } from '../../i18n/workingTexts.ts'
+
+// Wordings that need no word beside a number.
+const PLAIN: readonly Precision[] = ['exact', 'rounded']
+
+// Binary fractions differ by less than this from what was meant.
+const NOISE = 1e-9
 
 interface WorkingProps {
   readonly figure: Figure
@@ -21,15 +27,20 @@ export function Working({ figure, derived, decimals }: WorkingProps) {
     kind,
     inputs.map(magnitude).filter((one) => one !== null),
   )
-  const isRounded = unrounded !== null && unrounded !== value
+  const isRounded = unrounded !== null && Math.abs(unrounded - value) > NOISE
   const turned = inputs.find((input, place) => turnsBoundRound(kind, place, input.precision))
+  const fromInputs = precisionOf(
+    kind,
+    inputs.map((input) => input.precision),
+  )
   const wordings = [...new Set(inputs.map((input) => `“${t.label.precision[input.precision]}”`))]
   return (
     <details className="evidence">
       <summary>{words.heading}</summary>
       <div className="mt-1 space-y-1 text-xs leading-5">
-        <p>{isRounded ? words.rounding(format.number(unrounded), decimals) : words.notRounded}</p>
-        <p>{words.precision(format.list(wordings), t.label.precision[precision])}</p>
+        <p>{isRounded ? words.rounding(format.exact(roundTo(unrounded, decimals + 3)), decimals) : words.notRounded}</p>
+        <p>{words.precision(format.list(wordings), t.label.precision[fromInputs])}</p>
+        {fromInputs !== precision && <p>{words.rounded(t.label.precision[precision])}</p>}
         {turned && <p>{words.turned(t.label.precision[turned.precision])}</p>}
         <OwnNumbers figure={figure} derived={derived} decimals={decimals} />
       </div>
@@ -41,12 +52,29 @@ function OwnNumbers({ figure, derived, decimals }: WorkingProps) {
   const { t, language, format } = useI18n()
   const words = workingTexts[language]
   const hintId = useId()
-  const cited = derived.inputs.map((input) => format.number(magnitude(input) ?? Number.NaN))
-  const [typed, setTyped] = useState<readonly string[] | null>(null)
-  const texts = typed ?? cited
-  const numbers = texts.map((text) => parseNumber(text, language))
+  // Null is the cited number as it is, and not as it is written: what is shown may be rounded.
+  const [typed, setTyped] = useState<readonly (string | null)[]>(() => derived.inputs.map(() => null))
+  const isOwn = typed.some((text) => text !== null)
+  const numbers = derived.inputs.map((input, place) => {
+    const text = typed[place] ?? null
+    return text === null ? magnitude(input) : parseNumber(text, language)
+  })
   const known = numbers.filter((number) => number !== null)
   const result = known.length === numbers.length ? evaluate(derived.kind, known) : null
+  // A reader's own number is taken at its word; the cited ones keep theirs, so that a bound stays a bound.
+  const precision = precisionOf(
+    derived.kind,
+    derived.inputs.map((input, place) => (typed[place] == null ? input.precision : 'exact')),
+  )
+  const describeInput = (input: Figure, isCited: boolean): string =>
+    [
+      t.label.measure[input.measure],
+      format.period(input.period),
+      isCited && !PLAIN.includes(input.precision) ? t.label.precision[input.precision] : '',
+      words.unit[input.unit],
+    ]
+      .filter(Boolean)
+      .join(', ')
   return (
     <fieldset className="mt-2 border-t border-rule pt-2">
       <legend className="sr-only">{words.own}</legend>
@@ -58,14 +86,14 @@ function OwnNumbers({ figure, derived, decimals }: WorkingProps) {
       </p>
       {derived.inputs.map((input, index) => (
         <label key={input.id} className="mt-1 flex items-center justify-between gap-3">
-          <span>{`${t.label.measure[input.measure]}, ${format.period(input.period)}, ${words.unit[input.unit]}`}</span>
+          <span>{describeInput(input, typed[index] == null)}</span>
           <input
             className="field w-24 text-right tabular-nums"
             inputMode="decimal"
-            value={texts[index] ?? ''}
+            value={typed[index] ?? format.exact(magnitude(input) ?? Number.NaN)}
             aria-invalid={numbers[index] === null || undefined}
             aria-describedby={hintId}
-            onChange={({ target }) => setTyped(texts.map((text, place) => (place === index ? target.value : text)))}
+            onChange={({ target }) => setTyped(typed.map((text, place) => (place === index ? target.value : text)))}
           />
         </label>
       ))}
@@ -74,17 +102,17 @@ function OwnNumbers({ figure, derived, decimals }: WorkingProps) {
           words.notANumber
         ) : result === null ? (
           words.dividesByZero
-        ) : typed ? (
+        ) : isOwn ? (
           <>
             <strong className="own-result">
-              {words.result(format.figure({ ...figure, value: roundTo(result, decimals), precision: 'exact' }))}
+              {words.result(format.figure({ ...figure, value: roundTo(result, decimals), precision }))}
             </strong>
             {` ${words.notASource}`}
           </>
         ) : null}
       </p>
-      {typed && (
-        <button type="button" className="link" onClick={() => setTyped(null)}>
+      {isOwn && (
+        <button type="button" className="link" onClick={() => setTyped(derived.inputs.map(() => null))}>
           {words.reset}
         </button>
       )}
