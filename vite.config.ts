@@ -16,7 +16,12 @@ export default defineConfig({
           // What the first load needs is two files: the page, and the first chart. Left to itself, the bundler cuts them wherever
           // a part that is loaded on use shares a module with them, and twenty small files compress worse than two.
           groups: [
-            { name: 'shell', test: /src[\\/]main\.tsx$/, priority: 2 },
+            // What controls and tables share with the chart's library stays with the page: they must not need the chart.
+            {
+              name: 'shell',
+              test: /src[\\/]main\.tsx$|src[\\/]charts[\\/]textWidth\.ts$|[\\/]use-sync-external-store[\\/]/,
+              priority: 2,
+            },
             { name: 'bars', test: /src[\\/]charts[\\/]BarsChart\.tsx$/, priority: 1 },
           ],
         },

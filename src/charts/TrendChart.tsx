@@ -116,7 +116,7 @@ function ColumnShape({ column }: { readonly column: Column }) {
   const colour = colourOf(tone)
   return (
     <>
-      <rect className="chart-hit" x={left} y={top - 1} width={width} height={height + 2} />
+      <rect className="chart-hit" data-roving-box="" x={left} y={top - 1} width={width} height={height + 2} />
       <rect
         className="chart-bar"
         data-dimmed={mark.dimmed || undefined}
@@ -136,7 +136,7 @@ function PointShape({ point }: { readonly point: Point }) {
   const { mark, tone, x, y } = point
   return (
     <>
-      <circle className="chart-hit" cx={x} cy={y} r={RADIUS + 6} />
+      <circle className="chart-hit" data-roving-box="" cx={x} cy={y} r={RADIUS + 6} />
       {mark.link && <circle className="chart-link" cx={x} cy={y} r={RADIUS + 4} />}
       <circle
         className="chart-bar"

@@ -81,12 +81,17 @@ function moveStop(group: Element, stop: HTMLElement): void {
   }
 }
 
+/** Where a control lies: its marked part, where words that stand away from it belong to it too. */
+function boxOf(item: HTMLElement): DOMRect {
+  return (item.querySelector('[data-roving-box]') ?? item).getBoundingClientRect()
+}
+
 function findTarget(items: readonly HTMLElement[], current: HTMLElement, key: string): HTMLElement | undefined {
   if (key === 'Home') return items[0]
   if (key === 'End') return items.at(-1)
   const step = STEPS[key]
   if (!step) return undefined
-  const boxes = items.map((item) => item.getBoundingClientRect())
+  const boxes = items.map(boxOf)
   const index = items.indexOf(current)
   return items[nearestInDirection(boxes, index, step) ?? -1]
 }

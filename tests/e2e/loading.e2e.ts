@@ -191,7 +191,7 @@ test.describe('while the data are on their way', () => {
 
 test.describe('before the chart’s code has arrived', () => {
   test('title, headline, filters and the moves as a plain list can be used', async ({ page }) => {
-    const held = await hold(page, chunk('BarsChart'))
+    const held = await hold(page, chunk('bars'))
     await openDashboard(page)
     await expect(page.getByRole('heading', { level: 1 })).toContainText('about $1trn')
     await expect(figure(page).getByRole('heading', { level: 2 })).toHaveText('Siemens Energy fell further than Nvidia')
@@ -214,7 +214,7 @@ test.describe('before the chart’s code has arrived', () => {
   })
 
   test('the focus and the card survive the chart’s arrival', async ({ page }) => {
-    const held = await hold(page, chunk('BarsChart'))
+    const held = await hold(page, chunk('bars'))
     await openDashboard(page)
     const listed = figure(page).getByRole('button', { name: /^Cameco:/ })
     await listed.focus()
@@ -237,7 +237,7 @@ test.describe('before the chart’s code has arrived', () => {
 })
 
 const PANELS = [
-  { part: 'BarsChart', query: '', drawn: (page: Page) => mark(page, 'Nvidia') },
+  { part: 'bars', query: '', drawn: (page: Page) => mark(page, 'Nvidia') },
   { part: 'ScatterChart', query: '?view=scatter', drawn: (page: Page) => mark(page, 'Microsoft') },
   { part: 'ScatterPanel', query: '?view=scatter', drawn: (page: Page) => mark(page, 'Microsoft') },
   { part: 'TablePanel', query: '?view=table', drawn: (page: Page) => page.getByRole('rowheader').first() },
@@ -269,7 +269,7 @@ for (const { part, query, drawn } of PANELS) {
 
 test('another view works while the code of one fails', async ({ page, provokes }) => {
   provokes(/./)
-  await page.route(chunk('BarsChart'), (route) => route.abort())
+  await page.route(chunk('bars'), (route) => route.abort())
   await openDashboard(page)
   await expect(page.getByRole('alert')).toBeVisible()
   await viewLink(page, 'table').click()
