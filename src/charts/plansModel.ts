@@ -33,7 +33,7 @@ export function buildPlansModel(
       title: above.length > 0 ? words.titleAbove(i18n.format.list(above)) : words.titleNeutral,
       subtitle: words.subtitle,
       summary: marks.length > 0 ? marks.map(({ said }) => said).join('. ') : words.nobody,
-      notes: [words.note, ...listNotes(records, i18n), ...listOpenYears(records, i18n)],
+      notes: [...(marks.length > 0 ? [words.note] : []), ...listNotes(records, i18n), ...listOpenYears(records, i18n)],
       coverage: describeCoverage(selection, i18n, [
         words.coverage(new Set(records.map(({ company }) => company.id)).size),
       ]),

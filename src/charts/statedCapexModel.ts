@@ -39,7 +39,7 @@ export function buildStatedCapexModel({ stated }: CapexTrends, selection: Select
       subtitle: words.subtitle,
       summary: marks.length > 0 ? marks.map(({ said }) => said).join('. ') : words.nothing,
       notes: [
-        words.noteApart,
+        ...(marks.length > 0 ? [words.noteApart] : []),
         ...(selection.activeFilters.length > 0 ? [i18n.t.table.hiddenGroups] : []),
         ...(stated.planSums.length > 0 ? [words.noteSum] : []),
         ...(marks.some(({ shape }) => shape === 'below' || shape === 'above') ? [words.noteBound] : []),

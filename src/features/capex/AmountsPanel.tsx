@@ -35,7 +35,7 @@ export function AmountsPanel({ model, nothing, onOpen }: PanelProps) {
             />
           )
         ) : (
-          <p className="border-y border-rule py-6 text-sm text-muted">{nothing}</p>
+          <p className="border-t border-rule pt-6 pb-3 text-sm text-muted">{nothing}</p>
         )}
       </ChartPanel>
     </div>

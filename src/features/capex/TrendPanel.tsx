@@ -50,7 +50,7 @@ export function TrendPanel({ filed, selection, onOpen }: PanelProps) {
             />
           )
         ) : (
-          <p className="border-y border-rule py-6 text-sm text-muted">{words.nobody}</p>
+          <p className="border-t border-rule pt-6 pb-3 text-sm text-muted">{words.nobody}</p>
         )}
       </ChartPanel>
     </div>
