@@ -1,23 +1,20 @@
 // npm run data:check [FILE…] [--source ID=FILE]: validates datasets, layers and the catalogue with the app's own parser.
 // Exit 0 and a summary a file, or 1 and one line an error.
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type JsonFault, readJson } from '../data/readJson.ts'
-import { type Layer, parseLayer, partsOf } from '../domain/layer.ts'
 import { parseCatalogue, parseDataset } from '../domain/parse.ts'
 import type { DatasetProblem } from '../domain/problems.ts'
-import { type Catalogue, type Dataset, type Figure, STATUSES } from '../domain/schema.ts'
-import { allEvidence, type Citing, checkAgainstSource } from '../domain/sourceText.ts'
-import { describeProblem } from '../i18n/problems.ts'
+import type { Catalogue, CatalogueEvent, Dataset } from '../domain/schema.ts'
+import { allEvidence, checkAgainstSource } from '../domain/sourceText.ts'
+import { CATALOGUE_NAME, DATA_FOLDER, formatProblem, isFile, readJsonFile, readValue } from './dataFiles.ts'
+import { countFigures, LAYER_KINDS, type LayerKind, type Sourced, textAt } from './layerKinds.ts'
 
-const DATA_FOLDER = 'public/data'
 const SCHEMA_FILE = /\.schema\.json$/
-const CATALOGUE_NAME = 'catalogue.json'
 
 export const USAGE = [
   'npm run data:check -- [FILE…] [--source ID=FILE …]',
-  '  FILE              a dataset, a layer or a catalogue; without one, every file in public/data',
+  '  FILE              a dataset, a layer of filings or of the market, or a catalogue; without one, every file in public/data',
   '  --source ID=FILE  also looks up every paragraph and anchor of the source ID in a copy of it',
 ] as const
 
@@ -55,37 +52,44 @@ export async function checkFiles({ files, sources }: CheckOptions): Promise<Chec
 }
 
 async function checkFile(file: string, sources: ReadonlyMap<string, string>): Promise<FileResult> {
-  if (!isFile(file)) return fail(`${file}: found no file; expected a dataset or a catalogue; check the path`)
-  const read = await readJson(Uint8Array.from(readFileSync(file)))
-  if (!read.ok) return fail(`${file}: ${describeFault(read.fault)}`)
+  const read = await readJsonFile(file, 'a dataset or a catalogue')
+  if (!read.ok) return fail(read.line)
   if (textAt(read.value, 'format').startsWith('shockwave-catalogue/')) {
     const parsed = parseCatalogue(read.value)
     return parsed.ok ? checkCatalogueFiles(file, parsed.value) : failWith(file, parsed)
   }
-  if (isLayer(read.value)) return checkLayer(file, read.value, sources)
+  const kind = LAYER_KINDS.find(({ recognises }) => recognises(read.value))
+  if (kind) return checkLayer(file, read.value, kind, sources)
   const parsed = parseDataset(read.value)
   if (!parsed.ok) return failWith(file, parsed)
   return checkSources(file, parsed.value, sources, summarise(parsed.value))
 }
 
 /** A layer is checked against the dataset of its event, which the catalogue beside it names. */
-async function checkLayer(file: string, value: unknown, sources: ReadonlyMap<string, string>): Promise<FileResult> {
-  const base = await findBase(file, value)
+async function checkLayer(
+  file: string,
+  value: unknown,
+  kind: LayerKind,
+  sources: ReadonlyMap<string, string>,
+): Promise<FileResult> {
+  const base = await findBase(file, value, kind)
   if (typeof base === 'string') return fail(`${file}: ${base}`)
-  const parsed = parseLayer(value, base)
-  if (!parsed.ok) return failWith(file, parsed)
-  return checkSources(file, partsOf(parsed.value), sources, summariseLayer(parsed.value))
+  const checked = kind.check(value, base)
+  if (!checked.ok) return failWith(file, checked)
+  return checkSources(file, checked.value.citing, sources, checked.value.summary)
 }
 
-/** The dataset that the layer in `file` extends, or one line on why it cannot be found. */
-async function findBase(file: string, layer: unknown): Promise<Dataset | string> {
+/** The dataset whose event the layer in `file` is of, or one line on why it cannot be found. */
+async function findBase(file: string, layer: unknown, { key, eventKey }: LayerKind): Promise<Dataset | string> {
   const folder = dirname(file)
   const catalogue = parseCatalogue(await readValue(join(folder, CATALOGUE_NAME)))
   const events = catalogue.ok ? catalogue.value.events : []
-  const extended = textAt(layer, 'extends')
-  const event =
-    events.find(({ layers }) => layers?.filings && join(folder, layers.filings) === normalize(file)) ??
-    events.find(({ id }) => id === extended)
+  const extended = textAt(layer, eventKey)
+  const isListed = ({ layers }: CatalogueEvent): boolean => {
+    const name = layers?.[key]
+    return name !== undefined && join(folder, name) === normalize(file)
+  }
+  const event = events.find(isListed) ?? events.find(({ id }) => id === extended)
   if (!event) {
     const expected = `a ${CATALOGUE_NAME} beside it that lists the event "${extended}"`
     return `found a layer of an event; expected ${expected}; put the layer into the folder of its event`
@@ -97,7 +101,7 @@ async function findBase(file: string, layer: unknown): Promise<Dataset | string>
 
 function checkSources(
   file: string,
-  citing: Citing & Pick<Dataset, 'sources'>,
+  citing: Sourced,
   sources: ReadonlyMap<string, string>,
   summary: string,
 ): FileResult {
@@ -114,29 +118,47 @@ async function checkCatalogueFiles(file: string, catalogue: Catalogue): Promise<
   const faults: string[] = []
   for (const [index, event] of catalogue.events.entries()) {
     const at = `${file}: $.events[${index}]`
-    const missing = (name: string): string => `found "${name}"; expected a file beside the catalogue; check the path`
-    const path = join(file, '..', event.file)
+    const path = join(dirname(file), event.file)
     if (!isFile(path)) faults.push(`${at}.file: ${missing(event.file)}`)
-    const name = event.layers?.filings
-    if (name === undefined) continue
-    const layerPath = join(file, '..', name)
-    if (!isFile(layerPath)) {
-      faults.push(`${at}.layers.filings: ${missing(name)}`)
-      continue
-    }
-    const layer = await readValue(layerPath)
-    const extended = textAt(layer, 'extends')
-    if (extended !== event.id) {
-      const found = extended ? `"${name}", a layer of "${extended}"` : `"${name}", which is no layer`
-      faults.push(`${at}.layers.filings: found ${found}; expected a layer of "${event.id}"; check "extends" there`)
-      continue
-    }
     const base = parseDataset(await readValue(path))
-    const parsed = base.ok ? parseLayer(layer, base.value) : null
-    if (parsed && !parsed.ok) faults.push(...failWith(layerPath, parsed).lines)
+    for (const kind of LAYER_KINDS) {
+      const name = event.layers?.[kind.key]
+      if (name === undefined) continue
+      const listed = { name, path: join(dirname(file), name), at: `${at}.layers.${kind.key}` }
+      faults.push(...(await checkListedLayer(listed, kind, event.id, base.ok ? base.value : null)))
+    }
   }
   if (faults.length > 0) return { ok: false, lines: faults }
   return { ok: true, lines: [`${file}: sound; ${catalogue.events.length} event(s), opens on ${catalogue.default}`] }
+}
+
+interface ListedLayer {
+  readonly name: string
+  readonly path: string
+  /** Where the catalogue names it. */
+  readonly at: string
+}
+
+/** Lines on a layer that the catalogue names: that it is there, is of that kind and event, and is sound where its event is. */
+async function checkListedLayer(
+  { name, path, at }: ListedLayer,
+  { key, eventKey, recognises, check }: LayerKind,
+  eventId: string,
+  base: Dataset | null,
+): Promise<readonly string[]> {
+  if (!isFile(path)) return [`${at}: ${missing(name)}`]
+  const layer = await readValue(path)
+  const extended = recognises(layer) ? textAt(layer, eventKey) : ''
+  if (extended !== eventId) {
+    const found = extended ? `"${name}", a ${key} layer of "${extended}"` : `"${name}", which is no ${key} layer`
+    return [`${at}: found ${found}; expected a ${key} layer of "${eventId}"; check "${eventKey}" there`]
+  }
+  const checked = base ? check(layer, base) : null
+  return checked && !checked.ok ? failWith(path, checked).lines : []
+}
+
+function missing(name: string): string {
+  return `found "${name}"; expected a file beside the catalogue; check the path`
 }
 
 function fail(line: string): FileResult {
@@ -145,45 +167,6 @@ function fail(line: string): FileResult {
 
 function failWith(file: string, { problems }: { readonly problems: readonly DatasetProblem[] }): FileResult {
   return { ok: false, lines: problems.map((problem) => `${file}: ${formatProblem(problem)}`) }
-}
-
-/** The JSON value of a file; null where there is none to read, which no parser takes for data. */
-async function readValue(path: string): Promise<unknown> {
-  if (!isFile(path)) return null
-  const read = await readJson(Uint8Array.from(readFileSync(path)))
-  return read.ok ? read.value : null
-}
-
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
-}
-
-function isLayer(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && Reflect.has(value, 'layer')
-}
-
-/** The text under a key of a JSON value; '' where there is none. */
-function textAt(value: unknown, key: string): string {
-  const text: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
-  return typeof text === 'string' ? text : ''
-}
-
-function formatProblem(problem: DatasetProblem): string {
-  const { found, expected, mend } = describeProblem(problem, 'en')
-  return `${problem.path}: found ${found}; expected ${expected}; ${mend}`
-}
-
-function describeFault(fault: JsonFault): string {
-  switch (fault.kind) {
-    case 'empty':
-      return 'found an empty file; expected JSON; check that it was saved'
-    case 'html':
-      return 'found HTML; expected JSON; check that this is the data file and not a web page'
-    case 'encoding':
-      return `line ${fault.line}: found ${fault.guess === 'utf-16' ? 'UTF-16' : 'bytes that are not UTF-8'}; expected UTF-8; save the file as UTF-8`
-    case 'syntax':
-      return `line ${fault.line}, column ${fault.column}: found malformed JSON (${fault.reason}); expected JSON; mend it there`
-  }
 }
 
 function summarise(dataset: Dataset): string {
@@ -195,26 +178,6 @@ function summarise(dataset: Dataset): string {
     `${dataset.uncertainties.length} uncertainties`,
     `${allEvidence(dataset).length} citations`,
   ].join('; ')
-}
-
-function summariseLayer(layer: Layer): string {
-  const subjects = new Set(layer.figures.map(({ subject }) => subject))
-  return [
-    `sound; revision ${layer.revision}`,
-    `${layer.layer} layer of ${layer.extends}`,
-    `${subjects.size} companies and groups`,
-    countFigures(layer.figures),
-    `${layer.sources.length} sources`,
-    `${allEvidence(partsOf(layer)).length} citations`,
-  ].join('; ')
-}
-
-function countFigures(figures: readonly Figure[]): string {
-  const statuses = STATUSES.flatMap((status) => {
-    const count = figures.filter((figure) => figure.status === status).length
-    return count > 0 ? [`${count} ${status}`] : []
-  })
-  return `${figures.length} figures (${statuses.join(', ')})`
 }
 
 function defaultFiles(): string[] {

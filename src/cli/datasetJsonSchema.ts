@@ -1,16 +1,19 @@
-// The JSON Schemas of `shockwave/1`, generated from the Zod schemas that the app parses with.
+// The JSON Schemas of `shockwave/1` and `shockwave-market/1`, generated from the Zod schemas that the app parses with.
 import * as z from 'zod/mini'
 import { layerSchema } from '../domain/layer.ts'
+import { marketSchema } from '../domain/marketLayer.ts'
 import { datasetSchema } from '../domain/schema.ts'
 
 export const JSON_SCHEMA_FILE = 'public/data/dataset.schema.json'
 export const LAYER_SCHEMA_FILE = 'public/data/layer.schema.json'
+export const MARKET_SCHEMA_FILE = 'public/data/market.schema.json'
 
 /** The published JSON Schemas as the texts of their files, by file. */
 export function jsonSchemas(): ReadonlyMap<string, string> {
   return new Map([
     [JSON_SCHEMA_FILE, write('Shockwave dataset, format shockwave/1', datasetSchema)],
     [LAYER_SCHEMA_FILE, write('Layer of a Shockwave dataset, format shockwave/1', layerSchema)],
+    [MARKET_SCHEMA_FILE, write('Market layer of a Shockwave event, format shockwave-market/1', marketSchema)],
   ])
 }
 

@@ -2,13 +2,24 @@
 import type { Direction, Figure, Measure, Period, Precision, Status, Unit } from './schema.ts'
 
 export const MOVE_MEASURES = ['sharePriceChange', 'marketValueChange'] as const satisfies readonly Measure[]
-export const PRICE_MEASURES = [...MOVE_MEASURES, 'marketValueLost'] as const satisfies readonly Measure[]
+export const PRICE_MEASURES = [
+  ...MOVE_MEASURES,
+  'marketValueLost',
+  'benchmarkChange',
+  'relativeChange',
+] as const satisfies readonly Measure[]
 export const CAPEX_MEASURES = ['capex', 'capexGrowth', 'capexIndex', 'capexShare'] as const satisfies readonly Measure[]
 
 export const unitOfMeasure: Readonly<Record<Measure, Unit>> = {
   sharePriceChange: 'percent',
   marketValueChange: 'percent',
   marketValueLost: 'usd-bn',
+  benchmarkChange: 'percent',
+  relativeChange: 'points',
+  drawdown: 'percent',
+  sessionsToRegain: 'sessions',
+  priceIndex: 'index',
+  relativeIndex: 'index',
   capex: 'usd-bn',
   capexGrowth: 'percent',
   capexIndex: 'index',
@@ -82,7 +93,8 @@ export function directionOf(figure: Figure): Direction | null {
  */
 export function marksOf(figure: Figure, isGroup: boolean, figureById: (id: string) => Figure | undefined): Status[] {
   const marks: Status[] = []
-  if (figure.derivation) marks.push('derived')
+  // What is worked out at load may have a rule in place of a formula.
+  if (figure.derivation || figure.status === 'derived') marks.push('derived')
   const terms = figure.derivation?.kind === 'sum' ? figure.derivation.inputs.terms : []
   const sumOfPlans = terms.length > 0 && terms.every((id) => figureById(id)?.status === 'planned')
   if (figure.status === 'planned' || sumOfPlans) marks.push('planned')

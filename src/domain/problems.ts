@@ -1,6 +1,17 @@
 // What can be wrong with a dataset: where, what was found, what was expected. The words for it are the reader's language's
 // business; this file holds the facts only.
 
+/** The rules of a market layer's series. */
+export type MarketRule =
+  | 'benchmark-is-no-company'
+  | 'points-in-order'
+  | 'points-share-days'
+  | 'baseline-before-event'
+  | 'baseline-is-100'
+  | 'event-day-has-close'
+  | 'anchor-is-the-move'
+  | 'shock-in-window'
+
 /** The rules that no single key can break. Each has a sentence in every language. */
 export type Rule =
   | 'unit-of-measure'
@@ -24,6 +35,7 @@ export type Rule =
   | 'one-move-preferred'
   | 'default-event-listed'
   | 'derivation-of-itself'
+  | MarketRule
 
 export type ProblemDetail =
   | { readonly code: 'wrong-type'; readonly expected: string }

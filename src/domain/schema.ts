@@ -12,6 +12,12 @@ export const MEASURES = [
   'sharePriceChange',
   'marketValueChange',
   'marketValueLost',
+  'benchmarkChange',
+  'relativeChange',
+  'drawdown',
+  'sessionsToRegain',
+  'priceIndex',
+  'relativeIndex',
   'capex',
   'capexGrowth',
   'capexIndex',
@@ -23,7 +29,8 @@ export const MEASURES = [
   'ventureFundingGrowth',
 ] as const
 export const DIRECTIONS = ['fell', 'rose', 'flat'] as const
-export const UNITS = ['percent', 'usd-bn', 'index'] as const
+/** `points` are percentage points, `sessions` are days of trading. */
+export const UNITS = ['percent', 'points', 'sessions', 'usd-bn', 'index'] as const
 export const STATUSES = ['stated', 'combined', 'planned', 'direction-only', 'derived'] as const
 export const PRECISIONS = ['exact', 'rounded', 'about', 'at-least', 'more-than', 'less-than', 'nearly'] as const
 export const BASES = ['at-writing', 'close'] as const
@@ -37,16 +44,16 @@ export const SCOPES = [
   'capex-with-leases',
   'company-total',
 ] as const
-export const SOURCE_KINDS = ['article', 'filing', 'press', 'market-data', 'analysis'] as const
+export const SOURCE_KINDS = ['article', 'filing', 'press', 'market-data', 'analysis', 'government'] as const
 export const FORCE_EFFECTS = ['relief', 'pressure', 'context'] as const
 export const LINK_EFFECTS = ['relief', 'pressure'] as const
 export const LINK_STATUSES = ['stated', 'inferred'] as const
 
 export const idSchema = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/))
-const lineSchema = z.string().check(z.regex(/\S/))
+export const lineSchema = z.string().check(z.regex(/\S/))
 export const dateSchema = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/), z.refine(isCalendarDate, { error: 'date' }))
 const linkSchema = z.string().check(z.regex(/^https?:\/\/[^\s/]+\S*$/))
-const localTextSchema = z.strictObject({ en: lineSchema, vi: z.optional(lineSchema) })
+export const localTextSchema = z.strictObject({ en: lineSchema, vi: z.optional(lineSchema) })
 
 const anchorPartsSchema = z.strictObject({
   prefix: z.optional(lineSchema),
@@ -62,7 +69,7 @@ const evidenceSchema = z.strictObject({
   paraphrase: localTextSchema,
 })
 
-const evidenceListSchema = z.array(evidenceSchema).check(z.minLength(1))
+export const evidenceListSchema = z.array(evidenceSchema).check(z.minLength(1))
 
 const decimalsSchema = z.int().check(z.minimum(0), z.maximum(6))
 
@@ -152,6 +159,16 @@ export const sourceSchema = z.strictObject({
   note: z.optional(localTextSchema),
 })
 
+export const companySchema = z.strictObject({
+  id: idSchema,
+  name: lineSchema,
+  ticker: z.optional(lineSchema),
+  exchange: z.optional(lineSchema),
+  listing: z.enum(LISTINGS),
+  sector: idSchema,
+  role: localTextSchema,
+})
+
 export const groupSchema = z.strictObject({
   id: idSchema,
   name: localTextSchema,
@@ -173,17 +190,7 @@ export const datasetSchema = z.strictObject({
   }),
   sources: z.array(sourceSchema).check(z.minLength(1)),
   sectors: z.array(z.strictObject({ id: idSchema, name: localTextSchema })),
-  companies: z.array(
-    z.strictObject({
-      id: idSchema,
-      name: lineSchema,
-      ticker: z.optional(lineSchema),
-      exchange: z.optional(lineSchema),
-      listing: z.enum(LISTINGS),
-      sector: idSchema,
-      role: localTextSchema,
-    }),
-  ),
+  companies: z.array(companySchema),
   groups: z.array(groupSchema),
   figures: z.array(figureSchema),
   claims: z.array(
@@ -207,7 +214,7 @@ export const catalogueSchema = z.strictObject({
         date: dateSchema,
         title: localTextSchema,
         file: fileSchema,
-        layers: z.optional(z.strictObject({ filings: z.optional(fileSchema) })),
+        layers: z.optional(z.strictObject({ filings: z.optional(fileSchema), market: z.optional(fileSchema) })),
       }),
     )
     .check(z.minLength(1)),

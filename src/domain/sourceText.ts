@@ -3,7 +3,10 @@ import { type DatasetProblem, jsonPath, type ProblemDetail, quoteFound } from '.
 import type { Anchor, Dataset, Evidence } from './schema.ts'
 
 /** The parts of a dataset or layer that cite sources. */
-export type Citing = Pick<Dataset, 'figures' | 'claims' | 'uncertainties'>
+export type Citing = Partial<Pick<Dataset, 'figures' | 'claims' | 'uncertainties'>> &
+  Partial<Readonly<Record<(typeof MARKET_LISTS)[number], readonly { readonly evidence: readonly Evidence[] }[]>>>
+
+const MARKET_LISTS = ['reported', 'series', 'shocks'] as const
 
 /**
  * The body paragraphs of a plain-text copy: one paragraph a line, and a body paragraph is one of at least `minWords` words
@@ -72,14 +75,17 @@ export function allEvidence(
   const place = (list: readonly Evidence[] | undefined, keys: readonly (string | number)[]) =>
     (list ?? []).map((evidence, index) => ({ evidence, keys: [...keys, 'evidence', index] }))
   return [
-    ...dataset.figures.flatMap((figure, index) => place(figure.evidence, ['figures', index])),
-    ...dataset.claims.flatMap((claim, index) => place(claim.evidence, ['claims', index])),
-    ...dataset.uncertainties.flatMap((uncertainty, u) =>
+    ...(dataset.figures ?? []).flatMap((figure, index) => place(figure.evidence, ['figures', index])),
+    ...(dataset.claims ?? []).flatMap((claim, index) => place(claim.evidence, ['claims', index])),
+    ...(dataset.uncertainties ?? []).flatMap((uncertainty, u) =>
       uncertainty.forces.flatMap((force, f) => {
         const keys = ['uncertainties', u, 'forces', f]
         const links = force.companies.flatMap((link, index) => place(link.evidence, [...keys, 'companies', index]))
         return [...place(force.evidence, keys), ...links]
       }),
+    ),
+    ...MARKET_LISTS.flatMap((list) =>
+      (dataset[list] ?? []).flatMap((item, index) => place(item.evidence, [list, index])),
     ),
   ]
 }

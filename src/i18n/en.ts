@@ -54,6 +54,12 @@ export const en = {
       sharePriceChange: 'Change in share price',
       marketValueChange: 'Change in market value',
       marketValueLost: 'Market value lost',
+      benchmarkChange: 'Change of the benchmark',
+      relativeChange: 'Move less the benchmark’s',
+      drawdown: 'Lowest close after the event',
+      sessionsToRegain: 'Sessions to regain the close before',
+      priceIndex: 'Close, index',
+      relativeIndex: 'Close against the benchmark, index',
       capex: 'Capital spending',
       capexGrowth: 'Growth of capital spending',
       capexIndex: 'Capital spending, index',
@@ -64,7 +70,10 @@ export const en = {
       ventureFunding: 'Venture funding',
       ventureFundingGrowth: 'Growth of venture funding',
     } satisfies Record<Measure, string>,
-    unit: { percent: '%', 'usd-bn': 'USD bn', index: 'index' } satisfies Record<Unit, string>,
+    unit: { percent: '%', points: 'points', sessions: 'sessions', 'usd-bn': 'USD bn', index: 'index' } satisfies Record<
+      Unit,
+      string
+    >,
     basis: { 'at-writing': 'at the time of writing', close: 'at the close' } satisfies Record<Basis, string>,
     basisShort: { 'at-writing': 'at writing', close: 'close' } satisfies Record<Basis, string>,
     scope: {
@@ -123,6 +132,8 @@ export const en = {
     },
     half: 'half',
     fallOf: (size: string) => `a fall of ${size}`,
+    points: (change: string) => `${change} pts`,
+    sessions: (n: number) => (n === 1 ? '1 session' : `${n} sessions`),
     money: (amount: string, magnitude: 'bn' | 'trn') => `$${amount}${magnitude}`,
     directionOnly: { fell: 'fell, size not stated', rose: 'rose, size not stated', flat: 'unchanged' } satisfies Record<
       Direction,

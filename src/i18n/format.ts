@@ -89,6 +89,8 @@ export function createFormat(language: Language, t: Messages): Format {
   const amount = (value: number, figure: Figure): string => {
     if (figure.unit === 'usd-bn') return money(value)
     if (figure.unit === 'index') return number(value)
+    if (figure.unit === 'points') return t.value.points(change(value).slice(0, -1))
+    if (figure.unit === 'sessions') return t.value.sessions(value)
     // A share has no sign: a plus would make it a change.
     if (figure.measure === 'capexShare') return `${number(value)}%`
     // A bound at one half is a phrase and not a percentage: the source gives no number to round to.

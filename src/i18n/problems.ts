@@ -38,7 +38,7 @@ const en: Words = {
   rules: {
     'unit-of-measure': [
       'the unit of its measure',
-      'use "percent" for …Change, …Growth and …Share, "index" for …Index, "usd-bn" for the rest',
+      'use "percent" for …Change, …Growth, …Share and drawdown, "points" for relativeChange, "sessions" for sessionsToRegain, "index" for …Index, "usd-bn" for the rest',
     ],
     'price-needs-basis': ['a basis, as the measure is a price or market value', 'add "basis": "at-writing" or "close"'],
     'basis-only-for-prices': ['no basis, as the measure is not a price', 'remove "basis"'],
@@ -75,6 +75,17 @@ const en: Words = {
     ],
     'default-event-listed': ['the id of one of the events', 'name an event of the list as default'],
     'derivation-of-itself': ['another figure', 'a figure cannot be derived from itself'],
+    'benchmark-is-no-company': ['an id of its own for a benchmark', 'name it apart from companies and groups'],
+    'points-in-order': ['a day after the one before', 'sort the points, each day once'],
+    'points-share-days': ['the same days in every series', 'use null for a day without a close'],
+    'baseline-before-event': ['the session just before the event', 'start the window earlier, or mend the baseline'],
+    'baseline-is-100': ['100 at the baseline', 'divide every close by that of the baseline, times 100'],
+    'event-day-has-close': ['a close on the day of the event', 'leave the series out, or hang it on a reported move'],
+    'anchor-is-the-move': [
+      'a reported change in share price at the close, 100 plus which is the point of the day',
+      'name the figure of the same company; the baseline has no point then',
+    ],
+    'shock-in-window': ['one of the sessions of the series', 'use the session that it is to be marked at'],
   },
   describe: (detail, found) => {
     switch (detail.code) {
@@ -146,7 +157,7 @@ const vi: Words = {
   rules: {
     'unit-of-measure': [
       'đơn vị đúng với đại lượng',
-      'dùng "percent" cho …Change, …Growth và …Share, "index" cho …Index, "usd-bn" cho phần còn lại',
+      'dùng "percent" cho …Change, …Growth, …Share và drawdown, "points" cho relativeChange, "sessions" cho sessionsToRegain, "index" cho …Index, "usd-bn" cho phần còn lại',
     ],
     'price-needs-basis': [
       'có "basis", vì đại lượng là giá hoặc giá trị thị trường',
@@ -186,6 +197,17 @@ const vi: Words = {
     ],
     'default-event-listed': ['id của một sự kiện trong danh sách', 'chọn một sự kiện trong danh sách làm mặc định'],
     'derivation-of-itself': ['một số liệu khác', 'số liệu không thể suy ra từ chính nó'],
+    'benchmark-is-no-company': ['id riêng cho chỉ số tham chiếu', 'đặt tên khác với các công ty và nhóm'],
+    'points-in-order': ['ngày sau ngày liền trước', 'sắp xếp các điểm, mỗi ngày một lần'],
+    'points-share-days': ['cùng các ngày trong mọi chuỗi', 'dùng null cho ngày không có giá đóng cửa'],
+    'baseline-before-event': ['phiên ngay trước sự kiện', 'cho chuỗi bắt đầu sớm hơn, hoặc sửa phiên gốc'],
+    'baseline-is-100': ['100 tại phiên gốc', 'chia mọi giá đóng cửa cho giá của phiên gốc rồi nhân 100'],
+    'event-day-has-close': ['giá đóng cửa trong ngày sự kiện', 'bỏ chuỗi này, hoặc neo vào một biến động được đưa tin'],
+    'anchor-is-the-move': [
+      'một mức thay đổi giá cổ phiếu lúc đóng cửa được đưa tin, mà 100 cộng với nó là điểm của ngày đó',
+      'chọn số liệu của cùng công ty; khi đó phiên gốc không có điểm',
+    ],
+    'shock-in-window': ['một trong các phiên của chuỗi', 'dùng phiên cần đánh dấu'],
   },
   describe: (detail, found) => {
     switch (detail.code) {

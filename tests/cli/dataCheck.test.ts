@@ -6,7 +6,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { checkFiles, readArguments } from '../../src/cli/dataCheck.ts'
 import { buildCapex, buildDataset, buildEvidence, buildFigure } from '../fixtures/dataset.ts'
 import { withValueAt } from '../fixtures/json.ts'
-import { CATALOGUE_FILE, DEEPSEEK_FILE, FILINGS_FILE } from '../fixtures/published.ts'
+import { buildMarketLayer } from '../fixtures/market.ts'
+import { CATALOGUE_FILE, DEEPSEEK_FILE, FILINGS_FILE, MARKET_FILE } from '../fixtures/published.ts'
 
 let folder = ''
 
@@ -42,7 +43,7 @@ describe('sound files', () => {
 
   test('the published files, which are those checked by default', async () => {
     const options = readArguments([])
-    expect(options.files).toEqual([CATALOGUE_FILE, FILINGS_FILE, DEEPSEEK_FILE])
+    expect(options.files).toEqual([CATALOGUE_FILE, FILINGS_FILE, DEEPSEEK_FILE, MARKET_FILE])
     const { ok, lines } = await checkFiles(options)
     expect(ok).toBe(true)
     expect(lines[0]).toBe(`${CATALOGUE_FILE}: sound; 1 event(s), opens on deepseek-2025-01-27`)
@@ -50,6 +51,9 @@ describe('sound files', () => {
       /: sound; revision \d+; filings layer of deepseek-2025-01-27; .* 22 sources; \d+ citations$/,
     )
     expect(lines[2]).toMatch(/: sound; revision \d+; 15 companies; \d+ figures \(6 stated, 5 combined, 2 planned, /)
+    expect(lines[3]).toMatch(
+      /: sound; revision \d+; market layer of deepseek-2025-01-27; 17 further companies; 29 series \(3 benchmarks\); 81 sessions; 8 reported figures; 11 sources; \d+ citations$/,
+    )
   })
 })
 
@@ -65,50 +69,87 @@ describe('layers', () => {
     groups: [],
     figures: [buildCapex({ id: 'beta-filed', scope: 'cash-capex', status: 'stated' })],
   }
-  const catalogue = (filings: string) => ({
+  const market = buildMarketLayer()
+  const catalogue = (layers: Readonly<Record<string, string>>) => ({
     format: 'shockwave-catalogue/1',
     default: base.event.id,
-    events: [
-      { id: base.event.id, date: base.event.date, title: base.event.title, file: 'event.json', layers: { filings } },
-    ],
+    events: [{ id: base.event.id, date: base.event.date, title: base.event.title, file: 'event.json', layers }],
   })
 
   test('are checked against the event that the catalogue beside them names', async () => {
     write('event.json', base)
-    const files = [write('catalogue.json', catalogue('filings.json')), write('filings.json', layer)]
+    const files = [
+      write('catalogue.json', catalogue({ filings: 'filings.json', market: 'market.json' })),
+      write('filings.json', layer),
+      write('market.json', market),
+    ]
     expect(await check(files)).toEqual({
       ok: true,
       lines: [
         `catalogue.json: sound; 1 event(s), opens on ${base.event.id}`,
         `filings.json: sound; revision 1; filings layer of ${base.event.id}; 1 companies and groups; 1 figures (1 stated); 0 sources; 1 citations`,
+        `market.json: sound; revision 1; market layer of ${base.event.id}; 2 further companies; 9 series (2 benchmarks); 25 sessions; 4 reported figures; 3 sources; 14 citations`,
       ],
     })
   })
 
-  test('without a catalogue, one line says where the event is looked for', async () => {
-    const { ok, lines } = await check([write('filings.json', layer)])
+  test.each([
+    ['filings.json', layer],
+    ['market.json', market],
+  ])('%s: without a catalogue, one line says where the event is looked for', async (name, content) => {
+    const { ok, lines } = await check([write(name, content)])
     expect(ok).toBe(false)
     expect(lines).toHaveLength(1)
-    expect(lines[0]).toMatch(/found a layer of an event; expected a catalogue.json beside it/)
+    expect(lines[0]).toMatch(
+      /found a layer of an event; expected a catalogue.json beside it that lists the event "test-/,
+    )
   })
 
-  test('that are missing, or of another event, are faults of the catalogue', async () => {
+  test.each([
+    ['filings', layer, 'extends'],
+    ['market', market, 'event'],
+  ])('%s: missing, or of another event or kind, it is a fault of the catalogue', async (key, content, eventKey) => {
     write('event.json', base)
-    const missing = await check([write('catalogue.json', catalogue('nowhere.json'))])
-    expect(missing.lines).toEqual([expect.stringMatching(/\$\.events\[0\]\.layers\.filings: found "nowhere.json"/)])
-    write('filings.json', { ...layer, extends: 'tulips' })
-    const foreign = await check([write('catalogue.json', catalogue('filings.json'))])
-    expect(foreign.ok).toBe(false)
-    expect(foreign.lines[0]).toMatch(/a layer of "tulips"; expected a layer of/)
+    const name = `${key}.json`
+    const file = write('catalogue.json', catalogue({ [key]: name }))
+    const at = `catalogue.json: $.events[0].layers.${key}: found "${name}"`
+    const expected = `expected a ${key} layer of "test-event"; check "${eventKey}" there`
+    expect((await check([file])).lines).toEqual([`${at}; expected a file beside the catalogue; check the path`])
+    write(name, { ...content, [eventKey]: 'tulips' })
+    expect((await check([file])).lines).toEqual([`${at}, a ${key} layer of "tulips"; ${expected}`])
+    write(name, key === 'filings' ? market : layer)
+    expect((await check([file])).lines).toEqual([`${at}, which is no ${key} layer; ${expected}`])
   })
 
-  test('faults in them are found with their path', async () => {
+  test('faults in them are found with their path, through the catalogue too', async () => {
     write('event.json', base)
-    write('catalogue.json', catalogue('filings.json'))
+    const file = write('catalogue.json', catalogue({ filings: 'filings.json', market: 'market.json' }))
     const figures = [buildCapex({ id: 'lost', subject: 'nobody', scope: 'cash-capex', status: 'stated' })]
-    const { ok, lines } = await check([write('filings.json', { ...layer, figures })])
-    expect(ok).toBe(false)
-    expect(lines).toEqual([expect.stringMatching(/^filings\.json: \$\.figures\[0\]\.subject: found "nobody"/)])
+    write('filings.json', { ...layer, figures })
+    write('market.json', withValueAt(market, ['series', 0, 'points', 1, 1], 99))
+    const expected = [
+      expect.stringMatching(/^filings\.json: \$\.figures\[0\]\.subject: found "nobody"/),
+      expect.stringMatching(/^market\.json: \$\.series\[0\]\.points\[1\]: found 99; expected 100 at the baseline; /),
+    ]
+    expect(await check([join(folder, 'filings.json'), join(folder, 'market.json')])).toEqual({
+      ok: false,
+      lines: expected,
+    })
+    expect(await check([file])).toEqual({ ok: false, lines: expected })
+  })
+
+  test('the paragraphs and anchors of a market layer are looked up as well', async () => {
+    write('event.json', base)
+    write('catalogue.json', catalogue({ market: 'market.json' }))
+    const words =
+      'Many words stand here so that this line counts as a paragraph of the body and of nothing else at all,'
+    const file = write('market.json', withValueAt(market, ['shocks', 0, 'evidence', 0, 'anchor'], 'said Beta'))
+    expect((await check([file], { 'late-wire': `${words} said Beta.` })).ok).toBe(true)
+    expect((await check([file], { 'late-wire': `${words} said Alpha.` })).lines).toEqual([
+      expect.stringMatching(
+        /^market\.json: \$\.shocks\[0\]\.evidence\[0\]\.anchor: found "said Beta"; expected a phrase/,
+      ),
+    ])
   })
 })
 

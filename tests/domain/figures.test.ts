@@ -85,10 +85,11 @@ describe('marksOf', () => {
   })
 })
 
-test('each measure is of one family at most; changes, growth and shares are percent', () => {
+test('each measure is of one family at most; changes, growth, shares and drawdown are percent, but a difference of changes is points', () => {
   for (const measure of MEASURES) {
     expect(isPriceMeasure(measure) && isCapexMeasure(measure)).toBe(false)
-    expect(unitOfMeasure[measure] === 'percent').toBe(/(Change|Growth|Share)$/.test(measure))
+    const isPercent = /(Change|Growth|Share)$|^drawdown$/.test(measure) && measure !== 'relativeChange'
+    expect(unitOfMeasure[measure] === 'percent', measure).toBe(isPercent)
   }
   expect(MEASURES.filter((measure) => isMove(buildFigure({ measure })))).toEqual([
     'sharePriceChange',

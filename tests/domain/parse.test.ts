@@ -2,7 +2,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Parsed, parseCatalogue, parseDataset } from '../../src/domain/parse.ts'
-import { type DatasetProblem, jsonPath, type ProblemDetail, type Rule } from '../../src/domain/problems.ts'
+import {
+  type DatasetProblem,
+  jsonPath,
+  type MarketRule,
+  type ProblemDetail,
+  type Rule,
+} from '../../src/domain/problems.ts'
 import type { Figure } from '../../src/domain/schema.ts'
 import { LANGUAGES } from '../../src/domain/text.ts'
 import { describeProblem } from '../../src/i18n/problems.ts'
@@ -472,7 +478,7 @@ test.each(faults)('$name', ({ edits, path, found, detail, says }) => {
 
 const rules: Readonly<
   Record<
-    Exclude<Rule, 'default-event-listed'>,
+    Exclude<Rule, MarketRule | 'default-event-listed'>,
     { readonly edits: readonly (readonly [keys: readonly JsonKey[], value: unknown])[]; readonly path: string }
   >
 > = {

@@ -1,0 +1,91 @@
+// The kinds of layer that an event may have, as the commands tell them apart, check them and sum them up.
+import { type Layer, parseLayer } from '../domain/layer.ts'
+import { type MarketLayer, parseMarketLayer } from '../domain/marketLayer.ts'
+import type { Parsed } from '../domain/parse.ts'
+import { type CatalogueEvent, type Dataset, type Figure, STATUSES } from '../domain/schema.ts'
+import { allEvidence, type Citing } from '../domain/sourceText.ts'
+
+/** What a check looks up in copies of sources. */
+export type Sourced = Citing & Pick<Dataset, 'sources'>
+
+export interface CheckedLayer {
+  readonly citing: Sourced
+  /** One line for a sound file. */
+  readonly summary: string
+}
+
+export interface LayerKind {
+  /** Its key among an event's layers in the catalogue. */
+  readonly key: keyof NonNullable<CatalogueEvent['layers']>
+  /** The key of the file under which it names its event. */
+  readonly eventKey: 'extends' | 'event'
+  readonly recognises: (value: unknown) => boolean
+  readonly check: (value: unknown, base: Dataset) => Parsed<CheckedLayer>
+}
+
+/** By what a file says of itself: its format, or the key `layer` beside that of a dataset. */
+export const LAYER_KINDS: readonly LayerKind[] = [
+  {
+    key: 'filings',
+    eventKey: 'extends',
+    recognises: (value) => typeof value === 'object' && value !== null && Reflect.has(value, 'layer'),
+    check: (value, base) => summed(parseLayer(value, base), summariseFilings),
+  },
+  {
+    key: 'market',
+    eventKey: 'event',
+    recognises: (value) => textAt(value, 'format').startsWith('shockwave-market/'),
+    check: (value, base) => summed(parseMarketLayer(value, base), summariseMarket),
+  },
+]
+
+/** The text under a key of a JSON value; '' where there is none. */
+export function textAt(value: unknown, key: string): string {
+  const text: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
+  return typeof text === 'string' ? text : ''
+}
+
+function summed<T extends Sourced>(
+  parsed: Parsed<T>,
+  summarise: (layer: T) => readonly string[],
+): Parsed<CheckedLayer> {
+  if (!parsed.ok) return parsed
+  const citing = parsed.value
+  const summary = [
+    ...summarise(citing),
+    `${citing.sources.length} sources`,
+    `${allEvidence(citing).length} citations`,
+  ].join('; ')
+  return { ok: true, value: { citing, summary } }
+}
+
+function summariseFilings(layer: Layer): readonly string[] {
+  const subjects = new Set(layer.figures.map(({ subject }) => subject))
+  return [
+    `sound; revision ${layer.revision}`,
+    `${layer.layer} layer of ${layer.extends}`,
+    `${subjects.size} companies and groups`,
+    countFigures(layer.figures),
+  ]
+}
+
+function summariseMarket({ revision, event, companies, series, reported }: MarketLayer): readonly string[] {
+  const benchmarks = series.filter(({ kind }) => kind === 'benchmark')
+  return [
+    `sound; revision ${revision}`,
+    `market layer of ${event}`,
+    `${companies.length} further companies`,
+    `${series.length} series (${benchmarks.length} benchmarks)`,
+    `${series[0]?.points.length ?? 0} sessions`,
+    `${reported.length} reported figures`,
+  ]
+}
+
+/** How many figures, and of which statuses. */
+export function countFigures(figures: readonly Figure[]): string {
+  const statuses = STATUSES.flatMap((status) => {
+    const count = figures.filter((figure) => figure.status === status).length
+    return count > 0 ? [`${count} ${status}`] : []
+  })
+  return `${figures.length} figures (${statuses.join(', ')})`
+}

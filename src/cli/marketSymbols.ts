@@ -1,0 +1,77 @@
+// The symbols file, format `shockwave-symbols/1`: which symbol of a price file stands for whom, and everything of the market
+// layer that no price can tell. Its lists of sources, companies, shocks and reported figures enter the layer as they are.
+import * as z from 'zod/mini'
+import { marketSchema } from '../domain/marketLayer.ts'
+import { type Parsed, parseShape } from '../domain/parse.ts'
+import { type DatasetProblem, jsonPath, quoteFound } from '../domain/problems.ts'
+import { idSchema, lineSchema, localTextSchema } from '../domain/schema.ts'
+
+const { revision, revised, asOf, sources, companies, shocks, reported } = marketSchema.shape
+
+const seriesShape = {
+  symbol: lineSchema,
+  /** Id of the company, or of the benchmark, that the symbol stands for. */
+  subject: idSchema,
+  currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
+  /** Id of the source of the closes. */
+  source: idSchema,
+  note: z.optional(localTextSchema),
+}
+
+const symbolSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('company'),
+    ...seriesShape,
+    /** Id of the reported figure that the path hangs on; the symbol has no close for the baseline then. */
+    anchor: z.optional(idSchema),
+  }),
+  z.strictObject({
+    kind: z.literal('benchmark'),
+    ...seriesShape,
+    name: localTextSchema,
+    /** The days of this symbol are the sessions of all. */
+    calendar: z.optional(z.literal(true)),
+  }),
+  z.strictObject({ kind: z.literal('unused'), symbol: lineSchema, reason: lineSchema }),
+])
+
+const symbolsSchema = z.strictObject({
+  format: z.literal('shockwave-symbols/1'),
+  event: idSchema,
+  revision,
+  revised,
+  asOf,
+  sources,
+  companies,
+  shocks,
+  reported,
+  /** What is read in a source of closes, by the way in which they are rebased. */
+  paraphrases: z.strictObject({ adjusted: localTextSchema, close: localTextSchema, anchored: localTextSchema }),
+  symbols: z.array(symbolSchema).check(z.minLength(1)),
+})
+
+export type SymbolsFile = z.infer<typeof symbolsSchema>
+export type SymbolEntry = SymbolsFile['symbols'][number]
+/** A symbol that becomes a series. */
+export type UsedSymbol = Exclude<SymbolEntry, { readonly kind: 'unused' }>
+
+/** Parses a JSON value as a symbols file; a symbol that stands twice is a fault. References are checked in the layer. */
+export function parseSymbols(value: unknown): Parsed<SymbolsFile> {
+  const shaped = parseShape(symbolsSchema, value)
+  if (!shaped.ok) return shaped
+  const names = shaped.value.symbols.map(({ symbol }) => symbol)
+  const problems = names.flatMap((name, index): DatasetProblem[] => {
+    const first = names.indexOf(name)
+    if (first === index) return []
+    const pathOf = (place: number): string => jsonPath(['symbols', place, 'symbol'])
+    return [{ path: pathOf(index), found: quoteFound(name), detail: { code: 'duplicate', first: pathOf(first) } }]
+  })
+  return problems.length > 0 ? { ok: false, problems } : shaped
+}
+
+/** The symbol whose days are the sessions; undefined unless exactly one is marked. */
+export function findCalendar({ symbols }: SymbolsFile): UsedSymbol | undefined {
+  const marked = symbols.filter((entry) => entry.kind === 'benchmark' && entry.calendar)
+  const [first] = marked
+  return marked.length === 1 && first?.kind === 'benchmark' ? first : undefined
+}
