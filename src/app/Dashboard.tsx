@@ -6,6 +6,7 @@ import type { Dataset } from '../domain/schema.ts'
 import { select } from '../domain/select.ts'
 import type { ViewName } from '../domain/view.ts'
 import type { CardPanelProps } from '../features/card/CardPanel.tsx'
+import type { ComparePanelProps } from '../features/compare/ComparePanel.tsx'
 import { ActiveFilters } from '../features/filters/ActiveFilters.tsx'
 import { FilterRail } from '../features/filters/FilterRail.tsx'
 import { LensStrip } from '../features/lenses/LensStrip.tsx'
@@ -20,19 +21,25 @@ import { useFocusFallback } from '../ui/useFocusFallback.ts'
 import { useMediaQuery } from '../ui/useMediaQuery.ts'
 import { FilterSheet } from './FilterSheet.tsx'
 import { Footer } from './Footer.tsx'
+import { LayerBar } from './LayerBar.tsx'
 import type { LoadErrorProps } from './LoadError.tsx'
 import { MainView } from './MainView.tsx'
 import { useCard } from './useCard.ts'
 import { useLayers } from './useLayers.ts'
+import type { Retry } from './useRetry.ts'
 import { useTermLinks } from './useTermLinks.ts'
 import { ViewTabs } from './ViewTabs.tsx'
 
 const CardPanel = lazyComponent<CardPanelProps>(async () => (await import('../features/card/CardPanel.tsx')).CardPanel)
 
+const ComparePanel = lazyComponent<ComparePanelProps>(
+  async () => (await import('../features/compare/ComparePanel.tsx')).ComparePanel,
+)
+
 const LoadError = lazyComponent<LoadErrorProps>(async () => (await import('./LoadError.tsx')).LoadError)
 
 // The uncertainties have their own switches in their own view, and the glossary highlights nobody.
-const HAS_LENSES: readonly ViewName[] = ['bars', 'scatter', 'table', 'capex']
+const HAS_LENSES: readonly ViewName[] = ['bars', 'scatter', 'table', 'sectors', 'path', 'capex']
 const HAS_RAIL = '(min-width: 64rem)'
 const HAS_CARD_COLUMN = '(min-width: 78rem)'
 
@@ -41,7 +48,7 @@ export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
   const i18n = useI18n()
   const { t, language } = i18n
   const chosen = useViewStore(({ view }) => view)
-  const { layers, retry } = useLayers(dataset, chosen)
+  const { layers, missing, isMarketView } = useLayers(dataset, chosen)
   const view = useMemo(() => reconcile(chosen, layers), [chosen, layers])
   const selection = useMemo(() => select(layers, view, language), [layers, view, language])
   const { card } = selection
@@ -59,14 +66,12 @@ export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
     document.title = t.documentTitle(headlineText(selection.facts, i18n))
   }, [selection.facts, i18n, t])
 
-  const standIn = !layers.isPending ? null : retry.fault ? (
-    <LoadError isPart error={retry.fault} isRetrying={retry.isRetrying} onRetry={retry.retry} />
-  ) : (
-    <Skeleton lines={9} />
-  )
+  const standIn = missing.filings && <StandIn part="filings" retry={missing.filings} />
+  const marketStandIn = missing.market && <StandIn part="market" retry={missing.market} />
   const cardPanel = card && (
     <CardPanel
       card={card}
+      marketStandIn={isMarketView ? null : marketStandIn}
       headingRef={headingRef}
       onReady={focusHeading}
       onOpen={open}
@@ -96,12 +101,30 @@ export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
             <p role="status" className="sr-only">
               {t.filters.announce(selection.rows.length, selection.totalCount)}
             </p>
+            <LayerBar layers={layers} selection={selection} />
             <ErrorBoundary FallbackComponent={PanelError}>
               <ActiveFilters selection={selection} />
             </ErrorBoundary>
             <ErrorBoundary FallbackComponent={PanelError} resetKeys={[view.view, dataset]}>
-              <MainView layers={layers} selection={selection} onOpen={open} standIn={standIn} />
+              <MainView
+                layers={layers}
+                selection={selection}
+                onOpen={open}
+                standIn={standIn}
+                marketStandIn={isMarketView ? marketStandIn : null}
+              />
             </ErrorBoundary>
+            {view.pin.length > 0 && (
+              <ErrorBoundary FallbackComponent={PanelError} resetKeys={[view.pin]}>
+                <ComparePanel
+                  layers={layers}
+                  selection={selection}
+                  onOpen={open}
+                  standIn={isMarketView ? null : marketStandIn}
+                  fallback={<Skeleton lines={6} />}
+                />
+              </ErrorBoundary>
+            )}
             {HAS_LENSES.includes(view.view) && (
               <ErrorBoundary FallbackComponent={PanelError}>
                 <LensStrip selection={selection} />
@@ -128,5 +151,14 @@ export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
         )}
       </div>
     </TermLinksContext>
+  )
+}
+
+/** Holds the place of what a layer would show while it is on its way, or says why it is not here. */
+function StandIn({ part, retry }: { readonly part: 'filings' | 'market'; readonly retry: Retry }) {
+  return retry.fault ? (
+    <LoadError part={part} error={retry.fault} isRetrying={retry.isRetrying} onRetry={retry.retry} />
+  ) : (
+    <Skeleton lines={9} />
   )
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { DatasetError, LoadFault } from '../data/datasetError.ts'
+import { errorTexts } from '../i18n/errorTexts.ts'
 import { type I18n, useI18n } from '../i18n/i18n.ts'
 import { describeProblem } from '../i18n/problems.ts'
 import { patchView } from '../state/viewStore.ts'
@@ -8,42 +9,42 @@ export interface LoadErrorProps {
   readonly error: DatasetError
   readonly isRetrying: boolean
   readonly onRetry: () => void
-  /** True where only a part of the page is missing: it stands in that part's place, below the page's own headings. */
-  readonly isPart?: boolean
+  /** The layer that is missing, where it is not the event itself: it stands in that part's place, below the page's own headings. */
+  readonly part?: 'filings' | 'market'
 }
 
 const SHOWN_PROBLEMS = 5
 
 /** Says in plain words why there is no data, with the technical detail for whoever can mend it. */
-export function LoadError({ isPart = false, ...props }: LoadErrorProps) {
-  const { t } = useI18n()
-  if (isPart) {
+export function LoadError({ part, ...props }: LoadErrorProps) {
+  const { language } = useI18n()
+  if (part) {
     return (
       <section className="border-y border-rule py-5">
-        <Fault {...props} heading={<h2 className="chart-title">{t.errors.headingPart}</h2>} />
+        <Fault {...props} heading={<h2 className="chart-title">{errorTexts[language].headingPart[part]}</h2>} />
       </section>
     )
   }
   return (
     <main id="main" className="page pt-10">
-      <Fault {...props} heading={<h1 className="headline">{t.errors.heading}</h1>} />
+      <Fault {...props} heading={<h1 className="headline">{errorTexts[language].heading}</h1>} />
     </main>
   )
 }
 
-interface FaultProps extends Omit<LoadErrorProps, 'isPart'> {
+interface FaultProps extends Omit<LoadErrorProps, 'part'> {
   readonly heading: ReactNode
 }
 
 function Fault({ error, isRetrying, onRetry, heading }: FaultProps) {
   const i18n = useI18n()
-  const { t } = i18n
+  const { t, language } = i18n
   const { fault, url } = error
   return (
     <>
       <div role="alert" className="max-w-2xl">
         {heading}
-        <p className="mt-3">{t.errors.kinds[fault.kind]}</p>
+        <p className="mt-3">{errorTexts[language].kinds[fault.kind]}</p>
         {fault.kind === 'unknown-event' && <EventList fault={fault} />}
         <div className="mt-5 flex flex-wrap gap-3">
           <button type="button" className="button" aria-disabled={isRetrying} onClick={() => !isRetrying && onRetry()}>
@@ -51,7 +52,7 @@ function Fault({ error, isRetrying, onRetry, heading }: FaultProps) {
           </button>
           {fault.kind === 'unknown-event' && (
             <button type="button" className="button" onClick={() => patchView({ event: null })}>
-              {t.errors.openDefault}
+              {errorTexts[language].openDefault}
             </button>
           )}
         </div>
@@ -60,7 +61,7 @@ function Fault({ error, isRetrying, onRetry, heading }: FaultProps) {
       <details className="mt-6 max-w-2xl text-sm">
         <summary className="cursor-pointer">{t.errors.details}</summary>
         <dl className="facts mt-2">
-          <dt>{t.errors.file}</dt>
+          <dt>{errorTexts[language].file}</dt>
           <dd className="break-all">{url}</dd>
           {technicalLines(fault, i18n).map(([term, value]) => (
             <div key={term} className="contents">
@@ -75,10 +76,10 @@ function Fault({ error, isRetrying, onRetry, heading }: FaultProps) {
 }
 
 function EventList({ fault }: { readonly fault: Extract<LoadFault, { kind: 'unknown-event' }> }) {
-  const { t, text, format } = useI18n()
+  const { text, format, language } = useI18n()
   return (
     <div className="mt-4">
-      <p>{t.errors.events}</p>
+      <p>{errorTexts[language].events}</p>
       <ul className="mt-1 list-disc pl-5">
         {fault.events.map(({ id, title, date }) => (
           <li key={id}>
@@ -94,7 +95,7 @@ function EventList({ fault }: { readonly fault: Extract<LoadFault, { kind: 'unkn
 }
 
 function ProblemList({ fault }: { readonly fault: Extract<LoadFault, { kind: 'invalid' }> }) {
-  const { t, language } = useI18n()
+  const { language } = useI18n()
   const { problems } = fault
   const rest = problems.length - SHOWN_PROBLEMS
   return (
@@ -106,37 +107,39 @@ function ProblemList({ fault }: { readonly fault: Extract<LoadFault, { kind: 'in
           <li key={index}>
             <code className="break-all">{problem.path}</code>
             <br />
-            {`${t.errors.found} `}
+            {`${errorTexts[language].found} `}
             <code className="break-all">{found}</code>
-            {`; ${t.errors.expected} ${expected}${mend ? `; ${mend}` : ''}`}
+            {`; ${errorTexts[language].expected} ${expected}${mend ? `; ${mend}` : ''}`}
           </li>
         )
       })}
-      {rest > 0 && <li className="list-none">{t.errors.more(rest)}</li>}
+      {rest > 0 && <li className="list-none">{errorTexts[language].more(rest)}</li>}
     </ol>
   )
 }
 
-function technicalLines(fault: LoadFault, { t }: I18n): readonly (readonly [string, string])[] {
+function technicalLines(fault: LoadFault, { language }: I18n): readonly (readonly [string, string])[] {
   switch (fault.kind) {
     case 'offline':
-      return [[t.errors.found, fault.reason]]
+      return [[errorTexts[language].found, fault.reason]]
     case 'server':
     case 'refused':
-      return [[t.errors.httpStatus, String(fault.status)]]
+      return [[errorTexts[language].httpStatus, String(fault.status)]]
     case 'not-found':
-      return [[t.errors.httpStatus, '404']]
+      return [[errorTexts[language].httpStatus, '404']]
     case 'syntax':
-      return [[t.errors.found, `${fault.reason}, ${t.errors.position(fault.line, fault.column)}`]]
+      return [
+        [errorTexts[language].found, `${fault.reason}, ${errorTexts[language].position(fault.line, fault.column)}`],
+      ]
     case 'encoding':
-      return [[t.errors.found, `${fault.guess ?? '?'}, ${t.errors.position(fault.line, null)}`]]
+      return [[errorTexts[language].found, `${fault.guess ?? '?'}, ${errorTexts[language].position(fault.line, null)}`]]
     case 'unknown-event':
-      return [[t.errors.found, fault.event]]
+      return [[errorTexts[language].found, fault.event]]
     case 'html':
-      return [[t.errors.found, 'HTML']]
+      return [[errorTexts[language].found, 'HTML']]
     case 'invalid':
-      return [[t.errors.found, t.errors.faults(fault.problems.length)]]
+      return [[errorTexts[language].found, errorTexts[language].faults(fault.problems.length)]]
     case 'empty':
-      return [[t.errors.found, '0 B']]
+      return [[errorTexts[language].found, '0 B']]
   }
 }

@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react'
 import type { Opens } from '../charts/chart.ts'
-import type { Layers, Selection } from '../domain/select.ts'
+import type { Layers } from '../domain/layers.ts'
+import type { Selection } from '../domain/select.ts'
 import type { CapexPanelProps } from '../features/capex/CapexPanel.tsx'
 import { NoMatch } from '../features/filters/NoMatch.tsx'
 import type { GlossaryPanelProps } from '../features/glossary/GlossaryPanel.tsx'
 import { BarsPanel } from '../features/impact/BarsPanel.tsx'
+import type { BothPanelProps } from '../features/impact/BothPanel.tsx'
 import type { ScatterPanelProps } from '../features/impact/ScatterPanel.tsx'
+import type { SectorsPanelProps } from '../features/sectors/SectorsPanel.tsx'
 import type { UncertaintiesPanelProps } from '../features/uncertainties/UncertaintiesPanel.tsx'
 import { lazyComponent } from '../ui/lazyComponent.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
@@ -18,8 +21,14 @@ const UncertaintiesPanel = lazyComponent<UncertaintiesPanelProps>(
   async () => (await import('../features/uncertainties/UncertaintiesPanel.tsx')).UncertaintiesPanel,
 )
 
+const BothPanel = lazyComponent<BothPanelProps>(
+  async () => (await import('../features/impact/BothPanel.tsx')).BothPanel,
+)
 const CapexPanel = lazyComponent<CapexPanelProps>(
   async () => (await import('../features/capex/CapexPanel.tsx')).CapexPanel,
+)
+const SectorsPanel = lazyComponent<SectorsPanelProps>(
+  async () => (await import('../features/sectors/SectorsPanel.tsx')).SectorsPanel,
 )
 const GlossaryPanel = lazyComponent<GlossaryPanelProps>(
   async () => (await import('../features/glossary/GlossaryPanel.tsx')).GlossaryPanel,
@@ -34,19 +43,33 @@ interface MainViewProps extends PanelProps {
   readonly layers: Layers
   /** Stands in the place of what a layer that is not there would show; null where nothing is missing. */
   readonly standIn: ReactNode
+  /** The same for a view that is drawn from the market layer. */
+  readonly marketStandIn: ReactNode
 }
 
 /** The view that the reader chose, or what to do where nothing matches. */
-export function MainView({ layers, selection, onOpen, standIn }: MainViewProps) {
+export function MainView({ layers, selection, onOpen, standIn, marketStandIn }: MainViewProps) {
   if (selection.view.view === 'glossary') {
     return <GlossaryPanel term={selection.view.term} fallback={<Skeleton lines={9} />} />
   }
+  if (marketStandIn) return marketStandIn
   if (selection.rows.length === 0) return <NoMatch selection={selection} />
   switch (selection.view.view) {
     case 'bars':
+      if (selection.basis === 'both') {
+        return <BothPanel layers={layers} selection={selection} onOpen={onOpen} fallback={<Skeleton lines={9} />} />
+      }
       return <BarsPanel selection={selection} onOpen={onOpen} />
     case 'scatter':
-      return <ScatterPanel selection={selection} onOpen={onOpen} standIn={standIn} fallback={<Skeleton lines={9} />} />
+      return (
+        <ScatterPanel
+          selection={selection}
+          onOpen={onOpen}
+          standIn={standIn}
+          hasMarket={layers.hasMarket ?? false}
+          fallback={<Skeleton lines={9} />}
+        />
+      )
     case 'capex':
       return (
         <CapexPanel
@@ -66,6 +89,11 @@ export function MainView({ layers, selection, onOpen, standIn }: MainViewProps) 
           fallback={<Skeleton lines={9} />}
         />
       )
+    case 'sectors':
+      return <SectorsPanel layers={layers} selection={selection} onOpen={onOpen} fallback={<Skeleton lines={9} />} />
+    case 'path':
+    case 'holdings':
+      return null
     case 'table':
       return <TablePanel selection={selection} onOpen={onOpen} fallback={<Skeleton lines={9} />} />
   }

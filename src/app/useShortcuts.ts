@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { EVENT_VIEWS, NO_FILTERS } from '../domain/view.ts'
 import { usePreferences } from '../state/preferences.ts'
-import { patchView } from '../state/viewStore.ts'
+import { patchView, togglePin, useViewStore } from '../state/viewStore.ts'
 
 interface ShortcutActions {
   readonly onHelp: () => void
@@ -45,12 +45,21 @@ function findAction(key: string, { onHelp, onTheme }: ShortcutActions): (() => v
       return onTheme
     case 'x':
       return () => patchView(NO_FILTERS)
+    case 'p':
+      return pinFocused
     case '[':
     case ']':
       return () => document.querySelector<HTMLElement>(`[data-walk="${key === '[' ? 'previous' : 'next'}"]`)?.click()
     default:
       return null
   }
+}
+
+/** The company whose mark has the focus, else the one whose card is open. Ids of anything else are dropped with the View. */
+function pinFocused(): void {
+  const mark = document.activeElement?.closest<HTMLElement>('[data-mark]')?.dataset['mark']
+  const id = mark ?? useViewStore.getState().view.company
+  if (id) togglePin(id)
 }
 
 function focusSearch(): void {

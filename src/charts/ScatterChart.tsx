@@ -16,7 +16,7 @@ export interface ScatterChartProps {
 
 const LINE_HEIGHT = 1.3
 
-/** Capital spending against move, with a gutter beside each axis for the companies that lack that value. */
+/** One value against another, with a gutter beside each axis for the companies that lack that value. */
 export function ScatterChart({ model, onOpen }: ScatterChartProps) {
   const { tipFor, hideTip, tooltip } = useTooltip()
   const { fontSize: em, width, height, xAxisHeight, yAxisWidth } = model
@@ -35,7 +35,7 @@ export function ScatterChart({ model, onOpen }: ScatterChartProps) {
         <Gutters model={model} />
         <CartesianGrid stroke="var(--rule)" />
         <XAxis {...numberAxis(model.xTicks, model.xDomain, em)} dataKey="xValue" height={xAxisHeight} />
-        <YAxis {...numberAxis(model.yTicks, model.yDomain, em)} dataKey="changePct" width={yAxisWidth} />
+        <YAxis {...numberAxis(model.yTicks, model.yDomain, em)} dataKey="yValue" width={yAxisWidth} />
         <ReferenceLine y={0} stroke="var(--ink)" strokeWidth={1.5} />
         <Scatter
           data={model.marks.filter((mark) => mark.zone === 'plot')}
@@ -100,7 +100,7 @@ function PlottedDot(props: DotProps) {
 }
 
 function Dot({ cx = 0, cy = 0, payload }: DotProps) {
-  const change = payload?.changePct ?? null
+  const change = payload?.change ?? null
   const direction = change === null ? 'none' : change < 0 ? 'fell' : 'rose'
   const colour = { none: 'var(--muted)', fell: 'var(--falls)', rose: 'var(--rises)' }[direction]
   const isPlan = payload?.marks.includes('planned') ?? false
@@ -180,16 +180,16 @@ function Bracket({ bracket, em }: { readonly bracket: ScatterBracket; readonly e
 }
 
 function Gutters({ model }: { readonly model: ScatterModel }) {
-  const { xGutter, moveGutter, plot, fontSize: em } = model
+  const { xGutter, yGutter, plot, fontSize: em } = model
   return (
     <g className="chart-gutters">
       {xGutter.width > 0 && <rect {...rectOf(xGutter)} />}
-      {moveGutter.height > 0 && <rect {...rectOf(moveGutter)} />}
+      {yGutter.height > 0 && <rect {...rectOf(yGutter)} />}
       <Lines x={0} y={em} lines={xGutter.lines} em={em} anchor="start" className="chart-note" />
       <Lines
         x={0}
-        y={moveGutter.top + moveGutter.height / 2 + 0.35 * em - ((moveGutter.lines.length - 1) * LINE_HEIGHT * em) / 2}
-        lines={moveGutter.lines}
+        y={yGutter.top + yGutter.height / 2 + 0.35 * em - ((yGutter.lines.length - 1) * LINE_HEIGHT * em) / 2}
+        lines={yGutter.lines}
         em={em}
         anchor="start"
         className="chart-note"

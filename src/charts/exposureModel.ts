@@ -57,7 +57,7 @@ export function buildExposureFrame(exposure: Exposure, selection: Selection, i18
         return words.summary(i18n.text(lens.uncertainty.title), names.length, i18n.format.list(names))
       })
       .join('. '),
-    notes: [words.noteInferred, words.noteMoves(i18n.t.label.basis[selection.view.basis])],
+    notes: [words.noteInferred, words.noteMoves(i18n.t.label.basis[selection.moveBasis])],
     coverage: describeCoverage(selection, i18n, [words.coverage(matrix.length, selection.rows.length)]),
     sources: exposure.sources,
     statuses: [],

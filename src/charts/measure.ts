@@ -3,7 +3,7 @@ import type { Selection } from '../domain/select.ts'
 import type { I18n } from '../i18n/i18n.ts'
 
 /** Measure, unit, day and basis. Where one company's figure is a market value among share prices, it is named. */
-export function describeMeasure({ sized, directionOnly, view, facts }: Selection, { t, format }: I18n): string {
+export function describeMeasure({ sized, directionOnly, moveBasis, facts }: Selection, { t, format }: I18n): string {
   const moved = [...sized, ...directionOnly]
   const byValue = moved.filter(({ move }) => move.figure?.measure === 'marketValueChange')
   const measure =
@@ -12,5 +12,5 @@ export function describeMeasure({ sized, directionOnly, view, facts }: Selection
       : byValue.length === moved.length
         ? t.bars.subtitleValue
         : t.bars.subtitleMixed(format.list(byValue.map(({ company }) => company.name)))
-  return t.bars.subtitle(measure, format.date(facts.event.date), t.label.basis[view.basis])
+  return t.bars.subtitle(measure, format.date(facts.event.date), t.label.basis[moveBasis])
 }

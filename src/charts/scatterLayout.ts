@@ -32,7 +32,7 @@ export interface ScatterLayout {
   readonly plot: Box
   readonly xGutter: Box & { readonly lines: readonly string[] }
   /** `dotY` is the height at which its dots stand. */
-  readonly moveGutter: Box & { readonly lines: readonly string[]; readonly dotY: number }
+  readonly yGutter: Box & { readonly lines: readonly string[]; readonly dotY: number }
   readonly xDomain: readonly [number, number]
   readonly yDomain: readonly [number, number]
   readonly xTicks: readonly AxisTick[]
@@ -66,11 +66,12 @@ export function layOutScatter(
   const narrow = width < NARROW_EM * em
   const { hasX, hasY, x, y } = scaleAxes(points, narrow)
   const xTicks = hasX ? x.ticks.map((value) => ({ value, label: format.number(value) })) : []
-  const yTicks = hasY ? y.ticks.map((value) => ({ value, label: format.change(value) })) : []
+  const formatY = points.y === 'regain' ? format.number : format.change
+  const yTicks = hasY ? y.ticks.map((value) => ({ value, label: formatY(value) })) : []
   const widest = Math.max(0, ...yTicks.map(({ label }) => estimateTextWidth(label, em)))
   // Without a gutter and its axis, the other gutter's name still stands at the left.
   const yAxisWidth = hasY ? widest + 1.4 * em : 8 * em
-  const gutterWidth = points.moveOnly.length > 0 ? widthOfGutter(width, yAxisWidth, hasX, em) : 0
+  const gutterWidth = points.yOnly.length > 0 ? widthOfGutter(width, yAxisWidth, hasX, em) : 0
   const left = gutterWidth + yAxisWidth
   const headingLines = gutterWidth > 0 ? wrapText(axis.missing, gutterWidth - em, em) : []
   const top = hasY ? Math.max(2.6 * em, (headingLines.length + 0.8) * 1.25 * em) : 0.5 * em
@@ -79,9 +80,9 @@ export function layOutScatter(
   const stacked = plot.width < NARROW_PLOT_EM * em
   const xLabel = hasX ? wrapText(axis.axis(points.year), width, em) : []
   const gutterTop = top + plotHeight + (hasX ? 2.3 + 1.3 * xLabel.length : 0) * em
-  const moveLines = points.xOnly.length > 0 ? wrapText(words.noMove, left - 1.5 * em, em) : []
+  const yLines = points.xOnly.length > 0 ? wrapText(words.down[points.y].missing, left - 1.5 * em, em) : []
   const gutterHeight =
-    points.xOnly.length > 0 ? Math.max((stacked ? 4.6 : 3.2) * em, (moveLines.length * 1.3 + 1) * em) : 0
+    points.xOnly.length > 0 ? Math.max((stacked ? 4.6 : 3.2) * em, (yLines.length * 1.3 + 1) * em) : 0
   return {
     yAxisWidth,
     xAxisHeight: hasX ? 1.8 * em : 0,
@@ -91,12 +92,12 @@ export function layOutScatter(
     stacked,
     plot,
     xGutter: { left: 0, top, width: gutterWidth, height: plotHeight, lines: headingLines },
-    moveGutter: {
+    yGutter: {
       left,
       top: gutterTop,
       width: plot.width,
       height: gutterHeight,
-      lines: moveLines,
+      lines: yLines,
       dotY: gutterTop + (stacked ? 1.1 * em : gutterHeight / 2),
     },
     xDomain: x.domain,
@@ -104,7 +105,7 @@ export function layOutScatter(
     xTicks,
     yTicks,
     xLabel,
-    yLabel: hasY ? words.y : '',
+    yLabel: hasY ? words.down[points.y].axis : '',
   }
 }
 
@@ -112,16 +113,17 @@ export function layOutScatter(
  * The scales of both axes, and whether there is a value on each. An axis without one would be made up, and a gutter without a
  * company is an empty box: neither takes any room.
  */
-function scaleAxes({ both, moveOnly, xOnly }: Selection['points'], narrow: boolean) {
-  const changes = [...both, ...moveOnly].flatMap(({ changePct }) => changePct ?? [])
+function scaleAxes({ both, yOnly, xOnly, x }: Selection['points'], narrow: boolean) {
+  const yValues = [...both, ...yOnly].flatMap(({ yValue }) => yValue ?? [])
   const xValues = [...both, ...xOnly].flatMap(({ xValue }) => xValue ?? [])
-  const hasY = changes.length > 0
-  const [least, greatest] = [Math.min(0, ...xValues), Math.max(10, ...xValues)]
+  const hasY = yValues.length > 0
+  const isMove = x === 'at-writing' || x === 'close' || x === 'drawdown'
+  const [least, greatest] = [Math.min(0, ...xValues), Math.max(isMove ? 0 : 10, ...xValues)]
   return {
     hasX: xValues.length > 0,
     hasY,
     x: niceScale(least * 1.08, greatest * 1.08, narrow ? 4 : 6),
-    y: niceScale(Math.min(0, ...changes, hasY ? 0 : -1), Math.max(0, ...changes), 5),
+    y: niceScale(Math.min(0, ...yValues, hasY ? 0 : -1), Math.max(0, ...yValues), 5),
   }
 }
 
@@ -150,9 +152,9 @@ export function xOf(layout: ScatterLayout, xValue: number): number {
   return project(xValue, layout.xDomain, [layout.plot.left, layout.plot.left + layout.plot.width])
 }
 
-/** The pixel of a move. */
-export function yOf(layout: ScatterLayout, changePct: number): number {
-  return project(changePct, layout.yDomain, [layout.plot.top + layout.plot.height, layout.plot.top])
+/** The pixel of a value down. */
+export function yOf(layout: ScatterLayout, yValue: number): number {
+  return project(yValue, layout.yDomain, [layout.plot.top + layout.plot.height, layout.plot.top])
 }
 
 // How many of its own heights a label may move away from its dot, where others are in the way; a line then joins the two.

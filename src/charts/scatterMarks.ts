@@ -23,7 +23,7 @@ import {
 } from './scatterLayout.ts'
 import { wrapText } from './textWidth.ts'
 
-export type Zone = 'plot' | 'no-x' | 'no-move'
+export type Zone = 'plot' | 'no-x' | 'no-y'
 
 export interface ScatterMark {
   readonly key: string
@@ -31,7 +31,9 @@ export interface ScatterMark {
   readonly zone: Zone
   /** Data values; null where the company has none. */
   readonly xValue: number | null
-  readonly changePct: number | null
+  readonly yValue: number | null
+  /** The change that colours the dot; null where what is measured down is no change. */
+  readonly change: number | null
   /** Centre of the mark. */
   readonly x: number
   readonly y: number
@@ -64,28 +66,30 @@ export function placeMarks(
   layout: ScatterLayout,
 ): { readonly marks: readonly ScatterMark[]; readonly bracket: ScatterBracket | null } {
   const { gutterMarks, bracket } = placeXGutter(selection, i18n, layout, planBracket(selection, i18n, layout))
-  const marks = [...placePlot(selection, i18n, layout), ...gutterMarks, ...placeMoveGutter(selection, i18n, layout)]
+  const marks = [...placePlot(selection, i18n, layout), ...gutterMarks, ...placeYGutter(selection, i18n, layout)]
   return { marks, bracket }
 }
 
 function describePoint(selection: Selection, point: ScatterPoint, i18n: I18n) {
   const { t, format } = i18n
   const words = scatterTexts[i18n.language]
-  const { company, move } = point.row
-  const moveText = move.figure && move.changePct !== null ? format.figure(move.figure) : null
+  const { company } = point.row
+  const { x, y } = selection.points
+  const yText = point.yFigure && point.yValue !== null ? format.figure(point.yFigure) : null
   const xText = point.xFigure && format.figure(point.xFigure)
-  const values = [moveText, xText].filter((part) => part !== null)
+  const values = [yText, xText].filter((part) => part !== null)
   const value = values.join(', ')
-  const marks = collectStatuses([...(move.kind === 'sized' ? [move.marks] : []), point.xMarks])
+  const marks = collectStatuses([...(point.yValue === null ? [] : [point.yMarks]), point.xMarks])
   const lines = [
-    ...(move.figure ? describeFigure(move.figure, move.marks, i18n) : [words.noMove]),
-    ...(point.xFigure ? describeFigure(point.xFigure, point.xMarks, i18n) : [words.axes[selection.points.x].missing]),
+    ...(point.yFigure ? describeFigure(point.yFigure, point.yMarks, i18n) : [words.down[y].missing]),
+    ...(point.xFigure ? describeFigure(point.xFigure, point.xMarks, i18n) : [words.axes[x].missing]),
   ]
   return {
     key: company.id,
     companyId: company.id,
     xValue: point.xValue,
-    changePct: point.changePct,
+    yValue: point.yValue,
+    change: selection.points.y === 'regain' ? null : point.yValue,
     label: t.controls.openEvidence(`${company.name}: ${value}`),
     marks,
     dimmed: isDimmed(selection, company.id),
@@ -104,7 +108,7 @@ function placePlot(selection: Selection, i18n: I18n, layout: ScatterLayout): Sca
   const places = selection.points.both.map((point) => ({
     point,
     x: xOf(layout, point.xValue ?? 0),
-    y: yOf(layout, point.changePct ?? 0),
+    y: yOf(layout, point.yValue ?? 0),
   }))
   const taken: Box[] = places.map(({ x, y }) => ({ left: x - DOT, top: y - DOT, width: 2 * DOT, height: 2 * DOT }))
   return places.map(({ point, x, y }) => {
@@ -129,7 +133,7 @@ function planBracket(
 ): BracketPlan | null {
   const { combined } = points
   if (!combined) return null
-  const inGutter = points.moveOnly.filter(({ row }) => combined.memberIds.includes(row.company.id))
+  const inGutter = points.yOnly.filter(({ row }) => combined.memberIds.includes(row.company.id))
   if (inGutter.length === 0) return null
   const { figure } = combined.detail
   const width = xGutter.width - 2.5 * fontSize
@@ -154,10 +158,10 @@ function placeXGutter(
   const { xGutter: gutter } = layout
   const dotX = gutter.left + gutter.width - 1.2 * em
   const lineHeight = 1.3 * em
-  const places = selection.points.moveOnly.map((point) => {
+  const places = selection.points.yOnly.map((point) => {
     const described = describePoint(selection, point, i18n)
     const lines = nameLines(described, gutter.width - 2.3 * em, em)
-    return { point, described, lines, y: yOf(layout, point.changePct ?? 0) }
+    return { point, described, lines, y: yOf(layout, point.yValue ?? 0) }
   })
   const memberYs = places.filter(({ point }) => plan?.memberIds.includes(point.row.company.id)).map(({ y }) => y)
   const bracketHeight = (plan?.lines.length ?? 0) * lineHeight + 0.5 * em
@@ -198,9 +202,9 @@ function placeXGutter(
   }
 }
 
-function placeMoveGutter(selection: Selection, i18n: I18n, layout: ScatterLayout): ScatterMark[] {
+function placeYGutter(selection: Selection, i18n: I18n, layout: ScatterLayout): ScatterMark[] {
   const em = layout.fontSize
-  const { moveGutter: gutter } = layout
+  const { yGutter: gutter } = layout
   const { dotY } = gutter
   const frame = labelFrame(gutter, layout)
   const places = selection.points.xOnly.map((point) => ({ point, x: xOf(layout, point.xValue ?? 0) }))
@@ -211,6 +215,6 @@ function placeMoveGutter(selection: Selection, i18n: I18n, layout: ScatterLayout
     const candidates = labelCandidates(x, dotY, lines, em, frame)
     const chosen = chooseCandidate(candidates, taken, frame) ?? candidates[0]
     if (chosen) taken.push(chosen)
-    return { ...mark, zone: 'no-move', x, y: dotY, text: textOf(chosen, lines, em) }
+    return { ...mark, zone: 'no-y', x, y: dotY, text: textOf(chosen, lines, em) }
   })
 }

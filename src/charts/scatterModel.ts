@@ -1,9 +1,9 @@
-// The scatter of a company's capital spending (x: planned or filed, USD bn; or its growth, percent) against its move (y, percent),
-// as data. Companies with only one of the two stand in a gutter beside the axis they lack; those with neither are listed. Laid out in pixels for a given size.
+// The scatter of what a company spends or went through (x) against what became of it (y), each in the unit of its figures, as data. Companies with only one of the two stand in a gutter beside the axis they lack; those with neither are listed. Laid out in pixels for a given size.
 
 import { subjectName } from '../domain/card.ts'
 import type { ScatterPoint } from '../domain/points.ts'
 import type { Selection } from '../domain/select.ts'
+import { DRAWDOWN_SPAN } from '../domain/spans.ts'
 import type { I18n } from '../i18n/i18n.ts'
 import { scatterTexts } from '../i18n/scatterTexts.ts'
 import {
@@ -46,11 +46,13 @@ export function buildScatterModel(selection: Selection, i18n: I18n, room: ChartR
     ...layout,
     frame: {
       title: findTitle(selection, i18n),
-      subtitle: words.subtitle(words.axes[points.x].axis(points.year), describeMeasure(selection, i18n)),
+      subtitle: words.subtitle(words.axes[points.x].axis(points.year), describeOutcome(selection, i18n)),
       summary: summarise(selection, i18n),
       notes: [
         ...describeScopes(selection, i18n),
-        ...(points.x === 'plan' ? [] : [words.noteFiled]),
+        ...(points.x === 'filed' || points.x === 'growth' ? [words.noteFiled] : []),
+        ...(points.x === 'regain' || points.y === 'regain' ? [words.noteRegain] : []),
+        ...(points.x === 'drawdown' || points.y === 'drawdown' ? [words.noteDrawdown(DRAWDOWN_SPAN)] : []),
         ...(points.both.length > 0 ? [words.noteFew] : []),
       ],
       coverage: describeCoverage(selection, i18n, [words.coverage(points.both.length, selection.rows.length)]),
@@ -88,28 +90,35 @@ function describeScopes({ points }: Selection, { t, language, format }: I18n): s
 }
 
 function findTitle({ points, rows }: Selection, { language }: I18n): string {
-  const words = scatterTexts[language].axes[points.x]
+  const words = scatterTexts[language]
+  const nouns = [words.down[points.y].noun, words.axes[points.x].noun] as const
   const [only] = points.both
-  if (!only) return words.titleNone
+  if (!only) return words.titleNone(...nouns)
   return points.both.length === 1
-    ? words.titleOne(only.row.company.name)
-    : words.titleMany(points.both.length, rows.length)
+    ? words.titleOne(only.row.company.name, ...nouns)
+    : words.titleMany(points.both.length, rows.length, ...nouns)
+}
+
+/** What is measured down, in words. */
+function describeOutcome(selection: Selection, i18n: I18n): string {
+  const { points, facts } = selection
+  if (points.y === 'move') return describeMeasure(selection, i18n)
+  return scatterTexts[i18n.language].down[points.y].measure(i18n.format.date(facts.event.date))
 }
 
 function summarise({ points }: Selection, { language, format }: I18n): string {
   const words = scatterTexts[language]
-  const list = (group: readonly ScatterPoint[], withMove: boolean, withX: boolean): string => {
-    const items = group.map(({ row, xFigure }) => {
-      const move = withMove && row.move.figure ? ` ${format.figure(row.move.figure)}` : ''
-      return `${row.company.name}${move}${withX && xFigure ? ` ${format.figure(xFigure)}` : ''}`
+  const list = (group: readonly ScatterPoint[], withY: boolean, withX: boolean): string => {
+    const items = group.map(({ row, xFigure, yFigure }) => {
+      const y = withY && yFigure ? ` ${format.figure(yFigure)}` : ''
+      return `${row.company.name}${y}${withX && xFigure ? ` ${format.figure(xFigure)}` : ''}`
     })
     return items.length > 0 ? format.list(items) : words.nobody
   }
   return words.summary(
     list(points.both, true, true),
-    list(points.moveOnly, true, false),
-    list(points.xOnly, false, true),
-    words.axes[points.x].only,
+    [words.down[points.y].only, list(points.yOnly, true, false)],
+    [words.axes[points.x].only, list(points.xOnly, false, true)],
     list(points.neither, false, false),
   )
 }
@@ -118,7 +127,7 @@ function buildTable(selection: Selection, i18n: I18n): TableModel {
   const { t } = i18n
   const { points } = selection
   const words = scatterTexts[i18n.language]
-  const all = [...points.both, ...points.moveOnly, ...points.xOnly, ...points.neither]
+  const all = [...points.both, ...points.yOnly, ...points.xOnly, ...points.neither]
   const pointOf = new Map(all.map((point) => [point.row.company.id, point]))
   return {
     caption: words.table,
@@ -127,11 +136,11 @@ function buildTable(selection: Selection, i18n: I18n): TableModel {
       { id: 'sector', label: t.table.sector },
       { id: 'x', label: words.axes[points.x].column(points.year), numeric: true },
       { id: 'scope', label: t.card.scope },
-      { id: 'move', label: t.table.move, numeric: true },
+      { id: 'y', label: words.down[points.y].column, numeric: true },
       { id: 'measure', label: t.table.measure },
     ],
-    rows: selection.rows.map(({ company, sector, move }) => {
-      const { xFigure = null, xMarks = [] } = pointOf.get(company.id) ?? {}
+    rows: selection.rows.map(({ company, sector }) => {
+      const { xFigure = null, xMarks = [], yFigure = null, yMarks = [] } = pointOf.get(company.id) ?? {}
       return {
         id: company.id,
         dimmed: isDimmed(selection, company.id),
@@ -140,8 +149,8 @@ function buildTable(selection: Selection, i18n: I18n): TableModel {
           sector: textCell(i18n.text(sector.name)),
           x: figureCell(xFigure, xMarks, i18n),
           scope: xFigure?.scope ? textCell(t.label.scope[xFigure.scope]) : emptyCell(i18n),
-          move: figureCell(move.figure, move.marks, i18n),
-          measure: measureCell(move.figure, i18n),
+          y: figureCell(yFigure, yMarks, i18n),
+          measure: measureCell(yFigure, i18n),
         },
       }
     }),

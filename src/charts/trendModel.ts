@@ -141,7 +141,7 @@ function percent({ format }: I18n): (value: number) => string {
   return (value) => `${format.number(value)}%`
 }
 
-function nameOf({ subject }: Pick<FiledSeries, 'subject'>, words: CapexTexts['filed']): string {
+function nameOf({ subject }: { readonly subject: { readonly name: unknown } }, words: CapexTexts['filed']): string {
   return typeof subject.name === 'string' ? subject.name : words.together
 }
 

@@ -1,5 +1,6 @@
 // Fetching of the catalogue and of datasets. Whatever arrives is parsed, never cast.
 import type { Filings } from '../domain/filings.ts'
+import type { Market } from '../domain/market.ts'
 import { type Parsed, parseCatalogue, parseDataset } from '../domain/parse.ts'
 import type { Catalogue, CatalogueEvent, Dataset } from '../domain/schema.ts'
 import { DatasetError } from './datasetError.ts'
@@ -28,6 +29,14 @@ export async function fetchFilings(
   // Parsing and deriving it is no part of the first load.
   const { parseFilings } = await import('../domain/filings.ts')
   return fetchParsed(`${DATA_FOLDER}${file}`, (value) => parseFilings(value, base), signal)
+}
+
+/** The market layer of an event, with what its windows come to; null for an event that has none. Throws DatasetError. */
+export async function fetchMarket(event: CatalogueEvent, base: Dataset, signal?: AbortSignal): Promise<Market | null> {
+  const file = event.layers?.market
+  if (file === undefined) return null
+  const { parseMarket } = await import('../domain/market.ts')
+  return fetchParsed(`${DATA_FOLDER}${file}`, (value) => parseMarket(value, base), signal)
 }
 
 /** The catalogue's entry for an event id, its default for null. Throws a DatasetError that lists the events there are. */

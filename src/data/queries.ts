@@ -1,9 +1,10 @@
 // Query options for everything that is loaded. Datasets are immutable files, so what has arrived stays fresh.
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { Filings } from '../domain/filings.ts'
+import type { Market } from '../domain/market.ts'
 import type { Dataset } from '../domain/schema.ts'
 import { DatasetError } from './datasetError.ts'
-import { fetchCatalogue, fetchDataset, fetchFilings, findEvent } from './fetchDataset.ts'
+import { fetchCatalogue, fetchDataset, fetchFilings, fetchMarket, findEvent } from './fetchDataset.ts'
 
 export const catalogueQuery = queryOptions({
   queryKey: ['catalogue'],
@@ -30,6 +31,18 @@ export function filingsQuery(eventId: string | null) {
     queryFn: async ({ client, signal }): Promise<Filings | null> => {
       const base = await client.fetchQuery(datasetQuery(eventId))
       return fetchFilings(findEvent(await client.fetchQuery(catalogueQuery), eventId), base, signal)
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+/** The market layer of an event id, null for an event without one. Loads the event first where it is not there yet. */
+export function marketQuery(eventId: string | null) {
+  return queryOptions({
+    queryKey: ['market', eventId],
+    queryFn: async ({ client, signal }): Promise<Market | null> => {
+      const base = await client.fetchQuery(datasetQuery(eventId))
+      return fetchMarket(findEvent(await client.fetchQuery(catalogueQuery), eventId), base, signal)
     },
     staleTime: Number.POSITIVE_INFINITY,
   })

@@ -4,10 +4,11 @@ import { combinedCapexOf, planYearOf } from './capex.ts'
 import { detailFigure, detailFigures, type FigureDetail, listSources } from './card.ts'
 import { directionOf, magnitude, sizeBounds, yearOf } from './figures.ts'
 import type { Filings } from './filings.ts'
+import type { Layers } from './layers.ts'
 import { type Lookup, lookupOf } from './lookup.ts'
 import type { CompanyRow } from './moves.ts'
 import type { Company, Dataset, Figure, Group, Source } from './schema.ts'
-import type { Layers, Selection } from './select.ts'
+import type { Selection } from './select.ts'
 
 /** What the event's own source says of spending, in the selection. Levels run from the oldest year. */
 export interface StatedCapex {

@@ -2,7 +2,8 @@
 import { combinedCapexOf, hasOwnCapex } from './capex.ts'
 import { computeDerived, type Derived } from './derive.ts'
 import { directionOf, isMove, marksOf } from './figures.ts'
-import type { Lookup, Touch } from './lookup.ts'
+import type { Lookup, MarketEntry, Touch } from './lookup.ts'
+import type { Benchmark, Market, Recovery } from './market.ts'
 import type { CompanyRow, Rank } from './moves.ts'
 import type {
   Basis,
@@ -30,8 +31,8 @@ export interface Citation {
 /** A figure as it is shown anywhere: with its subject, its marks, its evidence and, where derived, its working. */
 export interface FigureDetail {
   readonly figure: Figure
-  readonly subject: Company | Group
-  readonly subjectKind: 'company' | 'group'
+  readonly subject: Company | Group | Benchmark
+  readonly subjectKind: 'company' | 'group' | 'benchmark'
   readonly direction: Direction | null
   readonly marks: readonly Status[]
   readonly citations: readonly Citation[]
@@ -57,6 +58,9 @@ export interface TouchDetail extends Touch {
   readonly citations: readonly Citation[]
 }
 
+/** A figure of the market layer with its evidence, and what it is. */
+export interface MarketDetail extends FigureDetail, Pick<MarketEntry, 'kind' | 'span' | 'benchmark'> {}
+
 export interface CompanyCard {
   readonly kind: 'company'
   readonly row: CompanyRow
@@ -65,6 +69,12 @@ export interface CompanyCard {
   readonly groupFigures: readonly FigureDetail[]
   /** What the filings layer has of the company; empty where it is not loaded. */
   readonly filed: readonly FigureDetail[]
+  /** What the market layer has of the company, without the points of its path; empty where it is not loaded. */
+  readonly market: readonly MarketDetail[]
+  /** How the layer's path went on; null where it has none. */
+  readonly recovery: Recovery['kind'] | null
+  /** True for a company that the article does not name: it carries the market's evidence, not the article's. */
+  readonly isWider: boolean
   readonly claims: readonly ClaimDetail[]
   readonly touches: readonly TouchDetail[]
   readonly gaps: readonly Gap[]
@@ -105,18 +115,28 @@ export interface ForceCard {
   readonly touched: readonly TouchedCompany[]
 }
 
-export type Card = CompanyCard | GroupCard | ForceCard
+/** The card of a benchmark: what it did, by the market layer. */
+export interface BenchmarkCard {
+  readonly kind: 'benchmark'
+  readonly benchmark: Benchmark
+  readonly figures: readonly FigureDetail[]
+  readonly focusFigureId: string | null
+}
+
+export type Card = CompanyCard | GroupCard | BenchmarkCard | ForceCard
 
 /** Tells one card from another: its subject, and the figure that was asked for. */
 export function cardKeyOf(card: Card): string {
   if (card.kind === 'force') return card.force.id
   if (card.kind === 'group') return `${card.group.id}/${card.focusFigureId ?? ''}`
+  if (card.kind === 'benchmark') return `${card.benchmark.id}/${card.focusFigureId ?? ''}`
   return `${card.row.company.id}/${card.focusFigureId ?? card.focusForceId ?? ''}`
 }
 
 /** The heading of a card: whose figures it shows, or the uncertainty that its force belongs to. */
 export function cardTitle(card: Card, language: Language): string {
   if (card.kind === 'force') return localise(card.uncertainty.title, language)
+  if (card.kind === 'benchmark') return subjectName(card.benchmark, language)
   return subjectName(card.kind === 'company' ? card.row.company : card.group, language)
 }
 
@@ -138,16 +158,17 @@ export function listSources(lookup: Lookup, figures: readonly Figure[]): readonl
 /** A figure with everything that has to be shown beside it. Null where its subject is unknown. */
 export function detailFigure(lookup: Lookup, figure: Figure): FigureDetail | null {
   const company = lookup.companyById.get(figure.subject)
-  const subject = company ?? lookup.groupById.get(figure.subject)
+  const group = lookup.groupById.get(figure.subject)
+  const subject = company ?? group ?? lookup.benchmarkById.get(figure.subject)
   if (!subject) return null
   const figureById = (id: string): Figure | undefined => lookup.figureById.get(id)
   const derived = figure.derivation ? computeDerived(figure.derivation, figureById) : null
   return {
     figure,
     subject,
-    subjectKind: company ? 'company' : 'group',
+    subjectKind: company ? 'company' : group ? 'group' : 'benchmark',
     direction: directionOf(figure),
-    marks: marksOf(figure, !company, figureById),
+    marks: marksOf(figure, !company && group !== undefined, figureById),
     citations: citationsOf(lookup, figure.evidence),
     derived: derived && !('fault' in derived) ? derived : null,
   }
@@ -167,6 +188,7 @@ export interface CardFocus {
 export function buildCompanyCard(
   dataset: Dataset,
   lookup: Lookup,
+  market: Market | null,
   row: CompanyRow,
   order: readonly CompanyRow[],
   ranks: ReadonlyMap<string, Rank>,
@@ -176,6 +198,7 @@ export function buildCompanyCard(
   const { id } = row.company
   const own = [...lookup.figuresOf(id)].sort((a, b) => precedence(a, basis) - precedence(b, basis))
   const place = order.findIndex((other) => other.company.id === id)
+  const isWider = !dataset.companies.some((company) => company.id === id)
   const groupFigures = lookup.listedGroupsOf(id).flatMap((group) => detailFigures(lookup, lookup.figuresOf(group.id)))
   return {
     kind: 'company',
@@ -183,6 +206,12 @@ export function buildCompanyCard(
     figures: detailFigures(lookup, putFirst(lookup, id, own, focusFigureId)),
     groupFigures,
     filed: detailFigures(lookup, lookup.filedOf(id)),
+    market: lookup.marketOf(id).flatMap((entry) => {
+      const detail = detailFigure(lookup, entry.figure)
+      return detail ? [{ ...entry, ...detail }] : []
+    }),
+    recovery: market?.recordOf(id)?.recovery.kind ?? null,
+    isWider,
     claims: dataset.claims
       .filter((claim) => claim.companies.includes(id))
       .map((claim) => ({ claim, citations: citationsOf(lookup, claim.evidence) })),
@@ -190,7 +219,7 @@ export function buildCompanyCard(
       .touchesOf(id)
       .map((touch) => ({ ...touch, citations: citationsOf(lookup, touch.link.evidence ?? touch.force.evidence) }))
       .sort((a, b) => Number(b.force.id === focusForceId) - Number(a.force.id === focusForceId)),
-    gaps: findGaps(lookup, row),
+    gaps: isWider ? [] : findGaps(lookup, row),
     rank: ranks.get(id) ?? null,
     isSelected: place >= 0,
     focusFigureId,
@@ -210,6 +239,17 @@ export function buildGroupCard(lookup: Lookup, group: Group, focusFigureId: stri
     filed: detailFigures(lookup, lookup.filedOf(group.id)),
     focusFigureId,
   }
+}
+
+/** The card of a benchmark. */
+export function buildBenchmarkCard(lookup: Lookup, benchmark: Benchmark, focusFigureId: string | null): BenchmarkCard {
+  const figures = putFirst(
+    lookup,
+    benchmark.id,
+    lookup.marketOf(benchmark.id).map(({ figure }) => figure),
+    focusFigureId,
+  )
+  return { kind: 'benchmark', benchmark, figures: detailFigures(lookup, figures), focusFigureId }
 }
 
 /** The card of a force. Companies keep the order of the file; those without a row are left out. */

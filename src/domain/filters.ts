@@ -71,7 +71,7 @@ function countOptions(facets: Counts, lookup: Lookup, row: CompanyRow, failed: r
   if (passesAllBut('sector')) increment(facets.sector, row.company.sector)
   if (passesAllBut('listing')) increment(facets.listing, row.company.listing)
   if (passesAllBut('direction')) increment(facets.direction, row.move.direction)
-  if (passesAllBut('status')) for (const mark of companyMarks(lookup, row.company.id)) increment(facets.status, mark)
+  if (passesAllBut('status')) for (const mark of rowMarks(lookup, row)) increment(facets.status, mark)
 }
 
 function rankRelaxations(wouldPass: ReadonlyMap<FilterName, number>): Relaxation[] {
@@ -93,6 +93,11 @@ export function companyMarks(lookup: Lookup, companyId: string): ReadonlySet<Sta
   return new Set([...own, ...shared])
 }
 
+/** The marks of a company's figures, and those of the move that is shown: a close may come from another layer. */
+function rowMarks(lookup: Lookup, { company, move }: CompanyRow): ReadonlySet<Status> {
+  return new Set([...companyMarks(lookup, company.id), ...move.marks])
+}
+
 function buildJudge(lookup: Lookup, filters: CompanyFilters): Record<FilterName, (row: CompanyRow) => boolean> {
   const sectors = new Set(filters.sector)
   const terms = searchTerms(filters.q)
@@ -106,9 +111,9 @@ function buildJudge(lookup: Lookup, filters: CompanyFilters): Record<FilterName,
       if (move.changePct === null) return false
       return (min === null || move.changePct >= min) && (max === null || move.changePct <= max)
     },
-    status: ({ company }) => {
+    status: (row) => {
       if (filters.status.length === 0) return true
-      const marks = companyMarks(lookup, company.id)
+      const marks = rowMarks(lookup, row)
       return filters.status.some((status) => marks.has(status))
     },
     q: ({ company }) => {

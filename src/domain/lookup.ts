@@ -2,6 +2,7 @@
 import { isMove } from './figures.ts'
 import type { Filings } from './filings.ts'
 import { groupBy } from './grouping.ts'
+import type { Benchmark, Market } from './market.ts'
 import type {
   Basis,
   Company,
@@ -14,6 +15,7 @@ import type {
   Source,
   Uncertainty,
 } from './schema.ts'
+import { DRAWDOWN_SPANS } from './spans.ts'
 import { foldText } from './text.ts'
 
 /** A force's link to a company, with the uncertainty it belongs to. */
@@ -23,9 +25,19 @@ export interface Touch {
   readonly link: CompanyLink
 }
 
+/** A figure of the market layer, and what it is: over how many sessions, or against which benchmark. */
+export interface MarketEntry {
+  readonly kind: 'move' | 'reported' | 'drawdown' | 'regain' | 'versus' | 'relative'
+  readonly figure: Figure
+  readonly span?: number
+  readonly benchmark?: Benchmark
+}
+
 /** Everything that select looks up by id. */
 export interface Lookup {
+  /** Those of the event, then those of the wider market where it is loaded. */
   readonly companyById: ReadonlyMap<string, Company>
+  readonly benchmarkById: ReadonlyMap<string, Benchmark>
   readonly groupById: ReadonlyMap<string, Group>
   readonly sectorById: ReadonlyMap<string, Sector>
   readonly sourceById: ReadonlyMap<string, Source>
@@ -35,36 +47,48 @@ export interface Lookup {
   readonly figuresOf: (subjectId: string) => readonly Figure[]
   /** The same of the filings layer, without what is derived from it; empty where it is not loaded. */
   readonly filedOf: (subjectId: string) => readonly Figure[]
+  /**
+   * The same of the market layer, in the order in which they matter: the move on the day, what the press reported, the lowest
+   * closes, the way back, and how it stands against the benchmarks. Without the points of its path.
+   */
+  readonly marketOf: (subjectId: string) => readonly MarketEntry[]
   /** Groups whose members are listed in full and include this company. */
   readonly listedGroupsOf: (companyId: string) => readonly Group[]
   readonly touchesOf: (companyId: string) => readonly Touch[]
   /** The company's name, ticker and role in both languages, folded for search. */
   readonly searchTextOf: (companyId: string) => string
-  /** The move drawn for a company on a basis: the preferred figure, else the first in the file. */
+  /** The move drawn for a company on a basis: the event's preferred figure, else its first in the file, else the market layer's. */
   readonly moveFigureOf: (companyId: string, basis: Basis) => Figure | undefined
 }
 
-const lookups = new WeakMap<Dataset | Filings, Lookup>()
-
-/**
- * The lookup of a dataset, and of the filings layer that extends it where that is loaded. Built on first use and kept for as long
- * as they are.
- */
-export function lookupOf(dataset: Dataset, filings: Filings | null = null): Lookup {
-  // A layer belongs to one dataset, so it can stand for both.
-  const key = filings ?? dataset
-  const known = lookups.get(key)
-  if (known) return known
-  const built = buildLookup(dataset, filings)
-  lookups.set(key, built)
-  return built
+interface KnownLookup {
+  readonly filings: Filings | null
+  readonly market: Market | null
+  readonly lookup: Lookup
 }
 
-function buildLookup(dataset: Dataset, filings: Filings | null): Lookup {
+const lookups = new WeakMap<Dataset, KnownLookup[]>()
+
+/**
+ * The lookup of a dataset, and of the layers that extend it where they are loaded. Built on first use and kept for as long as the
+ * dataset is.
+ */
+export function lookupOf(dataset: Dataset, filings: Filings | null = null, market: Market | null = null): Lookup {
+  const known = lookups.get(dataset) ?? []
+  const found = known.find((other) => other.filings === filings && other.market === market)
+  if (found) return found.lookup
+  const lookup = buildLookup(dataset, filings, market)
+  lookups.set(dataset, [...known, { filings, market, lookup }])
+  return lookup
+}
+
+function buildLookup(dataset: Dataset, filings: Filings | null, market: Market | null): Lookup {
   const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
     new Map(items.map((item) => [item.id, item]))
   const figures = groupBy(dataset.figures, (figure) => figure.subject)
   const filed = groupBy(filings?.layer.figures ?? [], (figure) => figure.subject)
+  const companies = [...dataset.companies, ...(market?.layer.companies ?? [])]
+  const reported = groupBy(market?.layer.reported ?? [], (figure) => figure.subject)
   const memberships = dataset.groups
     .filter((group) => group.membership === 'listed')
     .flatMap((group) => group.members.map((member) => ({ member, group })))
@@ -74,18 +98,19 @@ function buildLookup(dataset: Dataset, filings: Filings | null): Lookup {
   )
   const touches = groupBy(allTouches, ({ link }) => link.id)
   const searchTexts = new Map(
-    dataset.companies.map(({ id, name, ticker, role }) => [
+    companies.map(({ id, name, ticker, role }) => [
       id,
       foldText([name, ticker, role.en, role.vi].filter(Boolean).join('\n')),
     ]),
   )
   const figuresOf = (subjectId: string): readonly Figure[] => figures.get(subjectId) ?? []
   return {
-    companyById: byId(dataset.companies),
+    companyById: byId(companies),
+    benchmarkById: byId(market?.benchmarks ?? []),
     groupById: byId([...dataset.groups, ...(filings?.layer.groups ?? [])]),
     sectorById: byId(dataset.sectors),
-    sourceById: byId([...dataset.sources, ...(filings?.layer.sources ?? [])]),
-    figureById: byId([...dataset.figures, ...(filings?.figures ?? [])]),
+    sourceById: byId([...dataset.sources, ...(filings?.layer.sources ?? []), ...(market?.layer.sources ?? [])]),
+    figureById: byId([...dataset.figures, ...(filings?.figures ?? []), ...(market?.figures ?? [])]),
     forceById: new Map(
       dataset.uncertainties.flatMap((uncertainty) =>
         uncertainty.forces.map((force) => [force.id, { uncertainty, force }] as const),
@@ -93,12 +118,37 @@ function buildLookup(dataset: Dataset, filings: Filings | null): Lookup {
     ),
     figuresOf,
     filedOf: (subjectId) => filed.get(subjectId) ?? [],
+    marketOf: (subjectId) => listMarket(market, subjectId, reported.get(subjectId) ?? []),
     listedGroupsOf: (companyId) => groupsOf.get(companyId)?.map(({ group }) => group) ?? [],
     touchesOf: (companyId) => touches.get(companyId) ?? [],
     searchTextOf: (companyId) => searchTexts.get(companyId) ?? '',
     moveFigureOf: (companyId, basis) => {
-      const moves = figuresOf(companyId).filter((figure) => isMove(figure) && figure.basis === basis)
-      return moves.find((figure) => figure.preferred) ?? moves[0]
+      const isOnBasis = (figure: Figure): boolean => isMove(figure) && figure.basis === basis
+      const moves = figuresOf(companyId).filter(isOnBasis)
+      const own = moves.find((figure) => figure.preferred) ?? moves[0]
+      if (own || !market || basis !== 'close') return own
+      // What the closes come to goes before what was reported of them, which is rounder.
+      return market.recordOf(companyId)?.move ?? reported.get(companyId)?.find(isOnBasis)
     },
   }
+}
+
+function listMarket(market: Market | null, subjectId: string, reported: readonly Figure[]): MarketEntry[] {
+  const record = market?.recordOf(subjectId)
+  const against = (kind: 'versus' | 'relative', figures: ReadonlyMap<string, Figure> | undefined): MarketEntry[] =>
+    (market?.benchmarks ?? []).flatMap((benchmark) => {
+      const figure = figures?.get(benchmark.id)
+      return figure ? [{ kind, figure, benchmark }] : []
+    })
+  const one = (kind: MarketEntry['kind'], figure: Figure | null | undefined, span?: number): MarketEntry[] =>
+    figure ? [{ kind, figure, ...(span === undefined ? {} : { span }) }] : []
+  return [
+    // A move that was reported and stands for the record is listed as what it is.
+    ...(record?.move && !reported.includes(record.move) ? one('move', record.move) : []),
+    ...reported.flatMap((figure) => one('reported', figure)),
+    ...(record?.drawdowns ?? []).flatMap((figure, index) => one('drawdown', figure, DRAWDOWN_SPANS[index])),
+    ...one('regain', record?.recovery.figure),
+    ...against('versus', record?.relative),
+    ...against('relative', record?.relativeEnd),
+  ]
 }

@@ -1,60 +1,83 @@
-// The points of the scatter: what a company spends or plans (across) and its move (down). A missing coordinate is null, never zero.
+// The points of the scatter: what a company spends, plans or went through (across), and what became of it (down). A missing
+// coordinate is null, never zero.
 import { combinedCapexOf, plannedCapexOf, planYearOf } from './capex.ts'
 import { detailFigure, type FigureDetail } from './card.ts'
 import { magnitude, marksOf, yearOf } from './figures.ts'
 import type { Filings } from './filings.ts'
+import type { Layers } from './layers.ts'
 import { type Lookup, lookupOf } from './lookup.ts'
+import type { MarketRecord } from './market.ts'
 import type { CompanyRow } from './moves.ts'
 import type { Dataset, Figure, Period, Status } from './schema.ts'
-import type { ScatterAxis } from './view.ts'
+import type { Outcome, ScatterAxis, View } from './view.ts'
 
-/** A company on the scatter. `xValue` is in USD billions, or in percent for growth. */
+/** A company on the scatter: a value across and one down, each in the unit of its figure, with every mark that it carries. */
 export interface ScatterPoint {
   readonly row: CompanyRow
   readonly xFigure: Figure | null
   readonly xMarks: readonly Status[]
   readonly xValue: number | null
-  readonly changePct: number | null
+  readonly yFigure: Figure | null
+  readonly yMarks: readonly Status[]
+  readonly yValue: number | null
 }
 
 /** Companies by which of the two coordinates they have, and the combined figure that covers some of them. */
 export interface ScatterPoints {
   readonly x: ScatterAxis
-  /** The year that the x values are for. */
+  readonly y: Outcome
+  /** The year that plans or filed values are for. */
   readonly year: number
   readonly both: readonly ScatterPoint[]
-  readonly moveOnly: readonly ScatterPoint[]
+  readonly yOnly: readonly ScatterPoint[]
   readonly xOnly: readonly ScatterPoint[]
   readonly neither: readonly ScatterPoint[]
   /** Beside plans: the latest combined capex figure of a listed group with a passing member; it has no place on either axis. */
   readonly combined: { readonly detail: FigureDetail; readonly memberIds: readonly string[] } | null
 }
 
-/** The rows of a selection as points. Without the filings layer, nobody has a filed value. */
+/** The rows of a selection as points. Without the layer that an axis needs, nobody has a value on it. */
 export function selectPoints(
-  dataset: Dataset,
-  filings: Filings | null,
+  { dataset, filings = null, market = null }: Layers,
   rows: readonly CompanyRow[],
-  x: ScatterAxis,
+  { x, outcome: y }: Pick<View, 'x' | 'outcome'>,
 ): ScatterPoints {
-  const lookup = lookupOf(dataset, filings)
+  const lookup = lookupOf(dataset, filings, market)
   const year = x === 'plan' ? planYearOf(dataset) : lastFiledYear(dataset, filings)
+  const marks = (figure: Figure | null): Status[] =>
+    figure ? marksOf(figure, false, (id) => lookup.figureById.get(id)) : []
   const points = rows.map((row): ScatterPoint => {
-    const xFigure = xFigureOf(lookup, filings, row.company.id, x, year) ?? null
-    const xMarks = xFigure ? marksOf(xFigure, false, (id) => lookup.figureById.get(id)) : []
-    return { row, xFigure, xMarks, xValue: xFigure && magnitude(xFigure), changePct: row.move.changePct }
+    const record = market?.recordOf(row.company.id)
+    const xFigure = xFigureOf(lookup, filings, record, row.company.id, x, year) ?? null
+    const yFigure = outcomeOf(record, row.move.figure, y)
+    return {
+      row,
+      xFigure,
+      xMarks: marks(xFigure),
+      xValue: xFigure && magnitude(xFigure),
+      yFigure,
+      yMarks: marks(yFigure),
+      yValue: yFigure && magnitude(yFigure),
+    }
   })
-  const has = (move: boolean, value: boolean) => (point: ScatterPoint) =>
-    (point.changePct !== null) === move && (point.xValue !== null) === value
+  const has = (down: boolean, across: boolean) => (point: ScatterPoint) =>
+    (point.yValue !== null) === down && (point.xValue !== null) === across
   return {
     x,
+    y,
     year,
     both: points.filter(has(true, true)),
-    moveOnly: points.filter(has(true, false)),
+    yOnly: points.filter(has(true, false)),
     xOnly: points.filter(has(false, true)),
     neither: points.filter(has(false, false)),
     combined: x === 'plan' ? latestCombined(dataset, lookup, rows) : null,
   }
+}
+
+/** What became of a company, as one figure: its move, its lowest close to the longest span, or its way back. */
+export function outcomeOf(record: MarketRecord | undefined, move: Figure | null, outcome: Outcome): Figure | null {
+  if (outcome === 'move') return move
+  return (outcome === 'drawdown' ? record?.drawdowns.at(-1) : record?.recovery.figure) ?? null
 }
 
 /** The last fiscal year that had ended by the day of the event: what came after could not have moved anything. */
@@ -70,13 +93,26 @@ function lastDayOf(period: Period): string {
 function xFigureOf(
   lookup: Lookup,
   filings: Filings | null,
+  record: MarketRecord | undefined,
   companyId: string,
   x: ScatterAxis,
   year: number,
-): Figure | undefined {
-  if (x === 'plan') return plannedCapexOf(lookup, companyId, year)
-  const figures = x === 'filed' ? filings?.levels : filings?.figures.filter(({ measure }) => measure === 'capexGrowth')
-  return figures?.find(({ subject, period }) => subject === companyId && yearOf(period) === year)
+): Figure | null | undefined {
+  switch (x) {
+    case 'plan':
+      return plannedCapexOf(lookup, companyId, year)
+    case 'at-writing':
+    case 'close':
+      return lookup.moveFigureOf(companyId, x)
+    case 'drawdown':
+    case 'regain':
+      return outcomeOf(record, null, x)
+    default: {
+      const figures =
+        x === 'filed' ? filings?.levels : filings?.figures.filter(({ measure }) => measure === 'capexGrowth')
+      return figures?.find(({ subject, period }) => subject === companyId && yearOf(period) === year)
+    }
+  }
 }
 
 function latestCombined(dataset: Dataset, lookup: Lookup, rows: readonly CompanyRow[]): ScatterPoints['combined'] {

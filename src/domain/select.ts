@@ -3,6 +3,7 @@
 
 import { combinedCapexOf } from './capex.ts'
 import {
+  buildBenchmarkCard,
   buildCompanyCard,
   buildForceCard,
   buildGroupCard,
@@ -12,24 +13,27 @@ import {
   listSources,
 } from './card.ts'
 import { magnitude } from './figures.ts'
-import type { Filings } from './filings.ts'
 import { applyFilters, type Facets, type FilterName, type Relaxation } from './filters.ts'
 import { groupBy } from './grouping.ts'
+import { heldBasis, type Layers } from './layers.ts'
 import { type Lookup, lookupOf } from './lookup.ts'
 import { type CompanyRow, compareRows, computeRanks, moveOf, type Rank } from './moves.ts'
 import { type ScatterPoints, selectPoints } from './points.ts'
-import type { Company, CompanyLink, Dataset, Direction, Figure, Sector, Source, Uncertainty } from './schema.ts'
+import {
+  BASES,
+  type Basis,
+  type Company,
+  type CompanyLink,
+  type Dataset,
+  type Direction,
+  type Figure,
+  type Measure,
+  type Sector,
+  type Source,
+  type Uncertainty,
+} from './schema.ts'
 import { type Language, searchTerms } from './text.ts'
-import type { View } from './view.ts'
-
-/** What an event's views are drawn from: its dataset, and the layers that the View asks for. */
-export interface Layers {
-  readonly dataset: Dataset
-  /** Null or left out where the View does not ask for it, or it is not there yet. */
-  readonly filings?: Filings | null
-  /** True while a layer that the View asks for is not there: what it may hold is not known to be missing. */
-  readonly isPending?: boolean
-}
+import { type CompanyScope, scopeOf, type View, type ViewBasis } from './view.ts'
 
 /** A sector with the passing companies in it, in the View's order. */
 export interface SectorGroup {
@@ -64,6 +68,10 @@ export interface EventFacts {
 
 export interface Selection {
   readonly view: View
+  /** What the view is on; of `both`, rows carry the close. */
+  readonly basis: ViewBasis
+  readonly moveBasis: Basis
+  readonly scope: CompanyScope
   readonly facts: EventFacts
   /** Companies that pass, in the View's order. */
   readonly rows: readonly CompanyRow[]
@@ -105,12 +113,15 @@ const collators: Readonly<Record<Language, Intl.Collator>> = {
  * reconciled with the same layers; ids that they lack select nothing and open no card.
  */
 export function select(layers: Layers, view: View, language: Language): Selection {
-  const { dataset, filings = null } = layers
-  const lookup = lookupOf(dataset, filings)
-  const allRows = dataset.companies.flatMap((company) => {
-    const sector = lookup.sectorById.get(company.sector)
-    return sector ? [{ company, sector, move: moveOf(lookup, company.id, view.basis) }] : []
-  })
+  const { dataset, filings = null, market = null } = layers
+  const lookup = lookupOf(dataset, filings, market)
+  const basis = heldBasis(layers, view)
+  const moveBasis = basis === 'both' ? 'close' : basis
+  const scope = scopeOf(view)
+  const rowOf = rowMaker(lookup, moveBasis)
+  const articleRows = dataset.companies.flatMap(rowOf)
+  const widerRows = (market?.layer.companies ?? []).flatMap(rowOf)
+  const allRows = scope === 'wider' ? [...articleRows, ...widerRows] : articleRows
   const filtered = applyFilters(allRows, lookup, view)
   const sectorOrder = new Map(dataset.sectors.map((sector, index) => [sector.id, index]))
   const compareNames = collators[language].compare
@@ -126,13 +137,19 @@ export function select(layers: Layers, view: View, language: Language): Selectio
   const ranks = computeRanks(rows)
   const activeFilters = listActiveFilters(view)
   const passingIds = new Set(rows.map((row) => row.company.id))
-  const figures = selectFigures(dataset, lookup, rows, passingIds, activeFilters.length > 0)
-  const points = selectPoints(dataset, filings, rows, view.x)
+  const figures = selectFigures(dataset, lookup, rows, {
+    isFiltered: activeFilters.length > 0,
+    withMarket: basis !== 'at-writing' || scope === 'wider',
+  })
+  const points = selectPoints(layers, rows, view)
   const lenses = dataset.uncertainties.map((uncertainty) => buildLens(uncertainty, passingIds))
   const sizes = allRows.flatMap(({ move }) => (move.kind === 'sized' ? [move.changePct] : []))
   return {
     view,
-    facts: gatherFacts(dataset, lookup, allRows, language),
+    basis,
+    moveBasis,
+    scope,
+    facts: gatherFacts(dataset, lookup, language),
     rows,
     sized: rows.filter((row) => row.move.kind === 'sized'),
     directionOnly: rows.filter((row) => row.move.kind === 'direction-only'),
@@ -153,8 +170,15 @@ export function select(layers: Layers, view: View, language: Language): Selectio
     activeFilters,
     lenses,
     lens: lenses.find(({ uncertainty }) => uncertainty.id === view.lens) ?? null,
-    card: selectCard(dataset, lookup, allRows, rows, ranks, view),
+    card: selectCard(layers, lookup, [...articleRows, ...widerRows], rows, ranks, view, moveBasis),
     sources: selectSources(lookup, figures, rows, points),
+  }
+}
+
+function rowMaker(lookup: Lookup, basis: Basis): (company: Company) => CompanyRow[] {
+  return (company) => {
+    const sector = lookup.sectorById.get(company.sector)
+    return sector ? [{ company, sector, move: moveOf(lookup, company.id, basis) }] : []
   }
 }
 
@@ -175,19 +199,32 @@ function listActiveFilters(view: View): FilterName[] {
   return [...lists, ...size, ...(searchTerms(view.q).length > 0 ? (['q'] as const) : [])]
 }
 
+// Of the market layer, what the other views draw; how companies stand against benchmarks is on their cards.
+const TABLED_MEASURES: readonly Measure[] = ['sharePriceChange', 'marketValueLost', 'drawdown', 'sessionsToRegain']
+
 /** A listed group's figures show where a member passes; those of unnamed or partial groups only while nothing is filtered. */
 function selectFigures(
   dataset: Dataset,
   lookup: Lookup,
   rows: readonly CompanyRow[],
-  passingIds: ReadonlySet<string>,
-  isFiltered: boolean,
+  { isFiltered, withMarket }: { readonly isFiltered: boolean; readonly withMarket: boolean },
 ): FigureDetail[] {
+  const passingIds = new Set(rows.map((row) => row.company.id))
   const groups = dataset.groups.filter((group) =>
     group.membership === 'listed' ? group.members.some((id) => passingIds.has(id)) : !isFiltered,
   )
-  const subjects = [...rows.map((row) => row.company.id), ...groups.map((group) => group.id)]
-  return subjects.flatMap((id) => lookup.figuresOf(id).flatMap((figure) => detailFigure(lookup, figure) ?? []))
+  const marketOf = (id: string): readonly Figure[] =>
+    withMarket
+      ? lookup
+          .marketOf(id)
+          .map(({ figure }) => figure)
+          .filter(({ measure }) => TABLED_MEASURES.includes(measure))
+      : []
+  const figures = [
+    ...rows.flatMap(({ company }) => [...lookup.figuresOf(company.id), ...marketOf(company.id)]),
+    ...groups.flatMap(({ id }) => lookup.figuresOf(id)),
+  ]
+  return figures.flatMap((figure) => detailFigure(lookup, figure) ?? [])
 }
 
 function buildLens(uncertainty: Uncertainty, passingIds: ReadonlySet<string>): Lens {
@@ -202,9 +239,12 @@ function buildLens(uncertainty: Uncertainty, passingIds: ReadonlySet<string>): L
 
 const KEY_FALLS = 2
 
-function gatherFacts(dataset: Dataset, lookup: Lookup, allRows: readonly CompanyRow[], language: Language): EventFacts {
+/** Of the event's own figures, on the basis that it gives: no layer and no filter changes what its header says. */
+function gatherFacts(dataset: Dataset, lookup: Lookup, language: Language): EventFacts {
   const headlineFigure = lookup.figureById.get(dataset.event.headlineFigure)
   const headline = headlineFigure ? detailFigure(lookup, headlineFigure) : null
+  const basis = BASES.find((one) => dataset.figures.some((figure) => figure.basis === one)) ?? BASES[0]
+  const allRows = dataset.companies.flatMap(rowMaker(lookupOf(dataset), basis))
   const falls = allRows
     .filter(({ move }) => move.kind === 'sized' && move.changePct < 0)
     .sort(compareRows('size', new Map(), collators[language].compare))
@@ -228,37 +268,42 @@ function gatherFacts(dataset: Dataset, lookup: Lookup, allRows: readonly Company
 }
 
 function selectCard(
-  dataset: Dataset,
+  { dataset, market = null }: Layers,
   lookup: Lookup,
-  allRows: readonly CompanyRow[],
+  everyRow: readonly CompanyRow[],
   rows: readonly CompanyRow[],
   ranks: ReadonlyMap<string, Rank>,
   view: View,
+  basis: Basis,
 ): Card | null {
   const figure = view.figure === null ? undefined : lookup.figureById.get(view.figure)
-  const group = figure && lookup.groupById.get(figure.subject)
-  if (group && view.company === null) return buildGroupCard(lookup, group, figure.id)
+  if (figure && view.company === null) {
+    const group = lookup.groupById.get(figure.subject)
+    if (group) return buildGroupCard(lookup, group, figure.id)
+    const benchmark = lookup.benchmarkById.get(figure.subject)
+    if (benchmark) return buildBenchmarkCard(lookup, benchmark, figure.id)
+  }
   const force = view.force === null ? undefined : lookup.forceById.get(view.force)
-  if (force && view.company === null && !figure) return buildForceCard(lookup, force, allRows)
+  if (force && view.company === null && !figure) return buildForceCard(lookup, force, everyRow)
   const companyId: Company['id'] | undefined = view.company ?? figure?.subject
   const focus = { focusFigureId: figure?.id ?? null, focusForceId: force?.force.id ?? null }
-  const row = allRows.find((other) => other.company.id === companyId)
-  return row ? buildCompanyCard(dataset, lookup, row, rows, ranks, view.basis, focus) : null
+  const row = everyRow.find((other) => other.company.id === companyId)
+  return row ? buildCompanyCard(dataset, lookup, market, row, rows, ranks, basis, focus) : null
 }
 
 function selectSources(
   lookup: Lookup,
   figures: readonly FigureDetail[],
   rows: readonly CompanyRow[],
-  { both, moveOnly, xOnly, combined }: ScatterPoints,
+  { both, yOnly, xOnly, combined }: ScatterPoints,
 ): Selection['sources'] {
   const sourcesOf = (shown: readonly Figure[]): readonly Source[] => listSources(lookup, shown)
   const movesOf = (shown: readonly CompanyRow[]): Figure[] => shown.flatMap(({ move }) => move.figure ?? [])
-  const plotted = [...both, ...moveOnly, ...xOnly]
+  const plotted = [...both, ...yOnly, ...xOnly]
   return {
     moves: sourcesOf(movesOf(rows)),
     points: sourcesOf([
-      ...movesOf(plotted.map(({ row }) => row)),
+      ...plotted.flatMap(({ yFigure }) => yFigure ?? []),
       ...plotted.flatMap(({ xFigure }) => xFigure ?? []),
       ...(combined ? [combined.detail.figure] : []),
     ]),

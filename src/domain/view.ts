@@ -1,14 +1,31 @@
 // The View: everything a reader chose, as plain data. The URL, a shared link and later a story step are this value, encoded.
 
 import { normaliseScenario, type Scenario } from './scenario.ts'
-import { BASES, type Basis, DIRECTIONS, idSchema, LISTINGS, type Listing, STATUSES, type Status } from './schema.ts'
+import { BASES, DIRECTIONS, idSchema, LISTINGS, type Listing, STATUSES, type Status } from './schema.ts'
 import { LANGUAGES, type Language } from './text.ts'
 
 /** Views of the event; the glossary is a page beside them. */
-export const EVENT_VIEWS = ['bars', 'scatter', 'table', 'capex', 'uncertainties'] as const
+export const EVENT_VIEWS = [
+  'bars',
+  'scatter',
+  'table',
+  'sectors',
+  'path',
+  'capex',
+  'uncertainties',
+  'holdings',
+] as const
 export const VIEW_NAMES = [...EVENT_VIEWS, 'glossary'] as const
-/** What the scatter sets against the moves: a company's own plan, its last filed spending, or the growth of that. */
-export const SCATTER_AXES = ['plan', 'filed', 'growth'] as const
+/** What the reader may take moves on: one basis, or both side by side. */
+export const VIEW_BASES = [...BASES, 'both'] as const
+/** Whom a view looks at: the companies that the article names, or the wider market with them. */
+export const COMPANY_SCOPES = ['article', 'wider'] as const
+/** What is measured of each company: its move on the basis, its lowest close in the sessions after, or its way back. */
+export const OUTCOMES = ['move', 'drawdown', 'regain'] as const
+/** What the scatter sets across: a company's own plan, its last filed spending or the growth of that; or what the market did. */
+export const SCATTER_AXES = ['plan', 'filed', 'growth', 'at-writing', 'close', 'drawdown', 'regain'] as const
+/** Companies that can be set side by side. */
+export const MOST_PINS = 6
 /** Ways to look at what the filings show: columns by year or company, and lines. */
 export const TREND_FORMS = ['stacked', 'by-year', 'by-company', 'lines', 'growth', 'index', 'share'] as const
 export const SCALES = ['linear', 'log'] as const
@@ -22,6 +39,9 @@ export const QUERY_LENGTH = 200
 export type ViewName = (typeof VIEW_NAMES)[number]
 export type Sort = (typeof SORTS)[number]
 export type Grouping = (typeof GROUPINGS)[number]
+export type ViewBasis = (typeof VIEW_BASES)[number]
+export type CompanyScope = (typeof COMPANY_SCOPES)[number]
+export type Outcome = (typeof OUTCOMES)[number]
 export type ScatterAxis = (typeof SCATTER_AXES)[number]
 export type TrendForm = (typeof TREND_FORMS)[number]
 export type ScaleName = (typeof SCALES)[number]
@@ -33,7 +53,10 @@ export interface View {
   /** Event id; null is the catalogue's default. */
   readonly event: string | null
   readonly view: ViewName
-  readonly basis: Basis
+  /** null is the basis that the view is about: see `basisOf`. */
+  readonly basis: ViewBasis | null
+  /** null is the scope that the view is about: see `scopeOf`. */
+  readonly scope: CompanyScope | null
   readonly sector: readonly string[]
   readonly listing: readonly Listing[]
   readonly direction: readonly MoveDirection[]
@@ -56,6 +79,13 @@ export interface View {
   readonly sort: Sort
   readonly group: Grouping
   readonly x: ScatterAxis
+  /** Of the sectors, and down the scatter. */
+  readonly outcome: Outcome
+  /** The benchmark that paths are set against; null is the first. */
+  readonly benchmark: string | null
+  /** Companies set side by side, in the order in which they were pinned, and the one that the others are compared with. */
+  readonly pin: readonly string[]
+  readonly baseline: string | null
   readonly trend: TrendForm
   /** Of lines of levels; other forms have no logarithm to take. */
   readonly scale: ScaleName
@@ -69,7 +99,8 @@ export interface View {
 export const DEFAULT_VIEW: View = {
   event: null,
   view: 'bars',
-  basis: 'at-writing',
+  basis: null,
+  scope: null,
   sector: [],
   listing: [],
   direction: [],
@@ -86,6 +117,10 @@ export const DEFAULT_VIEW: View = {
   sort: 'size',
   group: 'none',
   x: 'plan',
+  outcome: 'move',
+  benchmark: null,
+  pin: [],
+  baseline: null,
   trend: 'stacked',
   scale: 'linear',
   term: null,
@@ -114,10 +149,12 @@ export const NO_FILTERS: CompanyFilters & Pick<View, 'lens'> = {
  */
 export function normaliseView(view: View): View {
   const [min, max] = normaliseRange(view.min, view.max)
+  const pin = [...new Set(view.pin.filter(isId))].slice(0, MOST_PINS)
   return {
     event: normaliseId(view.event),
     view: oneOf(VIEW_NAMES, view.view) ?? DEFAULT_VIEW.view,
-    basis: oneOf(BASES, view.basis) ?? DEFAULT_VIEW.basis,
+    basis: oneOf(VIEW_BASES, view.basis),
+    scope: oneOf(COMPANY_SCOPES, view.scope),
     sector: [...new Set(view.sector.filter(isId))].sort(),
     listing: LISTINGS.filter((option) => view.listing.includes(option)),
     direction: MOVE_DIRECTIONS.filter((option) => view.direction.includes(option)),
@@ -134,12 +171,44 @@ export function normaliseView(view: View): View {
     sort: oneOf(SORTS, view.sort) ?? DEFAULT_VIEW.sort,
     group: oneOf(GROUPINGS, view.group) ?? DEFAULT_VIEW.group,
     x: oneOf(SCATTER_AXES, view.x) ?? DEFAULT_VIEW.x,
+    outcome: oneOf(OUTCOMES, view.outcome) ?? DEFAULT_VIEW.outcome,
+    benchmark: normaliseId(view.benchmark),
+    pin,
+    baseline: pin.find((id) => id === view.baseline) ?? null,
     trend: oneOf(TREND_FORMS, view.trend) ?? DEFAULT_VIEW.trend,
     scale: oneOf(SCALES, view.scale) ?? DEFAULT_VIEW.scale,
     term: view.view === 'glossary' ? normaliseId(view.term) : null,
     lang: oneOf(LANGUAGES, view.lang),
     theme: oneOf(THEMES, view.theme),
   }
+}
+
+// The article's own views are of what it says; how sectors fared is told by the close, and by more firms than it names.
+const CLOSE_VIEWS: readonly ViewName[] = ['sectors', 'path', 'holdings']
+const WIDE_VIEWS: readonly ViewName[] = ['sectors']
+const BASED_VIEWS: readonly ViewName[] = ['bars', 'scatter', 'table', 'sectors', 'uncertainties', 'holdings']
+const SCOPED_VIEWS: readonly ViewName[] = ['bars', 'scatter', 'table', 'sectors', 'path']
+
+/** The basis that a View is on: the reader's choice, else what its kind of view is about. Only bars show both at once. */
+export function basisOf({ view, basis }: Pick<View, 'view' | 'basis'>): ViewBasis {
+  const own = basis ?? (CLOSE_VIEWS.includes(view) ? 'close' : 'at-writing')
+  return own === 'both' && view !== 'bars' ? 'close' : own
+}
+
+/** True for views that show moves on a basis. */
+export function hasBasis(view: ViewName): boolean {
+  return BASED_VIEWS.includes(view)
+}
+
+/** True for views that can look at the wider market. */
+export function hasScope(view: ViewName): boolean {
+  return SCOPED_VIEWS.includes(view)
+}
+
+/** Whom a View looks at: the reader's choice, else what its kind of view is about. */
+export function scopeOf({ view, scope }: Pick<View, 'view' | 'scope'>): CompanyScope {
+  if (!hasScope(view)) return 'article'
+  return scope ?? (WIDE_VIEWS.includes(view) ? 'wider' : 'article')
 }
 
 /** The option that `text` names, or null. */

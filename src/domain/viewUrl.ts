@@ -1,18 +1,21 @@
 // The View as URL parameters, and back. Parsing never throws: what is unknown or broken falls back to its default.
 import { encodeScenario, parseScenario } from './scenario.ts'
-import { BASES, LISTINGS, STATUSES } from './schema.ts'
+import { LISTINGS, STATUSES } from './schema.ts'
 import { LANGUAGES } from './text.ts'
 import {
+  COMPANY_SCOPES,
   DEFAULT_VIEW,
   GROUPINGS,
   MOVE_DIRECTIONS,
   normaliseView,
+  OUTCOMES,
   oneOf,
   SCALES,
   SCATTER_AXES,
   SORTS,
   THEMES,
   TREND_FORMS,
+  VIEW_BASES,
   VIEW_NAMES,
   type View,
 } from './view.ts'
@@ -28,7 +31,8 @@ export function parseView(url: string | URL | URLSearchParams): View {
   return normaliseView({
     event: text('event'),
     view: oneOf(VIEW_NAMES, text('view')) ?? DEFAULT_VIEW.view,
-    basis: oneOf(BASES, text('basis')) ?? DEFAULT_VIEW.basis,
+    basis: oneOf(VIEW_BASES, text('basis')),
+    scope: oneOf(COMPANY_SCOPES, text('scope')),
     sector: list('sector'),
     listing: LISTINGS.filter((option) => list('listing').includes(option)),
     direction: MOVE_DIRECTIONS.filter((option) => list('direction').includes(option)),
@@ -45,6 +49,10 @@ export function parseView(url: string | URL | URLSearchParams): View {
     sort: oneOf(SORTS, text('sort')) ?? DEFAULT_VIEW.sort,
     group: oneOf(GROUPINGS, text('group')) ?? DEFAULT_VIEW.group,
     x: oneOf(SCATTER_AXES, text('x')) ?? DEFAULT_VIEW.x,
+    outcome: oneOf(OUTCOMES, text('outcome')) ?? DEFAULT_VIEW.outcome,
+    benchmark: text('benchmark'),
+    pin: list('pin'),
+    baseline: text('baseline'),
     trend: oneOf(TREND_FORMS, text('trend')) ?? DEFAULT_VIEW.trend,
     scale: oneOf(SCALES, text('scale')) ?? DEFAULT_VIEW.scale,
     term: text('term'),

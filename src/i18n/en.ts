@@ -1,5 +1,4 @@
 // English texts. Every other language has the same keys; a missing one is a type error.
-import type { Gap } from '../domain/card.ts'
 import type { FilterName } from '../domain/filters.ts'
 import type { Rank } from '../domain/moves.ts'
 import type {
@@ -14,7 +13,7 @@ import type {
   Status,
   Unit,
 } from '../domain/schema.ts'
-import type { MoveDirection, Sort, Theme, ViewName } from '../domain/view.ts'
+import type { CompanyScope, MoveDirection, Sort, Theme, ViewBasis, ViewName } from '../domain/view.ts'
 
 const companies = (n: number): string => (n === 1 ? '1 company' : `${n} companies`)
 const ordinals = new Intl.PluralRules('en', { type: 'ordinal' })
@@ -75,6 +74,8 @@ export const en = {
       string
     >,
     basis: { 'at-writing': 'at the time of writing', close: 'at the close' } satisfies Record<Basis, string>,
+    viewBasis: { 'at-writing': 'At writing', close: 'At the close', both: 'Both' } satisfies Record<ViewBasis, string>,
+    companyScope: { article: 'In the article', wider: 'Wider market' } satisfies Record<CompanyScope, string>,
     basisShort: { 'at-writing': 'at writing', close: 'close' } satisfies Record<Basis, string>,
     scope: {
       'data-centres': 'data centres',
@@ -111,8 +112,11 @@ export const en = {
       bars: 'Bars',
       scatter: 'Scatter',
       table: 'Table',
+      sectors: 'Sectors',
+      path: 'Path',
       capex: 'Capex',
       uncertainties: 'Uncertainties',
+      holdings: 'My holdings',
       glossary: 'Glossary',
     } satisfies Record<ViewName, string>,
   },
@@ -172,6 +176,8 @@ export const en = {
     help: 'Keys and display',
     close: 'Close',
     views: 'Views',
+    basis: 'Moves',
+    scope: 'Companies',
     sortBy: 'Sort by',
     groupBySector: 'Group by sector',
     showTable: 'Show as table',
@@ -290,126 +296,19 @@ export const en = {
 
   card: {
     label: (name: string) => `Card: ${name}`,
-    close: 'Close the card',
-    previous: 'Previous',
-    next: 'Next',
-    walk: 'Walk the selection',
-    notSelected: 'Left out by the current filters',
-    figures: 'Figures',
-    groupFigures: 'As part of a group',
-    filed: (n: number) => `In the companies’ filings (${n})`,
-    claims: 'What the article says',
-    forces: 'Forces that touch it',
-    touched: 'Companies that it touches',
-    touchesNobody: 'None is named, and the editor links none.',
-    gaps: 'What the article does not say',
-    members: 'Members',
-    membership: {
-      listed: 'All members are named in the source.',
-      partial: 'Only some members are named in the source.',
-      unnamed: 'The source names no members.',
-    },
     rank: (rank: Rank) => {
       const noun = { fell: 'fall', rose: 'rise', flat: 'unchanged move' }[rank.direction]
       const place = rank.place === 1 ? 'Largest' : `${ordinal(rank.place)} largest`
       if (rank.of === 1) return `The only ${noun} in the selection`
       return `${rank.joint ? `Joint ${place.toLowerCase()}` : place} of ${rank.of} ${noun}s in the selection`
     },
-    status: 'Status',
-    precision: 'Precision',
-    asOf: 'As of',
-    period: 'Period',
     scope: 'Covers',
-    attributedTo: 'Attributed to',
-    working: 'Working',
-    inputs: 'From',
-    paragraph: (n: number) => `paragraph ${n}`,
-    paragraphShort: (n: number) => `¶${n}`,
-    openAtPassage: 'Open at the passage',
-    openPlain: 'Open the source',
-    cite: 'Cite',
-    copyText: 'Copy as text',
-    copyApa: 'Copy as APA',
-    copyBibtex: 'Copy as BibTeX',
-    copied: 'Copied',
-    copyFailed: 'Could not copy; the citation is selected below',
-    privateCompany: 'private company',
-    because: 'Why',
-    gap: (gap: Gap, name: string, value: string): string => {
-      switch (gap.kind) {
-        case 'no-move':
-          return `Any move of ${name} on the day.`
-        case 'no-market-price':
-          return `Any move: ${name} was private and had no share price.`
-        case 'no-size':
-          return gap.direction === 'rose'
-            ? 'How far it rose.'
-            : gap.direction === 'fell'
-              ? 'How far it fell.'
-              : 'Any size.'
-        case 'no-own-capex':
-          return 'Any capital spending of its own.'
-        case 'only-combined-capex':
-          return `Capital spending of its own; it is counted in a total (${value}) that is never split.`
-        case 'no-uncertainty':
-          return 'Any link to one of the uncertainties.'
-      }
-    },
   },
 
   errors: {
-    heading: 'The data could not be shown',
-    headingPart: 'What the filings show could not be loaded',
-    kinds: {
-      offline: 'The server cannot be reached. You may be offline; check the connection and try again.',
-      'not-found': 'The data file is not where it should be (404). It may have been moved or not uploaded.',
-      server: 'The server had a fault of its own. It may pass; try again in a moment.',
-      refused: 'The server refused to hand out the data file.',
-      html: 'A web page came back in place of the data file. The server may be answering every address with its start page.',
-      empty: 'The data file is empty.',
-      encoding: 'The data file is not saved as UTF-8, so its letters cannot be read.',
-      syntax: 'The data file is broken off or malformed: it is not valid JSON.',
-      invalid: 'The data file was read, but it breaks the rules of its format, so nothing in it is shown.',
-      'unknown-event': 'There is no event with this name here.',
-    },
     details: 'Technical details',
-    file: 'File',
-    httpStatus: 'HTTP status',
-    position: (line: number, column: number | null) =>
-      column === null ? `line ${line}` : `line ${line}, column ${column}`,
-    found: 'found',
-    expected: 'expected',
-    faults: (n: number) => (n === 1 ? '1 error' : `${n} errors`),
-    more: (n: number) => `and ${n} more`,
-    events: 'Events there are:',
-    openDefault: 'Open the default event',
     panel: 'This part of the page failed. The rest still works.',
     language: 'The texts in this language could not be loaded.',
-  },
-
-  help: {
-    title: 'Keys and display',
-    keys: 'Keys',
-    shortcuts: {
-      help: 'Show this list',
-      search: 'Go to the search',
-      views: 'Bars, scatter, table, capex, uncertainties',
-      previousNext: 'Previous or next company of the selection',
-      theme: 'Switch the theme',
-      reset: 'Reset the filters',
-      escape: 'Close what is open: tooltip, card, dialog',
-      tab: 'Go to the next group of controls; a chart or table is one stop',
-      arrows: 'Move between the marks of a chart or the cells of a table',
-      enter: 'Open the card of the mark',
-    },
-    singleKeys: 'Single-letter keys work',
-    singleKeysHint: 'Switch off if they clash with speech input or assistive technology.',
-    colours: 'Colours for falls and rises',
-    palettes: {
-      safe: 'Orange falls, blue rises (safe for colour-blind readers)',
-      western: 'Red falls, green rises',
-      eastern: 'Green falls, red rises',
-    },
   },
 
   glossary: {

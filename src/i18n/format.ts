@@ -1,8 +1,9 @@
 // The one formatter: numbers, money, dates and whole figures in the reader's language, with a true minus sign.
 import { utcInstant } from '../domain/calendar.ts'
+import type { Difference } from '../domain/compare.ts'
 import type { Derived } from '../domain/derive.ts'
 import { magnitude } from '../domain/figures.ts'
-import type { Figure, Period, Precision } from '../domain/schema.ts'
+import type { Figure, Measure, Period, Precision } from '../domain/schema.ts'
 import type { Language } from '../domain/text.ts'
 import type { Messages } from './en.ts'
 
@@ -28,11 +29,14 @@ export interface Format {
   readonly list: (items: readonly string[]) => string
   /** A figure as its source leaves it: −17%, about $180bn, more than half, "rose, size not stated". */
   readonly figure: (figure: Figure) => string
+  /** How far one figure is from another, with its sign: +11.30 pts, more than +47 sessions, −$15bn. */
+  readonly difference: (difference: Difference) => string
   /** A derivation with its inputs filled in as their sources leave them: about $180bn ÷ (1 + 57%) = about $115bn. */
   readonly working: (derived: Derived, result: Figure) => string
 }
 
 const MINUS = '−'
+const CLOSE_MEASURES: readonly Measure[] = ['sharePriceChange', 'benchmarkChange', 'relativeChange', 'drawdown']
 const BOUNDS: readonly Precision[] = ['at-least', 'more-than', 'less-than', 'nearly']
 
 const WORKINGS: Readonly<
@@ -86,17 +90,39 @@ export function createFormat(language: Language, t: Messages): Format {
   }
   const date = (isoDate: string): string => dateFormat.format(utcInstant(isoDate))
 
+  // What the closes come to is worked out to so many places, and −4.2% beside −16.97% would seem less exact.
+  const fixed = (value: number, decimals: number): string =>
+    new Intl.NumberFormat(locale, {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+      signDisplay: 'exceptZero',
+    })
+      .format(value)
+      .replace('-', MINUS)
+
   const amount = (value: number, figure: Figure): string => {
-    if (figure.unit === 'usd-bn') return money(value)
-    if (figure.unit === 'index') return number(value)
-    if (figure.unit === 'points') return t.value.points(change(value).slice(0, -1))
-    if (figure.unit === 'sessions') return t.value.sessions(value)
+    switch (figure.unit) {
+      case 'usd-bn':
+        return money(value)
+      case 'index':
+        return number(value)
+      case 'points':
+        return t.value.points(signed(value, figure))
+      case 'sessions':
+        return t.value.sessions(value)
+      case 'percent':
+        return percentage(value, figure)
+    }
+  }
+  const percentage = (value: number, figure: Figure): string => {
     // A share has no sign: a plus would make it a change.
     if (figure.measure === 'capexShare') return `${number(value)}%`
     // A bound at one half is a phrase and not a percentage: the source gives no number to round to.
     if (value === 50 && BOUNDS.includes(figure.precision)) return t.value.half
-    return change(value)
+    return `${signed(value, figure)}%`
   }
+  const signed = (value: number, { derivation, measure }: Figure): string =>
+    derivation && CLOSE_MEASURES.includes(measure) ? fixed(value, derivation.decimals) : change(value).slice(0, -1)
 
   const figure = (item: Figure): string => {
     const { value, precision } = item
@@ -132,6 +158,16 @@ export function createFormat(language: Language, t: Messages): Format {
     },
     list: (items) => listFormat.format(items),
     figure,
+    difference: ({ value, decimals, unit, precision }) => {
+      const sign = unit !== 'points' && value > 0 ? '+' : ''
+      const size =
+        unit === 'points'
+          ? t.value.points(fixed(value, decimals))
+          : unit === 'sessions'
+            ? t.value.sessions(value)
+            : money(value)
+      return t.value.precise(`${sign}${size}`.replace('-', MINUS), precision)
+    },
     working: ({ kind, inputs }, result) => {
       const [first, second] = inputs
       if (kind === 'sum' || !first || !second) return `${inputs.map(figure).join(' + ')} = ${figure(result)}`

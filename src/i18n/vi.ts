@@ -54,6 +54,8 @@ export const vi: Messages = {
     },
     unit: { percent: '%', points: 'điểm %', sessions: 'phiên', 'usd-bn': 'tỷ USD', index: 'chỉ số' },
     basis: { 'at-writing': 'tại thời điểm bài viết', close: 'lúc đóng cửa' },
+    viewBasis: { 'at-writing': 'Lúc viết bài', close: 'Lúc đóng cửa', both: 'Cả hai' },
+    companyScope: { article: 'Trong bài báo', wider: 'Thị trường rộng hơn' },
     basisShort: { 'at-writing': 'lúc viết bài', close: 'đóng cửa' },
     scope: {
       'data-centres': 'trung tâm dữ liệu',
@@ -82,8 +84,11 @@ export const vi: Messages = {
       bars: 'Thanh',
       scatter: 'Phân tán',
       table: 'Bảng',
+      sectors: 'Ngành',
+      path: 'Diễn biến',
       capex: 'Chi tiêu vốn',
       uncertainties: 'Bất định',
+      holdings: 'Danh mục của tôi',
       glossary: 'Thuật ngữ',
     },
   },
@@ -139,6 +144,8 @@ export const vi: Messages = {
     help: 'Phím tắt và hiển thị',
     close: 'Đóng',
     views: 'Cách xem',
+    basis: 'Biến động',
+    scope: 'Công ty',
     sortBy: 'Sắp theo',
     groupBySector: 'Gom theo ngành',
     showTable: 'Xem dạng bảng',
@@ -257,125 +264,19 @@ export const vi: Messages = {
 
   card: {
     label: (name) => `Thẻ: ${name}`,
-    close: 'Đóng thẻ',
-    previous: 'Trước',
-    next: 'Sau',
-    walk: 'Duyệt qua lựa chọn',
-    notSelected: 'Bị bộ lọc hiện tại loại ra',
-    figures: 'Số liệu',
-    groupFigures: 'Trong một nhóm',
-    filed: (n) => `Theo báo cáo của công ty (${n})`,
-    claims: 'Bài báo nói gì',
-    forces: 'Các lực tác động',
-    touched: 'Các công ty chịu tác động',
-    touchesNobody: 'Không công ty nào được nêu tên, và biên tập không liên hệ công ty nào.',
-    gaps: 'Điều bài báo không nói',
-    members: 'Thành viên',
-    membership: {
-      listed: 'Nguồn nêu tên mọi thành viên.',
-      partial: 'Nguồn chỉ nêu tên một số thành viên.',
-      unnamed: 'Nguồn không nêu tên thành viên nào.',
-    },
     rank: (rank) => {
       const noun = { fell: 'mức giảm', rose: 'mức tăng', flat: 'mức không đổi' }[rank.direction]
       if (rank.of === 1) return `${noun[0]?.toUpperCase()}${noun.slice(1)} duy nhất trong lựa chọn`
       const place = rank.place === 1 ? 'Lớn nhất' : `Lớn thứ ${rank.place}`
       return `${rank.joint ? `Đồng hạng ${place.toLowerCase()}` : place} trong ${rank.of} ${noun} của lựa chọn`
     },
-    status: 'Loại',
-    precision: 'Độ chính xác',
-    asOf: 'Thời điểm',
-    period: 'Kỳ',
     scope: 'Gồm',
-    attributedTo: 'Theo',
-    working: 'Cách tính',
-    inputs: 'Từ',
-    paragraph: (n) => `đoạn ${n}`,
-    paragraphShort: (n) => `¶${n}`,
-    openAtPassage: 'Mở đúng đoạn',
-    openPlain: 'Mở nguồn',
-    cite: 'Trích dẫn',
-    copyText: 'Chép dạng văn bản',
-    copyApa: 'Chép dạng APA',
-    copyBibtex: 'Chép dạng BibTeX',
-    copied: 'Đã chép',
-    copyFailed: 'Không chép được; trích dẫn được chọn bên dưới',
-    privateCompany: 'công ty chưa niêm yết',
-    because: 'Vì sao',
-    gap: (gap, name, value) => {
-      switch (gap.kind) {
-        case 'no-move':
-          return `Biến động của ${name} trong ngày.`
-        case 'no-market-price':
-          return `Biến động: ${name} chưa niêm yết nên không có giá cổ phiếu.`
-        case 'no-size':
-          return gap.direction === 'rose'
-            ? 'Tăng bao nhiêu.'
-            : gap.direction === 'fell'
-              ? 'Giảm bao nhiêu.'
-              : 'Mức nào.'
-        case 'no-own-capex':
-          return 'Chi tiêu vốn của riêng hãng.'
-        case 'only-combined-capex':
-          return `Chi tiêu vốn của riêng hãng; khoản đó nằm trong một tổng (${value}) không bao giờ bị chia ra.`
-        case 'no-uncertainty':
-          return 'Liên hệ với yếu tố bất định nào.'
-      }
-    },
   },
 
   errors: {
-    heading: 'Không hiển thị được dữ liệu',
-    headingPart: 'Không tải được số liệu theo báo cáo',
-    kinds: {
-      offline: 'Không kết nối được máy chủ. Có thể bạn đang ngoại tuyến; hãy kiểm tra kết nối rồi thử lại.',
-      'not-found': 'Tệp dữ liệu không ở đúng chỗ (404). Có thể tệp đã bị dời hoặc chưa được tải lên.',
-      server: 'Máy chủ gặp lỗi. Lỗi có thể tự hết; hãy thử lại sau giây lát.',
-      refused: 'Máy chủ từ chối cung cấp tệp dữ liệu.',
-      html: 'Máy chủ trả về một trang web thay vì tệp dữ liệu. Có thể mọi địa chỉ đều đang dẫn về trang chủ.',
-      empty: 'Tệp dữ liệu trống.',
-      encoding: 'Tệp dữ liệu không được lưu dạng UTF-8 nên không đọc được chữ.',
-      syntax: 'Tệp dữ liệu bị cắt ngang hoặc hỏng: không phải JSON hợp lệ.',
-      invalid: 'Đã đọc được tệp dữ liệu nhưng tệp vi phạm quy tắc của định dạng, nên không nội dung nào được hiển thị.',
-      'unknown-event': 'Ở đây không có sự kiện nào mang tên này.',
-    },
     details: 'Chi tiết kỹ thuật',
-    file: 'Tệp',
-    httpStatus: 'Mã HTTP',
-    position: (line, column) => (column === null ? `dòng ${line}` : `dòng ${line}, cột ${column}`),
-    found: 'thấy',
-    expected: 'cần',
-    faults: (n) => `${n} lỗi`,
-    more: (n) => `và ${n} lỗi nữa`,
-    events: 'Các sự kiện hiện có:',
-    openDefault: 'Mở sự kiện mặc định',
     panel: 'Phần này của trang gặp lỗi. Các phần khác vẫn dùng được.',
     language: 'Không tải được văn bản của ngôn ngữ này.',
-  },
-
-  help: {
-    title: 'Phím tắt và hiển thị',
-    keys: 'Phím tắt',
-    shortcuts: {
-      help: 'Xem danh sách này',
-      search: 'Đến ô tìm kiếm',
-      views: 'Thanh, phân tán, bảng, chi tiêu vốn, bất định',
-      previousNext: 'Công ty trước hoặc sau trong lựa chọn',
-      theme: 'Đổi giao diện',
-      reset: 'Xóa bộ lọc',
-      escape: 'Đóng phần đang mở: chú thích, thẻ, hộp thoại',
-      tab: 'Sang nhóm điều khiển kế tiếp; một biểu đồ hay bảng là một điểm dừng',
-      arrows: 'Di chuyển giữa các điểm của biểu đồ hoặc ô của bảng',
-      enter: 'Mở thẻ của điểm đang chọn',
-    },
-    singleKeys: 'Dùng phím tắt một chữ cái',
-    singleKeysHint: 'Tắt nếu chúng vướng với nhập giọng nói hoặc công cụ hỗ trợ.',
-    colours: 'Màu cho giảm và tăng',
-    palettes: {
-      safe: 'Giảm màu cam, tăng màu xanh dương (dễ phân biệt với người mù màu)',
-      western: 'Giảm màu đỏ, tăng màu xanh lá',
-      eastern: 'Giảm màu xanh lá, tăng màu đỏ',
-    },
   },
 
   glossary: {

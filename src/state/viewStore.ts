@@ -21,6 +21,12 @@ export function patchView(patch: Partial<View>): void {
   useViewStore.setState(({ view }) => ({ view: normaliseView({ ...view, ...patch }), origin: 'reader' }))
 }
 
+/** Sets a company beside the others that are pinned, or takes it away. One too many is left out. */
+export function togglePin(companyId: string): void {
+  const { pin } = useViewStore.getState().view
+  patchView({ pin: pin.includes(companyId) ? pin.filter((id) => id !== companyId) : [...pin, companyId] })
+}
+
 /** Takes over the View that an address holds. */
 export function adoptView(url: string): void {
   useViewStore.setState({ view: parseView(url), origin: 'history' })

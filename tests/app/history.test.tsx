@@ -18,7 +18,7 @@ describe('an address', () => {
 
   test('that names what the data lack is brought into line, without a step to go back to', async () => {
     const pushed = vi.spyOn(window.history, 'pushState')
-    await openPage('/?sector=chips,zebras&lens=fate&company=nobody&figure=nothing&basis=close&utm=mail')
+    await openPage('/?sector=chips,zebras&lens=fate&company=nobody&figure=nothing&pin=nobody&utm=mail')
     await waitFor(() => expect(query()).toBe('sector=chips&utm=mail'))
     expect(companiesShown()).toEqual(['Nvidia'])
     expect(pushed).not.toHaveBeenCalled()

@@ -1,5 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, test } from 'vitest'
+import { errorTexts } from '../../src/i18n/errorTexts.ts'
 import { withValueAt } from '../fixtures/json.ts'
 import { CATALOGUE, closePage, DATASET, en, query, startPage, vietnamese } from '../fixtures/page.tsx'
 import { DEEPSEEK_FILE, readCatalogue, readUntyped } from '../fixtures/published.ts'
@@ -16,7 +17,7 @@ const offline = (): never => {
 }
 
 type Answer = () => Response
-const FAULTS: readonly (readonly [string, Answer, keyof typeof en.errors.kinds, string])[] = [
+const FAULTS: readonly (readonly [string, Answer, keyof typeof errorTexts.en.kinds, string])[] = [
   ['offline', offline, 'offline', 'Failed to fetch'],
   ['404', () => new Response('', { status: 404 }), 'not-found', '404'],
   ['500', () => new Response('', { status: 503 }), 'server', '503'],
@@ -25,7 +26,7 @@ const FAULTS: readonly (readonly [string, Answer, keyof typeof en.errors.kinds, 
   ['truncated JSON', () => new Response(sound.slice(0, 5000)), 'syntax', 'line 1'],
   ['an empty file', () => new Response(' '), 'empty', '0 B'],
   ['UTF-16', () => new Response(new Uint8Array([0xff, 0xfe, 0x7b, 0x00])), 'encoding', 'utf-16'],
-  ['an invalid dataset', () => new Response(invalid), 'invalid', en.errors.faults(2)],
+  ['an invalid dataset', () => new Response(invalid), 'invalid', errorTexts.en.faults(2)],
 ]
 
 describe.each(FAULTS)('%s', (_, answer, kind, detail) => {
@@ -33,8 +34,8 @@ describe.each(FAULTS)('%s', (_, answer, kind, detail) => {
     let isMended = false
     const { user } = startPage('/', { files: { [DATASET]: () => (isMended ? new Response(sound) : answer()) } })
     const alert = await screen.findByRole('alert')
-    expect(alert).toHaveTextContent(en.errors.heading)
-    expect(alert).toHaveTextContent(en.errors.kinds[kind])
+    expect(alert).toHaveTextContent(errorTexts.en.heading)
+    expect(alert).toHaveTextContent(errorTexts.en.kinds[kind])
     const technical = screen.getByText(DATASET.replace(/^data\//, ''), { exact: false, selector: 'dd' })
     expect(technical).not.toBeVisible()
     await user.click(screen.getByText(en.errors.details))
@@ -51,7 +52,7 @@ describe.each(FAULTS)('%s', (_, answer, kind, detail) => {
   test('in Vietnamese too', async () => {
     startPage('/?lang=vi', { files: { [DATASET]: answer } })
     const alert = await screen.findByRole('alert')
-    expect(alert).toHaveTextContent(vietnamese.errors.kinds[kind])
+    expect(alert).toHaveTextContent(errorTexts.vi.kinds[kind])
     expect(screen.getByRole('button', { name: vietnamese.controls.retry })).toBeVisible()
   })
 })
@@ -59,9 +60,9 @@ describe.each(FAULTS)('%s', (_, answer, kind, detail) => {
 test('Retry that fails again says why it failed this time', async () => {
   const answers: Answer[] = [() => new Response('', { status: 404 }), () => new Response('')]
   const { user } = startPage('/', { files: { [DATASET]: () => (answers.shift() ?? (() => new Response(sound)))() } })
-  await screen.findByText(en.errors.kinds['not-found'])
+  await screen.findByText(errorTexts.en.kinds['not-found'])
   await user.click(screen.getByRole('button', { name: en.controls.retry }))
-  await screen.findByText(en.errors.kinds.empty)
+  await screen.findByText(errorTexts.en.kinds.empty)
   await user.click(screen.getByRole('button', { name: en.controls.retry }))
   await screen.findByRole('button', { name: HEADLINE })
 })
@@ -103,7 +104,7 @@ test('many errors: the first five, and how many more there are', async () => {
   startPage('/', { files: { [DATASET]: JSON.stringify(broken) } })
   await screen.findByRole('alert')
   expect(screen.getAllByRole('listitem')).toHaveLength(6)
-  expect(screen.getByText(en.errors.more(2))).toBeVisible()
+  expect(screen.getByText(errorTexts.en.more(2))).toBeVisible()
 })
 
 describe('the catalogue', () => {
@@ -112,7 +113,7 @@ describe('the catalogue', () => {
     const catalogue = (): Response =>
       isMended ? new Response(JSON.stringify(readUntyped('public/data/catalogue.json'))) : new Response('<html>')
     const { user } = startPage('/', { files: { [CATALOGUE]: catalogue } })
-    await screen.findByText(en.errors.kinds.html)
+    await screen.findByText(errorTexts.en.kinds.html)
     isMended = true
     await user.click(screen.getByRole('button', { name: en.controls.retry }))
     await screen.findByRole('button', { name: HEADLINE })
@@ -121,7 +122,7 @@ describe('the catalogue', () => {
   test('without the event asked for: lists those there are, and opens one', async () => {
     const { user } = startPage('/?event=another-day&view=table')
     const alert = await screen.findByRole('alert')
-    expect(alert).toHaveTextContent(en.errors.kinds['unknown-event'])
+    expect(alert).toHaveTextContent(errorTexts.en.kinds['unknown-event'])
     expect(alert).toHaveTextContent('deepseek-2025-01-27')
     await user.click(screen.getByRole('button', { name: /The DeepSeek shock/ }))
     await screen.findByRole('button', { name: HEADLINE })
@@ -146,7 +147,7 @@ describe('the catalogue', () => {
   test('or the default one', async () => {
     const { user } = startPage('/?event=another-day')
     await screen.findByRole('alert')
-    await user.click(screen.getByRole('button', { name: en.errors.openDefault }))
+    await user.click(screen.getByRole('button', { name: errorTexts.en.openDefault }))
     await screen.findByRole('button', { name: HEADLINE })
     expect(query()).toBe('')
   })

@@ -1,12 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, test } from 'vitest'
+import { helpTexts } from '../../src/i18n/helpTexts.ts'
 import { usePreferences } from '../../src/state/preferences.ts'
 import { closePage, en, filters, findCard, openPage, PHONE, query } from '../fixtures/page.tsx'
 
 afterEach(closePage)
 
 const search = () => within(filters()).getByRole('textbox', { name: en.filters.find })
-const help = () => screen.findByRole('dialog', { name: en.help.title })
+const help = () => screen.findByRole('dialog', { name: helpTexts.en.title })
 
 describe('single keys', () => {
   test('switch the view', async () => {
@@ -76,7 +77,7 @@ describe('help', () => {
     await findCard('Nvidia')
     await user.keyboard('?')
     const dialog = await help()
-    for (const what of Object.values(en.help.shortcuts)) expect(within(dialog).getByText(what)).toBeVisible()
+    for (const what of Object.values(helpTexts.en.shortcuts)) expect(within(dialog).getByText(what)).toBeVisible()
     await user.keyboard('3')
     expect(query()).toBe('company=nvidia')
     await user.keyboard('{Escape}')
@@ -95,7 +96,7 @@ describe('help', () => {
   test('single keys can be switched off there, and are off then', async () => {
     const user = await openPage()
     await user.keyboard('?')
-    await user.click(within(await help()).getByRole('checkbox', { name: en.help.singleKeys }))
+    await user.click(within(await help()).getByRole('checkbox', { name: helpTexts.en.singleKeys }))
     expect(usePreferences.getState().singleKeys).toBe(false)
     await user.keyboard('{Escape}')
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
@@ -108,7 +109,7 @@ describe('help', () => {
   test('the colours of falls and rises are chosen there', async () => {
     const user = await openPage()
     await user.keyboard('?')
-    await user.click(within(await help()).getByRole('radio', { name: en.help.palettes.eastern }))
+    await user.click(within(await help()).getByRole('radio', { name: helpTexts.en.palettes.eastern }))
     expect(document.documentElement.dataset['palette']).toBe('eastern')
     expect(localStorage.getItem('shockwave.preferences')).toContain('eastern')
   })

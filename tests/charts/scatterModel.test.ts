@@ -5,18 +5,25 @@ import { overlap } from '../../src/charts/labels.ts'
 import { project } from '../../src/charts/scale.ts'
 import { buildScatterModel, type ScatterModel } from '../../src/charts/scatterModel.ts'
 import { estimateTextWidth } from '../../src/charts/textWidth.ts'
+import { deriveTrends } from '../../src/domain/filings.ts'
+import { deriveMarket } from '../../src/domain/market.ts'
 import { select } from '../../src/domain/select.ts'
 import { LANGUAGES, type Language } from '../../src/domain/text.ts'
-import type { View } from '../../src/domain/view.ts'
+import { OUTCOMES, SCATTER_AXES, type View } from '../../src/domain/view.ts'
 import { scatterTexts } from '../../src/i18n/scatterTexts.ts'
 import type { Box } from '../../src/ui/spatial.ts'
 import { buildCapex, buildDataset, buildFigure } from '../fixtures/dataset.ts'
 import { i18nOf } from '../fixtures/languages.ts'
 import { selectView } from '../fixtures/moves.ts'
-import { readDeepSeek } from '../fixtures/published.ts'
+import { readDeepSeek, readFilings, readMarket } from '../fixtures/published.ts'
 import { viewsOf } from '../fixtures/views.ts'
 
 const deepSeek = readDeepSeek()
+const everything = {
+  dataset: deepSeek,
+  filings: deriveTrends(readFilings()),
+  market: deriveMarket(readMarket(), deepSeek),
+}
 const EM = 13
 const DOT = 6
 
@@ -30,17 +37,17 @@ describe('zones', () => {
     const model = modelOf()
     expect(idsIn(model, 'plot')).toEqual(['beta'])
     expect(idsIn(model, 'no-x')).toEqual(['alpha', 'zeta'])
-    expect(idsIn(model, 'no-move')).toEqual(['gamma'])
+    expect(idsIn(model, 'no-y')).toEqual(['gamma'])
     expect(model.neither.map(({ id }) => id)).toEqual(['epsilon', 'delta'].toSorted())
   })
 
   test('an axis without a value, and a gutter without a company, are not there', () => {
     const gutterOnly = modelOf({ q: 'alpha' })
-    expect(gutterOnly).toMatchObject({ xTicks: [], xLabel: [], moveGutter: { height: 0, lines: [] } })
+    expect(gutterOnly).toMatchObject({ xTicks: [], xLabel: [], yGutter: { height: 0, lines: [] } })
     expect(gutterOnly.xGutter.width).toBeGreaterThan(0)
     const planOnly = modelOf({ q: 'gamma' })
     expect(planOnly).toMatchObject({ yTicks: [], yLabel: '', xGutter: { width: 0, lines: [] } })
-    expect(planOnly.moveGutter.height).toBeGreaterThan(0)
+    expect(planOnly.yGutter.height).toBeGreaterThan(0)
     const nothing = modelOf({ q: 'epsilon' })
     expect(nothing).toMatchObject({ marks: [], xTicks: [], yTicks: [], frame: { notes: [] } })
   })
@@ -60,7 +67,7 @@ describe('zones', () => {
   test('of the published event: Microsoft has both, Meta has no move', () => {
     const model = modelOf({}, deepSeek)
     expect(idsIn(model, 'plot')).toEqual(['microsoft'])
-    expect(idsIn(model, 'no-move')).toEqual(['meta'])
+    expect(idsIn(model, 'no-y')).toEqual(['meta'])
     expect(idsIn(model, 'no-x').toSorted()).toEqual(['alphabet', 'amazon', 'cameco', 'nvidia', 'siemens-energy'])
     expect(model.frame.coverage).toBe('1 of 15 companies has both')
   })
@@ -70,22 +77,22 @@ describe('places', () => {
   test('in the plot, both values by their axes', () => {
     const { plot, xDomain, yDomain, marks } = modelOf()
     const beta = marks.find(({ companyId }) => companyId === 'beta')
-    expect(beta).toMatchObject({ xValue: 40, changePct: -3 })
+    expect(beta).toMatchObject({ xValue: 40, yValue: -3 })
     expect(beta?.x).toBeCloseTo(project(40, xDomain, [plot.left, plot.left + plot.width]))
     expect(beta?.y).toBeCloseTo(project(-3, yDomain, [plot.top + plot.height, plot.top]))
   })
 
   test('what is missing is null, and stands in a gutter: never at zero', () => {
-    const { plot, marks, xGutter, moveGutter } = modelOf()
+    const { plot, marks, xGutter, yGutter } = modelOf()
     for (const mark of marks.filter(({ zone }) => zone === 'no-x')) {
       expect(mark.xValue).toBeNull()
       expect(mark.x + DOT).toBeLessThan(xGutter.left + xGutter.width)
       expect(mark.x + DOT).toBeLessThan(plot.left)
     }
-    const [gamma] = marks.filter(({ zone }) => zone === 'no-move')
-    expect(gamma).toMatchObject({ changePct: null, xValue: 20 })
+    const [gamma] = marks.filter(({ zone }) => zone === 'no-y')
+    expect(gamma).toMatchObject({ yValue: null, xValue: 20 })
     expect(gamma?.y).toBeGreaterThan(plot.top + plot.height)
-    expect(gamma?.y).toBe(moveGutter.top + moveGutter.height / 2)
+    expect(gamma?.y).toBe(yGutter.top + yGutter.height / 2)
   })
 
   test('in a gutter, the value that there is stands at its height or length', () => {
@@ -200,8 +207,8 @@ describe('marks', () => {
 
 describe('words around', () => {
   test.each<[Partial<View>, string]>([
-    [{}, 'Only Beta has both a move and a capex plan of its own'],
-    [{ q: 'alpha' }, 'No company here has both a move and a capex plan of its own'],
+    [{}, 'Only Beta has both a move and a capex plan'],
+    [{ q: 'alpha' }, 'No company here has both a move and a capex plan'],
   ])('the title under %j', (view, title) => {
     expect(modelOf(view).frame.title).toBe(title)
   })
@@ -215,11 +222,17 @@ describe('words around', () => {
 
   test('is at most 15 words, whatever is filtered, in both languages', () => {
     fc.assert(
-      fc.property(viewsOf(deepSeek, ['chip', 'AI']), fc.constantFrom(...LANGUAGES), (view, language) => {
-        const selection = select({ dataset: deepSeek }, view, language)
-        const { title } = buildScatterModel(selection, i18nOf[language], { width: 700, fontSize: EM }).frame
-        expect(title.split(/\s+/u).length, title).toBeLessThanOrEqual(15)
-      }),
+      fc.property(
+        viewsOf(deepSeek, ['chip', 'AI']),
+        fc.constantFrom(...LANGUAGES),
+        fc.constantFrom(...SCATTER_AXES),
+        fc.constantFrom(...OUTCOMES),
+        (filters, language, x, outcome) => {
+          const selection = select(everything, { ...filters, x, outcome, scope: 'wider', basis: 'close' }, language)
+          const { title } = buildScatterModel(selection, i18nOf[language], { width: 700, fontSize: EM }).frame
+          expect(title.split(/\s+/u).length, title).toBeLessThanOrEqual(15)
+        },
+      ),
       { numRuns: 100 },
     )
   })
@@ -248,8 +261,8 @@ describe('words around', () => {
 
   test('the table has both values of every company, and "not stated" where there is none', () => {
     const { rows, columns } = modelOf().table
-    expect(columns.map(({ id }) => id)).toEqual(['company', 'sector', 'x', 'scope', 'move', 'measure'])
-    const cells = rows.map(({ id, cells: { x, move } }) => [id, x?.text, x?.sort, move?.text, move?.sort])
+    expect(columns.map(({ id }) => id)).toEqual(['company', 'sector', 'x', 'scope', 'y', 'measure'])
+    const cells = rows.map(({ id, cells: { x, y } }) => [id, x?.text, x?.sort, y?.text, y?.sort])
     expect(cells).toEqual([
       ['alpha', 'not stated', null, '−12%', -12],
       ['beta', '$40bn', 40, '−3%', -3],
@@ -371,13 +384,13 @@ test('labels of points that lie close together stay apart', () => {
   const moves = places.map(({ subject, move }) => buildFigure({ id: `${subject}-move`, subject, value: move }))
   for (const [figures, zone] of [
     [[...moves, ...plans], 'plot'],
-    [plans.slice(0, 2), 'no-move'],
+    [plans.slice(0, 2), 'no-y'],
     [moves, 'no-x'],
   ] as const) {
     for (const width of [600, 900, 1600]) {
       const model = modelOf({}, buildDataset({ figures: [...figures] }), width)
       const labels = labelsOf(model)
-      expect(idsIn(model, zone)).toHaveLength(zone === 'no-move' ? 2 : 3)
+      expect(idsIn(model, zone)).toHaveLength(zone === 'no-y' ? 2 : 3)
       labels.forEach((a, index) => {
         for (const b of labels.slice(index + 1)) expect(overlap(a.box, b.box), `${a.name} and ${b.name}`).toBe(0)
       })

@@ -145,7 +145,7 @@ describe('money', () => {
     const ids = (list: typeof points.both): string[] => list.map(({ row }) => row.company.id).sort()
     expect(ids(points.both)).toEqual(['microsoft'])
     expect(ids(points.xOnly)).toEqual(['meta'])
-    expect(ids(points.moveOnly)).toEqual(['alphabet', 'amazon', 'cameco', 'nvidia', 'siemens-energy'])
+    expect(ids(points.yOnly)).toEqual(['alphabet', 'amazon', 'cameco', 'nvidia', 'siemens-energy'])
     expect(points.neither).toHaveLength(8)
     expect(points.combined?.detail.figure.value).toBe(180)
   })

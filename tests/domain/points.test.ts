@@ -36,7 +36,7 @@ describe('filed spending', () => {
   test('nobody has any while the layer is not there', () => {
     const points = select({ dataset: buildDataset() }, buildView({ x: 'filed' }), 'en').points
     expect([...points.both, ...points.xOnly]).toEqual([])
-    expect(points.moveOnly).toHaveLength(3)
+    expect(points.yOnly).toHaveLength(3)
   })
 })
 

@@ -1,8 +1,10 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { asksForFilings, reconcile } from '../../src/domain/reconcile.ts'
+import { layersFor } from '../../src/domain/layers.ts'
+import { reconcile } from '../../src/domain/reconcile.ts'
 import { BASES } from '../../src/domain/schema.ts'
+import { select } from '../../src/domain/select.ts'
 import { buildDataset, buildFigure, buildView } from '../fixtures/dataset.ts'
 import { buildLayers } from '../fixtures/filings.ts'
 
@@ -37,11 +39,11 @@ test('a figure of somebody else closes, the company stays', () => {
 })
 
 test('a basis without figures gives way to one with figures', () => {
-  expect(reconcile(buildView({ basis: 'close' }), layers).basis).toBe('at-writing')
+  expect(reconcile(buildView({ basis: 'close' }), layers).basis).toBeNull()
   const closed = { dataset: buildDataset({ figures: [buildFigure({ basis: 'close' })] }) }
-  expect(reconcile(buildView(), closed).basis).toBe('close')
+  expect(select(closed, reconcile(buildView({ basis: 'at-writing' }), closed), 'en').moveBasis).toBe('close')
   const bare = { dataset: buildDataset({ figures: [] }) }
-  expect(reconcile(buildView({ basis: 'close' }), bare).basis).toBe('at-writing')
+  expect(select(bare, reconcile(buildView({ basis: 'close' }), bare), 'en').moveBasis).toBe('at-writing')
 })
 
 test('reconciling twice is reconciling once', () => {
@@ -83,5 +85,5 @@ test.each([
   [{ figure: 'alpha-move' }, false],
   [{ figure: 'beta-2024' }, true],
 ] as const)('%o asks for the filings: %s', (view, asks) => {
-  expect(asksForFilings(buildView(view), dataset)).toBe(asks)
+  expect(layersFor(buildView(view), dataset).filings).toBe(asks)
 })

@@ -13,6 +13,7 @@ import { readDeepSeek } from '../fixtures/published.ts'
 import { LIFTED, viewsOf } from '../fixtures/views.ts'
 
 const selectFrom = (view: Partial<View> = {}, dataset = buildDataset()) => select({ dataset }, buildView(view), 'en')
+const selectClose = () => select({ dataset: buildDataset(), hasMarket: true }, buildView({ basis: 'close' }), 'en')
 const idsOf = (rows: readonly { readonly company: { readonly id: string } }[]): string[] =>
   rows.map(({ company }) => company.id)
 const figuresIn = (view: Partial<View>): string[] => selectFrom(view).figures.map(({ figure }) => figure.id)
@@ -71,7 +72,7 @@ describe('rows', () => {
   test('falls and rises are of what passes, on the basis chosen', () => {
     expect(idsOf(selectFrom().falls)).toEqual(['alpha', 'beta', 'zeta'])
     expect(idsOf(selectFrom({ sector: ['cloud', 'power'] }).falls)).toEqual(['beta', 'zeta'])
-    expect(selectFrom({ basis: 'close' }).falls).toEqual([])
+    expect(selectClose().falls).toEqual([])
     // Delta rose by an unstated size.
     expect(selectFrom().rises).toEqual([])
   })
@@ -92,7 +93,7 @@ describe('rows', () => {
 
   test('the bounds of the size filter enclose all moves and zero, whatever is filtered', () => {
     expect(selectFrom({ sector: ['cloud'] }).sizeBounds).toEqual({ min: -12, max: 0 })
-    expect(selectFrom({ basis: 'close' }).sizeBounds).toBeNull()
+    expect(selectClose().sizeBounds).toBeNull()
   })
 })
 
@@ -125,13 +126,13 @@ describe('points', () => {
     const ids = (list: typeof points.both): string[] => list.map(({ row }) => row.company.id)
     expect(points.year).toBe(2025)
     expect(ids(points.both)).toEqual(['beta'])
-    expect(ids(points.moveOnly)).toEqual(['alpha', 'zeta'])
+    expect(ids(points.yOnly)).toEqual(['alpha', 'zeta'])
     expect(ids(points.xOnly)).toEqual(['gamma'])
     expect(ids(points.neither)).toEqual(['delta', 'epsilon'])
-    expect(points.both[0]).toMatchObject({ xValue: 40, xMarks: ['planned'], changePct: -3 })
-    expect(points.xOnly[0]).toMatchObject({ xValue: 20, xMarks: ['planned'], changePct: null })
-    expect(points.moveOnly[0]).toMatchObject({ xFigure: null, xValue: null, changePct: -12 })
-    expect(points.moveOnly[0]?.xMarks).toEqual([])
+    expect(points.both[0]).toMatchObject({ xValue: 40, xMarks: ['planned'], yValue: -3 })
+    expect(points.xOnly[0]).toMatchObject({ xValue: 20, xMarks: ['planned'], yValue: null })
+    expect(points.yOnly[0]).toMatchObject({ xFigure: null, xValue: null, yValue: -12 })
+    expect(points.yOnly[0]?.xMarks).toEqual([])
   })
 
   test('a plan without a size keeps every mark, and is no spending to place', () => {
@@ -310,7 +311,7 @@ describe.each([
         const selection = select({ dataset }, view, 'en')
         const { points, rows } = selection
         const sorted = idsOf(rows).toSorted()
-        const all = [points.both, points.moveOnly, points.xOnly, points.neither].flat()
+        const all = [points.both, points.yOnly, points.xOnly, points.neither].flat()
         expect(idsOf(all.map(({ row }) => row)).toSorted()).toEqual(sorted)
         expect(idsOf(selection.bySector.flatMap((group) => group.rows)).toSorted()).toEqual(sorted)
         const kinds = [selection.sized, selection.directionOnly, selection.withoutMove].flat()

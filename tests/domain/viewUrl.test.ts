@@ -1,19 +1,22 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { BASES, LISTINGS, STATUSES } from '../../src/domain/schema.ts'
+import { LISTINGS, STATUSES } from '../../src/domain/schema.ts'
 import { LANGUAGES } from '../../src/domain/text.ts'
 import {
+  COMPANY_SCOPES,
   DEFAULT_VIEW,
   GROUPINGS,
   MOVE_DIRECTIONS,
   normaliseView,
+  OUTCOMES,
   QUERY_LENGTH,
   SCALES,
   SCATTER_AXES,
   SORTS,
   THEMES,
   TREND_FORMS,
+  VIEW_BASES,
   VIEW_NAMES,
   type View,
 } from '../../src/domain/view.ts'
@@ -37,7 +40,12 @@ const anyAmount = fc.oneof(fc.double(), fc.float({ min: 0, max: 25, noNaN: true 
 const anyView: fc.Arbitrary<View> = fc.record({
   event: maybeId,
   view: fc.constantFrom(...VIEW_NAMES),
-  basis: fc.constantFrom(...BASES),
+  basis: fc.option(fc.constantFrom(...VIEW_BASES)),
+  scope: fc.option(fc.constantFrom(...COMPANY_SCOPES)),
+  outcome: fc.constantFrom(...OUTCOMES),
+  benchmark: maybeId,
+  pin: fc.array(id),
+  baseline: maybeId,
   sector: fc.array(id),
   listing: fc.array(fc.constantFrom(...LISTINGS)),
   direction: fc.array(fc.constantFrom(...MOVE_DIRECTIONS)),
@@ -134,14 +142,15 @@ describe('parseView', () => {
 
   test('every parameter at once', () => {
     const query =
-      '?event=e-1&view=glossary&basis=close&sector=a,b&listing=public,private&direction=fell,not-stated' +
+      '?event=e-1&view=glossary&basis=close&scope=wider&sector=a,b&listing=public,private&direction=fell,not-stated' +
       '&status=stated,derived&min=-20.5&max=3&q=%C4%91i%E1%BB%87n+to%C3%A1n&lens=demand&versus=geopolitics&company=c&figure=f' +
       '&force=tighter-limits&scenario=0.4,0.9,2.5,10,0.07,1' +
-      '&sort=name&group=sector&x=growth&trend=index&scale=log&term=capex&lang=en&theme=dark'
+      '&sort=name&group=sector&x=growth&outcome=drawdown&benchmark=sp-500&pin=b,a&baseline=a&trend=index&scale=log&term=capex&lang=en&theme=dark'
     expect(parseView(query)).toEqual({
       event: 'e-1',
       view: 'glossary',
       basis: 'close',
+      scope: 'wider',
       sector: ['a', 'b'],
       listing: ['public', 'private'],
       direction: ['fell', 'not-stated'],
@@ -165,6 +174,10 @@ describe('parseView', () => {
       sort: 'name',
       group: 'sector',
       x: 'growth',
+      outcome: 'drawdown',
+      benchmark: 'sp-500',
+      pin: ['b', 'a'],
+      baseline: 'a',
       trend: 'index',
       scale: 'log',
       term: 'capex',
@@ -176,7 +189,7 @@ describe('parseView', () => {
 
   test('the parameters are those that outside links rely on', () => {
     expect(VIEW_PARAMETERS).toEqual(
-      'event view basis sector listing direction status min max q lens versus company figure force scenario sort group x trend scale term lang theme'.split(
+      'event view basis scope sector listing direction status min max q lens versus company figure force scenario sort group x outcome benchmark pin baseline trend scale term lang theme'.split(
         ' ',
       ),
     )

@@ -1,10 +1,27 @@
 // What a reader finds on the page, by role and name. The words come from the app, so that tests follow its wording; the facts
 // (names, figures, counts) stand in the tests.
 import type { Locator, Page } from '@playwright/test'
+import { cardTexts } from '../../src/i18n/cardTexts.ts'
 import { en } from '../../src/i18n/en.ts'
+import { errorTexts } from '../../src/i18n/errorTexts.ts'
+import { helpTexts } from '../../src/i18n/helpTexts.ts'
 import { vi } from '../../src/i18n/vi.ts'
 
-export const WORDS = { en, vi } as const
+/** The page's texts, with those that are loaded when they are needed. */
+export const WORDS = {
+  en: {
+    ...en,
+    card: { ...en.card, ...cardTexts.en },
+    errors: { ...en.errors, ...errorTexts.en },
+    help: helpTexts.en,
+  },
+  vi: {
+    ...vi,
+    card: { ...vi.card, ...cardTexts.vi },
+    errors: { ...vi.errors, ...errorTexts.vi },
+    help: helpTexts.vi,
+  },
+} as const
 export const LANGUAGES = ['en', 'vi'] as const
 /** Views of the moves: one chart or table, with the lenses beside it. */
 export const MOVE_VIEWS = ['bars', 'scatter', 'table'] as const
@@ -141,7 +158,7 @@ export function languageSwitch(page: Page, language: Language): Locator {
   return page.getByRole('banner').getByRole('radio', { name: { en: 'English', vi: 'Tiếng Việt' }[language] })
 }
 
-export function helpDialog(page: Page, words: Words = en): Locator {
+export function helpDialog(page: Page, words: Pick<(typeof WORDS)[Language], 'help'> = WORDS.en): Locator {
   return page.getByRole('dialog', { name: words.help.title })
 }
 

@@ -1,7 +1,10 @@
 // What the first load of the default view transfers, and what waits until it is used.
+
 import { gzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { en } from '../../src/i18n/en.ts'
+import { errorTexts } from '../../src/i18n/errorTexts.ts'
+import { helpTexts } from '../../src/i18n/helpTexts.ts'
 import { vi } from '../../src/i18n/vi.ts'
 import {
   helpDialog,
@@ -45,7 +48,7 @@ test('transfers at most 230 kB of script, gzip', async ({ page }) => {
   test.info().annotations.push({ type: 'first load', description: `${(bytes / 1000).toFixed(1)} kB of script, gzip` })
   expect(bytes).toBeLessThanOrEqual(LIMIT)
   const text = scripts.map((script) => script.toString('utf8')).join('\n')
-  for (const words of [vi.filters.reset, vi.errors.heading, vi.help.title]) expect(text).not.toContain(words)
+  for (const words of [vi.filters.reset, errorTexts.vi.heading, helpTexts.vi.title]) expect(text).not.toContain(words)
 })
 
 test('the chart is no part of the shell', async ({ page, provokes }) => {

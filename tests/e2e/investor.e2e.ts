@@ -1,4 +1,5 @@
 // The investor: narrows the companies down, compares them, and checks a claim before acting on it.
+import { cardTexts } from '../../src/i18n/cardTexts.ts'
 import { en } from '../../src/i18n/en.ts'
 import {
   announcement,
@@ -39,7 +40,7 @@ test('the header states the event as a finding', async ({ page }) => {
 
   await headline.getByRole('button').click()
   const card = shownCard(page, 'American tech companies')
-  await expect(card.getByText(en.card.membership.unnamed)).toBeVisible()
+  await expect(card.getByText(cardTexts.en.membership.unnamed)).toBeVisible()
   await expect(openEvidence(card).getByText(/paragraph 1$/)).toBeVisible()
   await expect(page).toHaveURL(/\?figure=american-tech-value-lost$/)
 })
@@ -193,12 +194,12 @@ test('goes from bars to the table, sorts it, opens a card and checks its evidenc
   await expect(card.getByText(en.label.precision.rounded).first()).toBeVisible()
   const evidence = openEvidence(card).first()
   await expect(evidence.getByText(/The Economist, “.+”, 27 January 2025, paragraph 1/)).toBeVisible()
-  const passage = evidence.getByRole('link', { name: en.card.openAtPassage })
+  const passage = evidence.getByRole('link', { name: cardTexts.en.openAtPassage })
   await expect(passage).toHaveAttribute('href', /^https:\/\/www\.economist\.com\/.+#:~:text=[^#]+$/)
   await expect(passage).toHaveAttribute('target', '_blank')
   await expect(passage).toHaveAttribute('rel', /noopener/)
   await expect(passage).toHaveAttribute('rel', /noreferrer/)
-  const plain = evidence.getByRole('link', { name: en.card.openPlain })
+  const plain = evidence.getByRole('link', { name: cardTexts.en.openPlain })
   await expect(plain).toHaveAttribute('href', /^https:\/\/www\.economist\.com\/[^#]+$/)
   await expect(plain).toHaveAttribute('target', '_blank')
 })
@@ -216,8 +217,8 @@ test('shows the moves as a table and back', async ({ page }) => {
 test('previous and next walk the selection, and the rank follows it', async ({ page }) => {
   await openDrawn(page, '?sector=cloud')
   await mark(page, 'Alphabet').click()
-  const previous = page.getByRole('button', { name: en.card.previous })
-  const next = page.getByRole('button', { name: en.card.next })
+  const previous = page.getByRole('button', { name: cardTexts.en.previous })
+  const next = page.getByRole('button', { name: cardTexts.en.next })
   await expect(shownCard(page, 'Alphabet').getByText('Joint largest of 3 falls')).toBeVisible()
   await expect(previous).toHaveAttribute('aria-disabled', 'true')
   for (const name of ['Microsoft', 'Amazon', 'Meta']) {
@@ -235,12 +236,12 @@ test('previous and next walk the selection, and the rank follows it', async ({ p
 test('a card says what the article does not say, and when the filters leave its company out', async ({ page }) => {
   await openDashboard(page, '?company=openai')
   const card = shownCard(page, 'OpenAI')
-  await expect(card.getByRole('heading', { name: en.card.gaps })).toBeVisible()
+  await expect(card.getByRole('heading', { name: cardTexts.en.gaps })).toBeVisible()
   await expect(card.getByText(/OpenAI was private and had no share price/)).toBeVisible()
-  await expect(card.getByText(en.card.notSelected)).toHaveCount(0)
+  await expect(card.getByText(cardTexts.en.notSelected)).toHaveCount(0)
   await filterBy(page, SECTOR, 'Chips').check()
-  await expect(card.getByText(en.card.notSelected)).toBeVisible()
-  await page.getByRole('button', { name: en.card.close }).click()
+  await expect(card.getByText(cardTexts.en.notSelected)).toBeVisible()
+  await page.getByRole('button', { name: cardTexts.en.close }).click()
   await expect(card).toHaveCount(0)
 })
 

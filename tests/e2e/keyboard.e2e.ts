@@ -1,7 +1,9 @@
 // Everything by keyboard alone: one Tab stop a group, arrows inside it, Enter to open, Escape to close.
+
 import type { Locator, Page } from '@playwright/test'
 import { en } from '../../src/i18n/en.ts'
-import { scatterTexts } from '../../src/i18n/scatterTexts.ts'
+import { helpTexts } from '../../src/i18n/helpTexts.ts'
+import { phrasesOf } from '../fixtures/scatterPhrases.ts'
 import {
   cardHeading,
   chips,
@@ -49,7 +51,7 @@ for (const view of MOVE_VIEWS) {
       ).toHaveLength(1)
     expect(stops.filter((stop) => stop.group === en.filters.lens && stop.tag === 'button')).toHaveLength(1)
     if (view !== 'table') {
-      const heading = { bars: en.bars.withoutMove(4), scatter: scatterTexts.en.axes.plan.neither(3) }[view]
+      const heading = { bars: en.bars.withoutMove(4), scatter: phrasesOf('plan').neither(3) }[view]
       const underneath = stops.filter((stop) => stop.group === heading)
       expect(underneath).toHaveLength(1)
     }
@@ -195,7 +197,8 @@ test.describe('single-letter keys', () => {
     await mark(page, 'Nvidia').focus()
     await page.keyboard.press('?')
     await expect(helpDialog(page)).toBeVisible()
-    for (const line of Object.values(en.help.shortcuts)) await expect(helpDialog(page).getByText(line)).toBeVisible()
+    for (const line of Object.values(helpTexts.en.shortcuts))
+      await expect(helpDialog(page).getByText(line)).toBeVisible()
     // They rest while the dialog is open.
     await page.keyboard.press('2')
     await page.keyboard.press('Escape')
@@ -249,7 +252,7 @@ test.describe('single-letter keys', () => {
   test('can be switched off for good', async ({ page }) => {
     await openDrawn(page)
     await page.keyboard.press('?')
-    await helpDialog(page).getByRole('checkbox', { name: en.help.singleKeys }).uncheck()
+    await helpDialog(page).getByRole('checkbox', { name: helpTexts.en.singleKeys }).uncheck()
     await page.keyboard.press('Escape')
     await expect(helpDialog(page)).toHaveCount(0)
     for (const reload of [false, true]) {
@@ -262,7 +265,7 @@ test.describe('single-letter keys', () => {
       await expect(page).not.toHaveURL(/theme=/)
     }
     await page.getByRole('button', { name: en.controls.help }).click()
-    await helpDialog(page).getByRole('checkbox', { name: en.help.singleKeys }).check()
+    await helpDialog(page).getByRole('checkbox', { name: helpTexts.en.singleKeys }).check()
     await page.keyboard.press('Escape')
     await expect(helpDialog(page)).toHaveCount(0)
     await page.keyboard.press('2')
@@ -301,7 +304,7 @@ test('the palette can be chosen, and is remembered', async ({ page }) => {
       .evaluate((bar) => getComputedStyle(bar).fill)
   const before = await colour()
   await page.keyboard.press('?')
-  await helpDialog(page).getByRole('radio', { name: en.help.palettes.western }).check()
+  await helpDialog(page).getByRole('radio', { name: helpTexts.en.palettes.western }).check()
   await expect.poll(colour).not.toBe(before)
   const western = await colour()
   await openDrawn(page)

@@ -1,10 +1,18 @@
 // English and Vietnamese: switching, remembering, searching without accents, and leaving nothing untranslated.
+
 import type { Page } from '@playwright/test'
 import { TREND_FORMS } from '../../src/domain/view.ts'
+import { bothTexts } from '../../src/i18n/bothTexts.ts'
 import { capexTexts } from '../../src/i18n/capexTexts.ts'
+import { cardTexts } from '../../src/i18n/cardTexts.ts'
+import { compareTexts } from '../../src/i18n/compareTexts.ts'
 import { en } from '../../src/i18n/en.ts'
+import { errorTexts } from '../../src/i18n/errorTexts.ts'
+import { helpTexts } from '../../src/i18n/helpTexts.ts'
+import { marketTexts } from '../../src/i18n/marketTexts.ts'
 import { scatterTexts } from '../../src/i18n/scatterTexts.ts'
 import { scenarioTexts } from '../../src/i18n/scenarioTexts.ts'
+import { sectorTexts } from '../../src/i18n/sectorTexts.ts'
 import { uncertaintyTexts } from '../../src/i18n/uncertaintyTexts.ts'
 import { vi } from '../../src/i18n/vi.ts'
 import { workingTexts } from '../../src/i18n/workingTexts.ts'
@@ -115,7 +123,7 @@ test.describe('no English is left in Vietnamese', () => {
       await page.getByRole('slider').first().waitFor()
       await expectNoEnglish(page)
       await page.getByRole('button', { name: vi.controls.help }).click()
-      await expect(helpDialog(page, vi)).toBeVisible()
+      await expect(helpDialog(page, WORDS.vi)).toBeVisible()
       await expectNoEnglish(page)
     })
   }
@@ -152,20 +160,20 @@ test.describe('no English is left in Vietnamese', () => {
     await expectNoEnglish(page)
     for (const card of ['company=openai', 'company=apple', 'figure=ai-startups-venture-2023']) {
       await openDashboard(page, `?lang=vi&${card}`)
-      await page.getByRole('button', { name: vi.card.close }).waitFor()
+      await page.getByRole('button', { name: cardTexts.vi.close }).waitFor()
       await expectNoEnglish(page)
     }
     await openDashboard(page, '?lang=vi&sector=models&direction=fell')
     await expect(page.getByText(vi.filters.noMatch)).toBeVisible()
     await expectNoEnglish(page)
     await page.goto('./?lang=vi&event=nothing')
-    await page.getByRole('heading', { name: vi.errors.heading }).waitFor()
+    await page.getByRole('heading', { name: errorTexts.vi.heading }).waitFor()
     await page.getByText(vi.errors.details).click()
     await expectNoEnglish(page)
     provokes(/Failed to load resource/)
     await page.route(DATASET, (route) => route.fulfill({ status: 404 }))
     await page.goto('./?lang=vi')
-    await page.getByText(vi.errors.kinds['not-found']).waitFor()
+    await page.getByText(errorTexts.vi.kinds['not-found']).waitFor()
     await expectNoEnglish(page)
   })
 })
@@ -184,7 +192,20 @@ async function expectNoEnglish(page: Page): Promise<void> {
   expect(seen).toContain(vi.controls.help)
   const dataset: unknown = await (await page.request.get('data/deepseek-2025-01-27.json')).json()
   const filings: unknown = await (await page.request.get('data/deepseek-2025-01-27.filings.json')).json()
-  const parts = [capexTexts, scatterTexts, scenarioTexts, uncertaintyTexts, workingTexts]
+  const parts = [
+    bothTexts,
+    compareTexts,
+    sectorTexts,
+    cardTexts,
+    errorTexts,
+    helpTexts,
+    marketTexts,
+    capexTexts,
+    scatterTexts,
+    scenarioTexts,
+    uncertaintyTexts,
+    workingTexts,
+  ]
   const texts = [...pairs(en, vi), ...parts.flatMap((part) => pairs(part.en, part.vi)), ...localTexts(dataset)]
   const english = [...texts, ...localTexts(filings)].filter(
     ([text, own]) => text.length > 8 && text !== own && !own.includes(text),

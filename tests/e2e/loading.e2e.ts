@@ -1,6 +1,8 @@
 // Data that are slow, broken or not there, and parts of the page whose code does not arrive.
+
 import type { Page, Route } from '@playwright/test'
 import { en } from '../../src/i18n/en.ts'
+import { errorTexts } from '../../src/i18n/errorTexts.ts'
 import {
   CATALOGUE,
   cardHeading,
@@ -10,6 +12,7 @@ import {
   figure,
   filterBy,
   LANGUAGES,
+  type Language,
   mark,
   marks,
   openDashboard,
@@ -20,7 +23,7 @@ import {
 import { expect, FAILED_REQUEST, test } from './fixtures.ts'
 
 interface Fault {
-  readonly kind: keyof typeof en.errors.kinds
+  readonly kind: keyof typeof errorTexts.en.kinds
   readonly answer: (route: Route) => Promise<void>
   /** What the technical details say, in any language. */
   readonly detail: RegExp
@@ -118,7 +121,7 @@ for (const language of LANGUAGES) {
 
 test('an unknown event: the default event is one press away', async ({ page }) => {
   await page.goto('./?event=tulips-1637')
-  await page.getByRole('button', { name: en.errors.openDefault }).click()
+  await page.getByRole('button', { name: errorTexts.en.openDefault }).click()
   await expect(mark(page, 'Nvidia')).toBeVisible()
   await expect(page).not.toHaveURL(/event=/)
 })
@@ -129,7 +132,7 @@ test('an unknown event: Retry finds it once the catalogue has it', async ({ page
     await json(route, text.replaceAll('"deepseek-2025-01-27"', '"another-event"'))
   })
   await page.goto('./?event=deepseek-2025-01-27')
-  await expect(page.getByRole('alert').getByText(en.errors.kinds['unknown-event'])).toBeVisible()
+  await expect(page.getByRole('alert').getByText(errorTexts.en.kinds['unknown-event'])).toBeVisible()
   await page.unroute(CATALOGUE)
   await page.getByRole('button', { name: en.controls.retry, exact: true }).click()
   await expect(mark(page, 'Nvidia')).toBeVisible()
@@ -294,7 +297,7 @@ async function hold(page: Page, url: string | RegExp): Promise<{ readonly releas
   return { release }
 }
 
-async function expectProblems(page: Page, words: typeof en): Promise<void> {
+async function expectProblems(page: Page, words: (typeof WORDS)[Language]): Promise<void> {
   const problems = page.getByRole('main').locator('ol').getByRole('listitem')
   await expect(problems).toHaveCount(2)
   await expect(problems.filter({ hasText: /figures\[\d+\]\.precision/ })).toContainText('"roundish"')

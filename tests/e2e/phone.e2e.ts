@@ -1,5 +1,7 @@
 // Small screens, and pages zoomed until they are small: nothing is lost, nothing scrolls sideways.
+
 import type { Locator, Page } from '@playwright/test'
+import { cardTexts } from '../../src/i18n/cardTexts.ts'
 import { en } from '../../src/i18n/en.ts'
 import { vi } from '../../src/i18n/vi.ts'
 import {
@@ -73,11 +75,11 @@ test.describe('on a phone', () => {
     await mark(page, 'Siemens Energy').tap()
     await expectBottomSheet(page, page.getByRole('dialog', { name: en.card.label('Siemens Energy') }))
     await expect(cardHeading(page, 'Siemens Energy')).toBeFocused()
-    await page.getByRole('button', { name: en.card.next }).tap()
+    await page.getByRole('button', { name: cardTexts.en.next }).tap()
     await expect(page.getByRole('dialog', { name: en.card.label('Nvidia') })).toBeVisible()
     await page.goBack()
     await expect(shownCard(page, 'Siemens Energy')).toBeVisible()
-    await page.getByRole('button', { name: en.card.close }).tap()
+    await page.getByRole('button', { name: cardTexts.en.close }).tap()
     await expect(page.getByRole('dialog')).toHaveCount(0)
     await expect(page).toHaveURL(/\/$/)
   })
@@ -149,7 +151,7 @@ test.describe('at 200% zoom', () => {
     await page.getByRole('button', { name: en.filters.showResults(1) }).click()
     await mark(page, 'Nvidia').click()
     await expect(cardHeading(page, 'Nvidia')).toBeVisible()
-    const close = page.getByRole('button', { name: en.card.close })
+    const close = page.getByRole('button', { name: cardTexts.en.close })
     await expect(close).toBeInViewport({ ratio: 1 })
     await close.click()
     await expect(mark(page, 'Nvidia')).toBeFocused()

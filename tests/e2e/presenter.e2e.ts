@@ -1,4 +1,5 @@
 // The presenter: shares a screen, tells the story through lenses and links, and steps back and forth.
+import { cardTexts } from '../../src/i18n/cardTexts.ts'
 import { en } from '../../src/i18n/en.ts'
 import { scenarioTexts } from '../../src/i18n/scenarioTexts.ts'
 import { vi } from '../../src/i18n/vi.ts'
@@ -126,8 +127,8 @@ test('a deep link opens what was seen', async ({ page }) => {
   await expect(chip(page, 'Đám mây và nền tảng', vi)).toBeVisible()
   await expect(mark(page, 'Microsoft')).toHaveAttribute('aria-expanded', 'true')
   await expect(mark(page, 'Cameco')).toHaveCount(0)
-  await expect(shownCard(page, 'Microsoft').getByText(vi.card.gaps)).toHaveCount(0)
-  await expect(shownCard(page, 'Microsoft').getByRole('heading', { name: vi.card.figures })).toBeVisible()
+  await expect(shownCard(page, 'Microsoft').getByText(cardTexts.vi.gaps)).toHaveCount(0)
+  await expect(shownCard(page, 'Microsoft').getByRole('heading', { name: cardTexts.vi.figures })).toBeVisible()
 })
 
 test('unknown and broken parameters of a link fall back', async ({ page }) => {

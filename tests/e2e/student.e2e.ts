@@ -1,11 +1,13 @@
 // The student: follows a derived number to its working, cites it, and sees what is not known.
+
 import type { Page } from '@playwright/test'
 import { capexTexts } from '../../src/i18n/capexTexts.ts'
+import { cardTexts } from '../../src/i18n/cardTexts.ts'
 import { en } from '../../src/i18n/en.ts'
-import { scatterTexts } from '../../src/i18n/scatterTexts.ts'
+import { errorTexts } from '../../src/i18n/errorTexts.ts'
 import { scenarioTexts } from '../../src/i18n/scenarioTexts.ts'
-import { vi } from '../../src/i18n/vi.ts'
 import { workingTexts } from '../../src/i18n/workingTexts.ts'
+import { phrasesOf } from '../fixtures/scatterPhrases.ts'
 import {
   chartTitle,
   FILINGS,
@@ -32,12 +34,14 @@ test('a link to a derived figure shows its working and its evidence', async ({ p
   const evidence = openEvidence(card)
   await expect(evidence).toHaveCount(1)
   await expect(evidence.getByText(/The Economist, “.+”, 27 January 2025, paragraph 3/).first()).toBeVisible()
-  await expect(evidence.getByRole('link', { name: en.card.openAtPassage })).toHaveCount(2)
-  for (const link of await evidence.getByRole('link', { name: en.card.openAtPassage }).all()) {
+  await expect(evidence.getByRole('link', { name: cardTexts.en.openAtPassage })).toHaveCount(2)
+  for (const link of await evidence.getByRole('link', { name: cardTexts.en.openAtPassage }).all()) {
     await expect(link).toHaveAttribute('href', /#:~:text=/)
   }
   for (const member of ['Alphabet', 'Amazon', 'Microsoft', 'Meta']) {
-    await expect(card.getByRole('group', { name: en.card.members }).getByRole('button', { name: member })).toBeVisible()
+    await expect(
+      card.getByRole('group', { name: cardTexts.en.members }).getByRole('button', { name: member }),
+    ).toBeVisible()
   }
 })
 
@@ -47,7 +51,7 @@ test('an inequality stays one', async ({ page }) => {
   await expect(card.getByRole('button', { name: 'more than half' }).first()).toBeVisible()
   await expect(card.getByRole('button', { name: 'less than $88bn' }).first()).toBeVisible()
   await expect(card.getByText(/50 ?%/)).toHaveCount(0)
-  await expect(card.getByText(en.card.membership.partial)).toBeVisible()
+  await expect(card.getByText(cardTexts.en.membership.partial)).toBeVisible()
 })
 
 test.describe('citations', () => {
@@ -58,16 +62,16 @@ test.describe('citations', () => {
   test('are copied as text, APA and BibTeX', async ({ page }) => {
     await openDashboard(page, '?figure=cloud-and-meta-capex-2023')
     const evidence = openEvidence(shownCard(page, GROUP))
-    await evidence.getByRole('button', { name: en.card.copyText }).first().click()
-    await expect(evidence.getByRole('status').first()).toHaveText(en.card.copied)
+    await evidence.getByRole('button', { name: cardTexts.en.copyText }).first().click()
+    await expect(evidence.getByRole('status').first()).toHaveText(cardTexts.en.copied)
     await expect
       .poll(() => copied(page))
       .toBe(`The Economist, “DeepSeek sends a shockwave through markets”, 27 January 2025, paragraph 3. ${ARTICLE}`)
-    await evidence.getByRole('button', { name: en.card.copyApa }).first().click()
+    await evidence.getByRole('button', { name: cardTexts.en.copyApa }).first().click()
     await expect
       .poll(() => copied(page))
       .toBe(`The Economist. (2025, January 27). DeepSeek sends a shockwave through markets. ${ARTICLE}`)
-    await evidence.getByRole('button', { name: en.card.copyBibtex }).first().click()
+    await evidence.getByRole('button', { name: cardTexts.en.copyBibtex }).first().click()
     await expect.poll(() => copied(page)).toMatch(/^@(misc|online)\{[a-z0-9-]+-2025,\n/)
     const entry = await copied(page)
     expect(entry).toContain('author = {{The Economist}}')
@@ -79,8 +83,8 @@ test.describe('citations', () => {
   test('are in the reader’s language where they are plain text', async ({ page }) => {
     await openDashboard(page, '?company=nvidia&lang=vi')
     const evidence = openEvidence(shownCard(page, 'Nvidia')).first()
-    await evidence.getByRole('button', { name: vi.card.copyText }).click()
-    await expect(evidence.getByRole('status')).toHaveText(vi.card.copied)
+    await evidence.getByRole('button', { name: cardTexts.vi.copyText }).click()
+    await expect(evidence.getByRole('status')).toHaveText(cardTexts.vi.copied)
     await expect.poll(() => copied(page)).toContain('27 tháng 1, 2025, đoạn 1')
   })
 })
@@ -93,9 +97,9 @@ test('a citation that cannot be copied is shown to be copied by hand', async ({ 
   })
   await openDashboard(page, '?company=nvidia')
   const evidence = openEvidence(shownCard(page, 'Nvidia')).first()
-  await evidence.getByRole('button', { name: en.card.copyText }).click()
-  await expect(evidence.getByRole('status')).toHaveText(en.card.copyFailed)
-  await expect(evidence.getByRole('textbox', { name: en.card.cite })).toHaveValue(/^The Economist/)
+  await evidence.getByRole('button', { name: cardTexts.en.copyText }).click()
+  await expect(evidence.getByRole('status')).toHaveText(cardTexts.en.copyFailed)
+  await expect(evidence.getByRole('textbox', { name: cardTexts.en.cite })).toHaveValue(/^The Economist/)
 })
 
 test('the scatter says that only Microsoft has both, and gives the rest a place', async ({ page }) => {
@@ -123,7 +127,7 @@ test('the scatter says that only Microsoft has both, and gives the rest a place'
   expect(microsoft.x).toBeGreaterThan(meta.x)
   expect(siemens.x).toBeLessThan(meta.x)
 
-  const neither = figure(page).getByRole('group', { name: scatterTexts.en.axes.plan.neither(8) })
+  const neither = figure(page).getByRole('group', { name: phrasesOf('plan').neither(8) })
   await expect(neither.getByRole('button')).toHaveCount(8)
 })
 
@@ -168,7 +172,7 @@ test.describe('from a question to a scenario that can be shared', () => {
     await force.getByRole('button', { name: 'Nvidia', exact: true }).click()
     const card = shownCard(page, 'Nvidia')
     await expect(card.getByText(en.label.linkStatus.inferred).first()).toBeVisible()
-    await expect(card.getByText(`${en.card.because}:`).first()).toBeVisible()
+    await expect(card.getByText(`${cardTexts.en.because}:`).first()).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(page).toHaveURL(/\?view=uncertainties$/)
 
@@ -241,7 +245,7 @@ test.describe('capital spending', () => {
     await page.route(FILINGS, (route) => route.fulfill({ status: 500 }))
     await openDashboard(page, '?view=capex')
     const alert = page.getByRole('alert')
-    await expect(alert).toContainText(en.errors.headingPart)
+    await expect(alert).toContainText(errorTexts.en.headingPart.filings)
     await expect(page.getByRole('button', { name: /, 2023: about \$115bn/ })).toBeVisible()
     await page.unroute(FILINGS)
     await alert.getByRole('button', { name: en.controls.retry }).click()

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, test } from 'vitest'
 import { capexTexts } from '../../src/i18n/capexTexts.ts'
+import { cardTexts } from '../../src/i18n/cardTexts.ts'
+import { errorTexts } from '../../src/i18n/errorTexts.ts'
 import { scatterTexts } from '../../src/i18n/scatterTexts.ts'
 import { workingTexts } from '../../src/i18n/workingTexts.ts'
 import {
@@ -17,6 +19,7 @@ import {
   vietnamese,
 } from '../fixtures/page.tsx'
 import { FILINGS_FILE } from '../fixtures/published.ts'
+import { phrasesOf } from '../fixtures/scatterPhrases.ts'
 
 afterEach(closePage)
 
@@ -124,7 +127,7 @@ describe('a figure of the layer', () => {
     await openPage('/?figure=meta-guidance-2025-january')
     const card = await findCard('Meta')
     expect(card).toHaveTextContent('$60bn to $65bn')
-    expect(card).toHaveTextContent(en.card.filed(18))
+    expect(card).toHaveTextContent(cardTexts.en.filed(18))
   })
 
   test('that there is not is dropped, once the layer has been asked', async () => {
@@ -146,8 +149,8 @@ describe('a layer that cannot be loaded', () => {
     }
     const user = await openPage('/?view=capex&figure=meta-filed-2024', { files })
     const alert = await screen.findByRole('alert')
-    expect(alert).toHaveTextContent(en.errors.headingPart)
-    expect(alert).toHaveTextContent(en.errors.kinds['not-found'])
+    expect(alert).toHaveTextContent(errorTexts.en.headingPart.filings)
+    expect(alert).toHaveTextContent(errorTexts.en.kinds['not-found'])
     expect(titles()).toEqual([words.stated.title('Microsoft and Meta', 2)])
     expect(query()).toBe('view=capex&figure=meta-filed-2024')
     isDown = false
@@ -166,12 +169,12 @@ describe('a layer that cannot be loaded', () => {
 describe('the scatter', () => {
   test('takes filed spending or its growth across', async () => {
     const user = await openPage('/?view=scatter')
-    await user.click(main().getByRole('radio', { name: scatterTexts.en.axes.growth.choice }))
+    await user.selectOptions(main().getByRole('combobox', { name: scatterTexts.en.across }), 'growth')
     await waitFor(() => expect(query()).toBe('view=scatter&x=growth'))
-    await waitFor(() => expect(chartTitle()).toBe(scatterTexts.en.axes.growth.titleMany(3, 15)))
+    await waitFor(() => expect(chartTitle()).toBe(phrasesOf('growth').titleMany(3, 15)))
     expect(markOf('Microsoft')).toHaveAccessibleName(/−3%, \+58\.2%/)
-    await user.click(main().getByRole('radio', { name: scatterTexts.en.axes.plan.choice }))
-    await waitFor(() => expect(chartTitle()).toBe(scatterTexts.en.axes.plan.titleOne('Microsoft')))
+    await user.selectOptions(main().getByRole('combobox', { name: scatterTexts.en.across }), 'plan')
+    await waitFor(() => expect(chartTitle()).toBe(phrasesOf('plan').titleOne('Microsoft')))
   })
 })
 

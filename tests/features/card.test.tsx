@@ -1,16 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import {
-  closePage,
-  companiesShown,
-  en,
-  figure,
-  findCard,
-  markOf,
-  openPage,
-  query,
-  vietnamese,
-} from '../fixtures/page.tsx'
+import { cardTexts } from '../../src/i18n/cardTexts.ts'
+import { closePage, companiesShown, en, figure, findCard, markOf, openPage, query } from '../fixtures/page.tsx'
 
 afterEach(closePage)
 
@@ -40,8 +31,8 @@ describe('a company’s card', () => {
     const user = await openPage()
     await user.click(within(figure()).getByRole('button', { name: en.controls.open('DeepSeek') }))
     const card = await findCard('DeepSeek')
-    expect(card).toHaveTextContent(en.card.privateCompany)
-    expect(within(card).queryByRole('heading', { name: en.card.figures })).not.toBeInTheDocument()
+    expect(card).toHaveTextContent(cardTexts.en.privateCompany)
+    expect(within(card).queryByRole('heading', { name: cardTexts.en.figures })).not.toBeInTheDocument()
   })
 
   test('opens by keyboard: arrows to a mark, Enter or Space', async () => {
@@ -57,13 +48,13 @@ describe('a company’s card', () => {
 
   test('its move: value, measure, status, precision, time and rank', async () => {
     await openPage('/?company=nvidia')
-    const figures = section(await findCard('Nvidia'), en.card.figures)
+    const figures = section(await findCard('Nvidia'), cardTexts.en.figures)
     expect(within(figures).getByRole('button', { name: '−17%' })).toBeVisible()
     expect(figures).toHaveTextContent(en.label.measure.marketValueChange)
     expect(figures).toHaveTextContent('2nd largest of 6 falls in the selection')
-    expect(fact(figures, en.card.status)).toEqual([en.label.status.stated])
-    expect(fact(figures, en.card.precision)).toEqual([en.label.precision.rounded])
-    expect(fact(figures, en.card.asOf)).toEqual([`27 January 2025, ${en.label.basis['at-writing']}`])
+    expect(fact(figures, cardTexts.en.status)).toEqual([en.label.status.stated])
+    expect(fact(figures, cardTexts.en.precision)).toEqual([en.label.precision.rounded])
+    expect(fact(figures, cardTexts.en.asOf)).toEqual([`27 January 2025, ${en.label.basis['at-writing']}`])
   })
 
   test('the rank is the one in the selection', async () => {
@@ -79,7 +70,7 @@ describe('a company’s card', () => {
   test('one that the filters leave out says so, and has no rank', async () => {
     await openPage('/?company=nvidia&sector=cloud')
     const card = await findCard('Nvidia')
-    expect(card).toHaveTextContent(en.card.notSelected)
+    expect(card).toHaveTextContent(cardTexts.en.notSelected)
     expect(card).not.toHaveTextContent('in the selection')
     expect(companiesShown()).not.toContain('Nvidia')
   })
@@ -88,19 +79,19 @@ describe('a company’s card', () => {
     await openPage('/?company=apple')
     const card = await findCard('Apple')
     expect(within(card).getByRole('button', { name: en.value.directionOnly.rose })).toBeVisible()
-    expect(fact(card, en.card.precision)).toEqual([])
-    expect(section(card, en.card.gaps)).toHaveTextContent(
-      en.card.gap({ kind: 'no-size', direction: 'rose' }, 'Apple', ''),
+    expect(fact(card, cardTexts.en.precision)).toEqual([])
+    expect(section(card, cardTexts.en.gaps)).toHaveTextContent(
+      cardTexts.en.gap({ kind: 'no-size', direction: 'rose' }, 'Apple', ''),
     )
   })
 
   test('figures of its groups name the group, and are not its own', async () => {
     await openPage('/?company=microsoft')
     const card = await findCard('Microsoft')
-    const own = section(card, en.card.figures)
+    const own = section(card, cardTexts.en.figures)
     expect(within(own).getByRole('button', { name: '$80bn' })).toBeVisible()
     expect(own).not.toHaveTextContent('$180bn')
-    const shared = section(card, en.card.groupFigures)
+    const shared = section(card, cardTexts.en.groupFigures)
     expect(within(shared).getAllByRole('button', { name: 'about $180bn' })[0]).toBeVisible()
     expect(shared).toHaveTextContent('Alphabet, Amazon, Microsoft and Meta')
     expect(within(card).queryByText(/never split/)).not.toBeInTheDocument()
@@ -108,7 +99,7 @@ describe('a company’s card', () => {
 
   test('what the article does not say: capex only within a total, which the gap opens', async () => {
     const user = await openPage('/?company=alphabet')
-    const gaps = section(await findCard('Alphabet'), en.card.gaps)
+    const gaps = section(await findCard('Alphabet'), cardTexts.en.gaps)
     await user.click(within(gaps).getByRole('button', { name: /\(about \$180bn\)/ }))
     await findCard('Alphabet, Amazon, Microsoft and Meta')
     expect(query()).toBe('figure=cloud-and-meta-capex-2024')
@@ -116,19 +107,19 @@ describe('a company’s card', () => {
 
   test('what the article does not say: no price of a private company', async () => {
     await openPage('/?company=deepseek')
-    const gaps = section(await findCard('DeepSeek'), en.card.gaps)
-    expect(gaps).toHaveTextContent(en.card.gap({ kind: 'no-market-price' }, 'DeepSeek', ''))
-    expect(gaps).toHaveTextContent(en.card.gap({ kind: 'no-own-capex' }, 'DeepSeek', ''))
+    const gaps = section(await findCard('DeepSeek'), cardTexts.en.gaps)
+    expect(gaps).toHaveTextContent(cardTexts.en.gap({ kind: 'no-market-price' }, 'DeepSeek', ''))
+    expect(gaps).toHaveTextContent(cardTexts.en.gap({ kind: 'no-own-capex' }, 'DeepSeek', ''))
   })
 
   test('claims and forces, each with its evidence; a link of the editor’s gives its reason', async () => {
     await openPage('/?company=nvidia')
     const card = await findCard('Nvidia')
-    expect(section(card, en.card.claims)).toHaveTextContent('have the most to worry about')
-    const forces = section(card, en.card.forces)
+    expect(section(card, cardTexts.en.claims)).toHaveTextContent('have the most to worry about')
+    const forces = section(card, cardTexts.en.forces)
     expect(forces).toHaveTextContent(en.label.linkStatus.inferred)
     expect(forces).toHaveTextContent('Demand')
-    for (const part of [section(card, en.card.claims), forces]) {
+    for (const part of [section(card, cardTexts.en.claims), forces]) {
       expect(within(part).getAllByText(/^The Economist, ¶\d$/).length).toBeGreaterThan(0)
     }
   })
@@ -138,14 +129,14 @@ describe('a company’s card', () => {
     const card = await findCard('Nvidia')
     expect(card).toHaveTextContent('Thiết kế loại chip')
     expect(card).toHaveTextContent('Lớn thứ 2 trong 6 mức giảm của lựa chọn')
-    expect(within(card).getByRole('heading', { name: vietnamese.card.gaps })).toBeVisible()
+    expect(within(card).getByRole('heading', { name: cardTexts.vi.gaps })).toBeVisible()
   })
 })
 
 describe('evidence', () => {
   test('the first figure’s stands open: publisher, title, date, paragraph, what it says, two links', async () => {
     await openPage('/?company=nvidia')
-    const figures = section(await findCard('Nvidia'), en.card.figures)
+    const figures = section(await findCard('Nvidia'), cardTexts.en.figures)
     expect(within(figures).getByText(/17% lower when the article was written/)).toBeVisible()
     expect(within(figures).getByText('The Economist, “DeepSeek sends a shockwave through markets”')).toBeVisible()
     expect(figures).toHaveTextContent('27 January 2025, paragraph 1')
@@ -159,10 +150,10 @@ describe('evidence', () => {
 
   test('others unfold', async () => {
     const user = await openPage('/?company=nvidia')
-    const claims = section(await findCard('Nvidia'), en.card.claims)
+    const claims = section(await findCard('Nvidia'), cardTexts.en.claims)
     const [summary] = within(claims).getAllByText(/^The Economist, ¶\d$/)
     if (!summary) throw new Error('a claim has evidence')
-    const link = within(claims).getByRole('link', { name: (name) => name.startsWith(en.card.openPlain) })
+    const link = within(claims).getByRole('link', { name: (name) => name.startsWith(cardTexts.en.openPlain) })
     expect(link).not.toBeVisible()
     await user.click(summary)
     expect(link).toBeVisible()
@@ -170,7 +161,7 @@ describe('evidence', () => {
 
   test('a figure with two sources shows both', async () => {
     await openPage('/?figure=microsoft-capex-2025')
-    const figures = section(await findCard('Microsoft'), en.card.figures)
+    const figures = section(await findCard('Microsoft'), cardTexts.en.figures)
     expect(within(figures).getByText('The Economist, ¶3; Anadolu Agency')).toBeVisible()
     expect(within(figures).getByText(/Anadolu Agency, “Microsoft to spend/)).toBeVisible()
   })
@@ -183,23 +174,23 @@ describe('evidence', () => {
       await user.click(button ?? card)
       return navigator.clipboard.readText()
     }
-    expect(await copy(en.card.copyText)).toMatch(
+    expect(await copy(cardTexts.en.copyText)).toMatch(
       /^The Economist, “DeepSeek sends .*”, 27 January 2025, paragraph 1\. https/,
     )
-    expect(await copy(en.card.copyApa)).toMatch(/^The Economist\. \(2025, January 27\)\./)
-    expect(await copy(en.card.copyBibtex)).toMatch(/^@misc\{economist-2025,/)
-    expect(within(card).getByText(en.card.copied)).toBeVisible()
+    expect(await copy(cardTexts.en.copyApa)).toMatch(/^The Economist\. \(2025, January 27\)\./)
+    expect(await copy(cardTexts.en.copyBibtex)).toMatch(/^@misc\{economist-2025,/)
+    expect(within(card).getByText(cardTexts.en.copied)).toBeVisible()
   })
 
   test('where copying is refused, the citation is shown to be copied by hand', async () => {
     const user = await openPage('/?company=nvidia')
     const card = await findCard('Nvidia')
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('denied', 'NotAllowedError'))
-    const [button] = within(card).getAllByRole('button', { name: en.card.copyApa })
+    const [button] = within(card).getAllByRole('button', { name: cardTexts.en.copyApa })
     await user.click(button ?? card)
-    const field = await within(card).findByRole('textbox', { name: en.card.cite })
+    const field = await within(card).findByRole('textbox', { name: cardTexts.en.cite })
     expect((field as HTMLTextAreaElement).value).toMatch(/^The Economist\. \(2025, January 27\)\./)
-    expect(within(card).getByText(en.card.copyFailed)).toBeVisible()
+    expect(within(card).getByText(cardTexts.en.copyFailed)).toBeVisible()
   })
 })
 
@@ -209,8 +200,8 @@ describe('a group’s card', () => {
     const keyFigures = screen.getByRole('group', { name: en.masthead.keyFigures })
     await user.click(within(keyFigures).getByRole('button', { name: /about \$180bn/ }))
     const card = await findCard('Alphabet, Amazon, Microsoft and Meta')
-    expect(card).toHaveTextContent(en.card.membership.listed)
-    const members = within(card).getByRole('group', { name: en.card.members })
+    expect(card).toHaveTextContent(cardTexts.en.membership.listed)
+    const members = within(card).getByRole('group', { name: cardTexts.en.members })
     expect(
       within(members)
         .getAllByRole('button')
@@ -240,8 +231,8 @@ describe('a group’s card', () => {
   test('an unnamed group has no members to show', async () => {
     await openPage('/?figure=american-tech-value-lost')
     const card = await findCard('American tech companies')
-    expect(card).toHaveTextContent(en.card.membership.unnamed)
-    expect(within(card).queryByRole('group', { name: en.card.members })).not.toBeInTheDocument()
+    expect(card).toHaveTextContent(cardTexts.en.membership.unnamed)
+    expect(within(card).queryByRole('group', { name: cardTexts.en.members })).not.toBeInTheDocument()
   })
 })
 
@@ -249,8 +240,8 @@ describe('previous and next', () => {
   test('walk the selection in its order, and stop at its ends', async () => {
     const user = await openPage('/?sector=power,chips&direction=fell&company=siemens-energy')
     const card = await findCard('Siemens Energy')
-    const previous = within(card).getByRole('button', { name: en.card.previous })
-    const next = within(card).getByRole('button', { name: en.card.next })
+    const previous = within(card).getByRole('button', { name: cardTexts.en.previous })
+    const next = within(card).getByRole('button', { name: cardTexts.en.next })
     expect(previous).toHaveAttribute('aria-disabled', 'true')
     await user.click(previous)
     expect(query()).toContain('company=siemens-energy')
@@ -258,20 +249,20 @@ describe('previous and next', () => {
     await findCard('Nvidia')
     await user.click(next)
     const last = await findCard('Cameco')
-    expect(within(last).getByRole('button', { name: en.card.next })).toHaveAttribute('aria-disabled', 'true')
-    await user.click(within(last).getByRole('button', { name: en.card.previous }))
+    expect(within(last).getByRole('button', { name: cardTexts.en.next })).toHaveAttribute('aria-disabled', 'true')
+    await user.click(within(last).getByRole('button', { name: cardTexts.en.previous }))
     await findCard('Nvidia')
   })
 
   test('follow the order that the reader chose', async () => {
     const user = await openPage('/?direction=fell&sort=name&company=cameco')
-    await user.click(within(await findCard('Cameco')).getByRole('button', { name: en.card.next }))
+    await user.click(within(await findCard('Cameco')).getByRole('button', { name: cardTexts.en.next }))
     await findCard('Microsoft')
   })
 
   test('keep the focus where it is', async () => {
     const user = await openPage('/?company=nvidia')
-    const next = within(await findCard('Nvidia')).getByRole('button', { name: en.card.next })
+    const next = within(await findCard('Nvidia')).getByRole('button', { name: cardTexts.en.next })
     await user.click(next)
     await findCard('Cameco')
     expect(next).toHaveFocus()
@@ -293,7 +284,7 @@ describe('closing', () => {
   test('so does its button', async () => {
     const user = await openPage()
     await user.click(markOf('Cameco'))
-    await user.click(within(await findCard('Cameco')).getByRole('button', { name: en.card.close }))
+    await user.click(within(await findCard('Cameco')).getByRole('button', { name: cardTexts.en.close }))
     expect(markOf('Cameco')).toHaveFocus()
   })
 
@@ -307,7 +298,7 @@ describe('closing', () => {
   test('after a walk, the focus goes back to where the reader came from', async () => {
     const user = await openPage()
     await user.click(markOf('Siemens Energy'))
-    await user.click(within(await findCard('Siemens Energy')).getByRole('button', { name: en.card.next }))
+    await user.click(within(await findCard('Siemens Energy')).getByRole('button', { name: cardTexts.en.next }))
     await findCard('Nvidia')
     await user.keyboard('{Escape}')
     expect(markOf('Siemens Energy')).toHaveFocus()

@@ -13,10 +13,11 @@ import {
   openPage,
   query,
 } from '../fixtures/page.tsx'
+import { phrasesOf } from '../fixtures/scatterPhrases.ts'
 
 afterEach(closePage)
 
-const words = scatterTexts.en.axes.plan
+const words = phrasesOf('plan')
 
 const sortBy = (user: UserEvent, label: string) => user.click(within(figure()).getByRole('radio', { name: label }))
 const drawn = (): string[] =>

@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, test } from 'vitest'
+import { cardTexts } from '../../src/i18n/cardTexts.ts'
 import { uncertaintyTexts } from '../../src/i18n/uncertaintyTexts.ts'
 import { chips, closePage, en, findCard, openPage, option, query, vietnamese } from '../fixtures/page.tsx'
 
@@ -32,12 +33,12 @@ describe('the questions', () => {
     await user.click(evidence)
     const card = await findCard('Geopolitics')
     expect(query()).toBe('view=uncertainties&force=tighter-limits')
-    expect(card).toHaveTextContent(en.card.touched)
+    expect(card).toHaveTextContent(cardTexts.en.touched)
     await user.click(within(card).getByRole('button', { name: 'Nvidia' }))
     const company = await findCard('Nvidia')
     expect(query()).toBe('view=uncertainties&company=nvidia&force=tighter-limits')
     const [first] = within(company).getAllByRole('heading', { level: 3 })
-    expect(first).toHaveTextContent(en.card.forces)
+    expect(first).toHaveTextContent(cardTexts.en.forces)
     expect(company.querySelector('[data-focused] details')).toHaveAttribute('open')
   })
 

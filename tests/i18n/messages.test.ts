@@ -1,9 +1,16 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import type { Language } from '../../src/domain/text.ts'
+import { bothTexts } from '../../src/i18n/bothTexts.ts'
 import { capexTexts } from '../../src/i18n/capexTexts.ts'
+import { cardTexts } from '../../src/i18n/cardTexts.ts'
+import { compareTexts } from '../../src/i18n/compareTexts.ts'
+import { errorTexts } from '../../src/i18n/errorTexts.ts'
+import { helpTexts } from '../../src/i18n/helpTexts.ts'
+import { marketTexts } from '../../src/i18n/marketTexts.ts'
 import { scatterTexts } from '../../src/i18n/scatterTexts.ts'
 import { scenarioTexts } from '../../src/i18n/scenarioTexts.ts'
+import { sectorTexts } from '../../src/i18n/sectorTexts.ts'
 import { uncertaintyTexts } from '../../src/i18n/uncertaintyTexts.ts'
 import { workingTexts } from '../../src/i18n/workingTexts.ts'
 import { buildDataset } from '../fixtures/dataset.ts'
@@ -26,8 +33,15 @@ function leavesOf(tree: unknown, path = ''): Map<string, Leaf> {
 function textsOf(language: Language) {
   return {
     ...i18nOf[language].t,
+    card: { ...i18nOf[language].t.card, ...cardTexts[language] },
+    errors: { ...i18nOf[language].t.errors, ...errorTexts[language] },
+    help: helpTexts[language],
+    market: marketTexts[language],
     capexView: capexTexts[language],
     scatterView: scatterTexts[language],
+    bothView: bothTexts[language],
+    sectorView: sectorTexts[language],
+    compareView: compareTexts[language],
     scenario: scenarioTexts[language],
     uncertaintyView: uncertaintyTexts[language],
     workings: workingTexts[language],
@@ -74,13 +88,20 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     [{ kind: 'only-combined-capex', combined }, '', 'X1'],
     [{ kind: 'no-uncertainty' }, '', ''],
   ],
+  ...Object.fromEntries(
+    ['move', 'reported', 'drawdown', 'regain', 'versus', 'relative'].map((kind) => [
+      `market.entry.${kind}`,
+      [{ span: 101, benchmark: 'X1', measure: 'X2', publishers: 'X3', isPreferred: true }].map((facts) => [facts]),
+    ]),
+  ),
+  'scatterView.summary': [['X1', ['X2', 'X3'], ['X4', 'X5'], 'X6']],
   'errors.position': [
     [101, 102],
     [101, null],
   ],
 }
-const NUMBERS = [101, 102, 103, 104, 105]
-const WORDS = ['X1', 'X2', 'X3', 'X4', 'X5']
+const NUMBERS = [101, 102, 103, 104, 105, 106]
+const WORDS = ['X1', 'X2', 'X3', 'X4', 'X5', 'X6']
 
 function callsOf(path: string): readonly (readonly unknown[])[] {
   return ARGUMENTS[path] ?? [NUMBERS, WORDS]
@@ -130,6 +151,7 @@ test('no Vietnamese function says what the English one says, but for those that 
     'headline.other',
     'scatterView.bracketValue',
     'scenario.percent',
+    'sectorView.memberSaid',
     'uncertaintyView.matrix.open',
     'value.precise',
   ])

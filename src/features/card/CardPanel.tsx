@@ -1,14 +1,20 @@
-import { ChevronLeft, ChevronRight, X } from 'lucide-react'
-import { type RefObject, useEffect, useId } from 'react'
+import { ChevronLeft, ChevronRight, Pin, PinOff, X } from 'lucide-react'
+import { type ReactNode, type RefObject, useEffect, useId } from 'react'
 import type { Opens } from '../../charts/chart.ts'
 import { type Card, cardKeyOf, cardTitle } from '../../domain/card.ts'
+import { MOST_PINS } from '../../domain/view.ts'
+import { cardTexts } from '../../i18n/cardTexts.ts'
 import { useI18n } from '../../i18n/i18n.ts'
+import { togglePin, useViewStore } from '../../state/viewStore.ts'
+import { BenchmarkCardBody } from './BenchmarkCardBody.tsx'
 import { CompanyCardBody } from './CompanyCardBody.tsx'
 import { ForceCardBody } from './ForceCardBody.tsx'
 import { GroupCardBody } from './GroupCardBody.tsx'
 
 export interface CardPanelProps {
   readonly card: Card
+  /** Stands in the place of what the market layer has of a company while it is not there. */
+  readonly marketStandIn: ReactNode
   readonly headingRef: RefObject<HTMLHeadingElement | null>
   /** Called once a card stands on the page, and for every other card after it. */
   readonly onReady: (cardKey: string) => void
@@ -17,8 +23,8 @@ export interface CardPanelProps {
 }
 
 /** All that is known of one company, of one group's figures or of one force, each with its evidence. */
-export function CardPanel({ card, headingRef, onReady, onOpen, onClose }: CardPanelProps) {
-  const { t, language } = useI18n()
+export function CardPanel({ card, marketStandIn, headingRef, onReady, onOpen, onClose }: CardPanelProps) {
+  const { language } = useI18n()
   const headingId = useId()
   const cardKey = cardKeyOf(card)
   useEffect(() => onReady(cardKey), [onReady, cardKey])
@@ -28,24 +34,50 @@ export function CardPanel({ card, headingRef, onReady, onOpen, onClose }: CardPa
         <h2 id={headingId} ref={headingRef} tabIndex={-1} className="card-title">
           {cardTitle(card, language)}
         </h2>
+        {card.kind === 'company' && <PinButton companyId={card.row.company.id} />}
         {card.kind === 'company' && (
-          <nav aria-label={t.card.walk} className="ml-auto flex">
-            <WalkButton to={card.previousId} label={t.card.previous} onOpen={onOpen} isBack />
-            <WalkButton to={card.nextId} label={t.card.next} onOpen={onOpen} />
+          <nav aria-label={cardTexts[language].walk} className="flex">
+            <WalkButton to={card.previousId} label={cardTexts[language].previous} onOpen={onOpen} isBack />
+            <WalkButton to={card.nextId} label={cardTexts[language].next} onOpen={onOpen} />
           </nav>
         )}
-        <button type="button" className="icon-button" aria-label={t.card.close} onClick={onClose}>
+        <button type="button" className="icon-button" aria-label={cardTexts[language].close} onClick={onClose}>
           <X aria-hidden="true" size="1.25em" />
         </button>
       </div>
       {card.kind === 'company' ? (
-        <CompanyCardBody card={card} onOpen={onOpen} />
+        <CompanyCardBody card={card} marketStandIn={marketStandIn} onOpen={onOpen} />
       ) : card.kind === 'group' ? (
         <GroupCardBody card={card} onOpen={onOpen} />
+      ) : card.kind === 'benchmark' ? (
+        <BenchmarkCardBody card={card} onOpen={onOpen} />
       ) : (
         <ForceCardBody card={card} onOpen={onOpen} />
       )}
     </section>
+  )
+}
+
+/** Sets the company beside others, or takes it away again. */
+function PinButton({ companyId }: { readonly companyId: string }) {
+  const { language } = useI18n()
+  const words = cardTexts[language]
+  const pins = useViewStore(({ view }) => view.pin)
+  const isPinned = pins.includes(companyId)
+  const isFull = !isPinned && pins.length >= MOST_PINS
+  const label = isFull ? words.pinsFull(MOST_PINS) : isPinned ? words.unpin : words.pin
+  return (
+    <button
+      type="button"
+      className="icon-button ml-auto"
+      aria-label={label}
+      title={label}
+      aria-pressed={isPinned}
+      aria-disabled={isFull}
+      onClick={() => !isFull && togglePin(companyId)}
+    >
+      {isPinned ? <PinOff aria-hidden="true" size="1.1em" /> : <Pin aria-hidden="true" size="1.1em" />}
+    </button>
   )
 }
 

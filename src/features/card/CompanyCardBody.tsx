@@ -1,25 +1,30 @@
+import type { ReactNode } from 'react'
 import type { Opens } from '../../charts/chart.ts'
 import type { CompanyCard, Gap, TouchDetail } from '../../domain/card.ts'
+import { cardTexts } from '../../i18n/cardTexts.ts'
 import { useI18n } from '../../i18n/i18n.ts'
+import { marketTexts } from '../../i18n/marketTexts.ts'
 import { Glossed } from '../../ui/Glossed.ts'
 import { CardSection } from './CardSection.tsx'
 import { EvidenceList } from './EvidenceList.tsx'
 import { FigureEntry } from './FigureEntry.tsx'
 import { FiledFigures } from './FiledFigures.tsx'
+import { MarketFigures } from './MarketFigures.tsx'
 
 interface BodyProps {
   readonly card: CompanyCard
+  readonly marketStandIn: ReactNode
   readonly onOpen: (opens: Opens) => void
 }
 
-export function CompanyCardBody({ card, onOpen }: BodyProps) {
-  const { t, text } = useI18n()
+export function CompanyCardBody({ card, marketStandIn, onOpen }: BodyProps) {
+  const { text, language } = useI18n()
   const { company, sector } = card.row
   const listing = company.ticker
     ? [company.ticker, company.exchange].filter(Boolean).join(' · ')
-    : t.card.privateCompany
+    : cardTexts[language].privateCompany
   const forces = card.touches.length > 0 && (
-    <CardSection heading={t.card.forces}>
+    <CardSection heading={cardTexts[language].forces}>
       {card.touches.map((touch) => (
         <TouchEntry
           key={`${touch.force.id}:${touch.link.effect}`}
@@ -36,10 +41,11 @@ export function CompanyCardBody({ card, onOpen }: BodyProps) {
         {` · ${text(sector.name)}`}
       </p>
       <p className="mt-1">{text(company.role)}</p>
-      {!card.isSelected && <p className="mt-2 text-xs font-semibold text-muted">{t.card.notSelected}</p>}
+      {card.isWider && <p className="mt-2 text-xs text-muted">{marketTexts[language].wider}</p>}
+      {!card.isSelected && <p className="mt-2 text-xs font-semibold text-muted">{cardTexts[language].notSelected}</p>}
       {card.focusForceId !== null && forces}
       {card.figures.length > 0 && (
-        <CardSection heading={t.card.figures}>
+        <CardSection heading={cardTexts[language].figures}>
           {card.figures.map((detail, index) => (
             <FigureEntry
               key={detail.figure.id}
@@ -53,15 +59,16 @@ export function CompanyCardBody({ card, onOpen }: BodyProps) {
         </CardSection>
       )}
       {card.groupFigures.length > 0 && (
-        <CardSection heading={t.card.groupFigures}>
+        <CardSection heading={cardTexts[language].groupFigures}>
           {card.groupFigures.map((detail) => (
             <FigureEntry key={detail.figure.id} detail={detail} rank={null} isFocused={false} onOpen={onOpen} named />
           ))}
         </CardSection>
       )}
+      {marketStandIn ?? <MarketFigures card={card} onOpen={onOpen} />}
       <FiledFigures figures={card.filed} onOpen={onOpen} />
       {card.claims.length > 0 && (
-        <CardSection heading={t.card.claims}>
+        <CardSection heading={cardTexts[language].claims}>
           {card.claims.map(({ claim, citations }) => (
             <div key={claim.id}>
               <p>
@@ -74,7 +81,7 @@ export function CompanyCardBody({ card, onOpen }: BodyProps) {
       )}
       {card.focusForceId === null && forces}
       {card.gaps.length > 0 && (
-        <CardSection heading={t.card.gaps}>
+        <CardSection heading={cardTexts[language].gaps}>
           <ul className="list-disc space-y-1 pl-4">
             {card.gaps.map((gap) => (
               <GapEntry key={gap.kind} gap={gap} name={company.name} onOpen={onOpen} />
@@ -88,7 +95,7 @@ export function CompanyCardBody({ card, onOpen }: BodyProps) {
 
 /** A force, and what it does to this company; a link that the editor drew is dashed, and gives its reason. */
 function TouchEntry({ touch, isFocused }: { readonly touch: TouchDetail; readonly isFocused: boolean }) {
-  const { t, text } = useI18n()
+  const { t, text, language } = useI18n()
   const { uncertainty, force, link, citations } = touch
   return (
     <div className="touch" data-link={link.status} data-focused={isFocused || undefined}>
@@ -98,7 +105,7 @@ function TouchEntry({ touch, isFocused }: { readonly touch: TouchDetail; readonl
       </p>
       <p className="mt-0.5">{text(force.statement)}</p>
       <p className="mt-0.5">
-        <span className="text-muted">{`${t.card.because}: `}</span>
+        <span className="text-muted">{`${cardTexts[language].because}: `}</span>
         {text(link.because)}
       </p>
       <EvidenceList key={String(isFocused)} citations={citations} isOpen={isFocused} />
@@ -113,13 +120,13 @@ interface GapEntryProps {
 }
 
 function GapEntry({ gap, name, onOpen }: GapEntryProps) {
-  const { t, format } = useI18n()
-  if (gap.kind !== 'only-combined-capex') return <li>{t.card.gap(gap, name, '')}</li>
+  const { format, language } = useI18n()
+  if (gap.kind !== 'only-combined-capex') return <li>{cardTexts[language].gap(gap, name, '')}</li>
   const { figure } = gap.combined
   return (
     <li>
       <button type="button" className="figure-button text-left" onClick={() => onOpen({ figure: figure.id })}>
-        {t.card.gap(gap, name, format.figure(figure))}
+        {cardTexts[language].gap(gap, name, format.figure(figure))}
       </button>
     </li>
   )

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import type { Citation } from '../../domain/card.ts'
 import { buildPassageUrl, citeAsApa, citeAsBibtex, citeAsText } from '../../domain/citation.ts'
-import type { Messages } from '../../i18n/en.ts'
+import type { Language } from '../../domain/text.ts'
+import { cardTexts } from '../../i18n/cardTexts.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { ExternalLink } from '../../ui/ExternalLink.tsx'
 
@@ -14,10 +15,10 @@ interface EvidenceListProps {
 
 /** Where a statement comes from: publisher, title, date, paragraph, what it says there, links, and citations to copy. */
 export function EvidenceList({ citations, isOpen = false, onToggle }: EvidenceListProps) {
-  const { t } = useI18n()
+  const { language } = useI18n()
   return (
     <details className="evidence" open={isOpen} onToggle={(event) => onToggle?.(event.currentTarget.open)}>
-      <summary>{[...new Set(citations.map((citation) => describePlace(citation, t)))].join('; ')}</summary>
+      <summary>{[...new Set(citations.map((citation) => describePlace(citation, language)))].join('; ')}</summary>
       {citations.map((citation) => (
         <EvidenceEntry key={citation.evidence.paraphrase.en} citation={citation} />
       ))}
@@ -25,13 +26,15 @@ export function EvidenceList({ citations, isOpen = false, onToggle }: EvidenceLi
   )
 }
 
-function describePlace({ source, evidence }: Citation, t: Messages): string {
+function describePlace({ source, evidence }: Citation, language: Language): string {
   const { paragraph } = evidence
-  return paragraph === undefined ? source.publisher : `${source.publisher}, ${t.card.paragraphShort(paragraph)}`
+  return paragraph === undefined
+    ? source.publisher
+    : `${source.publisher}, ${cardTexts[language].paragraphShort(paragraph)}`
 }
 
 function EvidenceEntry({ citation }: { readonly citation: Citation }) {
-  const { t, format, text } = useI18n()
+  const { format, text, language } = useI18n()
   const { evidence, source } = citation
   const passage = buildPassageUrl(source.url, evidence.anchor)
   return (
@@ -40,12 +43,14 @@ function EvidenceEntry({ citation }: { readonly citation: Citation }) {
       <p className="mt-1 text-muted">
         <cite className="not-italic" lang={source.language}>{`${source.publisher}, “${source.title}”`}</cite>
         {`, ${format.date(source.published)}`}
-        {evidence.paragraph !== undefined && `, ${t.card.paragraph(evidence.paragraph)}`}
+        {evidence.paragraph !== undefined && `, ${cardTexts[language].paragraph(evidence.paragraph)}`}
       </p>
       {source.note && <p className="text-muted">{text(source.note)}</p>}
       <p className="mt-1 flex flex-wrap gap-x-4">
-        {evidence.anchor !== undefined && <ExternalLink href={passage}>{t.card.openAtPassage}</ExternalLink>}
-        <ExternalLink href={source.url}>{t.card.openPlain}</ExternalLink>
+        {evidence.anchor !== undefined && (
+          <ExternalLink href={passage}>{cardTexts[language].openAtPassage}</ExternalLink>
+        )}
+        <ExternalLink href={source.url}>{cardTexts[language].openPlain}</ExternalLink>
       </p>
       <CopyCitation citation={citation} />
     </div>
@@ -55,12 +60,15 @@ function EvidenceEntry({ citation }: { readonly citation: Citation }) {
 type CopyState = { readonly text: string; readonly copied: boolean } | null
 
 function CopyCitation({ citation }: { readonly citation: Citation }) {
-  const { t, format } = useI18n()
+  const { format, language } = useI18n()
   const [state, setState] = useState<CopyState>(null)
   const styles = [
-    [t.card.copyText, () => citeAsText(citation, { formatDate: format.date, paragraph: t.card.paragraph })],
-    [t.card.copyApa, () => citeAsApa(citation)],
-    [t.card.copyBibtex, () => citeAsBibtex(citation)],
+    [
+      cardTexts[language].copyText,
+      () => citeAsText(citation, { formatDate: format.date, paragraph: cardTexts[language].paragraph }),
+    ],
+    [cardTexts[language].copyApa, () => citeAsApa(citation)],
+    [cardTexts[language].copyBibtex, () => citeAsBibtex(citation)],
   ] as const
   const copy = async (text: string): Promise<void> => {
     try {
@@ -81,14 +89,14 @@ function CopyCitation({ citation }: { readonly citation: Citation }) {
         ))}
       </p>
       <p role="status" className="text-muted">
-        {state && (state.copied ? t.card.copied : t.card.copyFailed)}
+        {state && (state.copied ? cardTexts[language].copied : cardTexts[language].copyFailed)}
       </p>
       {state && !state.copied && (
         <textarea
           readOnly
           rows={4}
           className="field mt-1"
-          aria-label={t.card.cite}
+          aria-label={cardTexts[language].cite}
           value={state.text}
           ref={(field) => field?.select()}
         />

@@ -4,7 +4,9 @@ import { StatusSwatch } from '../../charts/StatusSwatch.tsx'
 import type { FigureDetail } from '../../domain/card.ts'
 import { subjectName } from '../../domain/card.ts'
 import type { Rank } from '../../domain/moves.ts'
+import { cardTexts } from '../../i18n/cardTexts.ts'
 import { useI18n } from '../../i18n/i18n.ts'
+import { marketTexts } from '../../i18n/marketTexts.ts'
 import { Glossed } from '../../ui/Glossed.ts'
 import { EvidenceList } from './EvidenceList.tsx'
 import { Working } from './Working.tsx'
@@ -26,6 +28,7 @@ export function FigureEntry({ detail, rank, isFocused, isLead = false, named = f
   const i18n = useI18n()
   const { t, format, language } = i18n
   const { figure, marks } = detail
+  const formula = marketTexts[language].formula[figure.measure]
   const [isEvidenceOpen, setEvidenceOpen] = useState(isFocused || isLead)
   useEffect(() => {
     if (isFocused) setEvidenceOpen(true)
@@ -48,7 +51,7 @@ export function FigureEntry({ detail, rank, isFocused, isLead = false, named = f
       </p>
       {rank && <p>{t.card.rank(rank)}</p>}
       <dl className="facts">
-        <dt>{t.card.status}</dt>
+        <dt>{cardTexts[language].status}</dt>
         <dd>
           {marks.map((mark) => (
             <span key={mark} className="mr-2 inline-flex items-center gap-1">
@@ -59,11 +62,11 @@ export function FigureEntry({ detail, rank, isFocused, isLead = false, named = f
         </dd>
         {figure.value !== null && (
           <>
-            <dt>{t.card.precision}</dt>
+            <dt>{cardTexts[language].precision}</dt>
             <dd>{t.label.precision[figure.precision]}</dd>
           </>
         )}
-        <dt>{figure.basis ? t.card.asOf : t.card.period}</dt>
+        <dt>{figure.basis ? cardTexts[language].asOf : cardTexts[language].period}</dt>
         <dd>
           {format.period(figure.period)}
           {figure.basis && `, ${t.label.basis[figure.basis]}`}
@@ -76,15 +79,15 @@ export function FigureEntry({ detail, rank, isFocused, isLead = false, named = f
         )}
         {figure.attributedTo && (
           <>
-            <dt>{t.card.attributedTo}</dt>
+            <dt>{cardTexts[language].attributedTo}</dt>
             <dd>{i18n.text(figure.attributedTo)}</dd>
           </>
         )}
         {detail.derived && (
           <>
-            <dt>{t.card.working}</dt>
+            <dt>{cardTexts[language].working}</dt>
             <dd className="tabular-nums">{format.working(detail.derived, figure)}</dd>
-            <dt>{t.card.inputs}</dt>
+            <dt>{cardTexts[language].inputs}</dt>
             <dd>
               {detail.derived.inputs.map((input) => (
                 <button
@@ -103,6 +106,7 @@ export function FigureEntry({ detail, rank, isFocused, isLead = false, named = f
       {detail.derived && figure.derivation && (
         <Working figure={figure} derived={detail.derived} decimals={figure.derivation.decimals} />
       )}
+      {formula && <p className="mt-1 text-xs leading-5 text-muted">{formula}</p>}
       {figure.note && (
         <p className="mt-1 text-xs leading-5 text-muted">
           <Glossed text={i18n.text(figure.note)} />

@@ -1,5 +1,6 @@
 import type { Opens } from '../../charts/chart.ts'
 import type { FigureDetail } from '../../domain/card.ts'
+import { cardTexts } from '../../i18n/cardTexts.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { RovingGroup } from '../../ui/RovingGroup.tsx'
 
@@ -10,12 +11,12 @@ interface FiledProps {
 
 /** What a layer of filings has of the card's subject, in short: each figure opens as the card's first. */
 export function FiledFigures({ figures, onOpen }: FiledProps) {
-  const { t, format } = useI18n()
+  const { t, format, language } = useI18n()
   if (figures.length === 0) return null
   return (
     <details className="evidence mt-4 border-t border-rule pt-2">
-      <summary>{t.card.filed(figures.length)}</summary>
-      <RovingGroup role="group" aria-label={t.card.filed(figures.length)}>
+      <summary>{cardTexts[language].filed(figures.length)}</summary>
+      <RovingGroup role="group" aria-label={cardTexts[language].filed(figures.length)}>
         <ul className="text-sm">
           {figures.map(({ figure }) => (
             <li key={figure.id} className="flex items-baseline justify-between gap-3">

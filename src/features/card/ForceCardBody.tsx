@@ -1,5 +1,6 @@
 import type { Opens } from '../../charts/chart.ts'
 import type { ForceCard } from '../../domain/card.ts'
+import { cardTexts } from '../../i18n/cardTexts.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { Glossed } from '../../ui/Glossed.ts'
 import { CardSection } from './CardSection.tsx'
@@ -12,7 +13,7 @@ interface BodyProps {
 
 /** What a force says, where the source says it, and whom it touches, with the reasons. */
 export function ForceCardBody({ card, onOpen }: BodyProps) {
-  const { t, text } = useI18n()
+  const { t, text, language } = useI18n()
   const { force, citations, touched } = card
   return (
     <>
@@ -21,8 +22,8 @@ export function ForceCardBody({ card, onOpen }: BodyProps) {
         <Glossed text={text(force.statement)} />
       </p>
       <EvidenceList citations={citations} isOpen />
-      <CardSection heading={t.card.touched}>
-        {touched.length === 0 && <p>{t.card.touchesNobody}</p>}
+      <CardSection heading={cardTexts[language].touched}>
+        {touched.length === 0 && <p>{cardTexts[language].touchesNobody}</p>}
         {touched.map(({ row, link, citations: cited }) => (
           <div key={`${link.id}:${link.effect}`} className="touch" data-link={link.status}>
             <p>
@@ -38,7 +39,7 @@ export function ForceCardBody({ card, onOpen }: BodyProps) {
               </span>
             </p>
             <p className="mt-0.5">
-              <span className="text-muted">{`${t.card.because}: `}</span>
+              <span className="text-muted">{`${cardTexts[language].because}: `}</span>
               {text(link.because)}
             </p>
             {link.evidence && <EvidenceList citations={cited} />}

@@ -1,5 +1,6 @@
 import type { Opens } from '../../charts/chart.ts'
 import type { GroupCard } from '../../domain/card.ts'
+import { cardTexts } from '../../i18n/cardTexts.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { RovingGroup } from '../../ui/RovingGroup.tsx'
 import { CardSection } from './CardSection.tsx'
@@ -12,12 +13,12 @@ interface BodyProps {
 }
 
 export function GroupCardBody({ card, onOpen }: BodyProps) {
-  const { t } = useI18n()
+  const { language } = useI18n()
   return (
     <>
-      <p className="text-muted">{t.card.membership[card.group.membership]}</p>
+      <p className="text-muted">{cardTexts[language].membership[card.group.membership]}</p>
       {card.members.length > 0 && (
-        <RovingGroup role="group" aria-label={t.card.members} className="mt-2 flex flex-wrap gap-1">
+        <RovingGroup role="group" aria-label={cardTexts[language].members} className="mt-2 flex flex-wrap gap-1">
           {card.members.map(({ id, name }) => (
             <button
               key={id}
@@ -32,7 +33,7 @@ export function GroupCardBody({ card, onOpen }: BodyProps) {
           ))}
         </RovingGroup>
       )}
-      <CardSection heading={t.card.figures}>
+      <CardSection heading={cardTexts[language].figures}>
         {card.figures.map((detail) => (
           <FigureEntry
             key={detail.figure.id}

@@ -1,3 +1,5 @@
+import { EVENT_VIEWS } from '../../domain/view.ts'
+import { helpTexts } from '../../i18n/helpTexts.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { PALETTES, usePreferences } from '../../state/preferences.ts'
 import { Sheet } from '../../ui/Sheet.tsx'
@@ -8,14 +10,15 @@ export interface HelpDialogProps {
 
 /** The keys there are, and what can be set about the display on this device. */
 export function HelpDialog({ onClose }: HelpDialogProps) {
-  const { t } = useI18n()
+  const { language } = useI18n()
   const { palette, singleKeys, remember } = usePreferences()
-  const { shortcuts } = t.help
+  const { shortcuts } = helpTexts[language]
   const keys: readonly (readonly [keys: string, what: string])[] = [
     ['?', shortcuts.help],
     ['/', shortcuts.search],
-    ['1 2 3 4', shortcuts.views],
+    [`1 – ${EVENT_VIEWS.length}`, shortcuts.views],
     ['[ ]', shortcuts.previousNext],
+    ['p', shortcuts.pin],
     ['t', shortcuts.theme],
     ['x', shortcuts.reset],
     ['Esc', shortcuts.escape],
@@ -24,8 +27,8 @@ export function HelpDialog({ onClose }: HelpDialogProps) {
     ['Enter', shortcuts.enter],
   ]
   return (
-    <Sheet label={t.help.title} kind="dialog" showTitle onClose={onClose}>
-      <h3 className="filter-legend">{t.help.keys}</h3>
+    <Sheet label={helpTexts[language].title} kind="dialog" showTitle onClose={onClose}>
+      <h3 className="filter-legend">{helpTexts[language].keys}</h3>
       <dl className="keys">
         {keys.map(([key, what]) => (
           <div key={key}>
@@ -42,11 +45,11 @@ export function HelpDialog({ onClose }: HelpDialogProps) {
           checked={singleKeys}
           onChange={(event) => remember({ singleKeys: event.target.checked })}
         />
-        {t.help.singleKeys}
+        {helpTexts[language].singleKeys}
       </label>
-      <p className="text-xs text-muted">{t.help.singleKeysHint}</p>
+      <p className="text-xs text-muted">{helpTexts[language].singleKeysHint}</p>
       <fieldset className="mt-4">
-        <legend className="filter-legend">{t.help.colours}</legend>
+        <legend className="filter-legend">{helpTexts[language].colours}</legend>
         {PALETTES.map((option) => (
           <label key={option} className="check">
             <input
@@ -55,7 +58,7 @@ export function HelpDialog({ onClose }: HelpDialogProps) {
               checked={palette === option}
               onChange={() => remember({ palette: option })}
             />
-            {t.help.palettes[option]}
+            {helpTexts[language].palettes[option]}
           </label>
         ))}
       </fieldset>

@@ -5,12 +5,12 @@ import { type ListedMove, MovesList } from '../../charts/MovesList.tsx'
 import type { ScatterChartProps } from '../../charts/ScatterChart.tsx'
 import { buildScatterModel, type ScatterModel } from '../../charts/scatterModel.ts'
 import type { Selection } from '../../domain/select.ts'
-import { SCATTER_AXES } from '../../domain/view.ts'
+import { OUTCOMES, SCATTER_AXES, type ScatterAxis } from '../../domain/view.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { scatterTexts } from '../../i18n/scatterTexts.ts'
 import { patchView } from '../../state/viewStore.ts'
+import { Choice } from '../../ui/Choice.tsx'
 import { lazyComponent } from '../../ui/lazyComponent.tsx'
-import { Segmented } from '../../ui/Segmented.tsx'
 import { useElementSize } from '../../ui/useElementSize.ts'
 
 const ScatterChart = lazyComponent<ScatterChartProps>(
@@ -22,12 +22,16 @@ export interface ScatterPanelProps {
   readonly onOpen: (opens: Opens) => void
   /** Stands in the chart's place while the layer that it needs is not there. */
   readonly standIn: ReactNode
+  /** Whether the event has closes to choose from. */
+  readonly hasMarket: boolean
 }
+
+const MARKET_AXES: readonly ScatterAxis[] = ['at-writing', 'close', 'drawdown', 'regain']
 
 const UNMEASURED = 720
 
 /** Capital spending against moves, with gutters for the companies that have only one of the two. */
-export function ScatterPanel({ selection, onOpen, standIn }: ScatterPanelProps) {
+export function ScatterPanel({ selection, onOpen, standIn, hasMarket }: ScatterPanelProps) {
   const i18n = useI18n()
   const words = scatterTexts[i18n.language]
   const [ref, size] = useElementSize<HTMLDivElement>()
@@ -51,13 +55,24 @@ export function ScatterPanel({ selection, onOpen, standIn }: ScatterPanelProps) 
     </p>
   )
   const controls = (
-    <div className="mb-2 text-sm">
-      <Segmented
+    <div className="mb-2 flex flex-wrap items-center gap-x-5 gap-y-2 text-sm">
+      <Choice
         legend={words.across}
-        options={SCATTER_AXES.map((value) => ({ value, label: words.axes[value].choice }))}
+        options={SCATTER_AXES.filter((x) => hasMarket || !MARKET_AXES.includes(x)).map((value) => ({
+          value,
+          label: words.axes[value].choice,
+        }))}
         value={selection.view.x}
         onChange={(x) => patchView({ x })}
       />
+      {hasMarket && (
+        <Choice
+          legend={words.downward}
+          options={OUTCOMES.map((value) => ({ value, label: words.down[value].choice }))}
+          value={selection.view.outcome}
+          onChange={(outcome) => patchView({ outcome })}
+        />
+      )}
     </div>
   )
   if (standIn) {
@@ -73,7 +88,14 @@ export function ScatterPanel({ selection, onOpen, standIn }: ScatterPanelProps) 
       <ChartPanel
         frame={model.frame}
         table={model.table}
-        unmarked={{ heading: words.axes[selection.points.x].neither(model.neither.length), companies: model.neither }}
+        unmarked={{
+          heading: words.neither(
+            model.neither.length,
+            words.down[selection.points.y].noun,
+            words.axes[selection.points.x].noun,
+          ),
+          companies: model.neither,
+        }}
         controls={controls}
         extraNote={note}
         onOpen={onOpen}

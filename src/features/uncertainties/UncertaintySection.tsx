@@ -9,6 +9,7 @@ import {
   type UncertaintyExposure,
 } from '../../domain/exposure.ts'
 import type { Selection } from '../../domain/select.ts'
+import { cardTexts } from '../../i18n/cardTexts.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { uncertaintyTexts } from '../../i18n/uncertaintyTexts.ts'
 import { patchView } from '../../state/viewStore.ts'
@@ -79,12 +80,15 @@ interface ForceProps {
 
 function ForceBlock({ item, exposure, selection, onOpen }: ForceProps) {
   const i18n = useI18n()
-  const { t, text } = i18n
+  const { text, language } = i18n
   const words = uncertaintyTexts[i18n.language]
   const { force, citations, touched, leftOut } = item
   const [citation] = citations
   const place = citation
-    ? [citation.source.publisher, citation.evidence.paragraph && t.card.paragraphShort(citation.evidence.paragraph)]
+    ? [
+        citation.source.publisher,
+        citation.evidence.paragraph && cardTexts[language].paragraphShort(citation.evidence.paragraph),
+      ]
         .filter(Boolean)
         .join(', ')
     : ''

@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react'
+import { CartesianGrid, LineChart, XAxis, YAxis } from 'recharts'
+import { numberAxis } from './axis.ts'
+import { STRIP_LINE_EM, type StripLayout } from './stripLayout.ts'
+
+interface StripFrameProps {
+  readonly layout: StripLayout
+  readonly children: ReactNode
+}
+
+/** Axis, grid, zero line and heads of the columns around rows of marks. */
+export function StripFrame({ layout, children }: StripFrameProps) {
+  const { width, height, plotLeft, plotWidth, headHeight, axisHeight, fontSize: em } = layout
+  return (
+    <LineChart
+      layout="vertical"
+      width={width}
+      height={height}
+      data={[]}
+      margin={{ top: headHeight, right: width - plotLeft - plotWidth, bottom: 0, left: plotLeft }}
+      accessibilityLayer={false}
+    >
+      <CartesianGrid horizontal={false} stroke="var(--rule)" verticalValues={layout.ticks.map(({ value }) => value)} />
+      <XAxis {...numberAxis(layout.ticks, layout.domain, em)} height={axisHeight} />
+      <YAxis type="number" domain={[0, 1]} allowDataOverflow hide />
+      <path
+        d={`M ${layout.toX(0)} ${headHeight} V ${height - axisHeight}`}
+        stroke="var(--ink)"
+        strokeWidth={1.5}
+        fill="none"
+      />
+      <g fontSize={em} className="chart-note">
+        {layout.columns.map(({ right, lines }) => (
+          <text key={right} textAnchor="end">
+            {lines.map((line, index) => (
+              <tspan key={line} x={right} y={(index + 0.85) * STRIP_LINE_EM * em}>
+                {line}
+              </tspan>
+            ))}
+          </text>
+        ))}
+      </g>
+      {children}
+    </LineChart>
+  )
+}
+
+interface StripNameProps {
+  readonly layout: StripLayout
+  readonly index: number
+}
+
+/** The name of a row, at the left of the plot. */
+export function StripName({ layout, index }: StripNameProps) {
+  const row = layout.rows[index]
+  const em = layout.fontSize
+  if (!row) return null
+  const first = row.wordsY + 0.35 * em - ((row.lines.length - 1) * STRIP_LINE_EM * em) / 2
+  return (
+    <text fontSize={em} className="chart-name" textAnchor="start">
+      {row.lines.map((line, place) => (
+        <tspan key={line} x={4} y={first + place * STRIP_LINE_EM * em}>
+          {line}
+        </tspan>
+      ))}
+    </text>
+  )
+}

@@ -1,0 +1,149 @@
+// Where the marks of the sectors go: dots that would overlap step aside, the outermost of a row carry their names. Pixels.
+import type { Box } from '../ui/spatial.ts'
+import type { Candidate } from './labels.ts'
+import { overlap } from './labels.ts'
+import type { SectorMark, SectorRowModel, SectorsModel } from './sectorsModel.ts'
+import { layOutStrip, type StripLayout } from './stripLayout.ts'
+import { estimateTextWidth } from './textWidth.ts'
+
+export const DOT = 6
+// Dots touch, but do not hide one another.
+const STEP = 2 * DOT + 3
+
+export interface PlacedMember {
+  readonly mark: SectorMark
+  readonly x: number
+  readonly y: number
+  readonly label: (Box & { readonly x: number; readonly y: number; readonly anchor: Candidate['anchor'] }) | null
+}
+
+export interface PlacedSector {
+  readonly row: SectorRowModel
+  readonly top: number
+  readonly height: number
+  readonly middle: number
+  readonly wordsY: number
+  /** From the lowest value to the highest; null for fewer than two. */
+  readonly range: readonly [number, number] | null
+  readonly medianX: number | null
+  readonly members: readonly PlacedMember[]
+}
+
+export interface SectorsLayout {
+  readonly strip: StripLayout
+  readonly rows: readonly PlacedSector[]
+}
+
+/** Lays the sectors out in `width` pixels. */
+export function layOutSectors(
+  { rows, headers }: SectorsModel,
+  width: number,
+  fontSize: number,
+  formatTick: (value: number) => string,
+): SectorsLayout {
+  const em = fontSize
+  const layOut = (heights: readonly number[]): StripLayout =>
+    layOutStrip({
+      rows: rows.map(({ name, cells }, index) => ({ name, cells, height: heights[index] ?? 0 })),
+      headers,
+      values: rows.flatMap(({ members }) => members.map(({ value }) => value)),
+      formatTick,
+      width,
+      fontSize,
+    })
+  // Places along the axis do not depend on heights; those depend on how many dots stand above one another.
+  const { toX } = layOut([])
+  const offsets = rows.map(({ members }) => stepAside(members.map(({ value }) => toX(value))))
+  const heights = offsets.map((steps) => {
+    const reach = Math.max(0, ...steps.map(Math.abs))
+    return Math.max(3.6 * em, 2 * reach * STEP + 2 * DOT + 1.6 * em)
+  })
+  const strip = layOut(heights)
+  return {
+    strip,
+    rows: rows.map((row, index) => placeRow(row, offsets[index] ?? [], index, strip)),
+  }
+}
+
+function placeRow(row: SectorRowModel, steps: readonly number[], index: number, strip: StripLayout): PlacedSector {
+  const { top = 0, height = 0, middle = 0, wordsY = 0 } = strip.rows[index] ?? {}
+  const dots = row.members.map((mark, place) => ({
+    mark,
+    x: strip.toX(mark.value),
+    y: middle + (steps[place] ?? 0) * STEP,
+  }))
+  const [first, last] = [dots[0], dots.at(-1)]
+  return {
+    row,
+    top,
+    height,
+    middle,
+    wordsY,
+    range: first && last && first !== last ? [first.x, last.x] : null,
+    medianX: row.median && strip.toX(row.median.value),
+    members: labelDots(dots, strip, [
+      strip.rows[index]?.wordsY === middle ? top : top + 1.7 * strip.fontSize,
+      top + height,
+    ]),
+  }
+}
+
+/**
+ * How many steps up (−) or down (+) each dot has to go so that none lies on another; as few as possible, in the order given.
+ * `xs` ascend.
+ */
+export function stepAside(xs: readonly number[]): number[] {
+  const placed: { readonly x: number; readonly step: number }[] = []
+  for (const x of xs) {
+    const near = placed.filter((other) => Math.abs(other.x - x) < STEP)
+    const step = [0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5].find((candidate) =>
+      near.every((other) => other.step !== candidate),
+    )
+    placed.push({ x, step: step ?? 0 })
+  }
+  return placed.map(({ step }) => step)
+}
+
+type Dot = Omit<PlacedMember, 'label'>
+
+/** Names beside the outermost dots, and then beside whichever others have room for theirs. */
+function labelDots(
+  dots: readonly Dot[],
+  { plotLeft, plotWidth, fontSize: em }: StripLayout,
+  [rowTop, rowBottom]: readonly [number, number],
+): PlacedMember[] {
+  const taken: Box[] = dots.map(({ x, y }) => ({ left: x - DOT, top: y - DOT, width: 2 * DOT, height: 2 * DOT }))
+  const labels = new Map<Dot, PlacedMember['label']>()
+  const order = [...new Set([dots[0], dots.at(-1), ...dots.filter(({ mark }) => mark.open), ...dots])]
+  for (const dot of order) {
+    if (!dot) continue
+    const width = estimateTextWidth(dot.mark.name, em)
+    const gap = DOT + 0.4 * em
+    const candidates: Candidate[] = [
+      { left: dot.x - gap - width, top: dot.y - 0.6 * em, width, height: 1.2 * em, anchor: 'end' },
+      { left: dot.x + gap, top: dot.y - 0.6 * em, width, height: 1.2 * em, anchor: 'start' },
+    ]
+    if (dot !== dots[0]) candidates.reverse()
+    const centred = Math.max(plotLeft - 0.5 * em, dot.x - width / 2)
+    for (const top of [dot.y - DOT - 1.3 * em, dot.y + DOT + 0.1 * em]) {
+      candidates.push({ left: centred, top, width, height: 1.2 * em, anchor: 'start' })
+    }
+    const free = candidates.find(
+      (box) =>
+        box.left >= plotLeft - 0.5 * em &&
+        box.left + box.width <= plotLeft + plotWidth + em &&
+        box.top >= rowTop &&
+        box.top + box.height <= rowBottom &&
+        taken.every((other) => overlap(box, other) === 0),
+    )
+    if (!free) continue
+    taken.push(free)
+    labels.set(dot, {
+      ...free,
+      x: free.anchor === 'end' ? free.left + width : free.left,
+      y: free.top + 0.95 * em,
+      anchor: free.anchor,
+    })
+  }
+  return dots.map((dot) => ({ ...dot, label: labels.get(dot) ?? null }))
+}

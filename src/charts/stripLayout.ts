@@ -1,0 +1,127 @@
+// Rows with a name at the left, a plot on one shared axis, and columns of short texts at the right. Pixels.
+import type { AxisTick } from './axis.ts'
+import { niceScale, project } from './scale.ts'
+import { estimateTextWidth, wrapText } from './textWidth.ts'
+
+/** What a row needs beside its marks. */
+export interface StripRow {
+  readonly name: string
+  /** One text for each of the columns. */
+  readonly cells: readonly string[]
+  readonly height: number
+}
+
+export interface StripInput {
+  readonly rows: readonly StripRow[]
+  readonly headers: readonly string[]
+  /** Values that the axis has to reach, zero with them. */
+  readonly values: readonly number[]
+  readonly formatTick: (value: number) => string
+  readonly width: number
+  readonly fontSize: number
+}
+
+export interface PlacedStrip {
+  readonly top: number
+  readonly height: number
+  /** Where the marks stand. */
+  readonly middle: number
+  /** Where name and cells stand: beside the marks, or where the picture is narrow, over them. */
+  readonly wordsY: number
+  readonly lines: readonly string[]
+}
+
+export interface StripColumn {
+  /** The right end of the column's texts. */
+  readonly right: number
+  readonly lines: readonly string[]
+}
+
+export interface StripLayout {
+  readonly width: number
+  readonly height: number
+  readonly fontSize: number
+  /** Room over the rows for the heads of the columns. */
+  readonly headHeight: number
+  readonly nameWidth: number
+  readonly plotLeft: number
+  readonly plotWidth: number
+  readonly axisHeight: number
+  readonly domain: readonly [number, number]
+  readonly ticks: readonly AxisTick[]
+  readonly rows: readonly PlacedStrip[]
+  readonly columns: readonly StripColumn[]
+  readonly toX: (value: number) => number
+}
+
+export const STRIP_LINE_EM = 1.3
+const MOST_NAME_SHARE = 0.3
+const GAP_EM = 0.8
+const TICK_COUNT = 6
+const NARROW_EM = 36
+const NARROW_WORDS_EM = 1.7
+
+/** Lays rows out: names as wide as they need to be, columns likewise, the plot in what is left. */
+export function layOutStrip({ rows, headers, values, formatTick, width, fontSize }: StripInput): StripLayout {
+  const em = fontSize
+  const gap = GAP_EM * em
+  const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => estimateTextWidth(text, em)))
+  const isNarrow = width < NARROW_EM * em
+  const nameWidth = isNarrow ? 0 : Math.min(widest(rows.map(({ name }) => name)), width * MOST_NAME_SHARE) + gap
+  // A head may take two lines, so its longest word counts.
+  const columnWidths = headers.map((header, index) =>
+    widest([...header.split(' '), ...rows.map(({ cells }) => cells[index] ?? '')]),
+  )
+  const columnsWidth = columnWidths.reduce((sum, one) => sum + one + gap, 0)
+  const scale = niceScale(Math.min(0, ...values), Math.max(0, ...values, values.length > 0 ? 0 : 1), TICK_COUNT)
+  const ticks = scale.ticks.map((value) => ({ value, label: formatTick(value) }))
+  // Half of the outer ticks' labels hangs over the ends of the plot.
+  const overhang = widest(ticks.map(({ label }) => label)) / 2
+  const plotLeft = nameWidth + overhang
+  const plotWidth = Math.max(4 * em, width - plotLeft - overhang - (isNarrow ? 0 : columnsWidth))
+  const heads = headers.map((header, index) => wrapText(header, columnWidths[index] ?? 0, em))
+  const headLines = Math.max(0, ...heads.map((lines) => lines.length))
+  const headHeight = headLines > 0 ? headLines * STRIP_LINE_EM * em + 0.5 * em : 0
+  const columns = heads.map((lines, index) => ({
+    right: width - columnWidths.slice(index + 1).reduce((sum, one) => sum + one + gap, 0),
+    lines,
+  }))
+  const axisHeight = 2 * em
+  let bottom = headHeight
+  const places = rows.map(({ name, height }): PlacedStrip => {
+    const top = bottom
+    const words = isNarrow ? NARROW_WORDS_EM * em : 0
+    bottom += height + words
+    const middle = top + words + height / 2
+    return {
+      top,
+      height: height + words,
+      middle,
+      wordsY: isNarrow ? top + words * 0.6 : middle,
+      lines: isNarrow ? [name] : wrapText(name, nameWidth - gap, em),
+    }
+  })
+  return {
+    width,
+    height: bottom + axisHeight,
+    fontSize,
+    headHeight,
+    nameWidth,
+    plotLeft,
+    plotWidth,
+    axisHeight,
+    domain: scale.domain,
+    ticks: thin(ticks, plotWidth, 2 * overhang + 0.6 * em),
+    rows: places,
+    columns,
+    toX: (value) => project(value, scale.domain, [plotLeft, plotLeft + plotWidth]),
+  }
+}
+
+/** Every nth tick, counted from zero, so that labels keep apart. */
+function thin(ticks: readonly AxisTick[], plotWidth: number, room: number): readonly AxisTick[] {
+  const spacing = plotWidth / Math.max(1, ticks.length - 1)
+  const every = Math.max(1, Math.ceil(room / spacing))
+  const zero = ticks.findIndex(({ value }) => value === 0)
+  return ticks.filter((_, index) => (index - zero) % every === 0)
+}

@@ -1,0 +1,75 @@
+// Moves on both bases side by side: what was known at the time of writing, and what the day came to. Percent; a fall is negative.
+import { listSources } from './card.ts'
+import type { Layers } from './layers.ts'
+import { lookupOf } from './lookup.ts'
+import { type CompanyRow, type Move, moveOf } from './moves.ts'
+import { changeBounds } from './precision.ts'
+import type { Source } from './schema.ts'
+import type { Selection } from './select.ts'
+
+/**
+ * What became of a move by the close, as far as the rounding of both figures lets it be said: a fall that ended as a rise or the
+ * other way round (`turned`), a move that grew or shrank, or no difference that is more than rounding. Null where one of the two
+ * is missing, has no size to compare, or measures something else.
+ */
+export type BasisChange = 'turned' | 'grew' | 'shrank' | 'within-rounding' | null
+
+export interface BasisPair {
+  readonly row: CompanyRow
+  readonly atWriting: Move
+  readonly close: Move
+  readonly change: BasisChange
+}
+
+export interface BothBases {
+  /** Passing companies with a move on at least one basis, in the selection's order. */
+  readonly pairs: readonly BasisPair[]
+  readonly neither: readonly CompanyRow[]
+  /** Of those with a size on both. */
+  readonly comparedCount: number
+  readonly sources: readonly Source[]
+}
+
+/** The selection's companies with both of their moves. */
+export function selectBothBases(layers: Layers, selection: Selection): BothBases {
+  const { dataset, filings = null, market = null } = layers
+  const lookup = lookupOf(dataset, filings, market)
+  const all = selection.rows.map((row): BasisPair => {
+    const atWriting = moveOf(lookup, row.company.id, 'at-writing')
+    const close = moveOf(lookup, row.company.id, 'close')
+    return { row, atWriting, close, change: compareMoves(atWriting, close) }
+  })
+  const has = ({ atWriting, close }: BasisPair): boolean => atWriting.figure !== null || close.figure !== null
+  const pairs = all.filter(has)
+  return {
+    pairs,
+    neither: all.filter((pair) => !has(pair)).map(({ row }) => row),
+    comparedCount: pairs.filter(({ atWriting, close }) => atWriting.kind === 'sized' && close.kind === 'sized').length,
+    sources: listSources(
+      lookup,
+      pairs.flatMap(({ atWriting, close }) => [atWriting.figure ?? [], close.figure ?? []].flat()),
+    ),
+  }
+}
+
+/** Compares an earlier move with a later one of the same measure, by the ends of what each may be. */
+export function compareMoves(earlier: Move, later: Move): BasisChange {
+  if (!earlier.figure || !later.figure || later.kind !== 'sized') return null
+  if (earlier.kind === 'direction-only') return isOpposite(earlier, later) ? 'turned' : null
+  if (earlier.figure.measure !== later.figure.measure) return null
+  const [before, after] = [changeBounds(earlier.figure), changeBounds(later.figure)]
+  if (!before || !after) return null
+  if ((before[1] < 0 && after[0] > 0) || (before[0] > 0 && after[1] < 0)) return 'turned'
+  const sign = earlier.changePct !== null && earlier.changePct < 0 ? -1 : 1
+  const [low, high] = sign < 0 ? [-before[1], -before[0]] : before
+  const [laterLow, laterHigh] = sign < 0 ? [-after[1], -after[0]] : after
+  if (laterLow > high) return 'grew'
+  if (laterHigh < low) return 'shrank'
+  return 'within-rounding'
+}
+
+function isOpposite(earlier: Move, later: Move): boolean {
+  const bounds = later.figure && changeBounds(later.figure)
+  if (!bounds) return false
+  return (earlier.direction === 'rose' && bounds[1] < 0) || (earlier.direction === 'fell' && bounds[0] > 0)
+}

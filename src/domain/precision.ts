@@ -1,0 +1,35 @@
+// How far a figure's wording lets it be compared with another.
+import { magnitude } from './figures.ts'
+import type { Figure } from './schema.ts'
+
+/**
+ * The least and the greatest value that a figure may stand for, in its unit and with its sign. A rounded one may be off by half of
+ * its last place: −3% is −3.5 to −2.5. A bound leaves one end open. Null for "about" and for what has no size: nothing can be said
+ * of its ends.
+ */
+export function changeBounds(figure: Figure): readonly [number, number] | null {
+  const { precision } = figure
+  if (figure.value === null || precision === 'about') return null
+  const ends = typeof figure.value === 'number' ? [figure.value] : [figure.value.low, figure.value.high]
+  const [low, high] = [Math.min(...ends), Math.max(...ends)]
+  // Bounds are of the size: more than a fall of 20 is further down.
+  const away = (magnitude(figure) ?? 0) < 0 ? -1 : 1
+  switch (precision) {
+    case 'exact':
+      return [low, high]
+    case 'rounded': {
+      const half = 0.5 * 10 ** -Math.max(...ends.map(decimalsOf))
+      return [low - half, high + half]
+    }
+    case 'at-least':
+    case 'more-than':
+      return away < 0 ? [Number.NEGATIVE_INFINITY, high] : [low, Number.POSITIVE_INFINITY]
+    case 'less-than':
+    case 'nearly':
+      return away < 0 ? [low, 0] : [0, high]
+  }
+}
+
+function decimalsOf(value: number): number {
+  return String(value).split('.')[1]?.length ?? 0
+}

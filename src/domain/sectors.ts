@@ -1,0 +1,113 @@
+// Sectors side by side: what became of each company in them, the median and the range. Companies weigh the same. Percent; a fall
+// is negative.
+import { listSources } from './card.ts'
+import { combinePrecision, roundTo } from './derive.ts'
+import { magnitude, marksOf } from './figures.ts'
+import { groupBy } from './grouping.ts'
+import type { Layers } from './layers.ts'
+import { lookupOf } from './lookup.ts'
+import type { CompanyRow } from './moves.ts'
+import { outcomeOf } from './points.ts'
+import { changeBounds } from './precision.ts'
+import type { Figure, Precision, Sector, Source, Status } from './schema.ts'
+import type { Selection } from './select.ts'
+
+/** Fewer values than this have no median worth the name. */
+export const LEAST_FOR_MEDIAN = 3
+
+/** What sectors are compared by. */
+export type SectorOutcome = 'move' | 'drawdown'
+
+/** A company with its value. */
+export interface SectorMember {
+  readonly row: CompanyRow
+  readonly figure: Figure
+  readonly marks: readonly Status[]
+  readonly value: number
+}
+
+/** The middle value, or half-way between the middle two, of values that weigh the same. */
+export interface Median {
+  readonly value: number
+  readonly precision: Precision
+  /** The one or two members in the middle. */
+  readonly middle: readonly SectorMember[]
+}
+
+export interface SectorResult {
+  readonly sector: Sector
+  /** With a value, the lowest first. */
+  readonly members: readonly SectorMember[]
+  /** Passing companies without one: private, not priced, or without a size. */
+  readonly without: readonly CompanyRow[]
+  /** Null where fewer than `LEAST_FOR_MEDIAN` have a value. */
+  readonly median: Median | null
+}
+
+export interface SectorComparison {
+  readonly outcome: SectorOutcome
+  /** By median, the lowest first; then those without a median, by their lowest value; then those without any value. */
+  readonly sectors: readonly SectorResult[]
+  /** The sector whose median is lowest beyond what rounding could change; null where none is. */
+  readonly lowest: SectorResult | null
+  readonly sources: readonly Source[]
+}
+
+/** The passing companies by sector. */
+export function selectSectors(layers: Layers, selection: Selection): SectorComparison {
+  const { dataset, filings = null, market = null } = layers
+  const lookup = lookupOf(dataset, filings, market)
+  const outcome: SectorOutcome = selection.view.outcome === 'drawdown' ? 'drawdown' : 'move'
+  const memberOf = (row: CompanyRow): SectorMember | null => {
+    const figure = outcomeOf(market?.recordOf(row.company.id), row.move.figure, outcome)
+    const value = figure && magnitude(figure)
+    if (!figure || value === null) return null
+    return { row, figure, marks: marksOf(figure, false, (id) => lookup.figureById.get(id)), value }
+  }
+  const results = [...groupBy(selection.rows, ({ sector }) => sector)].map(([sector, rows]): SectorResult => {
+    const members = rows.flatMap((row) => memberOf(row) ?? []).sort((a, b) => a.value - b.value)
+    const valued = new Set(members.map(({ row }) => row))
+    return { sector, members, without: rows.filter((row) => !valued.has(row)), median: medianOf(members) }
+  })
+  const place = ({ median, members }: SectorResult): readonly [number, number] =>
+    median ? [0, median.value] : members[0] ? [1, members[0].value] : [2, 0]
+  const sectors = results.sort((a, b) => {
+    const [first, second] = [place(a), place(b)]
+    return first[0] - second[0] || first[1] - second[1]
+  })
+  return {
+    outcome,
+    sectors,
+    lowest: findLowest(sectors),
+    sources: listSources(
+      lookup,
+      sectors.flatMap(({ members }) => members.map(({ figure }) => figure)),
+    ),
+  }
+}
+
+/** The median of members in order of value; of an even number, the mean of the middle two. */
+export function medianOf(members: readonly SectorMember[]): Median | null {
+  const count = members.length
+  if (count < LEAST_FOR_MEDIAN) return null
+  const middle = members.slice(Math.ceil(count / 2) - 1, Math.floor(count / 2) + 1)
+  const values = middle.map(({ value }) => value)
+  const decimals = Math.min(...values.map((value) => String(value).split('.')[1]?.length ?? 0))
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
+  const precision = combinePrecision(middle.map(({ figure }) => figure.precision))
+  // No finer than the coarser of the two: a mean of whole percents is not good to a tenth.
+  return { value: values.length === 1 ? mean : roundTo(mean, decimals), precision, middle }
+}
+
+/** The first sector, where no other's median could be as low. */
+function findLowest(sectors: readonly SectorResult[]): SectorResult | null {
+  const [first, second] = sectors.filter(({ median }) => median !== null)
+  if (!first?.median || !second?.median) return null
+  const [own, next] = [boundsOf(first.median), boundsOf(second.median)]
+  return own && next && own[1] < next[0] && first.median.value < 0 ? first : null
+}
+
+function boundsOf({ middle, value, precision }: Median): readonly [number, number] | null {
+  const [member] = middle
+  return member ? changeBounds({ ...member.figure, value, precision }) : null
+}

@@ -1,0 +1,52 @@
+import type { Opens } from '../../charts/chart.ts'
+import type { CompanyCard } from '../../domain/card.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { marketTexts } from '../../i18n/marketTexts.ts'
+import { RovingGroup } from '../../ui/RovingGroup.tsx'
+import { CardSection } from './CardSection.tsx'
+
+interface MarketProps {
+  readonly card: CompanyCard
+  readonly onOpen: (opens: Opens) => void
+}
+
+/** What the closes say of a company, in short: each figure opens as the card's first, with its working and its evidence. */
+export function MarketFigures({ card, onOpen }: MarketProps) {
+  const i18n = useI18n()
+  const words = marketTexts[i18n.language]
+  if (card.market.length === 0) return null
+  return (
+    <CardSection heading={words.heading}>
+      <RovingGroup role="group" aria-label={words.heading}>
+        <ul className="text-sm">
+          {card.market.map(({ kind, figure, span, benchmark, citations }) => (
+            <li key={figure.id} className="flex items-baseline justify-between gap-3">
+              <span className="text-xs text-muted">
+                {words.entry[kind]({
+                  span: span ?? 0,
+                  benchmark: benchmark ? i18n.text(benchmark.name) : '',
+                  measure: i18n.t.label.measure[figure.measure],
+                  publishers: i18n.format.list([...new Set(citations.map(({ source }) => source.publisher))]),
+                  isPreferred: figure.preferred ?? false,
+                })}
+              </span>
+              <button
+                type="button"
+                tabIndex={-1}
+                data-roving=""
+                className="figure-button whitespace-nowrap tabular-nums"
+                data-focused={figure.id === card.focusFigureId || undefined}
+                onClick={() => onOpen({ figure: figure.id })}
+              >
+                {i18n.format.figure(figure)}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </RovingGroup>
+      {card.recovery && words.recovery[card.recovery] && (
+        <p className="text-xs text-muted">{words.recovery[card.recovery]}</p>
+      )}
+    </CardSection>
+  )
+}

@@ -1,0 +1,171 @@
+import { X } from 'lucide-react'
+import { type ReactNode, useId, useMemo } from 'react'
+import type { Opens } from '../../charts/chart.ts'
+import { StatusSwatch } from '../../charts/StatusSwatch.tsx'
+import { type ComparedCell, type PinnedComparison, selectPinned } from '../../domain/compare.ts'
+import type { Layers } from '../../domain/layers.ts'
+import type { Selection } from '../../domain/select.ts'
+import { DRAWDOWN_SPAN } from '../../domain/spans.ts'
+import { compareTexts } from '../../i18n/compareTexts.ts'
+import { type I18n, useI18n } from '../../i18n/i18n.ts'
+import { patchView, togglePin } from '../../state/viewStore.ts'
+import { Choice } from '../../ui/Choice.tsx'
+import { ExternalLink } from '../../ui/ExternalLink.tsx'
+import { RovingGroup } from '../../ui/RovingGroup.tsx'
+
+export interface ComparePanelProps {
+  readonly layers: Layers
+  readonly selection: Selection
+  readonly onOpen: (opens: Opens) => void
+  /** Stands in the place of the table while closes are on their way. */
+  readonly standIn: ReactNode
+}
+
+const NOBODY = ''
+
+/** Pinned companies side by side: one column each, with its distance from the one chosen as the baseline. */
+export function ComparePanel({ layers, selection, onOpen, standIn }: ComparePanelProps) {
+  const i18n = useI18n()
+  const { t, language } = i18n
+  const words = compareTexts[language]
+  const headingId = useId()
+  const pinned = useMemo(() => selectPinned(layers, selection), [layers, selection])
+  if (standIn) {
+    return (
+      <section aria-label={words.heading} className="compare">
+        {standIn}
+      </section>
+    )
+  }
+  if (!pinned) return null
+  return (
+    <section aria-labelledby={headingId} className="compare">
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+        <h2 id={headingId} className="chart-title">
+          {words.heading}
+        </h2>
+        <Choice
+          legend={words.baseline}
+          options={[
+            { value: NOBODY, label: words.noBaseline },
+            ...pinned.companies.map(({ company }) => ({ value: company.id, label: company.name })),
+          ]}
+          value={pinned.baseline?.id ?? NOBODY}
+          onChange={(id) => patchView({ baseline: id === NOBODY ? null : id })}
+        />
+        <button type="button" className="button ml-auto" onClick={() => patchView({ pin: [], baseline: null })}>
+          {words.clear}
+        </button>
+      </div>
+      {pinned.baseline && <p className="mt-1 text-sm text-muted">{words.small(pinned.baseline.name)}</p>}
+      <RovingGroup className="scrolls-x relative mt-2" role="region" aria-label={words.table}>
+        <table className="data-table compare-table">
+          <caption className="sr-only">{words.table}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.measure}</th>
+              {pinned.companies.map(({ company, sector, isBaseline }) => (
+                <th key={company.id} scope="col" data-numeric="">
+                  <button
+                    type="button"
+                    tabIndex={-1}
+                    data-roving=""
+                    data-mark={company.id}
+                    className="figure-button"
+                    onClick={() => onOpen({ company: company.id })}
+                  >
+                    {company.name}
+                  </button>
+                  <button
+                    type="button"
+                    tabIndex={-1}
+                    data-roving=""
+                    className="unpin"
+                    aria-label={words.unpin(company.name)}
+                    onClick={() => togglePin(company.id)}
+                  >
+                    <X aria-hidden="true" size="1em" />
+                  </button>
+                  <span className="block text-xs font-normal text-muted">
+                    {isBaseline ? words.isBaseline : i18n.text(sector.name)}
+                  </span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {pinned.rows.map(({ compared, cells }) => (
+              <tr key={compared}>
+                <th scope="row">{words.row[compared](factOf(compared, pinned, layers, i18n))}</th>
+                {cells.map((cell, index) => (
+                  <td key={pinned.companies[index]?.company.id} data-numeric="">
+                    <Compared cell={cell} baseline={pinned.baseline?.name ?? null} onOpen={onOpen} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </RovingGroup>
+      <p className="mt-2 text-xs leading-5 text-muted">
+        {`${t.frame.source}: `}
+        {pinned.sources.map((source, index) => (
+          <span key={source.id}>
+            {index > 0 && '; '}
+            <ExternalLink href={source.url}>{source.publisher}</ExternalLink>
+          </span>
+        ))}
+        <br />
+        {`${t.frame.note}: ${words.note}`}
+      </p>
+    </section>
+  )
+}
+
+function factOf(
+  compared: PinnedComparison['rows'][number]['compared'],
+  { planYear, benchmarkId }: PinnedComparison,
+  { market }: Layers,
+  i18n: I18n,
+): string {
+  if (compared === 'drawdown') return String(DRAWDOWN_SPAN)
+  if (compared === 'plan') return String(planYear)
+  const benchmark = market?.benchmarks.find(({ id }) => id === benchmarkId)
+  return benchmark ? i18n.text(benchmark.name) : ''
+}
+
+interface ComparedProps {
+  readonly cell: ComparedCell
+  readonly baseline: string | null
+  readonly onOpen: (opens: Opens) => void
+}
+
+function Compared({ cell, baseline, onOpen }: ComparedProps) {
+  const i18n = useI18n()
+  const words = compareTexts[i18n.language]
+  const { figure, marks, difference } = cell
+  if (!figure) return <span className="text-muted">{words.missing}</span>
+  return (
+    <>
+      <button
+        type="button"
+        tabIndex={-1}
+        data-roving=""
+        data-mark={figure.id}
+        className="figure-button"
+        onClick={() => onOpen({ figure: figure.id })}
+      >
+        {marks.map((mark) => (
+          <StatusSwatch key={mark} status={mark} className="mr-1.5" />
+        ))}
+        {i18n.format.figure(figure)}
+      </button>
+      {difference && baseline !== null && (
+        <span className="block text-xs text-muted">
+          {i18n.format.difference(difference)}
+          <span className="sr-only">{` ${words.against(baseline)}`}</span>
+        </span>
+      )}
+    </>
+  )
+}
