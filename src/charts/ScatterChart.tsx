@@ -122,6 +122,7 @@ function Dot({ cx = 0, cy = 0, payload }: DotProps) {
 /** Joins a dot to a label that had to move away from it, up or down. */
 function Leader({ mark, em }: { readonly mark: ScatterMark; readonly em: number }) {
   const { lines, anchor } = mark.text
+  if (lines.length === 0) return null
   const labelY = mark.text.y - 0.35 * em + ((lines.length - 1) * LINE_HEIGHT * em) / 2
   if (anchor === 'middle' || Math.abs(labelY - mark.y) < (lines.length * LINE_HEIGHT * em) / 2) return null
   const side = anchor === 'end' ? -1 : 1

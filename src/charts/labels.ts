@@ -48,6 +48,11 @@ export function chooseCandidate(
   return candidates[best]
 }
 
+/** True where a box lies inside `frame` and upon nothing in `taken`. */
+export function isFree(box: Box, taken: readonly Box[], frame: Box): boolean {
+  return outside(box, frame) <= 1e-6 && taken.every((other) => overlap(box, other) === 0)
+}
+
 /** The area that two boxes share. */
 export function overlap(a: Box, b: Box): number {
   const width = Math.min(a.left + a.width, b.left + b.width) - Math.max(a.left, b.left)

@@ -68,14 +68,12 @@ export function layOutScatter(
   const xTicks = hasX ? x.ticks.map((value) => ({ value, label: format.number(value) })) : []
   const formatY = points.y === 'regain' ? format.number : format.change
   const yTicks = hasY ? y.ticks.map((value) => ({ value, label: formatY(value) })) : []
-  const widest = Math.max(0, ...yTicks.map(({ label }) => estimateTextWidth(label, em)))
-  // Without a gutter and its axis, the other gutter's name still stands at the left.
-  const yAxisWidth = hasY ? widest + 1.4 * em : 8 * em
+  const yAxisWidth = hasY ? widthOfYAxis(points, yTicks, em) : 8 * em
   const gutterWidth = points.yOnly.length > 0 ? widthOfGutter(width, yAxisWidth, hasX, em) : 0
   const left = gutterWidth + yAxisWidth
   const headingLines = gutterWidth > 0 ? wrapText(axis.missing, gutterWidth - em, em) : []
   const top = hasY ? Math.max(2.6 * em, (headingLines.length + 0.8) * 1.25 * em) : 0.5 * em
-  const plotHeight = hasY ? Math.max(17 * em, Math.min(26 * em, width * 0.42)) : NOTHING
+  const plotHeight = hasY ? heightOfPlot(points, width, em) : NOTHING
   const plot = { left, top, width: hasX ? Math.max(4 * em, width - left - 1.5 * em) : NOTHING, height: plotHeight }
   const stacked = plot.width < NARROW_PLOT_EM * em
   const xLabel = hasX ? wrapText(axis.axis(points.year), width, em) : []
@@ -126,6 +124,21 @@ function scaleAxes({ both, yOnly, xOnly, x }: Selection['points'], narrow: boole
     y: niceScale(Math.min(0, ...yValues, hasY ? 0 : -1), Math.max(0, ...yValues), 5),
   }
 }
+
+function heightOfPlot({ yOnly }: Selection['points'], width: number, em: number): number {
+  return Math.max(17 * em, Math.min(26 * em, width * 0.42), yOnly.length * GUTTER_LINE_EM * em)
+}
+
+/** Room for the ticks; where no gutter stands beside them, for the name of the one below, too. */
+function widthOfYAxis({ xOnly, yOnly }: Selection['points'], ticks: readonly AxisTick[], em: number): number {
+  const widest = Math.max(0, ...ticks.map(({ label }) => estimateTextWidth(label, em)))
+  const isNameBeside = xOnly.length > 0 && yOnly.length === 0
+  return Math.max(widest + 1.4 * em, isNameBeside ? LEAST_GUTTER_NAME_EM * em : 0)
+}
+
+// A name in the gutter, with room for a second line now and then.
+const GUTTER_LINE_EM = 1.6
+const LEAST_GUTTER_NAME_EM = 7
 
 // A plot of no width would have no scale.
 const NOTHING = 1

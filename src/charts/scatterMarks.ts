@@ -8,7 +8,7 @@ import type { I18n } from '../i18n/i18n.ts'
 import { scatterTexts } from '../i18n/scatterTexts.ts'
 import type { Box } from '../ui/spatial.ts'
 import { collectStatuses, describeFigure, isDimmed, type LensLink, lensLink, type TipContent } from './chart.ts'
-import { chooseCandidate, spreadAlongLine } from './labels.ts'
+import { chooseCandidate, isFree, spreadAlongLine } from './labels.ts'
 import {
   DOT,
   type LabelPlace,
@@ -111,15 +111,21 @@ function placePlot(selection: Selection, i18n: I18n, layout: ScatterLayout): Sca
     y: yOf(layout, point.yValue ?? 0),
   }))
   const taken: Box[] = places.map(({ x, y }) => ({ left: x - DOT, top: y - DOT, width: 2 * DOT, height: 2 * DOT }))
+  const isCrowded = places.length > MOST_FULL_LABELS
   return places.map(({ point, x, y }) => {
     const { name, value, values, ...mark } = describePoint(selection, point, i18n)
-    const lines = layout.stacked ? [name, ...values].flatMap((line) => wrapText(line, frame.width, em)) : [name, value]
+    const full = layout.stacked ? [name, ...values].flatMap((line) => wrapText(line, frame.width, em)) : [name, value]
+    const lines = isCrowded ? [name] : full
     const candidates = labelCandidates(x, y, lines, em, frame)
-    const chosen = chooseCandidate(candidates, taken, frame) ?? candidates[0]
+    const free = isCrowded ? candidates.find((box) => isFree(box, taken, frame)) : undefined
+    const chosen = isCrowded ? free : (chooseCandidate(candidates, taken, frame) ?? candidates[0])
     if (chosen) taken.push(chosen)
-    return { ...mark, zone: 'plot', x, y, text: textOf(chosen, lines, em) }
+    return { ...mark, zone: 'plot', x, y, text: textOf(chosen, chosen ? lines : [], em) }
   })
 }
+
+// More points than this keep their names only, and those without room for one leave it to the tooltip and the table.
+const MOST_FULL_LABELS = 8
 
 interface BracketPlan {
   readonly lines: readonly string[]
@@ -208,13 +214,15 @@ function placeYGutter(selection: Selection, i18n: I18n, layout: ScatterLayout): 
   const { dotY } = gutter
   const frame = labelFrame(gutter, layout)
   const places = selection.points.xOnly.map((point) => ({ point, x: xOf(layout, point.xValue ?? 0) }))
+  const isCrowded = places.length > MOST_FULL_LABELS
   const taken: Box[] = places.map(({ x }) => ({ left: x - DOT, top: dotY - DOT, width: 2 * DOT, height: 2 * DOT }))
   return places.map(({ point, x }) => {
     const { name, value, values: _values, ...mark } = describePoint(selection, point, i18n)
-    const lines = nameLines({ name, value }, frame.width, em)
+    const lines = isCrowded ? [name] : nameLines({ name, value }, frame.width, em)
     const candidates = labelCandidates(x, dotY, lines, em, frame)
-    const chosen = chooseCandidate(candidates, taken, frame) ?? candidates[0]
+    const free = isCrowded ? candidates.find((box) => isFree(box, taken, frame)) : undefined
+    const chosen = isCrowded ? free : (chooseCandidate(candidates, taken, frame) ?? candidates[0])
     if (chosen) taken.push(chosen)
-    return { ...mark, zone: 'no-y', x, y: dotY, text: textOf(chosen, lines, em) }
+    return { ...mark, zone: 'no-y', x, y: dotY, text: textOf(chosen, chosen ? lines : [], em) }
   })
 }

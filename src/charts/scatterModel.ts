@@ -34,6 +34,9 @@ export interface ScatterModel extends ScatterLayout {
   readonly table: TableModel
 }
 
+// With more points than that, "too few" would not be true; there is no trend line all the same.
+const A_HANDFUL = 10
+
 /** The whole scatter for a selection, laid out for `room`. */
 export function buildScatterModel(selection: Selection, i18n: I18n, room: ChartRoom): ScatterModel {
   const { points } = selection
@@ -53,7 +56,7 @@ export function buildScatterModel(selection: Selection, i18n: I18n, room: ChartR
         ...(points.x === 'filed' || points.x === 'growth' ? [words.noteFiled] : []),
         ...(points.x === 'regain' || points.y === 'regain' ? [words.noteRegain] : []),
         ...(points.x === 'drawdown' || points.y === 'drawdown' ? [words.noteDrawdown(DRAWDOWN_SPAN)] : []),
-        ...(points.both.length > 0 ? [words.noteFew] : []),
+        ...(points.both.length > 0 && points.both.length <= A_HANDFUL ? [words.noteFew] : []),
       ],
       coverage: describeCoverage(selection, i18n, [words.coverage(points.both.length, selection.rows.length)]),
       sources: selection.sources.points,
@@ -89,9 +92,18 @@ function describeScopes({ points }: Selection, { t, language, format }: I18n): s
   return [words.noteScopes(format.list(scoped.map(({ name, scope }) => words.scopeOf(name, scope))))]
 }
 
-function findTitle({ points, rows }: Selection, { language }: I18n): string {
+/** Both values as parts of a sentence, that of the rows first. Two moves are told apart by their bases. */
+export function nameAxes({ points, moveBasis }: Selection, { language }: I18n): readonly [y: string, x: string] {
   const words = scatterTexts[language]
-  const nouns = [words.down[points.y].noun, words.axes[points.x].noun] as const
+  const isMoves = points.y === 'move' && (points.x === 'at-writing' || points.x === 'close')
+  return [isMoves ? words.axes[moveBasis].noun : words.down[points.y].noun, words.axes[points.x].noun]
+}
+
+function findTitle(selection: Selection, i18n: I18n): string {
+  const { points, rows } = selection
+  const { language } = i18n
+  const words = scatterTexts[language]
+  const nouns = nameAxes(selection, i18n)
   const [only] = points.both
   if (!only) return words.titleNone(...nouns)
   return points.both.length === 1

@@ -32,7 +32,8 @@ export interface Wanted {
 }
 
 const FILED_AXES: readonly ScatterAxis[] = ['filed', 'growth']
-const MARKET_AXES: readonly ScatterAxis[] = ['close', 'drawdown', 'regain']
+// Set against itself, the move at the time of writing gives way to the one at the close.
+const MARKET_AXES: readonly ScatterAxis[] = ['at-writing', 'close', 'drawdown', 'regain']
 const MARKET_VIEWS: readonly ViewName[] = ['sectors', 'path', 'holdings']
 const MOVE_VIEWS: readonly ViewName[] = ['bars', 'scatter', 'table', 'uncertainties']
 

@@ -8,7 +8,7 @@ import type { Layers } from './layers.ts'
 import { type Lookup, lookupOf } from './lookup.ts'
 import type { MarketRecord } from './market.ts'
 import type { CompanyRow } from './moves.ts'
-import type { Dataset, Figure, Period, Status } from './schema.ts'
+import type { Basis, Dataset, Figure, Period, Status } from './schema.ts'
 import type { Outcome, ScatterAxis, View } from './view.ts'
 
 /** A company on the scatter: a value across and one down, each in the unit of its figure, with every mark that it carries. */
@@ -40,8 +40,11 @@ export interface ScatterPoints {
 export function selectPoints(
   { dataset, filings = null, market = null }: Layers,
   rows: readonly CompanyRow[],
-  { x, outcome: y }: Pick<View, 'x' | 'outcome'>,
+  view: Pick<View, 'x' | 'outcome'>,
+  moveBasis: Basis,
 ): ScatterPoints {
+  const { outcome: y } = view
+  const x = isOutcome(view.x, y, moveBasis) ? insteadOf(view.x) : view.x
   const lookup = lookupOf(dataset, filings, market)
   const year = x === 'plan' ? planYearOf(dataset) : lastFiledYear(dataset, filings)
   const marks = (figure: Figure | null): Status[] =>
@@ -72,6 +75,16 @@ export function selectPoints(
     neither: points.filter(has(false, false)),
     combined: x === 'plan' ? latestCombined(dataset, lookup, rows) : null,
   }
+}
+
+/** True where an axis across would show the very values that stand down. */
+export function isOutcome(x: ScatterAxis, y: Outcome, moveBasis: Basis): boolean {
+  return x === (y === 'move' ? moveBasis : y)
+}
+
+/** What stands across in place of what stands down already: of two moves the other one, else the move at the close. */
+function insteadOf(x: ScatterAxis): ScatterAxis {
+  return x === 'close' ? 'at-writing' : 'close'
 }
 
 /** What became of a company, as one figure: its move, its lowest close to the longest span, or its way back. */

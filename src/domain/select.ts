@@ -141,7 +141,7 @@ export function select(layers: Layers, view: View, language: Language): Selectio
     isFiltered: activeFilters.length > 0,
     withMarket: basis !== 'at-writing' || scope === 'wider',
   })
-  const points = selectPoints(layers, rows, view)
+  const points = selectPoints(layers, rows, view, moveBasis)
   const lenses = dataset.uncertainties.map((uncertainty) => buildLens(uncertainty, passingIds))
   const sizes = allRows.flatMap(({ move }) => (move.kind === 'sized' ? [move.changePct] : []))
   return {

@@ -96,7 +96,7 @@ const en: ScatterTexts = {
     },
     close: {
       choice: 'Move at the close',
-      noun: 'a move at the close',
+      noun: 'a closing move',
       axis: () => 'Move at the close, %',
       missing: 'No move at the close',
       only: 'Move at the close only',
@@ -266,7 +266,7 @@ const vi: ScatterTexts = {
   titleNone: (y, x) => `Không hãng nào có cả ${y} lẫn ${x}`,
   titleOne: (name, y, x) => `Chỉ ${name} có cả ${y} lẫn ${x}`,
   titleMany: (n, total, y, x) => `${n}/${total} công ty có cả ${y} lẫn ${x}`,
-  neither: (n, y, x) => `Không có cả mức ${y} lẫn ${x} (${n})`,
+  neither: (n, y, x) => `Không có ${y} lẫn ${x} (${n})`,
   subtitle: (axis, measure) => `${axis} (ngang). ${measure} (dọc)`,
   coverage: (both, total) => `${both} trên ${total} công ty có cả hai`,
   together: (n) => `${n} hãng cộng lại`,

@@ -3,7 +3,8 @@ import { ChartPanel } from '../../charts/ChartPanel.tsx'
 import { CHART_LABEL_REM, type Opens } from '../../charts/chart.ts'
 import { type ListedMove, MovesList } from '../../charts/MovesList.tsx'
 import type { ScatterChartProps } from '../../charts/ScatterChart.tsx'
-import { buildScatterModel, type ScatterModel } from '../../charts/scatterModel.ts'
+import { buildScatterModel, nameAxes, type ScatterModel } from '../../charts/scatterModel.ts'
+import { isOutcome } from '../../domain/points.ts'
 import type { Selection } from '../../domain/select.ts'
 import { OUTCOMES, SCATTER_AXES, type ScatterAxis } from '../../domain/view.ts'
 import { useI18n } from '../../i18n/i18n.ts'
@@ -42,6 +43,7 @@ export function ScatterPanel({ selection, onOpen, standIn, hasMarket }: ScatterP
     [selection, i18n, width, fontSize],
   )
   const { combinedNote } = model
+  const { points } = selection
   const note = combinedNote && (
     <p>
       <button
@@ -58,11 +60,13 @@ export function ScatterPanel({ selection, onOpen, standIn, hasMarket }: ScatterP
     <div className="mb-2 flex flex-wrap items-center gap-x-5 gap-y-2 text-sm">
       <Choice
         legend={words.across}
-        options={SCATTER_AXES.filter((x) => hasMarket || !MARKET_AXES.includes(x)).map((value) => ({
+        options={SCATTER_AXES.filter(
+          (x) => (hasMarket || !MARKET_AXES.includes(x)) && !isOutcome(x, points.y, selection.moveBasis),
+        ).map((value) => ({
           value,
           label: words.axes[value].choice,
         }))}
-        value={selection.view.x}
+        value={points.x}
         onChange={(x) => patchView({ x })}
       />
       {hasMarket && (
@@ -89,11 +93,7 @@ export function ScatterPanel({ selection, onOpen, standIn, hasMarket }: ScatterP
         frame={model.frame}
         table={model.table}
         unmarked={{
-          heading: words.neither(
-            model.neither.length,
-            words.down[selection.points.y].noun,
-            words.axes[selection.points.x].noun,
-          ),
+          heading: words.neither(model.neither.length, ...nameAxes(selection, i18n)),
           companies: model.neither,
         }}
         controls={controls}
