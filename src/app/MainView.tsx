@@ -8,6 +8,7 @@ import type { GlossaryPanelProps } from '../features/glossary/GlossaryPanel.tsx'
 import { BarsPanel } from '../features/impact/BarsPanel.tsx'
 import type { BothPanelProps } from '../features/impact/BothPanel.tsx'
 import type { ScatterPanelProps } from '../features/impact/ScatterPanel.tsx'
+import type { PathPanelProps } from '../features/path/PathPanel.tsx'
 import type { SectorsPanelProps } from '../features/sectors/SectorsPanel.tsx'
 import type { UncertaintiesPanelProps } from '../features/uncertainties/UncertaintiesPanel.tsx'
 import { lazyComponent } from '../ui/lazyComponent.tsx'
@@ -30,6 +31,7 @@ const CapexPanel = lazyComponent<CapexPanelProps>(
 const SectorsPanel = lazyComponent<SectorsPanelProps>(
   async () => (await import('../features/sectors/SectorsPanel.tsx')).SectorsPanel,
 )
+const PathPanel = lazyComponent<PathPanelProps>(async () => (await import('../features/path/PathPanel.tsx')).PathPanel)
 const GlossaryPanel = lazyComponent<GlossaryPanelProps>(
   async () => (await import('../features/glossary/GlossaryPanel.tsx')).GlossaryPanel,
 )
@@ -53,7 +55,7 @@ export function MainView({ layers, selection, onOpen, standIn, marketStandIn }: 
     return <GlossaryPanel term={selection.view.term} fallback={<Skeleton lines={9} />} />
   }
   if (marketStandIn) return marketStandIn
-  if (selection.rows.length === 0) return <NoMatch selection={selection} />
+  if (selection.rows.length === 0) return <NoMatch selection={selection} hasWider={layers.hasMarket ?? false} />
   switch (selection.view.view) {
     case 'bars':
       if (selection.basis === 'both') {
@@ -92,6 +94,8 @@ export function MainView({ layers, selection, onOpen, standIn, marketStandIn }: 
     case 'sectors':
       return <SectorsPanel layers={layers} selection={selection} onOpen={onOpen} fallback={<Skeleton lines={9} />} />
     case 'path':
+      return <PathPanel layers={layers} selection={selection} onOpen={onOpen} fallback={<Skeleton lines={9} />} />
+    case 'sectors':
     case 'holdings':
       return null
     case 'table':

@@ -158,7 +158,7 @@ function MedianCell({ placed, strip, isOpen, tip, onOpen }: MedianCellProps) {
   const [median, count] = strip.columns
   const em = strip.fontSize
   const text = (right: number, value: string, className: string) => (
-    <text x={right} y={wordsY} dy="0.35em" textAnchor="end" fontSize={em} className={className}>
+    <text x={right} y={wordsY} dy="0.35em" textAnchor="end" fontSize={em} className={className} data-halo="">
       {value}
     </text>
   )
@@ -187,7 +187,7 @@ function MedianCell({ placed, strip, isOpen, tip, onOpen }: MedianCellProps) {
       ) : (
         text(median?.right ?? 0, row.cells[0], 'chart-note')
       )}
-      {count && text(count.right, row.cells[1], 'chart-note')}
+      {count && text(count.right, row.cells[1], 'chart-name')}
     </>
   )
 }

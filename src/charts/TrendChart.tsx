@@ -5,6 +5,7 @@ import { ChartMark } from './ChartMark.tsx'
 import type { Opens } from './chart.ts'
 import { HatchPattern } from './HatchPattern.tsx'
 import { estimateTextWidth } from './textWidth.ts'
+import { TONES } from './tones.ts'
 import { type Column, type EndLabel, LINE_HEIGHT, layOutTrend, type Point, type TrendLayout } from './trendLayout.ts'
 import { runsOf, type TrendMark, type TrendModel } from './trendModel.ts'
 import { useTooltip } from './useTooltip.tsx'
@@ -16,7 +17,6 @@ export interface TrendChartProps {
   readonly onOpen: (opens: Opens) => void
 }
 
-const TONES = ['var(--tone-1)', 'var(--tone-2)', 'var(--tone-3)', 'var(--tone-4)'] as const
 const TOTAL = 'var(--ink)'
 const RADIUS = 4.5
 

@@ -2,6 +2,7 @@
 
 import { subjectName } from '../domain/card.ts'
 import { magnitude } from '../domain/figures.ts'
+import type { Figure } from '../domain/schema.ts'
 import type { Selection } from '../domain/select.ts'
 import type { I18n } from '../i18n/i18n.ts'
 import {
@@ -47,7 +48,8 @@ export function buildFiguresTableModel(selection: Selection, i18n: I18n): Figure
         { id: 'measure', label: t.table.measure },
         { id: 'value', label: t.table.value, numeric: true },
         { id: 'unit', label: t.table.unit, oneLine: true },
-        { id: 'basis', label: t.table.basis, oneLine: true },
+        // Two dates are too much for one line; "at writing" is not.
+        { id: 'basis', label: t.table.basis, oneLine: figures.every(({ figure }) => isShort(figure)) },
         { id: 'status', label: t.table.status },
         { id: 'precision', label: t.table.precision, oneLine: true },
         { id: 'source', label: t.table.source },
@@ -84,4 +86,8 @@ export function buildFiguresTableModel(selection: Selection, i18n: I18n): Figure
       }),
     },
   }
+}
+
+function isShort({ basis, period }: Figure): boolean {
+  return basis !== undefined || !('start' in period) || period.start === period.end
 }

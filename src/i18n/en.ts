@@ -213,6 +213,7 @@ export const en = {
       n === 0 ? 'No company matches the filters' : `${n} of ${companies(total)} ${n === 1 ? 'matches' : 'match'}`,
     noMatch: 'No company matches these filters.',
     relax: (filter: string, n: number) => `Lift “${filter}” (shows ${n})`,
+    widen: 'Look in the wider market too',
     relaxNone: 'No single filter is to blame. Reset them all to start again.',
     showResults: (n: number) => `Show ${companies(n)}`,
   },

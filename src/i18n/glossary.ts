@@ -147,6 +147,19 @@ export const GLOSSARY: readonly GlossaryTerm[] = [
     },
   },
   {
+    id: 'rebased-index',
+    en: {
+      term: 'rebased index',
+      forms: ['rebased'],
+      definition: 'Closes divided by one earlier close, times 100, so that shares of any price can be compared.',
+    },
+    vi: {
+      term: 'chỉ số quy về 100',
+      forms: ['quy về 100'],
+      definition: 'Giá đóng cửa chia cho một giá đóng cửa trước đó rồi nhân 100, để so được cổ phiếu ở mọi mức giá.',
+    },
+  },
+  {
     id: 'log-scale',
     en: {
       term: 'log scale',
@@ -169,6 +182,47 @@ export const GLOSSARY: readonly GlossaryTerm[] = [
       term: 'mức sụt giảm',
       forms: ['drawdown'],
       definition: 'Mức giảm của giá từ một mốc trước đó xuống điểm thấp nhất về sau, tính theo phần trăm của mốc ấy.',
+    },
+  },
+  {
+    id: 'benchmark',
+    en: {
+      term: 'benchmark',
+      forms: ['benchmarks'],
+      definition: 'A market index or fund that a company’s move is set against.',
+    },
+    vi: {
+      term: 'tham chiếu',
+      forms: ['chỉ số tham chiếu'],
+      definition: 'Chỉ số thị trường hoặc quỹ được dùng để so với biến động của một công ty.',
+    },
+  },
+  {
+    id: 'session',
+    en: { term: 'session', forms: ['sessions'], definition: 'A day on which the exchange trades.' },
+    vi: { term: 'phiên giao dịch', definition: 'Một ngày mà sở giao dịch chứng khoán mở cửa.' },
+  },
+  {
+    id: 'percentage-point',
+    en: {
+      term: 'percentage point',
+      forms: ['percentage points'],
+      definition: 'The unit in which two percentages differ: from 2% to 5% is three points.',
+    },
+    vi: {
+      term: 'điểm phần trăm',
+      definition: 'Đơn vị đo chênh lệch giữa hai tỷ lệ phần trăm: từ 2% lên 5% là ba điểm.',
+    },
+  },
+  {
+    id: 'close-to-close',
+    en: {
+      term: 'close to close',
+      definition: 'From the last price of one day of trading to that of the next.',
+    },
+    vi: {
+      term: 'đóng cửa so với đóng cửa',
+      definition: 'Từ giá cuối cùng của một phiên đến giá cuối cùng của phiên kế tiếp.',
     },
   },
   {

@@ -180,6 +180,7 @@ export const vi: Messages = {
     announce: (n, total) => (n === 0 ? 'Không công ty nào khớp bộ lọc' : `${n} trên ${companies(total)} khớp bộ lọc`),
     noMatch: 'Không công ty nào khớp các bộ lọc này.',
     relax: (filter, n) => `Bỏ “${filter}” (sẽ hiện ${n})`,
+    widen: 'Tìm cả trong thị trường rộng hơn',
     relaxNone: 'Không phải do riêng một bộ lọc nào. Hãy xóa tất cả để bắt đầu lại.',
     showResults: (n) => `Xem ${companies(n)}`,
   },

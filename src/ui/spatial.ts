@@ -13,6 +13,8 @@ export interface Box {
 const OFF_THE_LINE = 1e6
 const SIDEWAYS_WEIGHT = 2
 const SAME_PLACE = 0.5
+// So many boxes are the cells of a table, whose rows and columns lead everywhere; to make sure of it would take seconds.
+const MANY = 500
 
 const STEPS: readonly Step[] = ['left', 'right', 'up', 'down']
 
@@ -27,7 +29,8 @@ export function nearestInDirection(boxes: readonly Box[], from: number, step: St
     const next = from + (isForward(step) ? 1 : -1)
     return next in boxes ? next : null
   }
-  return connectAll(boxes, (index, towards) => findNearest(boxes, index, towards))(from, step)
+  const nearest: Next = (index, towards) => findNearest(boxes, index, towards)
+  return (boxes.length > MANY ? nearest : connectAll(boxes, nearest))(from, step)
 }
 
 type Next = (from: number, step: Step) => number | null

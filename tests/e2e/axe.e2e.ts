@@ -9,9 +9,9 @@ import {
   mark,
   openDashboard,
   openDrawn,
+  SCREENS,
   searchField,
   tooltip,
-  VIEWS,
   WORDS,
 } from './dashboard.ts'
 import { expect, FAILED_REQUEST, test } from './fixtures.ts'
@@ -55,15 +55,15 @@ async function runAxe(page: Page, where: string, runOnly: RunOnly): Promise<stri
 
 for (const { name, viewport } of WIDTHS) {
   for (const language of LANGUAGES) {
-    for (const view of VIEWS) {
-      test.describe(`${name}, ${language}, ${view}`, () => {
+    for (const screen of SCREENS) {
+      test.describe(`${name}, ${language}, ${screen}`, () => {
         test.use({ viewport })
         test.setTimeout(90_000)
 
         test('both themes, without and with a card', async ({ page }) => {
           const found: string[] = []
           for (const query of ['', '&company=microsoft&lens=demand&sector=cloud,chips,power']) {
-            await openDrawn(page, `?view=${view}&lang=${language}${query}`)
+            await openDrawn(page, `?${screen}&lang=${language}${query}`)
             if (query) await cardHeading(page, 'Microsoft').waitFor()
             found.push(...(await findViolations(page, query ? 'with a card' : 'without')))
           }

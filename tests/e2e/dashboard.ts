@@ -25,7 +25,14 @@ export const WORDS = {
 export const LANGUAGES = ['en', 'vi'] as const
 /** Views of the moves: one chart or table, with the lenses beside it. */
 export const MOVE_VIEWS = ['bars', 'scatter', 'table'] as const
-export const VIEWS = [...MOVE_VIEWS, 'capex', 'uncertainties'] as const
+export const VIEWS = [...MOVE_VIEWS, 'sectors', 'path', 'capex', 'uncertainties'] as const
+/** Every screen to look at, as the start of a query: the views, and what only a choice shows. */
+export const SCREENS = [
+  ...VIEWS.map((view) => `view=${view}`),
+  'basis=both&scope=wider',
+  'view=sectors&outcome=drawdown&pin=nvidia,vistra&baseline=nvidia',
+  'view=scatter&x=drawdown&scope=wider&basis=close',
+] as const
 
 export type Language = (typeof LANGUAGES)[number]
 export type Words = typeof en

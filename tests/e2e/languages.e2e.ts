@@ -10,6 +10,7 @@ import { en } from '../../src/i18n/en.ts'
 import { errorTexts } from '../../src/i18n/errorTexts.ts'
 import { helpTexts } from '../../src/i18n/helpTexts.ts'
 import { marketTexts } from '../../src/i18n/marketTexts.ts'
+import { pathTexts } from '../../src/i18n/pathTexts.ts'
 import { scatterTexts } from '../../src/i18n/scatterTexts.ts'
 import { scenarioTexts } from '../../src/i18n/scenarioTexts.ts'
 import { sectorTexts } from '../../src/i18n/sectorTexts.ts'
@@ -29,9 +30,9 @@ import {
   mark,
   openDashboard,
   openDrawn,
+  SCREENS,
   searchField,
   themeSwitch,
-  VIEWS,
   viewLink,
   WORDS,
 } from './dashboard.ts'
@@ -115,9 +116,9 @@ test('texts of a language that cannot be loaded leave the page in English, with 
 })
 
 test.describe('no English is left in Vietnamese', () => {
-  for (const view of VIEWS) {
-    test(`in the view ${view}, with a card, a lens and the help open`, async ({ page }) => {
-      await openDrawn(page, `?view=${view}&lang=vi&company=microsoft&lens=demand&sector=cloud,models`)
+  for (const screen of SCREENS) {
+    test(`in ${screen}, with a card, a lens and the help open`, async ({ page }) => {
+      await openDrawn(page, `?${screen}&lang=vi&company=microsoft&lens=demand&sector=cloud,models`)
       await expect(cardHeading(page, 'Microsoft')).toBeVisible()
       await searchField(page, vi).focus()
       await page.getByRole('slider').first().waitFor()
@@ -201,6 +202,7 @@ async function expectNoEnglish(page: Page): Promise<void> {
     helpTexts,
     marketTexts,
     capexTexts,
+    pathTexts,
     scatterTexts,
     scenarioTexts,
     uncertaintyTexts,

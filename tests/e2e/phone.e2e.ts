@@ -16,8 +16,8 @@ import {
   openDashboard,
   openDrawn,
   PHONE,
+  SCREENS,
   shownCard,
-  VIEWS,
   viewLink,
   WORDS,
 } from './dashboard.ts'
@@ -114,14 +114,14 @@ for (const { name, viewport } of NARROW) {
           const problems = [...(await findOverflow(page)), ...(await findOverlaps(page))]
           found.push(...problems.map((problem) => `${where}: ${problem}`))
         }
-        for (const view of VIEWS) {
-          await openDrawn(page, `?view=${view}&lang=${language}&lens=demand&company=microsoft`)
+        for (const screen of SCREENS) {
+          await openDrawn(page, `?${screen}&lang=${language}&lens=demand&company=microsoft`)
           await cardHeading(page, 'Microsoft').waitFor()
           await page.evaluate(() => document.fonts.ready)
-          await look(`${view} with a card`)
+          await look(`${screen} with a card`)
           await page.keyboard.press('Escape')
           await shownCard(page, 'Microsoft').waitFor({ state: 'detached' })
-          await look(view)
+          await look(screen)
         }
         await openDrawn(page, `?lang=${language}&group=sector`)
         await look('grouped')

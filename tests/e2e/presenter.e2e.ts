@@ -13,10 +13,10 @@ import {
   marks,
   openDashboard,
   openDrawn,
+  SCREENS,
   searchField,
   shownCard,
   themeSwitch,
-  VIEWS,
   viewLink,
 } from './dashboard.ts'
 import { expect, test } from './fixtures.ts'
@@ -29,8 +29,8 @@ for (const { name, viewport, least } of [
     test.use({ viewport })
 
     test(`no text is under ${least} px`, async ({ page }) => {
-      for (const view of VIEWS) {
-        await openDrawn(page, `?view=${view}&company=nvidia`)
+      for (const screen of SCREENS) {
+        await openDrawn(page, `?${screen}&company=nvidia`)
         await cardHeading(page, 'Nvidia').waitFor()
         const texts = await page.evaluate(() => {
           const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
@@ -62,13 +62,13 @@ test.describe('on a projector', () => {
   })
 
   test('the source stays at the foot of every chart, through a lens too', async ({ page }) => {
-    for (const view of VIEWS) {
-      await openDrawn(page, `?view=${view}&lens=geopolitics`)
+    for (const screen of SCREENS) {
+      await openDrawn(page, `?${screen}&lens=geopolitics`)
       // The scenario is the reader's own: it says in that place that no source has a part in it.
       const own = page.getByText(scenarioTexts.en.coverage)
       for (const one of await figure(page).filter({ hasNot: own }).all()) {
-        // What the filings show has sources of its own.
-        const name = view === 'capex' ? /./ : /^The Economist/
+        // What the filings and the closes show has sources of its own.
+        const name = /capex|sectors|path|drawdown/.test(screen) ? /./ : /^The Economist/
         await expect(one.locator('figcaption').getByRole('link', { name }).first()).toBeVisible()
       }
     }

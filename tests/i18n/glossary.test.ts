@@ -42,6 +42,13 @@ describe('entries', () => {
       expect(ids).toContain(id)
     }
   })
+
+  test('so are those of what the closes said', () => {
+    const ids = GLOSSARY.map(({ id }) => id)
+    for (const id of ['drawdown', 'rebased-index', 'benchmark', 'session', 'percentage-point', 'close-to-close']) {
+      expect(ids).toContain(id)
+    }
+  })
 })
 
 describe('a text', () => {
@@ -49,6 +56,14 @@ describe('a text', () => {
     expect(termsIn('Capex is not cash capex, and capex again.')).toEqual(['capex', 'cash-capex'])
     expect(termsIn('Reasoning models do more inference.')).toEqual(['reasoning-model', 'inference'])
     expect(termsIn('Chi tiêu vốn của trung tâm dữ liệu.', 'vi')).toEqual(['capex', 'data-centre'])
+    expect(termsIn('Close to close, in percentage points; twenty sessions.')).toEqual([
+      'close-to-close',
+      'percentage-point',
+      'session',
+    ])
+    // The longer term wins over the one inside it.
+    expect(termsIn('A rebased index against its benchmark.')).toEqual(['rebased-index', 'benchmark'])
+    expect(termsIn('Chỉ số quy về 100 so với chỉ số tham chiếu.', 'vi')).toEqual(['rebased-index', 'benchmark'])
   })
 
   test('is not cut inside a word, nor for what was opened before', () => {

@@ -8,6 +8,7 @@ import { compareTexts } from '../../src/i18n/compareTexts.ts'
 import { errorTexts } from '../../src/i18n/errorTexts.ts'
 import { helpTexts } from '../../src/i18n/helpTexts.ts'
 import { marketTexts } from '../../src/i18n/marketTexts.ts'
+import { pathTexts } from '../../src/i18n/pathTexts.ts'
 import { scatterTexts } from '../../src/i18n/scatterTexts.ts'
 import { scenarioTexts } from '../../src/i18n/scenarioTexts.ts'
 import { sectorTexts } from '../../src/i18n/sectorTexts.ts'
@@ -38,6 +39,7 @@ function textsOf(language: Language) {
     help: helpTexts[language],
     market: marketTexts[language],
     capexView: capexTexts[language],
+    pathView: pathTexts[language],
     scatterView: scatterTexts[language],
     bothView: bothTexts[language],
     sectorView: sectorTexts[language],

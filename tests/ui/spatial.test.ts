@@ -26,6 +26,18 @@ describe('a grid of three by two', () => {
   })
 })
 
+test('a table of thousands of cells is walked by rows and columns', () => {
+  const [rows, columns] = [80, 28]
+  const cells = Array.from({ length: rows * columns }, (_, place) =>
+    at((place % columns) * 20, Math.floor(place / columns) * 20),
+  )
+  const from = 40 * columns + 14
+  expect(nearestInDirection(cells, from, 'right')).toBe(from + 1)
+  expect(nearestInDirection(cells, from, 'left')).toBe(from - 1)
+  expect(nearestInDirection(cells, from, 'up')).toBe(from - columns)
+  expect(nearestInDirection(cells, from, 'down')).toBe(from + columns)
+}, 1000)
+
 describe('uneven places', () => {
   test('a step stays in its row rather than going to something nearer, off to the side', () => {
     const boxes = [at(0, 0), at(30, 25), at(50, 0)]

@@ -1,6 +1,6 @@
 import type { FilterName } from '../../domain/filters.ts'
 import type { Selection } from '../../domain/select.ts'
-import { NO_FILTERS, type View } from '../../domain/view.ts'
+import { hasScope, NO_FILTERS, type View } from '../../domain/view.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { patchView } from '../../state/viewStore.ts'
 
@@ -13,9 +13,16 @@ const LIFTED: Readonly<Record<FilterName, Partial<View>>> = {
   q: { q: '' },
 }
 
-/** Nothing matches: says which single filter stands in the way, and offers to lift it. */
-export function NoMatch({ selection }: { readonly selection: Selection }) {
+interface NoMatchProps {
+  readonly selection: Selection
+  /** Whether there are companies beyond the article's to look among. */
+  readonly hasWider: boolean
+}
+
+/** Nothing matches: says which single filter stands in the way, and offers to lift it, or to look further. */
+export function NoMatch({ selection, hasWider }: NoMatchProps) {
   const { t } = useI18n()
+  const mayWiden = hasWider && selection.scope === 'article' && hasScope(selection.view.view)
   return (
     <div className="border-t border-rule pt-8 pb-2">
       <p className="chart-title">{t.filters.noMatch}</p>
@@ -26,6 +33,11 @@ export function NoMatch({ selection }: { readonly selection: Selection }) {
             {t.filters.relax(t.label.filter[filter], matches)}
           </button>
         ))}
+        {mayWiden && (
+          <button type="button" className="button" onClick={() => patchView({ scope: 'wider' })}>
+            {t.filters.widen}
+          </button>
+        )}
         <button type="button" className="button" onClick={() => patchView(NO_FILTERS)}>
           {t.filters.reset}
         </button>

@@ -1,0 +1,191 @@
+// @vitest-environment node
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { magnitude } from '../../src/domain/figures.ts'
+import { type Paths, selectPaths } from '../../src/domain/paths.ts'
+import { select } from '../../src/domain/select.ts'
+import { DRAWDOWN_SPAN } from '../../src/domain/spans.ts'
+import type { View } from '../../src/domain/view.ts'
+import { buildView } from '../fixtures/dataset.ts'
+import { buildPathLayers, readPathLayers } from '../fixtures/paths.ts'
+import { viewsOf } from '../fixtures/views.ts'
+
+const small = buildPathLayers()
+const published = readPathLayers()
+
+function pathsOf(view: Partial<View> = {}, layers = small): Paths {
+  const full = buildView({ view: 'path', ...view })
+  const paths = selectPaths(layers, select(layers, full, 'en'))
+  if (!paths) throw new Error('no market')
+  return paths
+}
+
+const idsOf = ({ companies }: Paths): string[] => companies.map(({ record }) => record.subject)
+const pathOf = (paths: Paths, id: string) => paths.companies.find(({ record }) => record.subject === id)
+const picked = (paths: Paths): string[] =>
+  [...paths.companies]
+    .filter(({ pick }) => pick !== null)
+    .sort((a, b) => (a.pick ?? 0) - (b.pick ?? 0))
+    .map(({ record }) => record.subject)
+const without = ({ without: rows }: Paths): string[] => rows.map(({ company }) => company.id)
+const rest = (paths: Paths): string[] => paths.rest.map(({ subject }) => subject)
+
+describe('who stands where', () => {
+  test('passing companies with closes, the rest with closes, and those without', () => {
+    const paths = pathsOf()
+    expect(idsOf(paths).sort()).toEqual(['alpha', 'beta', 'delta', 'gamma', 'zeta'])
+    expect(rest(paths)).toEqual(['eta'])
+    expect(without(paths)).toEqual(['epsilon'])
+  })
+
+  test('the wider market joins where it is asked for', () => {
+    const paths = pathsOf({ scope: 'wider' })
+    expect(idsOf(paths)).toContain('eta')
+    expect(rest(paths)).toEqual([])
+  })
+
+  test('what a filter leaves out becomes the rest; a private firm is only named where it passes', () => {
+    const paths = pathsOf({ sector: ['cloud'] })
+    expect(idsOf(paths).sort()).toEqual(['beta', 'gamma'])
+    expect(rest(paths)).toEqual(['alpha', 'delta', 'zeta', 'eta'])
+    expect(without(paths)).toEqual([])
+  })
+
+  test('a series without any close is as good as none', () => {
+    const layers = buildPathLayers()
+    const record = layers.market.recordOf('beta')
+    if (!record) throw new Error('no beta')
+    const empty = { ...record, points: record.points.map(() => null) }
+    const market = { ...layers.market, recordOf: (id: string) => (id === 'beta' ? empty : layers.market.recordOf(id)) }
+    expect(without(pathsOf({ sector: ['cloud'] }, { ...layers, market }))).toEqual(['beta'])
+  })
+
+  test('there is nothing without the layer', () => {
+    const { dataset } = small
+    expect(selectPaths({ dataset }, select({ dataset }, buildView({ view: 'path' }), 'en'))).toBeNull()
+  })
+})
+
+describe('the way back, by the end of the span', () => {
+  test.each([
+    ['alpha', 'regained'],
+    ['beta', 'not-regained'],
+    ['gamma', 'did-not-fall'],
+    ['delta', 'not-regained'],
+    ['zeta', 'unclear'],
+  ])('%s: %s', (id, wayBack) => {
+    expect(pathOf(pathsOf(), id)?.wayBack).toBe(wayBack)
+  })
+
+  test('the close that regained is found on its day, be it after the span', () => {
+    expect(pathOf(pathsOf(), 'alpha')?.regained).toMatchObject({
+      place: 4,
+      figure: { id: 'alpha-index-2025-03-05', value: 101 },
+      sessions: { id: 'alpha-regain', value: 2 },
+    })
+    expect(pathOf(pathsOf(), 'delta')?.regained).toMatchObject({ sessions: { value: DRAWDOWN_SPAN + 1 } })
+    expect(pathOf(pathsOf(), 'beta')?.regained).toBeNull()
+  })
+
+  test('a window shorter than the span decides nothing', () => {
+    const short = buildPathLayers()
+    const series = short.market.layer.series.map((one) => ({ ...one, points: one.points.slice(0, 10) }))
+    expect(pathOf(pathsOf({}, buildPathLayers({ series })), 'beta')?.wayBack).toBe('unclear')
+  })
+})
+
+describe('against a benchmark', () => {
+  test('the first unless another is asked for', () => {
+    expect(pathsOf().benchmark?.benchmark.id).toBe('first')
+    expect(pathsOf({ benchmark: 'second' }).benchmark?.benchmark.id).toBe('second')
+    expect(pathsOf().benchmarks.map(({ id }) => id)).toEqual(['first', 'second'])
+  })
+
+  test('is index ÷ index × 100 where both have a close, and nothing elsewhere', () => {
+    const beta = pathOf(pathsOf(), 'beta')?.relative ?? []
+    expect(beta.slice(0, 3)).toEqual([99, 100, 85])
+    expect(beta.at(-1)).toBeCloseTo((100 * 85) / 80)
+    const zeta = pathOf(pathsOf(), 'zeta')?.relative ?? []
+    expect(zeta.slice(0, 8).map((value) => value === null)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+      true,
+      false,
+      true,
+    ])
+  })
+
+  test('ends where the layer’s own figure does', () => {
+    for (const { id } of published.market.benchmarks) {
+      for (const { record, relative } of pathsOf({ benchmark: id, scope: 'wider' }, published).companies) {
+        const figure = record.relativeEnd.get(id)
+        const decimals = figure?.precision === 'about' ? 0 : 1
+        expect(relative.at(-1), record.subject).toBeCloseTo(Number(figure && magnitude(figure)), decimals)
+      }
+    }
+  })
+
+  test('an event may have none', () => {
+    const series = small.market.layer.series.filter(({ kind }) => kind === 'company')
+    const paths = pathsOf({}, buildPathLayers({ series }))
+    expect(paths.benchmark).toBeNull()
+    expect(pathOf(paths, 'beta')?.relative).toEqual([])
+  })
+})
+
+describe('whom to pick out', () => {
+  test('all of a few, the highest last close first', () => {
+    expect(pathsOf().pickedBy).toBe('all')
+    expect(picked(pathsOf())).toEqual(['zeta', 'gamma', 'delta', 'beta', 'alpha'])
+  })
+
+  test('of many the three highest and the three lowest last closes', () => {
+    const paths = pathsOf({}, published)
+    expect(paths.pickedBy).toBe('ends')
+    expect(picked(paths)).toEqual(['siemens-energy', 'apple', 'microsoft', 'salesforce', 'cameco', 'nvidia'])
+  })
+
+  test('or those that are pinned, as far as they pass', () => {
+    const paths = pathsOf({ pin: ['meta', 'nvidia', 'oracle'] }, published)
+    expect(paths.pickedBy).toBe('pins')
+    expect(picked(paths)).toEqual(['meta', 'nvidia'])
+    expect(pathsOf({ pin: ['oracle'] }, published).pickedBy).toBe('ends')
+  })
+
+  test('the company whose card is open joins last, however the card was opened', () => {
+    for (const card of [{ company: 'meta' }, { figure: 'meta-index-2025-02-03' }]) {
+      expect(picked(pathsOf(card, published))).toEqual([...picked(pathsOf({}, published)), 'meta'])
+    }
+    expect(picked(pathsOf({ company: 'nvidia' }, published))).toEqual(picked(pathsOf({}, published)))
+    expect(picked(pathsOf({ company: 'oracle' }, published))).not.toContain('oracle')
+  })
+})
+
+test('later shocks stand at their session, with their evidence', () => {
+  expect(pathsOf().shocks).toMatchObject([
+    { shock: { id: 'storm' }, place: 6, citations: [{ source: { id: 'paper' } }] },
+  ])
+})
+
+test('whatever is chosen, every company with closes is shown once, and every one that passes has its place', () => {
+  const names = published.dataset.companies.map(({ name }) => name)
+  const everyone = published.market.records.map(({ subject }) => subject).sort()
+  fc.assert(
+    fc.property(viewsOf(published.dataset, names), fc.boolean(), (view, isWide) => {
+      const full = buildView({ ...view, view: 'path', scope: isWide ? 'wider' : null })
+      const selection = select(published, full, 'en')
+      const paths = selectPaths(published, selection)
+      if (!paths) throw new Error('no market')
+      expect([...idsOf(paths), ...rest(paths)].sort()).toEqual(everyone)
+      expect([...idsOf(paths), ...without(paths)].sort()).toEqual(
+        selection.rows.map(({ company }) => company.id).sort(),
+      )
+      expect(picked(paths).length).toBeLessThanOrEqual(7)
+      expect(picked(paths).length > 0).toBe(paths.companies.length > 0)
+    }),
+    { numRuns: 60 },
+  )
+})
