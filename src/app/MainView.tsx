@@ -5,6 +5,7 @@ import type { Selection } from '../domain/select.ts'
 import type { CapexPanelProps } from '../features/capex/CapexPanel.tsx'
 import { NoMatch } from '../features/filters/NoMatch.tsx'
 import type { GlossaryPanelProps } from '../features/glossary/GlossaryPanel.tsx'
+import type { HoldingsPanelProps } from '../features/holdings/HoldingsPanel.tsx'
 import { BarsPanel } from '../features/impact/BarsPanel.tsx'
 import type { BothPanelProps } from '../features/impact/BothPanel.tsx'
 import type { ScatterPanelProps } from '../features/impact/ScatterPanel.tsx'
@@ -32,6 +33,9 @@ const SectorsPanel = lazyComponent<SectorsPanelProps>(
   async () => (await import('../features/sectors/SectorsPanel.tsx')).SectorsPanel,
 )
 const PathPanel = lazyComponent<PathPanelProps>(async () => (await import('../features/path/PathPanel.tsx')).PathPanel)
+const HoldingsPanel = lazyComponent<HoldingsPanelProps>(async () =>
+  (await import('../features/holdings/loadHoldings.ts')).loadHoldingsPanel(),
+)
 const GlossaryPanel = lazyComponent<GlossaryPanelProps>(
   async () => (await import('../features/glossary/GlossaryPanel.tsx')).GlossaryPanel,
 )
@@ -55,6 +59,10 @@ export function MainView({ layers, selection, onOpen, standIn, marketStandIn }: 
     return <GlossaryPanel term={selection.view.term} fallback={<Skeleton lines={9} />} />
   }
   if (marketStandIn) return marketStandIn
+  // Filters dim holdings and leave none out, so that there is always something to see.
+  if (selection.view.view === 'holdings') {
+    return <HoldingsPanel layers={layers} selection={selection} onOpen={onOpen} fallback={<Skeleton lines={9} />} />
+  }
   if (selection.rows.length === 0) return <NoMatch selection={selection} hasWider={layers.hasMarket ?? false} />
   switch (selection.view.view) {
     case 'bars':
@@ -95,9 +103,6 @@ export function MainView({ layers, selection, onOpen, standIn, marketStandIn }: 
       return <SectorsPanel layers={layers} selection={selection} onOpen={onOpen} fallback={<Skeleton lines={9} />} />
     case 'path':
       return <PathPanel layers={layers} selection={selection} onOpen={onOpen} fallback={<Skeleton lines={9} />} />
-    case 'sectors':
-    case 'holdings':
-      return null
     case 'table':
       return <TablePanel selection={selection} onOpen={onOpen} fallback={<Skeleton lines={9} />} />
   }

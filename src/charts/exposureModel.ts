@@ -7,14 +7,7 @@ import type { Selection } from '../domain/select.ts'
 import type { I18n } from '../i18n/i18n.ts'
 import { type UncertaintyTexts, uncertaintyTexts } from '../i18n/uncertaintyTexts.ts'
 import { describeCoverage, describeLens, type FrameModel, isDimmed, type Opens } from './chart.ts'
-import { project } from './scale.ts'
-
-/** A bar of a move as shares of the room it has, from 0 to 1; null without a size. `zero` is where the axis stands. */
-export interface MoveBar {
-  readonly zero: number
-  readonly start: number
-  readonly length: number
-}
+import { barOf, type MoveBar } from './moveBar.ts'
 
 /** A company in a list: its name, its move in words and as a bar, and what it opens. */
 export interface ExposedCompany {
@@ -126,13 +119,6 @@ function describeRow(
 function shortValue({ move }: CompanyRow, { t, format }: I18n): string {
   if (!move.figure) return ''
   return move.kind === 'direction-only' ? t.value.directionShort[move.direction] : format.figure(move.figure)
-}
-
-/** A move as a bar between the least and the greatest of a range that holds zero. */
-export function barOf(changePct: number, range: readonly [number, number]): MoveBar {
-  const place = (value: number): number => project(value, range, [0, 1])
-  const [zero, end] = [place(0), place(changePct)]
-  return { zero, start: Math.min(zero, end), length: Math.abs(end - zero) }
 }
 
 /** The frame around the comparison of two uncertainties. */

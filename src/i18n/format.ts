@@ -105,7 +105,8 @@ export function createFormat(language: Language, t: Messages): Format {
       case 'usd-bn':
         return money(value)
       case 'index':
-        return number(value)
+        // A path that hangs on a rounded move is no finer than that.
+        return number(figure.precision === 'about' ? Math.round(value) : value)
       case 'points':
         return t.value.points(signed(value, figure))
       case 'sessions':

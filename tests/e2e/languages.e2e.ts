@@ -9,6 +9,7 @@ import { compareTexts } from '../../src/i18n/compareTexts.ts'
 import { en } from '../../src/i18n/en.ts'
 import { errorTexts } from '../../src/i18n/errorTexts.ts'
 import { helpTexts } from '../../src/i18n/helpTexts.ts'
+import { holdingsTexts } from '../../src/i18n/holdingsTexts.ts'
 import { marketTexts } from '../../src/i18n/marketTexts.ts'
 import { pathTexts } from '../../src/i18n/pathTexts.ts'
 import { scatterTexts } from '../../src/i18n/scatterTexts.ts'
@@ -144,6 +145,24 @@ test.describe('no English is left in Vietnamese', () => {
     await expectNoEnglish(page)
   })
 
+  test('in the view of the reader’s holdings, empty, with results and faults, and as a table', async ({ page }) => {
+    const { form, report } = holdingsTexts.vi
+    for (const basis of ['close', 'at-writing']) {
+      await openDashboard(page, `?view=holdings&lang=vi&basis=${basis}&sector=chips`)
+      const field = page.getByRole('textbox', { name: form.label })
+      await field.waitFor()
+      await expectNoEnglish(page)
+      await field.fill('NVDA 10.000\nNVDA 10,000\nAAPL $5\nENR €5\nGOOG 5\nOpenAI 5\nASML.AS 5\nTSLA\nTSLA -1\nTSLA x1')
+      await page.getByRole('button', { name: form.workOut, exact: true }).click()
+      await page.getByRole('heading', { name: report.bad(3) }).waitFor()
+      for (const summary of await page.locator('main summary').all()) await summary.click()
+      await expectNoEnglish(page)
+      await page.getByRole('main').getByRole('button', { name: vi.controls.showTable }).click()
+      await page.getByRole('rowheader').first().waitFor()
+      await expectNoEnglish(page)
+    }
+  })
+
   test('in the bars and the scatter as tables', async ({ page }) => {
     for (const view of ['bars', 'scatter']) {
       await openDrawn(page, `?view=${view}&lang=vi&group=sector`)
@@ -200,6 +219,7 @@ async function expectNoEnglish(page: Page): Promise<void> {
     cardTexts,
     errorTexts,
     helpTexts,
+    holdingsTexts,
     marketTexts,
     capexTexts,
     pathTexts,

@@ -7,6 +7,7 @@ import { cardTexts } from '../../src/i18n/cardTexts.ts'
 import { compareTexts } from '../../src/i18n/compareTexts.ts'
 import { errorTexts } from '../../src/i18n/errorTexts.ts'
 import { helpTexts } from '../../src/i18n/helpTexts.ts'
+import { holdingsTexts } from '../../src/i18n/holdingsTexts.ts'
 import { marketTexts } from '../../src/i18n/marketTexts.ts'
 import { pathTexts } from '../../src/i18n/pathTexts.ts'
 import { scatterTexts } from '../../src/i18n/scatterTexts.ts'
@@ -37,6 +38,7 @@ function textsOf(language: Language) {
     card: { ...i18nOf[language].t.card, ...cardTexts[language] },
     errors: { ...i18nOf[language].t.errors, ...errorTexts[language] },
     help: helpTexts[language],
+    holdingsView: holdingsTexts[language],
     market: marketTexts[language],
     capexView: capexTexts[language],
     pathView: pathTexts[language],

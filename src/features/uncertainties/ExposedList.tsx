@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { markIdOf, type Opens } from '../../charts/chart.ts'
-import type { ExposedCompany, MoveBar } from '../../charts/exposureModel.ts'
+import type { ExposedCompany } from '../../charts/exposureModel.ts'
+import type { MoveBar } from '../../charts/moveBar.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { uncertaintyTexts } from '../../i18n/uncertaintyTexts.ts'
 import { RovingGroup } from '../../ui/RovingGroup.tsx'

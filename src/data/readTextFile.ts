@@ -1,0 +1,35 @@
+// A file that a reader chose, to its text. It is read here, in the browser, and goes nowhere.
+
+/** Larger files are refused unread: a list of holdings is far smaller, and the page would stand still over it. */
+export const MOST_BYTES = 200_000
+
+export type TextFileFault =
+  | { readonly kind: 'too-large'; readonly bytes: number }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'encoding'; readonly line: number; readonly guess: 'utf-16' | null }
+  | { readonly kind: 'unreadable' }
+
+export type TextFileResult =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly fault: TextFileFault }
+
+// What decoding puts in the place of bytes that are no UTF-8. A text may hold it too, but then something was lost before.
+const REPLACED = '\uFFFD'
+
+/** The text of a file in UTF-8. Bytes that are none, such as those of a workbook, are refused with the line of the first. */
+export async function readTextFile(file: Pick<File, 'size' | 'text'>): Promise<TextFileResult> {
+  if (file.size > MOST_BYTES) return { ok: false, fault: { kind: 'too-large', bytes: file.size } }
+  const text = await file.text().catch(() => null)
+  // It may have been moved or deleted since it was chosen.
+  if (text === null) return { ok: false, fault: { kind: 'unreadable' } }
+  if (text.replace(/^\uFEFF/, '').trim() === '') return { ok: false, fault: { kind: 'empty' } }
+  const bad = text.search(/[\uFFFD\0]/)
+  if (bad < 0) return { ok: true, text }
+  const line = text.slice(0, bad).split(/\r\n?|\n/).length
+  return { ok: false, fault: { kind: 'encoding', line, guess: guessEncoding(text) } }
+}
+
+// Two bytes a character: the mark at the start is no UTF-8, and every plain letter brings a zero with it.
+function guessEncoding(text: string): 'utf-16' | null {
+  return text.startsWith(REPLACED + REPLACED) || text[0] === '\0' || text[1] === '\0' ? 'utf-16' : null
+}

@@ -1,0 +1,66 @@
+import { BarsChart } from '../../charts/BarsChart.tsx'
+import { ChartPanel } from '../../charts/ChartPanel.tsx'
+import type { Opens } from '../../charts/chart.ts'
+import type { HoldingsModel } from '../../charts/holdingsModel.ts'
+import { StatusSwatch } from '../../charts/StatusSwatch.tsx'
+import { holdingsTexts } from '../../i18n/holdingsTexts.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { useElementSize } from '../../ui/useElementSize.ts'
+import { TermList } from './TermList.tsx'
+import { UncoveredList } from './UncoveredList.tsx'
+
+interface PanelProps {
+  readonly model: HoldingsModel
+  readonly onOpen: (opens: Opens) => void
+}
+
+/** The results, and the bars of what each holding contributed to them. */
+export function ContributionsPanel({ model, onOpen }: PanelProps) {
+  const [ref, size] = useElementSize<HTMLDivElement>()
+  const { chart, uncovered } = model
+  return (
+    <div ref={ref}>
+      <ChartPanel
+        frame={chart.frame}
+        table={chart.table}
+        controls={<Facts model={model} onOpen={onOpen} />}
+        onOpen={onOpen}
+      >
+        {chart.rows.length > 0 && <BarsChart model={chart} size={size} onOpen={onOpen} />}
+        <UncoveredList rows={uncovered} onOpen={onOpen} />
+      </ChartPanel>
+    </div>
+  )
+}
+
+function Facts({ model, onOpen }: PanelProps) {
+  const { language } = useI18n()
+  const words = holdingsTexts[language].result
+  const { facts, working } = model
+  return (
+    <div className="mb-3">
+      <dl className="holdings-facts">
+        {facts.map(({ key, label, value, detail }) => (
+          <div key={key}>
+            <dt>{label}</dt>
+            <dd>
+              <StatusSwatch status="derived" className="mr-1.5" />
+              <strong className="own-result">{value}</strong> <span>{detail}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {working && (
+        <details className="evidence">
+          <summary>{words.working}</summary>
+          <TermList label={words.working} terms={working.terms} onOpen={onOpen} />
+          {working.conclusion.map((line) => (
+            <p key={line} className="text-xs leading-5">
+              {line}
+            </p>
+          ))}
+        </details>
+      )}
+    </div>
+  )
+}

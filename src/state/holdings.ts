@@ -1,0 +1,91 @@
+// The reader's holdings: in memory, and on this device only where the reader asks for it. They are no part of the View, so no
+// address, link or history entry ever holds them.
+import * as z from 'zod/mini'
+import { create } from 'zustand'
+import { MOST_CHARACTERS } from '../domain/holdingRows.ts'
+import { LANGUAGES, type Language } from '../domain/text.ts'
+
+const STORAGE_KEY = 'shockwave.holdings'
+
+const storedSchema = z.object({
+  text: z.string().check(z.refine((text) => text.length <= MOST_CHARACTERS)),
+  language: z.enum(LANGUAGES),
+})
+
+/** Holdings as they were given to be worked out, and the language that their numbers are written in. */
+export type GivenHoldings = Readonly<z.infer<typeof storedSchema>>
+
+interface HoldingsStore {
+  /** What stands in the field. */
+  readonly draft: string
+  /** What was last given to be worked out; null before, and after all was deleted. */
+  readonly given: GivenHoldings | null
+  /** True where the reader wants them kept on this device. */
+  readonly isKept: boolean
+  /** True where the device would not keep them. */
+  readonly isRefused: boolean
+}
+
+export const useHoldings = create<HoldingsStore>(() => {
+  const given = readStorage()
+  return { draft: given?.text ?? '', given, isKept: given !== null, isRefused: false }
+})
+
+/** Takes what is being typed. Nothing is worked out or kept yet. */
+export function draftHoldings(draft: string): void {
+  useHoldings.setState({ draft })
+}
+
+/** Gives holdings to be worked out; keeps them where the reader has asked for that. */
+export function giveHoldings(text: string, language: Language): void {
+  const given = { text, language }
+  useHoldings.setState({ draft: text, given })
+  if (useHoldings.getState().isKept) keep(given)
+}
+
+/** Gives holdings that are not the reader's: they are never kept for having been shown. */
+export function giveExample(text: string, language: Language): void {
+  useHoldings.setState({ draft: text, given: { text, language } })
+}
+
+/** Keeps the holdings on this device, from now on too; or takes them off it, and keeps them in memory. */
+export function setKept(isKept: boolean): void {
+  useHoldings.setState({ isKept, isRefused: false })
+  const { given } = useHoldings.getState()
+  if (!isKept) forget()
+  else if (given) keep(given)
+}
+
+/** Deletes the holdings, in memory and on this device. */
+export function deleteHoldings(): void {
+  forget()
+  useHoldings.setState({ draft: '', given: null, isKept: false, isRefused: false })
+}
+
+function readStorage(): GivenHoldings | null {
+  try {
+    const stored = storedSchema.safeParse(JSON.parse(localStorage.getItem(STORAGE_KEY) ?? 'null'))
+    return stored.success ? stored.data : null
+  } catch {
+    // Storage that is switched off or holds something else has nothing for us.
+    return null
+  }
+}
+
+function keep(given: GivenHoldings): void {
+  try {
+    localStorage.setItem(STORAGE_KEY, JSON.stringify(given))
+  } catch {
+    // Switched off or full. An older version must not come back in the place of this one.
+    forget()
+    useHoldings.setState({ isKept: false, isRefused: true })
+  }
+}
+
+function forget(): void {
+  try {
+    localStorage.removeItem(STORAGE_KEY)
+  } catch {
+    // Where nothing can be stored, nothing has to be removed.
+  }
+}

@@ -1,0 +1,186 @@
+// A reader's own holdings: they never leave the browser, and stay on the device only where that was asked for.
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Locator, Page } from '@playwright/test'
+import { en } from '../../src/i18n/en.ts'
+import { holdingsTexts } from '../../src/i18n/holdingsTexts.ts'
+import { findOverflow, LANGUAGES, openDashboard, PHONE, shownCard, WORDS } from './dashboard.ts'
+import { expect, test } from './fixtures.ts'
+
+const KEY = 'shockwave.holdings'
+const words = holdingsTexts.en
+const ENTERED = /NVDA|MSFT|12345|54321/i
+
+const field = (page: Page): Locator => page.getByRole('textbox', { name: words.form.label })
+const button = (page: Page, name: string): Locator => page.getByRole('main').getByRole('button', { name })
+const result = (page: Page, value: string): Locator => page.locator('.holdings-facts').getByText(value, { exact: true })
+const keepBox = (page: Page): Locator => page.getByRole('checkbox', { name: words.form.keep })
+const stored = (page: Page): Promise<string | null> => page.evaluate((key) => localStorage.getItem(key), KEY)
+
+async function openHoldings(page: Page, query = ''): Promise<void> {
+  await openDashboard(page, `?view=holdings${query}`)
+  await page.locator('.holdings-form').waitFor()
+  await page.waitForLoadState('networkidle')
+}
+
+/** Everything that the page asks for or sends, from now on. */
+function recordTraffic(page: Page): string[] {
+  const traffic: string[] = []
+  page.on('request', (request) => traffic.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`))
+  page.on('websocket', (socket) => traffic.push(socket.url()))
+  return traffic
+}
+
+test('no request is made while holdings are entered, worked out, kept, read from a file and deleted', async ({
+  page,
+}) => {
+  await openHoldings(page)
+  const traffic = recordTraffic(page)
+  await field(page).pressSequentially('NVDA 12345')
+  await button(page, words.form.workOut).click()
+  await expect(result(page, '−16.97%')).toBeVisible()
+  await keepBox(page).check()
+  await page.getByLabel(words.form.file).setInputFiles({
+    name: 'mine.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('ticker,quantity,price\nMSFT,10,54321\nNVDA,5,'),
+  })
+  await expect(result(page, '−2.14%')).toBeVisible()
+  await expect(page.getByText(words.report.fault['no-price'])).toBeVisible()
+  await page
+    .locator('svg')
+    .getByRole('button', { name: /^Microsoft: / })
+    .hover()
+  await page.getByRole('tooltip').waitFor()
+  await button(page, en.controls.showTable).click()
+  await page.getByRole('rowheader', { name: 'Microsoft' }).waitFor()
+  await page.getByText(words.result.working).click()
+  await keepBox(page).uncheck()
+  await button(page, words.form.delete).click()
+  await expect(field(page)).toHaveValue('')
+  await page.waitForLoadState('networkidle')
+  expect(traffic).toEqual([])
+  await expect(page).toHaveURL(/\/\?view=holdings$/)
+  // The record itself: what does fetch something is seen.
+  await page.getByRole('link', { name: en.label.view.capex }).click()
+  await expect.poll(() => traffic.length).toBeGreaterThan(0)
+  expect(traffic.join('\n')).not.toMatch(ENTERED)
+})
+
+test('the address never holds them, whatever is opened or chosen meanwhile', async ({ page }) => {
+  await openHoldings(page)
+  const addresses: string[] = []
+  page.on('framenavigated', (frame) => addresses.push(frame.url()))
+  const traffic = recordTraffic(page)
+  await field(page).fill('NVDA 12345\nMSFT; 54,321')
+  await button(page, words.form.workOut).click()
+  await page
+    .locator('svg')
+    .getByRole('button', { name: /^Nvidia: / })
+    .click()
+  await shownCard(page, 'Nvidia').waitFor()
+  await page.getByRole('radio', { name: en.label.viewBasis['at-writing'] }).check({ force: true })
+  await expect(page).toHaveURL(/\?view=holdings&basis=at-writing&company=nvidia$/)
+  await page.getByRole('link', { name: en.label.view.bars, exact: true }).click()
+  await expect(page).toHaveURL(/\?basis=at-writing&company=nvidia$/)
+  await page.goBack()
+  await expect(field(page)).toHaveValue(/12345/)
+  const history = await page.evaluate(() => JSON.stringify(window.history.state))
+  for (const place of [...addresses, history, ...traffic]) expect(place).not.toMatch(/NVDA|MSFT|12345|54,?321/)
+})
+
+test('gone after a reload; back where they were kept; gone from the device once deleted', async ({ page }) => {
+  await openHoldings(page)
+  await field(page).fill('NVDA 10000\nMSFT 10,000')
+  await button(page, words.form.workOut).click()
+  await expect(result(page, '−9.56%')).toBeVisible()
+  expect(await stored(page)).toBeNull()
+  await page.reload()
+  await expect(field(page)).toHaveValue('')
+  await expect(page.locator('.holdings-facts')).toHaveCount(0)
+
+  await field(page).fill('NVDA 10000\nMSFT 10,000')
+  await button(page, words.form.workOut).click()
+  await keepBox(page).check()
+  await page.reload()
+  await expect(result(page, '−9.56%')).toBeVisible()
+  await expect(keepBox(page)).toBeChecked()
+  // Numbers are read as they were written, whatever language the page speaks by now.
+  await page.goto('./?view=holdings&lang=vi')
+  await expect(result(page, '−9,56%')).toBeVisible()
+
+  await page.goto('./?view=holdings')
+  await button(page, words.form.delete).click()
+  await expect(page.getByText(words.form.deleted)).toBeVisible()
+  expect(await stored(page)).toBeNull()
+  await page.reload()
+  await expect(field(page)).toHaveValue('')
+})
+
+test('the keyboard alone does it all', async ({ page }) => {
+  await openHoldings(page)
+  await field(page).focus()
+  await page.keyboard.type('NVDA 10000\nVST 2000')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main').getByRole('status').filter({ hasText: '2 holdings read' })).toBeAttached()
+  const bar = (name: string) => page.locator('svg').getByRole('button', { name: new RegExp(`^${name}: `) })
+  await bar('Nvidia').focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(bar('Vistra')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(shownCard(page, 'Vistra').getByRole('heading', { level: 2 })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(bar('Vistra')).toBeFocused()
+  await page.getByText('Chips', { exact: true }).last().locator('..').focus()
+  await page.keyboard.press('Enter')
+  const term = page.getByRole('button', { name: en.controls.open('Nvidia') })
+  await term.waitFor()
+  await page.keyboard.press('Tab')
+  await expect(term).toBeFocused()
+})
+
+for (const language of LANGUAGES) {
+  test.describe(`on a phone, in ${language}`, () => {
+    test.use(PHONE)
+
+    test('everything fits', async ({ page }) => {
+      const { form } = holdingsTexts[language]
+      await openHoldings(page, `&lang=${language}`)
+      expect(await findOverflow(page)).toEqual([])
+      await page
+        .getByRole('textbox', { name: form.label })
+        .fill(`NVDA 123456789\nENR.DE 5\nGOOG 7\n${'x'.repeat(80)} 9\nTSLA -${'5'.repeat(70)}\nAAPL 12`)
+      await page.getByRole('button', { name: form.workOut, exact: true }).click()
+      await page.locator('.holdings-facts').waitFor()
+      for (const summary of await page.locator('main summary').all()) await summary.click()
+      expect(await findOverflow(page)).toEqual([])
+      await page.getByRole('main').getByRole('button', { name: WORDS[language].controls.showTable }).click()
+      await page.getByRole('rowheader').first().waitFor()
+      expect(await findOverflow(page)).toEqual([])
+    })
+  })
+}
+
+for (const [name, viewport] of [
+  ['least', { width: 320, height: 640 }],
+  ['laptop', { width: 1280, height: 900 }],
+] as const) {
+  test.describe(`${name} width`, () => {
+    test.use({ viewport })
+
+    test('axe finds nothing, with results, faults and everything open, in either theme', async ({ page }) => {
+      await openHoldings(page, '&sector=chips')
+      await field(page).fill('NVDA 10000\nMSFT 8000\nVST 5\nGOOG 7\nOpenAI 5\nTSLA')
+      await button(page, words.form.workOut).click()
+      await page.locator('.holdings-facts').waitFor()
+      for (const summary of await page.locator('main summary').all()) await summary.click()
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+        expect(found).toEqual([])
+        expect(await findOverflow(page)).toEqual([])
+      }
+    })
+  })
+}
