@@ -48,10 +48,10 @@ export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
   const i18n = useI18n()
   const { t, language } = i18n
   const chosen = useViewStore(({ view }) => view)
-  const { layers, missing, isMarketView } = useLayers(dataset, chosen)
+  const { layers, missing } = useLayers(dataset, chosen)
   const view = useMemo(() => reconcile(chosen, layers), [chosen, layers])
   const selection = useMemo(() => select(layers, view, language), [layers, view, language])
-  const { card } = selection
+  const { card, isWaiting } = selection
   const { open, close, findReturn, headingRef, focusHeading } = useCard(card)
   const termLinks = useTermLinks(view)
   useFocusFallback('main')
@@ -67,11 +67,14 @@ export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
   }, [selection.facts, i18n, t])
 
   const standIn = missing.filings && <StandIn part="filings" retry={missing.filings} />
+  // Said once: in the view where that is drawn from the closes, else among the pinned, else on the card.
   const marketStandIn = missing.market && <StandIn part="market" retry={missing.market} />
+  const hasPins = view.pin.length > 0
+  const isNowhere = !isWaiting && !hasPins && card === null && missing.market?.fault
   const cardPanel = card && (
     <CardPanel
       card={card}
-      marketStandIn={isMarketView ? null : marketStandIn}
+      marketStandIn={isWaiting || hasPins ? null : marketStandIn}
       headingRef={headingRef}
       onReady={focusHeading}
       onOpen={open}
@@ -99,28 +102,29 @@ export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
               {!hasRail && <FilterSheet selection={selection} />}
             </div>
             <p role="status" className="sr-only">
-              {t.filters.announce(selection.rows.length, selection.totalCount)}
+              {!isWaiting && t.filters.announce(selection.rows.length, selection.totalCount)}
             </p>
             <LayerBar layers={layers} selection={selection} />
             <ErrorBoundary FallbackComponent={PanelError}>
               <ActiveFilters selection={selection} />
             </ErrorBoundary>
+            {isNowhere && marketStandIn}
             <ErrorBoundary FallbackComponent={PanelError} resetKeys={[view.view, dataset]}>
               <MainView
                 layers={layers}
                 selection={selection}
                 onOpen={open}
                 standIn={standIn}
-                marketStandIn={isMarketView ? marketStandIn : null}
+                marketStandIn={isWaiting ? marketStandIn : null}
               />
             </ErrorBoundary>
-            {view.pin.length > 0 && (
+            {hasPins && !isWaiting && (
               <ErrorBoundary FallbackComponent={PanelError} resetKeys={[view.pin]}>
                 <ComparePanel
                   layers={layers}
                   selection={selection}
                   onOpen={open}
-                  standIn={isMarketView ? null : marketStandIn}
+                  standIn={marketStandIn}
                   fallback={<Skeleton lines={6} />}
                 />
               </ErrorBoundary>

@@ -41,7 +41,7 @@ export function FilterSheet({ selection }: { readonly selection: Selection }) {
             className="button button-strong mt-4 w-full justify-center"
             onClick={() => setOpen(false)}
           >
-            {t.filters.showResults(selection.rows.length)}
+            {selection.isWaiting ? t.controls.close : t.filters.showResults(selection.rows.length)}
           </button>
         </LazySheet>
       )}

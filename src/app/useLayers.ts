@@ -10,8 +10,6 @@ interface UsedLayers {
   readonly layers: Layers
   /** Of each layer that the View asks for and that is not there: why, and how to try again. Null where none is missing. */
   readonly missing: { readonly filings: Retry | null; readonly market: Retry | null }
-  /** True where the view itself is drawn from the market layer. */
-  readonly isMarketView: boolean
 }
 
 /**
@@ -35,12 +33,12 @@ export function useLayers(dataset: Dataset, view: View): UsedLayers {
       market: wanted.market ? (market.data ?? null) : null,
       hasMarket,
       isPending: lacksFilings || lacksMarket,
+      isMarketPending: lacksMarket,
     }),
     [dataset, wanted.filings, wanted.market, filings.data, market.data, hasMarket, lacksFilings, lacksMarket],
   )
   return {
     layers,
     missing: { filings: lacksFilings ? filingsRetry : null, market: lacksMarket ? marketRetry : null },
-    isMarketView: wanted.isMarketView,
   }
 }

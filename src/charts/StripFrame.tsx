@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { CartesianGrid, LineChart, XAxis, YAxis } from 'recharts'
 import { numberAxis } from './axis.ts'
-import { STRIP_LINE_EM, type StripLayout } from './stripLayout.ts'
+import { NAME_LEFT, STRIP_LINE_EM, type StripLayout } from './stripLayout.ts'
 
 interface StripFrameProps {
   readonly layout: StripLayout
@@ -59,7 +59,7 @@ export function StripName({ layout, index }: StripNameProps) {
   return (
     <text fontSize={em} className="chart-name" textAnchor="start">
       {row.lines.map((line, place) => (
-        <tspan key={line} x={4} y={first + place * STRIP_LINE_EM * em}>
+        <tspan key={line} x={NAME_LEFT} y={first + place * STRIP_LINE_EM * em}>
           {line}
         </tspan>
       ))}

@@ -63,7 +63,7 @@ export function buildBothModel(both: BothBases, selection: Selection, i18n: I18n
     frame: {
       title: titleOf(both.pairs, i18n),
       subtitle: words.subtitle(format.date(selection.facts.event.date)),
-      summary: rows.map(({ label }) => label).join('. '),
+      summary: both.pairs.map((pair) => sayPair(pair, i18n)).join('. '),
       notes: [
         words.noteMarks,
         ...(byValue.length > 0 ? [words.noteUnlike(format.list(byValue.map(({ row }) => row.company.name)))] : []),
@@ -81,19 +81,24 @@ export function buildBothModel(both: BothBases, selection: Selection, i18n: I18n
   }
 }
 
-function buildRow({ row, atWriting, close, change }: BasisPair, selection: Selection, i18n: I18n): BothRow {
+function sayPair({ row, atWriting, close }: BasisPair, { language, format }: I18n): string {
+  const words = bothTexts[language]
+  const worded = ({ figure }: Move): string => (figure ? format.figure(figure) : words.none)
+  return words.said(row.company.name, worded(atWriting), worded(close))
+}
+
+function buildRow(pair: BasisPair, selection: Selection, i18n: I18n): BothRow {
+  const { row, atWriting, close, change } = pair
   const { t, format } = i18n
   const words = bothTexts[i18n.language]
   const { id, name } = row.company
-  const worded = ({ figure }: Move): string => (figure ? format.figure(figure) : words.none)
-  const said = words.said(name, worded(atWriting), worded(close))
   return {
     companyId: id,
     name,
     atWriting: endOf(atWriting),
     close: endOf(close),
     cells: [shorten(atWriting, i18n), shorten(close, i18n)],
-    label: t.controls.openEvidence(said),
+    label: t.controls.openEvidence(sayPair(pair, i18n)),
     dimmed: isDimmed(selection, id),
     link: lensLink(selection, id),
     open: selection.card?.kind === 'company' && selection.card.row.company.id === id,
@@ -124,15 +129,16 @@ const MOST_NAMES = 3
 /** What the close changed, as far as rounding allows: who turned round, else whose fall grew, else whose shrank. */
 function titleOf(pairs: readonly BasisPair[], { language, format }: I18n): string {
   const words = bothTexts[language].title
-  const named = (change: BasisPair['change'], closed: Direction | null): readonly string[] =>
+  const named = (change: BasisPair['change'], before: Direction, closed: Direction): readonly string[] =>
     pairs
-      .filter((pair) => pair.change === change && (closed === null || pair.close.direction === closed))
+      .filter((pair) => pair.change === change)
+      .filter(({ atWriting, close }) => atWriting.direction === before && close.direction === closed)
       .map(({ row }) => row.company.name)
   const findings: readonly (readonly [readonly string[], (names: string, n: number) => string])[] = [
-    [named('turned', 'rose'), words.turnedUp],
-    [named('turned', 'fell'), words.turnedDown],
-    [named('grew', 'fell'), words.fellFurther],
-    [named('shrank', 'fell'), words.fellLess],
+    [named('turned', 'fell', 'rose'), words.turnedUp],
+    [named('turned', 'rose', 'fell'), words.turnedDown],
+    [named('grew', 'fell', 'fell'), words.fellFurther],
+    [named('shrank', 'fell', 'fell'), words.fellLess],
   ]
   const found = findings.find(([names]) => names.length > 0 && names.length <= MOST_NAMES)
   return found ? found[1](format.list(found[0]), found[0].length) : words.neutral

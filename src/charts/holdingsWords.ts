@@ -9,8 +9,10 @@ const BOUNDS: readonly Precision[] = ['at-least', 'more-than', 'less-than', 'nea
 const NOISE = 1e-9
 
 /** A move in percent, worded as the moves that it comes from: −9.56%, a fall of more than 12%. */
-export function describeMove({ value, precision }: Estimate, like: Figure, { format }: I18n): string {
-  return format.figure({ ...like, unit: 'percent', measure: 'sharePriceChange', value, precision })
+export function describeMove({ value, precision, decimals }: Estimate, like: Figure, { format }: I18n): string {
+  // The places are the result's, and not those of the figure that it is worded like.
+  const derivation = like.derivation && { ...like.derivation, decimals }
+  return format.figure({ ...like, unit: 'percent', measure: 'sharePriceChange', value, precision, derivation })
 }
 
 /** Percentage points with their sign; what is bounded is said without one, as the two could be read either way. */

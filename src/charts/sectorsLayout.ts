@@ -81,10 +81,8 @@ function placeRow(row: SectorRowModel, steps: readonly number[], index: number, 
     wordsY,
     range: first && last && first !== last ? [first.x, last.x] : null,
     medianX: row.median && strip.toX(row.median.value),
-    members: labelDots(dots, strip, [
-      strip.rows[index]?.wordsY === middle ? top : top + 1.7 * strip.fontSize,
-      top + height,
-    ]),
+    // As far up from the marks as down: where words stand over them, those keep their room.
+    members: labelDots(dots, strip, [2 * middle - top - height, top + height]),
   }
 }
 
@@ -95,11 +93,11 @@ function placeRow(row: SectorRowModel, steps: readonly number[], index: number, 
 export function stepAside(xs: readonly number[]): number[] {
   const placed: { readonly x: number; readonly step: number }[] = []
   for (const x of xs) {
-    const near = placed.filter((other) => Math.abs(other.x - x) < STEP)
-    const step = [0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5].find((candidate) =>
-      near.every((other) => other.step !== candidate),
-    )
-    placed.push({ x, step: step ?? 0 })
+    const near = new Set(placed.filter((other) => Math.abs(other.x - x) < STEP).map((other) => other.step))
+    let step = 0
+    // 0, −1, 1, −2, 2 and on: one of the first as many as are near, and one more, is free.
+    while (near.has(step)) step = step < 0 ? -step : -step - 1
+    placed.push({ x, step })
   }
   return placed.map(({ step }) => step)
 }

@@ -1,5 +1,5 @@
 // Sectors side by side, as data: a row a sector, a mark a company, the median and the range, and the table that says the same.
-
+import { decimalsOf } from '../domain/precision.ts'
 import type { Status } from '../domain/schema.ts'
 import {
   LEAST_FOR_MEDIAN,
@@ -150,9 +150,9 @@ function buildMark(
   }
 }
 
-/** A median as its middle figures would be written. */
+/** A median as the coarser of its middle figures would be written. */
 export function formatMedian({ value, precision, middle }: Median, { format }: I18n): string {
-  const [member] = middle
+  const [member] = [...middle].sort((a, b) => decimalsOf(a.figure) - decimalsOf(b.figure))
   return member ? format.figure({ ...member.figure, value, precision }) : ''
 }
 

@@ -55,6 +55,8 @@ export interface StripLayout {
 }
 
 export const STRIP_LINE_EM = 1.3
+/** Where names begin. */
+export const NAME_LEFT = 4
 const MOST_NAME_SHARE = 0.3
 const GAP_EM = 0.8
 const TICK_COUNT = 6
@@ -73,7 +75,9 @@ export function layOutStrip({ rows, headers, values, formatTick, width, fontSize
     widest([...header.split(' '), ...rows.map(({ cells }) => cells[index] ?? '')]),
   )
   const columnsWidth = columnWidths.reduce((sum, one) => sum + one + gap, 0)
-  const scale = niceScale(Math.min(0, ...values), Math.max(0, ...values, values.length > 0 ? 0 : 1), TICK_COUNT)
+  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)]
+  // Without a value other than zero there is no length to scale by.
+  const scale = niceScale(low, low === high ? 1 : high, TICK_COUNT)
   const ticks = scale.ticks.map((value) => ({ value, label: formatTick(value) }))
   // Half of the outer ticks' labels hangs over the ends of the plot.
   const overhang = widest(ticks.map(({ label }) => label)) / 2
@@ -90,15 +94,17 @@ export function layOutStrip({ rows, headers, values, formatTick, width, fontSize
   let bottom = headHeight
   const places = rows.map(({ name, height }): PlacedStrip => {
     const top = bottom
-    const words = isNarrow ? NARROW_WORDS_EM * em : 0
+    const lines = wrapText(name, isNarrow ? width - columnsWidth - NAME_LEFT : nameWidth - gap, em)
+    const more = (lines.length - 1) * STRIP_LINE_EM * em
+    const words = isNarrow ? NARROW_WORDS_EM * em + more : 0
     bottom += height + words
     const middle = top + words + height / 2
     return {
       top,
       height: height + words,
       middle,
-      wordsY: isNarrow ? top + words * 0.6 : middle,
-      lines: isNarrow ? [name] : wrapText(name, nameWidth - gap, em),
+      wordsY: isNarrow ? top + NARROW_WORDS_EM * em * 0.6 + more / 2 : middle,
+      lines,
     }
   })
   return {

@@ -59,13 +59,18 @@ export function compareMoves(earlier: Move, later: Move): BasisChange {
   if (earlier.figure.measure !== later.figure.measure) return null
   const [before, after] = [changeBounds(earlier.figure), changeBounds(later.figure)]
   if (!before || !after) return null
-  if ((before[1] < 0 && after[0] > 0) || (before[0] > 0 && after[1] < 0)) return 'turned'
-  const sign = earlier.changePct !== null && earlier.changePct < 0 ? -1 : 1
-  const [low, high] = sign < 0 ? [-before[1], -before[0]] : before
-  const [laterLow, laterHigh] = sign < 0 ? [-after[1], -after[0]] : after
-  if (laterLow > high) return 'grew'
-  if (laterHigh < low) return 'shrank'
-  return 'within-rounding'
+  return compareBounds(before, after)
+}
+
+type Bounds = readonly [number, number]
+
+function compareBounds(before: Bounds, after: Bounds): BasisChange {
+  // "Less than" leaves a fall its end at zero; a standstill has neither way.
+  const [isDown, isUp] = [before[1] <= 0 && before[0] < 0, before[0] >= 0 && before[1] > 0]
+  const [isLower, isHigher] = [after[1] < before[0], after[0] > before[1]]
+  if (!isLower && !isHigher) return 'within-rounding'
+  if ((isDown && after[0] > 0) || (isUp && after[1] < 0)) return 'turned'
+  return (isDown && isHigher) || (isUp && isLower) ? 'shrank' : 'grew'
 }
 
 function isOpposite(earlier: Move, later: Move): boolean {

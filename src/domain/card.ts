@@ -285,8 +285,11 @@ function precedence(figure: Figure, basis: Basis): number {
 function findGaps(lookup: Lookup, row: CompanyRow): Gap[] {
   const { id, listing } = row.company
   const gaps: Gap[] = []
-  if (row.move.kind === 'direction-only') gaps.push({ kind: 'no-size', direction: row.move.direction })
-  if (row.move.kind === 'not-stated') gaps.push({ kind: listing === 'private' ? 'no-market-price' : 'no-move' })
+  // Of the event's own figures, on whichever basis: a close of the market layer fills no gap of the article.
+  const moves = lookup.figuresOf(id).filter(isMove)
+  const [direction] = moves.flatMap((figure) => directionOf(figure) ?? [])
+  if (!direction) gaps.push({ kind: listing === 'private' ? 'no-market-price' : 'no-move' })
+  else if (moves.every(({ value }) => value === null)) gaps.push({ kind: 'no-size', direction })
   if (!hasOwnCapex(lookup, id)) {
     const [figure] = lookup.listedGroupsOf(id).flatMap((group) => combinedCapexOf(lookup, group))
     const combined = figure ? detailFigure(lookup, figure) : null

@@ -2,9 +2,10 @@
 import { plannedCapexOf, planYearOf } from './capex.ts'
 import { listSources } from './card.ts'
 import { combinePrecision, roundTo } from './derive.ts'
-import { magnitude, marksOf } from './figures.ts'
+import { marksOf } from './figures.ts'
 import type { Layers } from './layers.ts'
 import { lookupOf } from './lookup.ts'
+import { decimalsOf } from './precision.ts'
 import type { Company, Figure, Precision, Sector, Source, Status } from './schema.ts'
 import type { Selection } from './select.ts'
 
@@ -91,18 +92,20 @@ export function selectPinned(layers: Layers, { view }: Selection): PinnedCompari
 }
 
 /**
- * `figure` less `base`, in the finer unit's own decimals but no finer than the coarser of the two. Null where they measure
- * different things, cover different spending, or have no size.
+ * `figure` less `base`, no finer than the coarser of the two; what is exact limits nothing. Null where they measure different
+ * things, cover different spending, or have no single size.
  */
 export function differ(figure: Figure, base: Figure): Difference | null {
-  const [own, other] = [magnitude(figure), magnitude(base)]
-  if (own === null || other === null) return null
+  const { value: own } = figure
+  const { value: other } = base
+  if (typeof own !== 'number' || typeof other !== 'number') return null
   if (figure.measure !== base.measure || figure.unit !== base.unit || figure.scope !== base.scope) return null
   // Of two open ends, only a range could be said; a difference that is none of the two's wordings helps nobody.
   if (isOpen(figure) || isOpen(base)) return null
   const unit = figure.unit === 'percent' ? 'points' : figure.unit
   if (unit === 'index') return null
-  const decimals = Math.min(decimalsOf(figure), decimalsOf(base))
+  const coarse = [figure, base].filter(({ precision }) => precision !== 'exact').map(decimalsOf)
+  const decimals = coarse.length > 0 ? Math.min(...coarse) : Math.max(decimalsOf(figure), decimalsOf(base))
   return {
     value: roundTo(own - other, decimals),
     decimals,
@@ -113,8 +116,4 @@ export function differ(figure: Figure, base: Figure): Difference | null {
 
 function isOpen({ precision }: Figure): boolean {
   return OPEN.includes(precision)
-}
-
-function decimalsOf({ derivation, value }: Figure): number {
-  return derivation?.decimals ?? String(value).split('.')[1]?.length ?? 0
 }

@@ -15,6 +15,8 @@ export interface Layers {
   readonly hasMarket?: boolean
   /** True while a layer that the View asks for is not there: what it may hold is not known to be missing. */
   readonly isPending?: boolean
+  /** The same of the market layer alone. */
+  readonly isMarketPending?: boolean
 }
 
 /** The bases for which the layers hold figures, or may come to hold them. */

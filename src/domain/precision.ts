@@ -4,7 +4,7 @@ import type { Figure } from './schema.ts'
 
 /**
  * The least and the greatest value that a figure may stand for, in its unit and with its sign. A rounded one may be off by half of
- * its last place: −3% is −3.5 to −2.5. A bound leaves one end open. Null for "about" and for what has no size: nothing can be said
+ * its last place: −3% is −3.5 to −2.5, and what was worked out to two places is good to the second. A bound leaves one end open. Null for "about" and for what has no size: nothing can be said
  * of its ends.
  */
 export function changeBounds(figure: Figure): readonly [number, number] | null {
@@ -18,7 +18,7 @@ export function changeBounds(figure: Figure): readonly [number, number] | null {
     case 'exact':
       return [low, high]
     case 'rounded': {
-      const half = 0.5 * 10 ** -Math.max(...ends.map(decimalsOf))
+      const half = 0.5 * 10 ** -decimalsOf(figure)
       return [low - half, high + half]
     }
     case 'at-least':
@@ -30,6 +30,9 @@ export function changeBounds(figure: Figure): readonly [number, number] | null {
   }
 }
 
-function decimalsOf(value: number): number {
-  return String(value).split('.')[1]?.length ?? 0
+/** The decimal places that a figure is given to: those it was worked out to, though the last be a zero, else those it is written with. */
+export function decimalsOf({ derivation, value }: Figure): number {
+  if (derivation) return derivation.decimals
+  const ends = value === null ? [] : typeof value === 'number' ? [value] : [value.low, value.high]
+  return Math.max(0, ...ends.map((end) => String(end).split('.')[1]?.length ?? 0))
 }

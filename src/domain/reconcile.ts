@@ -9,10 +9,11 @@ import type { View } from './view.ts'
  * where nothing had to change.
  */
 export function reconcile(view: View, layers: Layers): View {
-  const { dataset, filings = null, market = null, isPending = false } = layers
+  const { dataset, filings = null, market = null, hasMarket = false, isPending = false } = layers
   const lookup = lookupOf(dataset, filings, market)
   const isUncertainty = (id: string | null): boolean => dataset.uncertainties.some((other) => other.id === id)
   const isCompany = (id: string): boolean => isPending || lookup.companyById.has(id)
+  const mayCome = isPending || (hasMarket && market === null)
   const pin = view.pin.filter(isCompany)
   const mended: Partial<View> = {
     ...mendCard(view, lookup, isPending),
@@ -23,8 +24,8 @@ export function reconcile(view: View, layers: Layers): View {
     lens: isUncertainty(view.lens) ? view.lens : null,
     versus: view.versus !== view.lens && isUncertainty(view.versus) ? view.versus : null,
     basis: isPending || basesOf(layers).length > 1 ? view.basis : null,
-    benchmark:
-      view.benchmark !== null && (isPending || lookup.benchmarkById.has(view.benchmark)) ? view.benchmark : null,
+    // A view that asks for no benchmark cannot tell which there are; the choice waits for the view that does.
+    benchmark: view.benchmark !== null && (mayCome || lookup.benchmarkById.has(view.benchmark)) ? view.benchmark : null,
     pin: keepIfSame(view.pin, pin),
     baseline: view.baseline !== null && pin.includes(view.baseline) ? view.baseline : null,
   }

@@ -8,7 +8,7 @@ import type { Layers } from './layers.ts'
 import { lookupOf } from './lookup.ts'
 import type { CompanyRow } from './moves.ts'
 import { outcomeOf } from './points.ts'
-import { changeBounds } from './precision.ts'
+import { changeBounds, decimalsOf } from './precision.ts'
 import type { Figure, Precision, Sector, Source, Status } from './schema.ts'
 import type { Selection } from './select.ts'
 
@@ -92,22 +92,35 @@ export function medianOf(members: readonly SectorMember[]): Median | null {
   if (count < LEAST_FOR_MEDIAN) return null
   const middle = members.slice(Math.ceil(count / 2) - 1, Math.floor(count / 2) + 1)
   const values = middle.map(({ value }) => value)
-  const decimals = Math.min(...values.map((value) => String(value).split('.')[1]?.length ?? 0))
+  const decimals = Math.min(...middle.map(({ figure }) => decimalsOf(figure)))
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length
-  const precision = combinePrecision(middle.map(({ figure }) => figure.precision))
+  const precisions = middle.map(({ figure }) => figure.precision)
   // No finer than the coarser of the two: a mean of whole percents is not good to a tenth.
-  return { value: values.length === 1 ? mean : roundTo(mean, decimals), precision, middle }
+  const value = values.length === 1 ? mean : roundTo(mean, decimals)
+  return { value, precision: combinePrecision(value === mean ? precisions : [...precisions, 'rounded']), middle }
 }
 
 /** The first sector, where no other's median could be as low. */
 function findLowest(sectors: readonly SectorResult[]): SectorResult | null {
-  const [first, second] = sectors.filter(({ median }) => median !== null)
-  if (!first?.median || !second?.median) return null
-  const [own, next] = [boundsOf(first.median), boundsOf(second.median)]
-  return own && next && own[1] < next[0] && first.median.value < 0 ? first : null
+  const [first, ...others] = sectors.filter(({ median }) => median !== null)
+  if (!first?.median || others.length === 0 || first.median.value >= 0) return null
+  const [, highest] = medianBounds(first)
+  return others.every((other) => highest < medianBounds(other)[0]) ? first : null
 }
 
-function boundsOf({ middle, value, precision }: Median): readonly [number, number] | null {
-  const [member] = middle
-  return member ? changeBounds({ ...member.figure, value, precision }) : null
+/**
+ * The least and the greatest value that a median may stand for: the medians of what each member may be at least and at most. A
+ * coarse value beside the middle one may change places with it.
+ */
+function medianBounds({ members }: SectorResult): readonly [number, number] {
+  const bounds = members.map(({ figure }) => changeBounds(figure) ?? UNKNOWN)
+  return [middleOf(bounds.map(([low]) => low)), middleOf(bounds.map(([, high]) => high))]
+}
+
+const UNKNOWN = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const
+
+function middleOf(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]]
+  return ((low ?? Number.NaN) + (high ?? Number.NaN)) / 2
 }

@@ -15,7 +15,7 @@ import {
 import { magnitude } from './figures.ts'
 import { applyFilters, type Facets, type FilterName, type Relaxation } from './filters.ts'
 import { groupBy } from './grouping.ts'
-import { heldBasis, type Layers } from './layers.ts'
+import { heldBasis, type Layers, layersFor } from './layers.ts'
 import { type Lookup, lookupOf } from './lookup.ts'
 import { type CompanyRow, compareRows, computeRanks, moveOf, type Rank } from './moves.ts'
 import { type ScatterPoints, selectPoints } from './points.ts'
@@ -72,6 +72,8 @@ export interface Selection {
   readonly basis: ViewBasis
   readonly moveBasis: Basis
   readonly scope: CompanyScope
+  /** True while what the view is about is not there: no company can be counted, nor said to have no move. */
+  readonly isWaiting: boolean
   readonly facts: EventFacts
   /** Companies that pass, in the View's order. */
   readonly rows: readonly CompanyRow[]
@@ -149,6 +151,7 @@ export function select(layers: Layers, view: View, language: Language): Selectio
     basis,
     moveBasis,
     scope,
+    isWaiting: layers.isMarketPending === true && layersFor(view, dataset).isMarketView,
     facts: gatherFacts(dataset, lookup, language),
     rows,
     sized: rows.filter((row) => row.move.kind === 'sized'),

@@ -137,7 +137,7 @@ export const en = {
     half: 'half',
     fallOf: (size: string) => `a fall of ${size}`,
     points: (change: string) => `${change} pts`,
-    sessions: (n: number) => (n === 1 ? '1 session' : `${n} sessions`),
+    sessions: (n: number) => `${n} ${Math.abs(n) === 1 ? 'session' : 'sessions'}`,
     money: (amount: string, magnitude: 'bn' | 'trn') => `$${amount}${magnitude}`,
     directionOnly: { fell: 'fell, size not stated', rose: 'rose, size not stated', flat: 'unchanged' } satisfies Record<
       Direction,

@@ -160,14 +160,9 @@ export function createFormat(language: Language, t: Messages): Format {
     list: (items) => listFormat.format(items),
     figure,
     difference: ({ value, decimals, unit, precision }) => {
-      const sign = unit !== 'points' && value > 0 ? '+' : ''
-      const size =
-        unit === 'points'
-          ? t.value.points(fixed(value, decimals))
-          : unit === 'sessions'
-            ? t.value.sessions(value)
-            : money(value)
-      return t.value.precise(`${sign}${size}`.replace('-', MINUS), precision)
+      if (unit === 'points') return t.value.precise(t.value.points(fixed(value, decimals)), precision)
+      const size = unit === 'sessions' ? t.value.sessions(Math.abs(value)) : money(Math.abs(value))
+      return t.value.precise(`${value > 0 ? '+' : value < 0 ? MINUS : ''}${size}`, precision)
     },
     working: ({ kind, inputs }, result) => {
       const [first, second] = inputs

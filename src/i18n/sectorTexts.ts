@@ -83,8 +83,8 @@ const vi: SectorTexts = {
   compareBy: 'So sánh theo',
   outcome: { move: 'Biến động trong ngày', drawdown: 'Mức sụt sâu nhất' },
   lowest: {
-    move: (sector) => `Tính theo trung vị, ${sector} giảm sâu nhất`,
-    drawdown: (sector) => `Tính theo trung vị, ${sector} có giá đóng cửa sụt sâu nhất`,
+    move: (sector) => `Theo trung vị, ${sector} giảm sâu nhất`,
+    drawdown: (sector) => `Theo trung vị, ${sector} có mức sụt sâu nhất`,
   },
   neutral: { move: 'Biến động của các công ty theo ngành', drawdown: 'Mức sụt sâu nhất của các công ty theo ngành' },
   none: 'Không công ty nào trong các ngành này có giá trị ở đây',

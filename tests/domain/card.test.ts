@@ -1,9 +1,12 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest'
-import { type CompanyCard, cardKeyOf, type GroupCard, subjectName } from '../../src/domain/card.ts'
+import { type CompanyCard, cardKeyOf, cardTitle, type GroupCard, subjectName } from '../../src/domain/card.ts'
+import type { Layers } from '../../src/domain/layers.ts'
 import { select } from '../../src/domain/select.ts'
 import type { View } from '../../src/domain/view.ts'
 import { buildDataset, buildFigure, buildView } from '../fixtures/dataset.ts'
+import { buildMarketLayers } from '../fixtures/market.ts'
+import { readMarketLayers } from '../fixtures/published.ts'
 
 function cardOf(view: Partial<View>, dataset = buildDataset()) {
   return select({ dataset }, buildView(view), 'en').card
@@ -181,4 +184,135 @@ test('cards differ by their subject and by the figure that was asked for', () =>
   ]
   expect(new Set(cards.map(cardKeyOf)).size).toBe(cards.length)
   expect(cardKeyOf(companyCard('beta', { sort: 'name' }))).toBe(cardKeyOf(companyCard('beta')))
+})
+
+describe('what the market layer has', () => {
+  const closed: Layers = { ...buildMarketLayers(), hasMarket: true }
+  const cardIn = (view: Partial<View>, layers = closed) => select(layers, buildView(view), 'en').card
+  const companyIn = (company: string, view: Partial<View> = {}, layers = closed): CompanyCard => {
+    const card = cardIn({ company, ...view }, layers)
+    if (card?.kind !== 'company') throw new Error(`no card for ${company}`)
+    return card
+  }
+  const entries = (company: string, view: Partial<View> = {}) =>
+    companyIn(company, view).market.map(({ kind, figure, span, benchmark }) => [
+      kind,
+      figure.value,
+      ...(span === undefined ? [] : [span]),
+      ...(benchmark ? [benchmark.id] : []),
+    ])
+
+  test('stands on the card in the order in which it matters, without the points of the path', () => {
+    expect(entries('alpha')).toEqual([
+      ['move', -12],
+      ['reported', 50],
+      ['reported', 48],
+      ['drawdown', -15, 5],
+      ['drawdown', -20, 20],
+      ['regain', 5],
+      ['versus', -10, 'broad'],
+      ['versus', -8, 'narrow'],
+      ['relative', 104.8, 'broad'],
+      ['relative', 110, 'narrow'],
+    ])
+    expect(companyIn('alpha').market.every(({ figure }) => figure.measure !== 'priceIndex')).toBe(true)
+  })
+
+  test('a move that was reported and that the path hangs on is listed once, as what it is', () => {
+    expect(entries('zeta').slice(0, 2)).toEqual([
+      ['reported', -10],
+      ['drawdown', -12, 5],
+    ])
+  })
+
+  test('what differs from the closes is listed beside them', () => {
+    expect(entries('omega').slice(0, 2)).toEqual([
+      ['move', -30],
+      ['reported', -31],
+    ])
+  })
+
+  test('says how the path went on', () => {
+    const recoveries = ['alpha', 'beta', 'gamma', 'delta', 'zeta', 'epsilon'].map((id) => companyIn(id).recovery)
+    expect(recoveries).toEqual(['regained', 'not-regained', 'did-not-fall', 'not-computed', 'not-computed', null])
+  })
+
+  test('is empty for who has no path, and where the layer is not there', () => {
+    expect(entries('epsilon')).toEqual([])
+    expect(companyIn('alpha', {}, { dataset: buildDataset() })).toMatchObject({ market: [], recovery: null })
+  })
+
+  test('each has its evidence, and its working where there is one', () => {
+    for (const { citations, figure } of companyIn('alpha').market) {
+      expect(citations.length, figure.id).toBeGreaterThan(0)
+    }
+    const [move, reported] = companyIn('alpha').market
+    expect(move?.derived).toMatchObject({ kind: 'growth', value: -12 })
+    expect(reported).toMatchObject({ derived: null, citations: [{ source: { publisher: 'The Evening Wire' } }] })
+  })
+
+  test('the figure that was asked for leads the card with its evidence, a point of the path too', () => {
+    for (const figure of ['alpha-close', 'alpha-drawdown-20', 'alpha-lost-late', 'alpha-index-2025-03-05']) {
+      const card = cardIn({ figure })
+      if (card?.kind !== 'company') throw new Error(`no card for ${figure}`)
+      expect(card).toMatchObject({ row: { company: { id: 'alpha' } }, focusFigureId: figure })
+      expect(card.figures.map(({ figure: { id } }) => id)).toEqual([figure, 'alpha-move'])
+      expect(card.figures[0]?.citations.length).toBeGreaterThan(0)
+    }
+  })
+
+  test('a company that the article does not name carries the market’s evidence alone', () => {
+    const omega = companyIn('omega')
+    expect(omega).toMatchObject({ isWider: true, figures: [], groupFigures: [], filed: [], claims: [], touches: [] })
+    // The article says nothing of it, and that is no gap in the article.
+    expect(omega.gaps).toEqual([])
+    const sources = omega.market.flatMap(({ citations }) => citations.map(({ source }) => source.id))
+    expect([...new Set(sources)].sort()).toEqual(['closes', 'evening-wire'])
+    expect(omega).toMatchObject({ isSelected: false, rank: null })
+    expect(companyIn('omega', { scope: 'wider', basis: 'close' })).toMatchObject({
+      isSelected: true,
+      rank: { place: 1, of: 5, direction: 'fell' },
+      previousId: null,
+      nextId: 'alpha',
+    })
+    expect(companyIn('alpha').isWider).toBe(false)
+  })
+
+  test('gaps are those of the article, whichever basis the view is on', () => {
+    const gapsOf = (id: string, view: Partial<View>, layers = closed) =>
+      companyIn(id, view, layers).gaps.map(({ kind }) => kind)
+    const waiting: Layers = { dataset: buildDataset(), hasMarket: true, isPending: true }
+    for (const id of ['alpha', 'beta', 'gamma', 'delta', 'epsilon', 'zeta']) {
+      const written = gapsOf(id, {})
+      expect(gapsOf(id, { basis: 'close' }), id).toEqual(written)
+      // While the closes are on their way, no company is said to have no move.
+      expect(gapsOf(id, { basis: 'close' }, waiting), id).toEqual(written)
+    }
+  })
+
+  test('of a benchmark is a card of its own, the figure that was asked for first', () => {
+    const card = cardIn({ figure: 'broad-drawdown-20' })
+    if (card?.kind !== 'benchmark') throw new Error('no benchmark')
+    expect(card.benchmark.id).toBe('broad')
+    expect(card.figures.map(({ figure }) => figure.id)).toEqual([
+      'broad-drawdown-20',
+      'broad-close',
+      'broad-drawdown-5',
+      'broad-regain',
+    ])
+    expect(card.figures[0]).toMatchObject({ subjectKind: 'benchmark', citations: [{ source: { id: 'closes' } }] })
+    expect([cardTitle(card, 'en'), cardTitle(card, 'vi')]).toEqual(['Broad Index', 'Chỉ số rộng'])
+    expect(cardKeyOf(card)).not.toBe(cardKeyOf({ ...card, focusFigureId: 'broad-close' }))
+    // A company that is open stays.
+    expect(cardIn({ company: 'alpha', figure: 'broad-close' })?.kind).toBe('company')
+  })
+
+  test('of the published event: three losses of Nvidia as reported, one of them preferred', () => {
+    const lost = companyIn('nvidia', {}, readMarketLayers()).market.filter(({ kind }) => kind === 'reported')
+    expect(lost.map(({ figure, citations }) => [figure.value, figure.preferred ?? false, citations.length])).toEqual([
+      [593, true, 1],
+      [589, false, 2],
+      [593.7, false, 1],
+    ])
+  })
 })

@@ -1,13 +1,16 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest'
-import { lastFiledYear, type ScatterPoint } from '../../src/domain/points.ts'
+import type { Layers } from '../../src/domain/layers.ts'
+import { lastFiledYear, outcomeOf, type ScatterPoint } from '../../src/domain/points.ts'
 import { select } from '../../src/domain/select.ts'
 import type { View } from '../../src/domain/view.ts'
-import { buildDataset, buildView } from '../fixtures/dataset.ts'
+import { buildDataset, buildFigure, buildView } from '../fixtures/dataset.ts'
 import { buildFiled, buildLayers, readLayers } from '../fixtures/filings.ts'
+import { buildMarketLayers } from '../fixtures/market.ts'
 
 const layers = buildLayers()
-const pointsOf = (view: Partial<View>, of = layers) => select(of, buildView({ view: 'scatter', ...view }), 'en').points
+const pointsOf = (view: Partial<View>, of: Layers = layers) =>
+  select(of, buildView({ view: 'scatter', ...view }), 'en').points
 const values = (points: readonly ScatterPoint[]) => points.map(({ row, xValue }) => [row.company.id, xValue])
 
 test('plans stand across unless the reader chooses otherwise', () => {
@@ -48,4 +51,75 @@ test('growth is that of the same year', () => {
     ['microsoft', 58.2],
     ['amazon', 57.4],
   ])
+})
+
+describe('what the market did', () => {
+  const closed = { ...buildMarketLayers(), hasMarket: true }
+  const coordinates = (view: Partial<View>) => {
+    const { both, yOnly, xOnly, neither } = pointsOf({ scope: 'article', ...view }, closed)
+    const of = (points: readonly ScatterPoint[]) =>
+      Object.fromEntries(points.map(({ row, xValue, yValue }) => [row.company.id, [xValue, yValue]]))
+    return { both: of(both), yOnly: of(yOnly), xOnly: of(xOnly), neither: of(neither) }
+  }
+
+  test.each([
+    ['at-writing', { alpha: -12, beta: -3, zeta: -3 }],
+    ['close', { alpha: -12, beta: -3, gamma: 3, delta: -5, zeta: -10 }],
+    ['drawdown', { alpha: -20, beta: -4, gamma: -2, delta: -5, zeta: -12 }],
+    // Delta has a gap before it was regained, and zeta no close before.
+    ['regain', { alpha: 5, beta: 22 }],
+  ] as const)('stands across: %s', (x, expected) => {
+    // Not on the basis that stands down: the axis would give way.
+    const basis = x === 'close' ? 'at-writing' : 'close'
+    const { both, xOnly } = pointsOf({ x, basis, scope: 'article' }, closed)
+    expect(Object.fromEntries(values([...both, ...xOnly]))).toEqual(expected)
+  })
+
+  test('stands down the scatter in place of the move', () => {
+    expect(coordinates({ outcome: 'drawdown' })).toMatchObject({ both: { beta: [40, -4], gamma: [20, -2] }, xOnly: {} })
+    const { both, xOnly, yOnly } = coordinates({ outcome: 'regain' })
+    expect([both, xOnly, yOnly]).toEqual([{ beta: [40, 22] }, { gamma: [20, null] }, { alpha: [null, 5] }])
+  })
+
+  test('never stands across what stands down already', () => {
+    expect(pointsOf({ x: 'close', basis: 'close' }, closed).x).toBe('at-writing')
+    expect(pointsOf({ x: 'at-writing', basis: 'at-writing' }, closed).x).toBe('close')
+    expect(pointsOf({ x: 'drawdown', outcome: 'drawdown' }, closed).x).toBe('close')
+    expect(pointsOf({ x: 'regain', outcome: 'drawdown' }, closed).x).toBe('regain')
+  })
+
+  test('is held against what was written of the same companies', () => {
+    expect(coordinates({ x: 'at-writing', basis: 'close' }).both).toEqual({
+      alpha: [-12, -12],
+      beta: [-3, -3],
+      zeta: [-3, -10],
+    })
+    expect(coordinates({ x: 'at-writing', basis: 'close' }).yOnly).toEqual({ gamma: [null, 3], delta: [null, -5] })
+  })
+
+  test('is marked as worked out, or as reported', () => {
+    const { both } = pointsOf({ x: 'at-writing', basis: 'close', scope: 'article' }, closed)
+    const marks = Object.fromEntries(both.map(({ row, yMarks }) => [row.company.id, yMarks]))
+    expect(marks).toEqual({ alpha: ['derived'], beta: ['derived'], zeta: ['stated'] })
+  })
+
+  test('nobody has any while the layer is not there', () => {
+    const waiting = { dataset: buildDataset(), hasMarket: true }
+    for (const x of ['close', 'drawdown', 'regain'] as const) {
+      const { both, xOnly } = select(waiting, buildView({ view: 'scatter', x }), 'en').points
+      expect([...both, ...xOnly]).toEqual([])
+    }
+  })
+})
+
+test('what became of a company: its move, its lowest close over the longest span, its way back', () => {
+  const { market } = buildMarketLayers()
+  const move = buildFigure()
+  expect(outcomeOf(market.recordOf('alpha'), move, 'move')).toBe(move)
+  expect(outcomeOf(market.recordOf('alpha'), move, 'drawdown')).toMatchObject({ id: 'alpha-drawdown-20', value: -20 })
+  expect(outcomeOf(market.recordOf('alpha'), move, 'regain')).toMatchObject({ value: 5 })
+  // It did not fall: there is nothing to regain, and nothing is not zero.
+  expect(outcomeOf(market.recordOf('gamma'), move, 'regain')).toBeNull()
+  for (const outcome of ['drawdown', 'regain'] as const) expect(outcomeOf(undefined, move, outcome)).toBeNull()
+  expect(outcomeOf(undefined, null, 'move')).toBeNull()
 })

@@ -1,12 +1,12 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { layersFor } from '../../src/domain/layers.ts'
 import { reconcile } from '../../src/domain/reconcile.ts'
 import { BASES } from '../../src/domain/schema.ts'
 import { select } from '../../src/domain/select.ts'
 import { buildDataset, buildFigure, buildView } from '../fixtures/dataset.ts'
 import { buildLayers } from '../fixtures/filings.ts'
+import { buildMarketLayers } from '../fixtures/market.ts'
 
 const dataset = buildDataset()
 const layers = { dataset }
@@ -76,14 +76,45 @@ test('a figure of a layer stays once the layer is there, and is not given up whi
   expect(reconcile(others, { dataset, isPending: true }).figure).toBeNull()
 })
 
-test.each([
-  [{}, false],
-  [{ view: 'capex' }, true],
-  [{ view: 'scatter' }, false],
-  [{ view: 'scatter', x: 'filed' }, true],
-  [{ view: 'bars', x: 'filed' }, false],
-  [{ figure: 'alpha-move' }, false],
-  [{ figure: 'beta-2024' }, true],
-] as const)('%o asks for the filings: %s', (view, asks) => {
-  expect(layersFor(buildView(view), dataset).filings).toBe(asks)
+test('pins stay as they are where they are known, and go where they are not, once the layer is there', () => {
+  const closed = { ...buildMarketLayers(), hasMarket: true }
+  const view = buildView({ pin: ['omega', 'alpha'], baseline: 'omega' })
+  expect(reconcile(view, closed)).toBe(view)
+  // Omega is of the wider market, which is still on its way.
+  expect(reconcile(view, { dataset, hasMarket: true, isPending: true })).toBe(view)
+  expect(reconcile(view, layers)).toEqual(buildView({ pin: ['alpha'] }))
+  const strangers = buildView({ pin: ['nobody', 'beta', 'chips', 'alpha-move'], baseline: 'nobody' })
+  expect(reconcile(strangers, { dataset, hasMarket: true, isPending: true })).toBe(strangers)
+  expect(reconcile(strangers, closed)).toEqual(buildView({ pin: ['beta'] }))
+})
+
+test('the basis waits for the layer, and gives way where the event has none', () => {
+  const waiting = buildView({ basis: 'close' })
+  expect(reconcile(waiting, { dataset, isPending: true })).toBe(waiting)
+  expect(reconcile(waiting, { dataset, hasMarket: true })).toBe(waiting)
+  for (const basis of ['close', 'both'] as const) expect(reconcile(buildView({ basis }), layers).basis).toBeNull()
+})
+
+test('companies and figures of the market layer are known once it is there', () => {
+  const closed = { ...buildMarketLayers(), hasMarket: true }
+  for (const view of [
+    buildView({ company: 'omega', figure: 'omega-close' }),
+    buildView({ figure: 'broad-close' }),
+    buildView({ figure: 'alpha-index-2025-03-10' }),
+  ]) {
+    expect(reconcile(view, closed)).toBe(view)
+    expect(reconcile(view, { dataset, hasMarket: true, isPending: true })).toBe(view)
+    expect(reconcile(view, layers)).toEqual(buildView())
+  }
+  expect(reconcile(buildView({ company: 'alpha', figure: 'omega-close' }), closed).figure).toBeNull()
+})
+
+test('a benchmark that is not known goes; one that no view has asked for yet stays', () => {
+  const closed = { ...buildMarketLayers(), hasMarket: true }
+  const narrow = buildView({ view: 'path', benchmark: 'narrow' })
+  expect(reconcile(narrow, closed)).toBe(narrow)
+  expect(reconcile(buildView({ view: 'path', benchmark: 'alpha' }), closed).benchmark).toBeNull()
+  const aside = buildView({ benchmark: 'narrow' })
+  expect(reconcile(aside, { dataset, hasMarket: true })).toBe(aside)
+  expect(reconcile(aside, layers).benchmark).toBeNull()
 })

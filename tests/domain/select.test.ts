@@ -2,14 +2,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { FILTER_NAMES } from '../../src/domain/filters.ts'
+import type { Layers } from '../../src/domain/layers.ts'
 import { lookupOf } from '../../src/domain/lookup.ts'
 import type { CompanyLink, Dataset } from '../../src/domain/schema.ts'
 import { select } from '../../src/domain/select.ts'
-import { NO_FILTERS, type View } from '../../src/domain/view.ts'
+import { COMPANY_SCOPES, EVENT_VIEWS, NO_FILTERS, VIEW_BASES, type View, type ViewName } from '../../src/domain/view.ts'
 import { buildCapex, buildDataset, buildView } from '../fixtures/dataset.ts'
 import { deepFreeze } from '../fixtures/json.ts'
+import { buildMarketLayers } from '../fixtures/market.ts'
 import { buildMoves, selectView } from '../fixtures/moves.ts'
-import { readDeepSeek } from '../fixtures/published.ts'
+import { readDeepSeek, readMarketLayers } from '../fixtures/published.ts'
 import { LIFTED, viewsOf } from '../fixtures/views.ts'
 
 const selectFrom = (view: Partial<View> = {}, dataset = buildDataset()) => select({ dataset }, buildView(view), 'en')
@@ -384,5 +386,100 @@ describe.each([
       }),
       { numRuns: 20 },
     )
+  })
+})
+
+describe('the wider market and the close', () => {
+  const closed: Layers = { ...buildMarketLayers(), hasMarket: true }
+  const published = readMarketLayers()
+  const selectIn = (view: Partial<View>, layers = closed) => select(layers, buildView(view), 'en')
+
+  test.each<[ViewName, number]>([
+    ['bars', 17],
+    ['scatter', 17],
+    ['table', 17],
+    ['sectors', 17],
+    ['path', 17],
+    ['capex', 0],
+    ['uncertainties', 0],
+    ['holdings', 0],
+  ])('%s look at %d more companies', (view, more) => {
+    const narrow = selectIn({ view, scope: 'article' }, published)
+    const wide = selectIn({ view, scope: 'wider' }, published)
+    expect([narrow.totalCount, wide.totalCount]).toEqual([15, 15 + more])
+    expect(wide.rows).toHaveLength(wide.totalCount)
+    expect(wide.scope).toBe(more > 0 ? 'wider' : 'article')
+  })
+
+  test('sectors look at the wider market unless the reader says otherwise; nobody else does', () => {
+    for (const view of EVENT_VIEWS) expect(selectIn({ view }).scope).toBe(view === 'sectors' ? 'wider' : 'article')
+  })
+
+  test('filters are of all companies in sight', () => {
+    const { rows, facets, totalCount } = selectIn({ scope: 'wider', basis: 'close', sector: ['chips'] })
+    expect(idsOf(rows)).toEqual(['omega', 'alpha', 'epsilon'])
+    expect([totalCount, facets.sector.get('power')]).toEqual([8, 2])
+    expect(idsOf(selectIn({ scope: 'wider', q: 'wider market' }).rows)).toEqual(['omega', 'sigma'])
+    expect(idsOf(selectIn({ scope: 'article', q: 'wider market' }).rows)).toEqual([])
+  })
+
+  test('rows carry the close, where there is one; of both bases too', () => {
+    for (const basis of ['close', 'both'] as const) {
+      const selection = selectIn({ basis })
+      expect(selection.rows.map(({ company, move }) => [company.id, move.changePct])).toEqual([
+        ['alpha', -12],
+        ['zeta', -10],
+        ['delta', -5],
+        ['beta', -3],
+        ['gamma', 3],
+        ['epsilon', null],
+      ])
+      expect(selection).toMatchObject({ basis, moveBasis: 'close', sizeBounds: { min: -12, max: 3 } })
+    }
+  })
+
+  test('the kind of figure counts what is worked out from closes', () => {
+    const countOf = (view: Partial<View>) => selectIn(view).facets.status.get('derived')
+    // Beta and Gamma, by the totals of their group.
+    expect(countOf({})).toBe(2)
+    expect(countOf({ basis: 'close' })).toBe(4)
+    expect(idsOf(selectIn({ basis: 'close', status: ['derived'] }).rows)).toEqual(['alpha', 'delta', 'beta', 'gamma'])
+    // Zeta's close is as reported.
+    expect(idsOf(selectIn({ basis: 'close', status: ['derived'], sector: ['power'] }).rows)).toEqual([])
+  })
+
+  test('the header never changes with basis or scope', () => {
+    const { facts } = selectIn({ scope: 'article' }, { dataset: published.dataset })
+    for (const view of EVENT_VIEWS) {
+      for (const basis of VIEW_BASES) {
+        for (const scope of COMPANY_SCOPES) expect(selectIn({ view, basis, scope }, published).facts).toEqual(facts)
+      }
+    }
+    expect(facts).toMatchObject({ roseCount: 2, withoutMoveCount: 7, companyCount: 15 })
+  })
+
+  test('the table has figures of the closes where the view is on them', () => {
+    const idsIn = (view: Partial<View>) =>
+      selectIn({ view: 'table', q: 'alpha', ...view }).figures.map((f) => f.figure.id)
+    expect(idsIn({})).toEqual(['alpha-move'])
+    const all = [
+      'alpha-move',
+      'alpha-close',
+      'alpha-lost-evening',
+      'alpha-lost-late',
+      'alpha-drawdown-5',
+      'alpha-drawdown-20',
+      'alpha-regain',
+    ]
+    expect(idsIn({ basis: 'close' })).toEqual(all)
+    expect(idsIn({ scope: 'wider' })).toEqual(all)
+  })
+
+  test('nothing can be counted while the view waits for the closes', () => {
+    const waiting: Layers = { dataset: buildDataset(), hasMarket: true, isPending: true, isMarketPending: true }
+    expect(selectIn({ basis: 'close' }, waiting).isWaiting).toBe(true)
+    expect(selectIn({ company: 'alpha' }, waiting).isWaiting).toBe(false)
+    expect(selectIn({ basis: 'close' }, { ...waiting, isMarketPending: false }).isWaiting).toBe(false)
+    expect(selectIn({ basis: 'close' }).isWaiting).toBe(false)
   })
 })

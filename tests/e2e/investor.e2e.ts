@@ -1,6 +1,10 @@
 // The investor: narrows the companies down, compares them, and checks a claim before acting on it.
 import { cardTexts } from '../../src/i18n/cardTexts.ts'
+import { compareTexts } from '../../src/i18n/compareTexts.ts'
 import { en } from '../../src/i18n/en.ts'
+import { holdingsTexts } from '../../src/i18n/holdingsTexts.ts'
+import { marketTexts } from '../../src/i18n/marketTexts.ts'
+import { sectorTexts } from '../../src/i18n/sectorTexts.ts'
 import {
   announcement,
   cardHeading,
@@ -257,4 +261,66 @@ test('every number of the header opens its evidence or the companies that it cou
   await expect(countOf(page, 2)).toBeVisible()
   await group.getByRole('button', { name: en.masthead.withoutMove(7) }).click()
   await expect(countOf(page, 7)).toBeVisible()
+})
+
+test('from sectors to a company, beside another, at the close, laid over holdings, and passed on without them', async ({
+  page,
+  context,
+}) => {
+  await openDrawn(page, '?view=sectors')
+  await expect(chartTitle(page)).toHaveText('Power and equipment fell furthest by the median')
+  await marks(page)
+    .and(page.getByRole('button', { name: sectorTexts.en.showOnly('Power and equipment') }))
+    .click()
+  await expect(page).toHaveURL(/\?view=sectors&sector=power$/)
+  await marks(page)
+    .and(page.getByRole('button', { name: /median −20\.85%/ }))
+    .click()
+  const working = page.getByRole('group', { name: sectorTexts.en.workingHeading('Power and equipment') })
+  await expect(working.getByRole('button')).toHaveCount(9)
+  await page.keyboard.press('Escape')
+
+  await mark(page, 'Vistra').click()
+  const vistra = shownCard(page, 'Vistra')
+  await expect(vistra.getByText(marketTexts.en.wider)).toBeVisible()
+  await vistra.getByRole('button', { name: '−28.27%' }).first().click()
+  await expect(page).toHaveURL(/figure=vistra-close/)
+  await expect(
+    openEvidence(vistra)
+      .getByText(/Factor_Attribution/)
+      .first(),
+  ).toBeVisible()
+  await vistra.getByRole('button', { name: cardTexts.en.pin }).click()
+  await marks(page)
+    .and(page.getByRole('button', { name: sectorTexts.en.showAll }))
+    .click()
+  await mark(page, 'Nvidia').focus()
+  await page.keyboard.press('p')
+  await expect(page).toHaveURL(/pin=vistra,nvidia/)
+  const table = page.getByRole('region', { name: compareTexts.en.table })
+  await page.getByRole('combobox', { name: compareTexts.en.baseline }).selectOption('nvidia')
+  await expect(table.getByRole('cell', { name: /−28\.27% −11\.30 pts against Nvidia/ })).toBeVisible()
+
+  await viewLink(page, 'bars').click()
+  await expect(mark(page, 'Nvidia')).toHaveAccessibleName(/−17%/)
+  await page.getByRole('radio', { name: en.label.viewBasis.close }).check()
+  await expect(mark(page, 'Nvidia')).toHaveAccessibleName(/−16\.97%/)
+  await page.getByRole('radio', { name: en.label.viewBasis.both }).check()
+  await expect(chartTitle(page)).toHaveText(/^Amazon had fallen/)
+
+  await page.getByRole('link', { name: en.label.view.holdings }).click()
+  const words = holdingsTexts.en
+  await page.getByRole('textbox', { name: words.form.label }).fill('NVDA 10000\nVST 10000')
+  await page.getByRole('button', { name: words.form.workOut }).click()
+  // (−16.97 − 28.27) ÷ 2
+  await expect(page.getByRole('main').getByText('−22.62%').first()).toBeVisible()
+  const link = page.url()
+  expect(link).toMatch(/view=holdings&basis=both&figure=vistra-close&pin=vistra,nvidia&baseline=nvidia$/)
+  expect(link).not.toMatch(/10000|NVDA|VST/)
+
+  const other = await context.newPage()
+  await other.goto(link)
+  await expect(other.getByRole('textbox', { name: words.form.label })).toHaveValue('')
+  await expect(other.getByRole('region', { name: compareTexts.en.table })).toBeVisible()
+  await expect(other.getByText('−22.62%')).toHaveCount(0)
 })

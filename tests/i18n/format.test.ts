@@ -1,10 +1,11 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { PRECISIONS } from '../../src/domain/schema.ts'
+import type { Difference } from '../../src/domain/compare.ts'
+import { type Figure, PRECISIONS, type Precision } from '../../src/domain/schema.ts'
 import { buildCapex, buildFigure } from '../fixtures/dataset.ts'
 import { i18nOf } from '../fixtures/languages.ts'
-import { readDeepSeek } from '../fixtures/published.ts'
+import { readDeepSeek, readMarketLayers } from '../fixtures/published.ts'
 
 const en = i18nOf.en.format
 const vi = i18nOf.vi.format
@@ -187,4 +188,104 @@ test('money has the millions that filings give, and a number typed anew all of i
   expect(vi.money(44.477)).toBe('44,477 tỷ USD')
   expect(en.exact(44.477123)).toBe('44.477123')
   expect(en.dayOfYear('2024-06-30')).toBe('30 June')
+})
+
+describe('what closes come to', () => {
+  const closes = { derivation: { kind: 'growth', inputs: { level: 'a', prior: 'b' }, decimals: 2 } } as const
+  const closed = (value: number, overrides: Partial<Figure> = {}) =>
+    buildFigure({ value, basis: 'close', status: 'derived', ...closes, ...overrides })
+
+  test.each([
+    ['a zero at the end', closed(-4.2), `${MINUS}4.20%`, `${MINUS}4,20%`],
+    ['a rise', closed(0.24), '+0.24%', '+0,24%'],
+    ['a whole number', closed(-17), `${MINUS}17.00%`, `${MINUS}17,00%`],
+    ['no change', closed(0), '0.00%', '0,00%'],
+    ['a benchmark', closed(-1.46, { measure: 'benchmarkChange' }), `${MINUS}1.46%`, `${MINUS}1,46%`],
+    ['a drawdown', closed(-12.5, { measure: 'drawdown' }), `${MINUS}12.50%`, `${MINUS}12,50%`],
+    ['a drawdown that is no fall', closed(1.55, { measure: 'drawdown' }), '+1.55%', '+1,55%'],
+    [
+      'a path that hangs on a whole percent',
+      closed(-20, { measure: 'drawdown', precision: 'about', derivation: { ...closes.derivation, decimals: 0 } }),
+      `about ${MINUS}20%`,
+      `khoảng ${MINUS}20%`,
+    ],
+    [
+      'percentage points',
+      closed(-15.51, { measure: 'relativeChange', unit: 'points' }),
+      `${MINUS}15.51 pts`,
+      `${MINUS}15,51 điểm %`,
+    ],
+    ['points up', closed(1.7, { measure: 'relativeChange', unit: 'points' }), '+1.70 pts', '+1,70 điểm %'],
+  ])('has the places that it was worked out to: %s', (_, figure, english, vietnamese) => {
+    expect(en.figure(figure)).toBe(english)
+    expect(vi.figure(figure)).toBe(vietnamese)
+  })
+
+  test('what a source gives keeps its own places', () => {
+    expect(en.figure(buildFigure({ value: -20, basis: 'close' }))).toBe(`${MINUS}20%`)
+    expect(en.figure(buildFigure({ value: -4.2, basis: 'close' }))).toBe(`${MINUS}4.2%`)
+    // Growth of spending is no close, and is written as it comes.
+    expect(en.figure(closed(58.2, { measure: 'capexGrowth' }))).toBe('+58.2%')
+  })
+
+  const sessions = (value: number, precision: Precision = 'exact') =>
+    buildFigure({ value, precision, measure: 'sessionsToRegain', unit: 'sessions' })
+
+  test.each([
+    [sessions(1), '1 session', '1 phiên'],
+    [sessions(17), '17 sessions', '17 phiên'],
+    [sessions(60, 'more-than'), 'more than 60 sessions', 'hơn 60 phiên'],
+  ])('sessions are counted', (figure, english, vietnamese) => {
+    expect(en.figure(figure)).toBe(english)
+    expect(vi.figure(figure)).toBe(vietnamese)
+  })
+
+  test('an index has neither sign nor unit', () => {
+    expect(en.figure(buildFigure({ value: 88.25, measure: 'priceIndex', unit: 'index' }))).toBe('88.25')
+    expect(vi.figure(buildFigure({ value: 104.8, measure: 'relativeIndex', unit: 'index' }))).toBe('104,8')
+  })
+
+  test('those of the published event read as the closes leave them', () => {
+    const texts = Object.fromEntries(readMarketLayers().market.figures.map((figure) => [figure.id, en.figure(figure)]))
+    expect(texts).toMatchObject({
+      'nvidia-close': `${MINUS}16.97%`,
+      'alphabet-close': `${MINUS}4.20%`,
+      'amazon-close': '+0.24%',
+      'siemens-energy-close-reported': `${MINUS}20%`,
+      'nvidia-versus-sp-500': `${MINUS}15.51 pts`,
+      'nvidia-regain': 'more than 60 sessions',
+      'microsoft-regain': '1 session',
+      'nvidia-value-lost-epoch-times': '$593.7bn',
+      'vistra-close-reported': 'a fall of nearly 30%',
+      'talen-close-reported': 'a fall of more than 20%',
+    })
+  })
+})
+
+describe('differences', () => {
+  const difference = (value: number, overrides: Partial<Difference> = {}): Difference => ({
+    value,
+    decimals: 2,
+    unit: 'points',
+    precision: 'rounded',
+    ...overrides,
+  })
+
+  test.each([
+    [difference(11.3), '+11.30 pts', '+11,30 điểm %'],
+    [difference(-14.83), `${MINUS}14.83 pts`, `${MINUS}14,83 điểm %`],
+    [difference(2, { decimals: 0 }), '+2 pts', '+2 điểm %'],
+    [difference(0, { decimals: 0 }), '0 pts', '0 điểm %'],
+    [difference(-10, { decimals: 0, precision: 'about' }), `about ${MINUS}10 pts`, `khoảng ${MINUS}10 điểm %`],
+    [difference(47, { unit: 'sessions', decimals: 0 }), '+47 sessions', '+47 phiên'],
+    [difference(1, { unit: 'sessions', decimals: 0 }), '+1 session', '+1 phiên'],
+    [difference(-1, { unit: 'sessions', decimals: 0 }), `${MINUS}1 session`, `${MINUS}1 phiên`],
+    [difference(-5, { unit: 'sessions', decimals: 0 }), `${MINUS}5 sessions`, `${MINUS}5 phiên`],
+    [difference(0, { unit: 'sessions', decimals: 0 }), '0 sessions', '0 phiên'],
+    [difference(-15, { unit: 'usd-bn', decimals: 0 }), `${MINUS}$15bn`, `${MINUS}15 tỷ USD`],
+    [difference(15, { unit: 'usd-bn', decimals: 0 }), '+$15bn', '+15 tỷ USD'],
+  ])('%o', (one, english, vietnamese) => {
+    expect(en.difference(one)).toBe(english)
+    expect(vi.difference(one)).toBe(vietnamese)
+  })
 })

@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { DEFAULT_VIEW } from '../../src/domain/view.ts'
-import { adoptView, correctView, patchView, useViewStore } from '../../src/state/viewStore.ts'
+import { adoptView, correctView, patchView, togglePin, useViewStore } from '../../src/state/viewStore.ts'
 import { openAt } from '../fixtures/address.ts'
 
 beforeEach(() => openAt())
@@ -59,4 +59,47 @@ test('a broken address is the default View', async () => {
   vi.resetModules()
   const fresh = await import('../../src/state/viewStore.ts')
   expect(fresh.useViewStore.getState().view).toEqual(DEFAULT_VIEW)
+})
+
+describe('pins', () => {
+  test('are set and taken away in the order in which they came', () => {
+    for (const id of ['nvidia', 'amazon', 'meta']) togglePin(id)
+    expect(viewNow().pin).toEqual(['nvidia', 'amazon', 'meta'])
+    togglePin('amazon')
+    expect(viewNow().pin).toEqual(['nvidia', 'meta'])
+    togglePin('amazon')
+    expect(viewNow().pin).toEqual(['nvidia', 'meta', 'amazon'])
+    expect(useViewStore.getState().origin).toBe('reader')
+  })
+
+  test('are at most six: one too many is left out, and there is room again once one is gone', () => {
+    const six = ['a', 'b', 'c', 'd', 'e', 'f']
+    for (const id of [...six, 'g']) togglePin(id)
+    expect(viewNow().pin).toEqual(six)
+    togglePin('a')
+    togglePin('g')
+    expect(viewNow().pin).toEqual(['b', 'c', 'd', 'e', 'f', 'g'])
+  })
+
+  test('take the baseline with them, and what is no id is no pin', () => {
+    patchView({ pin: ['a', 'b'], baseline: 'b' })
+    togglePin('a')
+    expect(viewNow()).toMatchObject({ pin: ['b'], baseline: 'b' })
+    togglePin('b')
+    expect(viewNow()).toMatchObject({ pin: [], baseline: null })
+    togglePin('No id')
+    expect(viewNow().pin).toEqual([])
+  })
+
+  test('leave the rest of the View alone', () => {
+    patchView({ view: 'table', sector: ['chips'], company: 'nvidia' })
+    togglePin('nvidia')
+    expect(viewNow()).toEqual({
+      ...DEFAULT_VIEW,
+      view: 'table',
+      sector: ['chips'],
+      company: 'nvidia',
+      pin: ['nvidia'],
+    })
+  })
 })

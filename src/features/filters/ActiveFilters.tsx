@@ -20,7 +20,11 @@ export function ActiveFilters({ selection }: { readonly selection: Selection }) 
   const chips = listChips(selection, i18n)
   return (
     <div className="mb-3 flex min-h-8 flex-wrap items-center gap-2 text-sm">
-      <span className="text-muted tabular-nums">{t.filters.matches(selection.rows.length, selection.totalCount)}</span>
+      {!selection.isWaiting && (
+        <span className="text-muted tabular-nums">
+          {t.filters.matches(selection.rows.length, selection.totalCount)}
+        </span>
+      )}
       {chips.length > 0 && (
         <RovingGroup role="group" aria-label={t.filters.active} className="contents">
           {chips.map(({ key, label, without }) => (

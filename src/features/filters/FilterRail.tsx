@@ -18,7 +18,8 @@ export function FilterRail({ selection }: { readonly selection: Selection }) {
   // The slider is the one heavy control here. Its code is fetched when a reader turns to the filters, not before.
   const [isInUse, setInUse] = useState(false)
   const onUse = (): void => setInUse(true)
-  const { view, facets, sectors, lenses, activeFilters } = selection
+  const { view, facets, sectors, lenses, activeFilters, isWaiting } = selection
+  const counted = (count: number | undefined): number | null => (isWaiting ? null : (count ?? 0))
   const directions = MOVE_DIRECTIONS.filter(
     (direction) => direction !== 'flat' || (facets.direction.get('flat') ?? 0) > 0 || view.direction.includes('flat'),
   )
@@ -27,20 +28,24 @@ export function FilterRail({ selection }: { readonly selection: Selection }) {
       <SearchField query={view.q} />
       <OptionList
         legend={t.label.filter.sector}
-        options={sectors.map(({ id, name }) => ({ id, label: text(name), count: facets.sector.get(id) ?? 0 }))}
+        options={sectors.map(({ id, name }) => ({ id, label: text(name), count: counted(facets.sector.get(id)) }))}
         chosen={view.sector}
         onChange={(sector) => patchView({ sector })}
       />
       <OptionList
         legend={t.label.filter.direction}
-        options={directions.map((id) => ({ id, label: t.label.direction[id], count: facets.direction.get(id) ?? 0 }))}
+        options={directions.map((id) => ({
+          id,
+          label: t.label.direction[id],
+          count: counted(facets.direction.get(id)),
+        }))}
         chosen={view.direction}
         onChange={(direction) => patchView({ direction })}
       />
       <SizeFilter selection={selection} isInUse={isInUse} onUse={onUse} />
       <OptionList
         legend={t.label.filter.listing}
-        options={LISTINGS.map((id) => ({ id, label: t.label.listing[id], count: facets.listing.get(id) ?? 0 }))}
+        options={LISTINGS.map((id) => ({ id, label: t.label.listing[id], count: counted(facets.listing.get(id)) }))}
         chosen={view.listing}
         onChange={(listing) => patchView({ listing })}
       />
@@ -49,7 +54,7 @@ export function FilterRail({ selection }: { readonly selection: Selection }) {
         options={STATUSES.map((id) => ({
           id,
           label: <WithSwatch swatch={<StatusSwatch status={id} />}>{t.label.status[id]}</WithSwatch>,
-          count: facets.status.get(id) ?? 0,
+          count: counted(facets.status.get(id)),
         }))}
         chosen={view.status}
         onChange={(status) => patchView({ status })}
@@ -63,7 +68,7 @@ export function FilterRail({ selection }: { readonly selection: Selection }) {
             ...lenses.map(({ uncertainty, passingCount }) => ({
               id: uncertainty.id,
               label: text(uncertainty.title),
-              count: passingCount,
+              count: counted(passingCount),
             })),
           ]}
           chosen={[view.lens ?? NO_LENS]}

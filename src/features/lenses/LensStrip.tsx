@@ -6,7 +6,7 @@ import { RovingGroup } from '../../ui/RovingGroup.tsx'
 /** The event's uncertainties as lenses: one highlights the companies that it touches and dims the rest. */
 export function LensStrip({ selection }: { readonly selection: Selection }) {
   const { t, text } = useI18n()
-  const { lenses, lens, rows } = selection
+  const { lenses, lens, rows, isWaiting } = selection
   if (lenses.length === 0) return null
   return (
     <section className="mt-8 border-t border-ink pt-3">
@@ -36,9 +36,11 @@ export function LensStrip({ selection }: { readonly selection: Selection }) {
                 {text(uncertainty.title)}
               </span>
               <span className="mt-1 block text-sm">{text(uncertainty.question)}</span>
-              <span className="mt-1 block text-xs text-muted tabular-nums">
-                {t.lenses.touches(passingCount, rows.length)}
-              </span>
+              {!isWaiting && (
+                <span className="mt-1 block text-xs text-muted tabular-nums">
+                  {t.lenses.touches(passingCount, rows.length)}
+                </span>
+              )}
             </button>
           )
         })}

@@ -1,0 +1,58 @@
+// @vitest-environment node
+import { describe, expect, test } from 'vitest'
+import { lookupOf } from '../../src/domain/lookup.ts'
+import { buildDataset, buildFigure } from '../fixtures/dataset.ts'
+import { buildLayers } from '../fixtures/filings.ts'
+import { buildMarketLayers } from '../fixtures/market.ts'
+
+test('a lookup is built once for each set of layers', () => {
+  const { dataset, market } = buildMarketLayers()
+  const { filings } = buildLayers()
+  expect(lookupOf(dataset)).toBe(lookupOf(dataset, null, null))
+  expect(lookupOf(dataset, null, market)).toBe(lookupOf(dataset, null, market))
+  const all = [
+    lookupOf(dataset),
+    lookupOf(dataset, null, market),
+    lookupOf(dataset, filings),
+    lookupOf(dataset, filings, market),
+  ]
+  expect(new Set(all).size).toBe(all.length)
+})
+
+describe('with the market layer', () => {
+  const { dataset, market } = buildMarketLayers()
+  const [bare, closed] = [lookupOf(dataset), lookupOf(dataset, null, market)]
+
+  test('companies of the event come first, those of the wider market after them', () => {
+    expect([...closed.companyById.keys()].slice(-3)).toEqual(['zeta', 'omega', 'sigma'])
+    expect(bare.companyById.has('omega')).toBe(false)
+    expect(closed.searchTextOf('omega')).toContain('wider market')
+  })
+
+  test('benchmarks, sources and figures are found; those of the event stay apart', () => {
+    expect([...closed.benchmarkById.keys()]).toEqual(['broad', 'narrow'])
+    expect(closed.sourceById.get('closes')?.publisher).toBe('The Exchange')
+    for (const id of ['alpha-close', 'broad-regain', 'alpha-index-2025-03-05']) {
+      expect(closed.figureById.get(id)?.id).toBe(id)
+      expect(bare.figureById.has(id)).toBe(false)
+    }
+    expect(closed.figuresOf('alpha').map(({ id }) => id)).toEqual(['alpha-move'])
+    expect(bare.marketOf('alpha')).toEqual([])
+  })
+
+  test('the close of a company is the event’s own, else that of its closes, else what was reported', () => {
+    const idOf = (id: string) => closed.moveFigureOf(id, 'close')?.id
+    expect(['alpha', 'zeta', 'omega', 'epsilon'].map(idOf)).toEqual([
+      'alpha-close',
+      'zeta-close-reported',
+      'omega-close',
+      undefined,
+    ])
+    expect(bare.moveFigureOf('alpha', 'close')).toBeUndefined()
+    expect(closed.moveFigureOf('omega', 'at-writing')).toBeUndefined()
+    const own = buildDataset({ figures: [...dataset.figures, buildFigure({ id: 'alpha-own', basis: 'close' })] })
+    expect(lookupOf(own, null, market).moveFigureOf('alpha', 'close')?.id).toBe('alpha-own')
+    const pathless = { ...market, recordOf: () => undefined }
+    expect(lookupOf(dataset, null, pathless).moveFigureOf('omega', 'close')?.id).toBe('omega-close-reported')
+  })
+})
