@@ -3,7 +3,7 @@ import { ErrorBoundary } from 'react-error-boundary'
 import { cardTitle } from '../domain/card.ts'
 import { reconcile } from '../domain/reconcile.ts'
 import type { Dataset } from '../domain/schema.ts'
-import { select } from '../domain/select.ts'
+import { type Selection, select } from '../domain/select.ts'
 import type { ViewName } from '../domain/view.ts'
 import type { CardPanelProps } from '../features/card/CardPanel.tsx'
 import type { ComparePanelProps } from '../features/compare/ComparePanel.tsx'
@@ -25,7 +25,8 @@ import { LayerBar } from './LayerBar.tsx'
 import type { LoadErrorProps } from './LoadError.tsx'
 import { MainView } from './MainView.tsx'
 import { useCard } from './useCard.ts'
-import { useLayers } from './useLayers.ts'
+import { type UsedLayers, useLayers } from './useLayers.ts'
+import { usePinKey } from './usePinKey.ts'
 import type { Retry } from './useRetry.ts'
 import { useTermLinks } from './useTermLinks.ts'
 import { ViewTabs } from './ViewTabs.tsx'
@@ -40,6 +41,8 @@ const LoadError = lazyComponent<LoadErrorProps>(async () => (await import('./Loa
 
 // The uncertainties have their own switches in their own view, and the glossary highlights nobody.
 const HAS_LENSES: readonly ViewName[] = ['bars', 'scatter', 'table', 'sectors', 'path', 'capex']
+// These say in their own place that filings are missing.
+const SHOWS_FILINGS: readonly ViewName[] = ['capex', 'scatter']
 const HAS_RAIL = '(min-width: 64rem)'
 const HAS_CARD_COLUMN = '(min-width: 78rem)'
 
@@ -55,6 +58,7 @@ export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
   const { open, close, findReturn, headingRef, focusHeading } = useCard(card)
   const termLinks = useTermLinks(view)
   useFocusFallback('main')
+  usePinKey(layers, card)
   const hasRail = useMediaQuery(HAS_RAIL)
   const hasCardColumn = useMediaQuery(HAS_CARD_COLUMN)
 
@@ -66,15 +70,12 @@ export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
     document.title = t.documentTitle(headlineText(selection.facts, i18n))
   }, [selection.facts, i18n, t])
 
-  const standIn = missing.filings && <StandIn part="filings" retry={missing.filings} />
-  // Said once: in the view where that is drawn from the closes, else among the pinned, else on the card.
-  const marketStandIn = missing.market && <StandIn part="market" retry={missing.market} />
   const hasPins = view.pin.length > 0
-  const isNowhere = !isWaiting && !hasPins && card === null && missing.market?.fault
+  const standIns = placeStandIns(missing, selection, hasCardColumn)
   const cardPanel = card && (
     <CardPanel
       card={card}
-      marketStandIn={isWaiting || hasPins ? null : marketStandIn}
+      marketStandIn={standIns.card}
       headingRef={headingRef}
       onReady={focusHeading}
       onOpen={open}
@@ -108,14 +109,14 @@ export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
             <ErrorBoundary FallbackComponent={PanelError}>
               <ActiveFilters selection={selection} />
             </ErrorBoundary>
-            {isNowhere && marketStandIn}
+            {standIns.above}
             <ErrorBoundary FallbackComponent={PanelError} resetKeys={[view.view, dataset]}>
               <MainView
                 layers={layers}
                 selection={selection}
                 onOpen={open}
-                standIn={standIn}
-                marketStandIn={isWaiting ? marketStandIn : null}
+                standIn={standIns.filings}
+                marketStandIn={standIns.view}
               />
             </ErrorBoundary>
             {hasPins && !isWaiting && (
@@ -124,7 +125,7 @@ export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
                   layers={layers}
                   selection={selection}
                   onOpen={open}
-                  standIn={marketStandIn}
+                  standIn={standIns.pins}
                   fallback={<Skeleton lines={6} />}
                 />
               </ErrorBoundary>
@@ -156,6 +157,26 @@ export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
       </div>
     </TermLinksContext>
   )
+}
+
+/**
+ * Where it is said that a layer is missing. Of the market once: in the view where that is drawn from the closes, else among the pinned,
+ * else on the card; over the view what has no other place, once it has failed.
+ */
+function placeStandIns(missing: UsedLayers['missing'], { view, isWaiting, card }: Selection, hasCardColumn: boolean) {
+  const filings = missing.filings && <StandIn part="filings" retry={missing.filings} />
+  const market = missing.market && <StandIn part="market" retry={missing.market} />
+  const hasPins = view.pin.length > 0
+  const isMarketNowhere = !isWaiting && !hasPins && card === null && missing.market?.fault
+  const isFilingsNowhere = missing.filings?.fault && !SHOWS_FILINGS.includes(view.view)
+  return {
+    filings,
+    view: isWaiting ? market : null,
+    pins: market,
+    // A sheet hides what stands behind it.
+    card: isWaiting || (hasPins && hasCardColumn) ? null : market,
+    above: isMarketNowhere ? market : isFilingsNowhere ? filings : null,
+  }
 }
 
 /** Holds the place of what a layer would show while it is on its way, or says why it is not here. */

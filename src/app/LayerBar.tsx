@@ -13,11 +13,13 @@ interface LayerBarProps {
 /** What moves are taken on and whom the view looks at, where the event has closes to offer. */
 export function LayerBar({ layers, selection }: LayerBarProps) {
   const { t } = useI18n()
-  const { view } = selection.view
-  if (!layers.hasMarket || (!hasBasis(view) && !hasScope(view))) return null
+  const { view, outcome } = selection.view
+  // A drawdown is one of closes, whatever moves are taken on.
+  const showsBasis = hasBasis(view) && !(view === 'sectors' && outcome === 'drawdown')
+  if (!layers.hasMarket || (!showsBasis && !hasScope(view))) return null
   return (
     <div className="layer-bar">
-      {hasBasis(view) && (
+      {showsBasis && (
         <Segmented
           legend={t.controls.basis}
           options={VIEW_BASES.filter((basis) => basis !== 'both' || view === 'bars').map((value) => ({

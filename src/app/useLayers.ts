@@ -6,7 +6,7 @@ import type { Dataset } from '../domain/schema.ts'
 import type { View } from '../domain/view.ts'
 import { type Retry, useRetry } from './useRetry.ts'
 
-interface UsedLayers {
+export interface UsedLayers {
   readonly layers: Layers
   /** Of each layer that the View asks for and that is not there: why, and how to try again. Null where none is missing. */
   readonly missing: { readonly filings: Retry | null; readonly market: Retry | null }

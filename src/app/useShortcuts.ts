@@ -1,15 +1,20 @@
 import { useEffect, useRef } from 'react'
 import { EVENT_VIEWS, NO_FILTERS } from '../domain/view.ts'
 import { usePreferences } from '../state/preferences.ts'
-import { patchView, togglePin, useViewStore } from '../state/viewStore.ts'
+import { patchView } from '../state/viewStore.ts'
 
 interface ShortcutActions {
   readonly onHelp: () => void
   readonly onTheme: () => void
+  /** Given the name of the mark that has the focus, if one has. */
+  readonly onPin: (markId: string | null) => void
 }
 
-/** Single-key shortcuts of the page. They rest while a field or a dialog has the focus, and can be switched off. */
-export function useShortcuts(actions: ShortcutActions): void {
+/**
+ * Single-key shortcuts. They rest while a field or a dialog has the focus, and can be switched off. Parts of the page may each bring
+ * their own actions: a key that one has answered is not answered again.
+ */
+export function useShortcuts(actions: Partial<ShortcutActions>): void {
   const latest = useRef(actions)
   useEffect(() => {
     latest.current = actions
@@ -33,20 +38,20 @@ function isBusy(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input:not([type=checkbox], [type=radio]), textarea, select')
 }
 
-function findAction(key: string, { onHelp, onTheme }: ShortcutActions): (() => void) | null {
+function findAction(key: string, { onHelp, onTheme, onPin }: Partial<ShortcutActions>): (() => void) | null {
   const viewName = EVENT_VIEWS[Number(key) - 1]
   if (viewName) return () => patchView({ view: viewName })
   switch (key) {
     case '?':
-      return onHelp
+      return onHelp ?? null
     case '/':
       return focusSearch
     case 't':
-      return onTheme
+      return onTheme ?? null
     case 'x':
       return () => patchView(NO_FILTERS)
-    case 'p':
-      return pinFocused
+    case 'c':
+      return onPin ? () => onPin(focusedMark()) : null
     case '[':
     case ']':
       return () => document.querySelector<HTMLElement>(`[data-walk="${key === '[' ? 'previous' : 'next'}"]`)?.click()
@@ -55,11 +60,8 @@ function findAction(key: string, { onHelp, onTheme }: ShortcutActions): (() => v
   }
 }
 
-/** The company whose mark has the focus, else the one whose card is open. Ids of anything else are dropped with the View. */
-function pinFocused(): void {
-  const mark = document.activeElement?.closest<HTMLElement>('[data-mark]')?.dataset['mark']
-  const id = mark ?? useViewStore.getState().view.company
-  if (id) togglePin(id)
+function focusedMark(): string | null {
+  return document.activeElement?.closest<HTMLElement>('[data-mark]')?.dataset['mark'] ?? null
 }
 
 function focusSearch(): void {

@@ -105,6 +105,8 @@ function Dot({ cx = 0, cy = 0, payload }: DotProps) {
   const colour = { none: 'var(--muted)', fell: 'var(--falls)', rose: 'var(--rises)' }[direction]
   const isPlan = payload?.marks.includes('planned') ?? false
   const isDerived = payload?.marks.includes('derived') ?? false
+  if (payload && (payload.beyond.x || payload.beyond.y))
+    return <Beyond mark={payload} cx={cx} cy={cy} colour={colour} />
   return (
     <circle
       className="chart-bar"
@@ -113,6 +115,31 @@ function Dot({ cx = 0, cy = 0, payload }: DotProps) {
       cy={cy}
       r={DOT}
       fill={isDerived ? `url(#scatter-hatch-${direction})` : isPlan ? 'var(--paper)' : colour}
+      stroke={colour}
+      strokeWidth={2}
+    />
+  )
+}
+
+interface BeyondProps {
+  readonly mark: ScatterMark
+  readonly cx: number
+  readonly cy: number
+  readonly colour: string
+}
+
+/** A bound: no dot, which would be read as the value, but an arrow from there to where the value lies. */
+function Beyond({ mark, cx, cy, colour }: BeyondProps) {
+  const [dx, dy] = mark.beyond.x ? [1, 0] : [0, -1]
+  const at = (along: number, across: number): string =>
+    `${cx + dx * along - dy * across} ${cy + dy * along + dx * across}`
+  const tip = 2 * DOT
+  return (
+    <path
+      className="chart-bar"
+      data-dimmed={mark.dimmed || undefined}
+      d={`M ${at(0, -DOT)} L ${at(0, DOT)} M ${at(0, 0)} L ${at(tip, 0)} M ${at(tip - 4, -4)} L ${at(tip, 0)} L ${at(tip - 4, 4)}`}
+      fill="none"
       stroke={colour}
       strokeWidth={2}
     />

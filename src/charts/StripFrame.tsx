@@ -29,6 +29,10 @@ export function StripFrame({ layout, children }: StripFrameProps) {
         strokeWidth={1.5}
         fill="none"
       />
+      {layout.rows.map(({ top, wordsHeight }) => (
+        // Words over the marks keep the grid out.
+        <rect key={top} x={0} y={top + 1} width={width} height={Math.max(0, wordsHeight - 1)} fill="var(--paper)" />
+      ))}
       <g fontSize={em} className="chart-note">
         {layout.columns.map(({ right, lines }) => (
           <text key={right} textAnchor="end">

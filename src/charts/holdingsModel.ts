@@ -119,6 +119,7 @@ function buildChart(result: HoldingsResult, selection: Selection, i18n: I18n): B
   const rows = covered.map((holding) => buildBar(holding, selection, i18n))
   const values = covered.map(({ contribution }) => contribution.unrounded)
   const scale = niceScale(Math.min(0, ...values), Math.max(0, ...values), TICK_COUNT)
+  const byValue = covered.filter(({ figure }) => figure.measure === 'marketValueChange').map(nameOf)
   const outside = covered.filter(({ isOutside }) => isOutside).map(nameOf)
   return {
     frame: {
@@ -130,6 +131,7 @@ function buildChart(result: HoldingsResult, selection: Selection, i18n: I18n): B
         words.values(day),
         words.own,
         words.currency,
+        ...(byValue.length > 0 ? [words.byValue(i18n.format.list(byValue))] : []),
         ...(outside.length > 0 ? [words.outside(i18n.format.list(outside))] : []),
       ],
       coverage: words.coverage(

@@ -30,11 +30,18 @@ export function buildPathFrame(paths: Paths, isCut: boolean, selection: Selectio
     }`,
     summary: summarise(paths, words, i18n),
     notes: listNotes(paths, isCut, day, i18n),
-    coverage: describeCoverage(selection, i18n, [words.coverage(companies.length, selection.rows.length)]),
+    coverage: describeCoverage(selection, i18n, [
+      words.coverage(countPassing(companies, selection), selection.rows.length),
+    ]),
     sources: paths.sources,
     statuses: companies.length > 0 ? ['derived'] : [],
     lens: describeLens(selection, i18n),
   }
+}
+
+/** How many of some paths are of companies that pass; the others were asked for by name. */
+function countPassing(paths: readonly CompanyPath[], { rows }: Selection): number {
+  return paths.filter(({ row }) => rows.includes(row)).length
 }
 
 /** The frame around what the paths are against the benchmark. */
@@ -55,7 +62,15 @@ export function buildRelativeFrame(paths: Paths, benchmark: Benchmark, selection
       words.relative.formula(name, i18n.format.date(paths.baseline)),
       ...(paths.companies.length > ends.length ? [words.note.gaps] : []),
     ],
-    coverage: describeCoverage(selection, i18n, [words.coverage(ends.length, selection.rows.length)]),
+    coverage: describeCoverage(selection, i18n, [
+      words.coverage(
+        countPassing(
+          ends.map(({ path }) => path),
+          selection,
+        ),
+        selection.rows.length,
+      ),
+    ]),
     sources: paths.sources,
     statuses: ends.length > 0 ? ['derived'] : [],
     lens: describeLens(selection, i18n),

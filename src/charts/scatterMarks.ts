@@ -1,7 +1,7 @@
 // The marks of the scatter: dots in the plot, dots in the gutters, and the bracket of a combined figure. Pixels.
 
 import { subjectName } from '../domain/card.ts'
-import type { ScatterPoint } from '../domain/points.ts'
+import { isOpenEnded, type ScatterPoint } from '../domain/points.ts'
 import type { Status } from '../domain/schema.ts'
 import type { Selection } from '../domain/select.ts'
 import type { I18n } from '../i18n/i18n.ts'
@@ -21,7 +21,7 @@ import {
   xOf,
   yOf,
 } from './scatterLayout.ts'
-import { wrapText } from './textWidth.ts'
+import { estimateTextWidth, wrapText } from './textWidth.ts'
 
 export type Zone = 'plot' | 'no-x' | 'no-y'
 
@@ -34,6 +34,8 @@ export interface ScatterMark {
   readonly yValue: number | null
   /** The change that colours the dot; null where what is measured down is no change. */
   readonly change: number | null
+  /** Which values are only bounds, that the true one lies beyond. */
+  readonly beyond: { readonly x: boolean; readonly y: boolean }
   /** Centre of the mark. */
   readonly x: number
   readonly y: number
@@ -90,6 +92,7 @@ function describePoint(selection: Selection, point: ScatterPoint, i18n: I18n) {
     xValue: point.xValue,
     yValue: point.yValue,
     change: selection.points.y === 'regain' ? null : point.yValue,
+    beyond: { x: isOpenEnded(point.xFigure), y: isOpenEnded(point.yFigure) },
     label: t.controls.openEvidence(`${company.name}: ${value}`),
     marks,
     dimmed: isDimmed(selection, company.id),
@@ -169,6 +172,19 @@ function placeXGutter(
     const lines = nameLines(described, gutter.width - 2.3 * em, em)
     return { point, described, lines, y: yOf(layout, point.yValue ?? 0) }
   })
+  const isTight = places.reduce((sum, { lines }) => sum + lines.length * lineHeight, 0) > gutter.height
+  const kept = isTight
+    ? keepApart(
+        places.map(({ y }) => y),
+        lineHeight,
+      )
+    : null
+  const linesOf = (index: number): readonly string[] => {
+    if (kept === null) return places[index]?.lines ?? []
+    const name = places[index]?.described.name ?? ''
+    const fits = estimateTextWidth(name, em) <= gutter.width - 2.3 * em
+    return kept.has(index) && fits ? [name] : []
+  }
   const memberYs = places.filter(({ point }) => plan?.memberIds.includes(point.row.company.id)).map(({ y }) => y)
   const bracketHeight = (plan?.lines.length ?? 0) * lineHeight + 0.5 * em
   // The bracket's words want to stand just under its lowest member; they are spread with the names, so nothing overlaps.
@@ -176,10 +192,11 @@ function placeXGutter(
     ...places.map(({ y }) => y),
     ...(plan ? [Math.max(...memberYs) + lineHeight / 2 + bracketHeight / 2] : []),
   ]
-  const sizes = [...places.map(({ lines }) => lines.length * lineHeight), ...(plan ? [bracketHeight] : [])]
+  const sizes = [...places.map((_, index) => linesOf(index).length * lineHeight), ...(plan ? [bracketHeight] : [])]
   const centres = spreadAlongLine(wanted, sizes, gutter.top - lineHeight / 2, gutter.top + gutter.height + lineHeight)
   const bracketLeft = gutter.left + 0.6 * em
-  const gutterMarks = places.map(({ described, lines, y }, index): ScatterMark => {
+  const gutterMarks = places.map(({ described, y }, index): ScatterMark => {
+    const lines = linesOf(index)
     const { name: _name, value: _value, values: _values, ...mark } = described
     const textY = (centres[index] ?? y) + 0.35 * em - ((lines.length - 1) * lineHeight) / 2
     const text = { x: dotX - RING - 0.4 * em, y: textY, anchor: 'end' as const, lines }
@@ -206,6 +223,15 @@ function placeXGutter(
       tip: { heading: name, value, lines: describeFigure(figure, marks, i18n) },
     },
   }
+}
+
+/** Places on one line that stand at least so far apart, each as it comes. */
+function keepApart(ys: readonly number[], distance: number): ReadonlySet<number> {
+  const kept = new Set<number>()
+  for (const [index, y] of ys.entries()) {
+    if ([...kept].every((other) => Math.abs((ys[other] ?? 0) - y) >= distance)) kept.add(index)
+  }
+  return kept
 }
 
 function placeYGutter(selection: Selection, i18n: I18n, layout: ScatterLayout): ScatterMark[] {

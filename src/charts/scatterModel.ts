@@ -1,7 +1,7 @@
 // The scatter of what a company spends or went through (x) against what became of it (y), each in the unit of its figures, as data. Companies with only one of the two stand in a gutter beside the axis they lack; those with neither are listed. Laid out in pixels for a given size.
 
 import { subjectName } from '../domain/card.ts'
-import type { ScatterPoint } from '../domain/points.ts'
+import { isOpenEnded, type ScatterPoint } from '../domain/points.ts'
 import type { Selection } from '../domain/select.ts'
 import { DRAWDOWN_SPAN } from '../domain/spans.ts'
 import type { I18n } from '../i18n/i18n.ts'
@@ -104,11 +104,12 @@ function findTitle(selection: Selection, i18n: I18n): string {
   const { language } = i18n
   const words = scatterTexts[language]
   const nouns = nameAxes(selection, i18n)
-  const [only] = points.both
+  const settled = points.both.filter(({ xFigure, yFigure }) => !isOpenEnded(xFigure) && !isOpenEnded(yFigure))
+  const [only] = settled
   if (!only) return words.titleNone(...nouns)
-  return points.both.length === 1
+  return settled.length === 1
     ? words.titleOne(only.row.company.name, ...nouns)
-    : words.titleMany(points.both.length, rows.length, ...nouns)
+    : words.titleMany(settled.length, rows.length, ...nouns)
 }
 
 /** What is measured down, in words. */
@@ -141,13 +142,14 @@ function buildTable(selection: Selection, i18n: I18n): TableModel {
   const words = scatterTexts[i18n.language]
   const all = [...points.both, ...points.yOnly, ...points.xOnly, ...points.neither]
   const pointOf = new Map(all.map((point) => [point.row.company.id, point]))
+  const hasScopes = points.x === 'plan' || all.some(({ xFigure }) => xFigure?.scope !== undefined)
   return {
     caption: words.table,
     columns: [
       { id: 'company', label: t.table.company },
       { id: 'sector', label: t.table.sector },
       { id: 'x', label: words.axes[points.x].column(points.year), numeric: true },
-      { id: 'scope', label: t.card.scope },
+      ...(hasScopes ? [{ id: 'scope', label: t.card.scope }] : []),
       { id: 'y', label: words.down[points.y].column, numeric: true },
       { id: 'measure', label: t.table.measure },
     ],
@@ -159,9 +161,10 @@ function buildTable(selection: Selection, i18n: I18n): TableModel {
         cells: {
           company: companyCell(company),
           sector: textCell(i18n.text(sector.name)),
-          x: figureCell(xFigure, xMarks, i18n),
+          x: points.x === 'regain' && !xFigure ? emptyCell(i18n) : figureCell(xFigure, xMarks, i18n),
           scope: xFigure?.scope ? textCell(t.label.scope[xFigure.scope]) : emptyCell(i18n),
-          y: figureCell(yFigure, yMarks, i18n),
+          // Who did not fall has nothing to regain: that is not a figure that was left unstated.
+          y: points.y === 'regain' && !yFigure ? emptyCell(i18n) : figureCell(yFigure, yMarks, i18n),
           measure: measureCell(yFigure, i18n),
         },
       }

@@ -112,7 +112,8 @@ function labelDots(
 ): PlacedMember[] {
   const taken: Box[] = dots.map(({ x, y }) => ({ left: x - DOT, top: y - DOT, width: 2 * DOT, height: 2 * DOT }))
   const labels = new Map<Dot, PlacedMember['label']>()
-  const order = [...new Set([dots[0], dots.at(-1), ...dots.filter(({ mark }) => mark.open), ...dots])]
+  const asked = dots.filter(({ mark }) => mark.open || mark.isPinned)
+  const order = [...new Set([...asked, dots[0], dots.at(-1), ...dots])]
   for (const dot of order) {
     if (!dot) continue
     const width = estimateTextWidth(dot.mark.name, em)

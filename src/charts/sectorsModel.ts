@@ -45,6 +45,7 @@ export interface SectorMark {
   readonly dimmed: boolean
   readonly link: LensLink
   readonly open: boolean
+  readonly isPinned: boolean
   readonly tip: TipContent
 }
 
@@ -146,6 +147,7 @@ function buildMark(
     dimmed: isDimmed(selection, id),
     link: lensLink(selection, id),
     open: selection.card?.kind === 'company' && selection.card.row.company.id === id,
+    isPinned: selection.view.pin.includes(id),
     tip: { heading: name, value: text, lines: describeFigure(figure, marks, i18n) },
   }
 }
@@ -167,7 +169,7 @@ function summarise({ sector, members, without, median }: SectorResult, i18n: I18
 }
 
 /** A row a company, under a row for each sector: the same numbers as the chart. */
-function buildTable({ sectors }: SectorComparison, selection: Selection, i18n: I18n): TableModel {
+function buildTable({ sectors, outcome }: SectorComparison, selection: Selection, i18n: I18n): TableModel {
   const { t } = i18n
   const words = sectorTexts[i18n.language]
   return {
@@ -175,7 +177,8 @@ function buildTable({ sectors }: SectorComparison, selection: Selection, i18n: I
     columns: [
       { id: 'sector', label: t.table.sector },
       { id: 'company', label: t.table.company },
-      { id: 'value', label: t.table.value, numeric: true },
+      { id: 'value', label: words.outcome[outcome], numeric: true },
+      { id: 'range', label: words.range, oneLine: true },
       { id: 'median', label: words.median, numeric: true },
       { id: 'count', label: words.counted, numeric: true, oneLine: true },
     ],
@@ -186,10 +189,22 @@ function buildTable({ sectors }: SectorComparison, selection: Selection, i18n: I
 function tableRows({ sector, members, without, median }: SectorResult, selection: Selection, i18n: I18n): TableRow[] {
   const words = sectorTexts[i18n.language]
   const total = members.length + without.length
+  const [first, second] = median?.middle ?? []
+  const [low, high] = [members[0], members.at(-1)]
+  const only = second ? undefined : first
   const shared: Readonly<Record<string, TableCell>> = {
     sector: textCell(i18n.text(sector.name)),
+    range:
+      low && high
+        ? textCell(`${i18n.format.figure(low.figure)} – ${i18n.format.figure(high.figure)}`)
+        : emptyCell(i18n),
     median: median
-      ? { text: formatMedian(median, i18n), sort: median.value }
+      ? {
+          text: formatMedian(median, i18n),
+          sort: median.value,
+          // Of an odd number, the median is one company's figure.
+          ...(only ? { opens: { figure: only.figure.id } } : {}),
+        }
       : { text: words.tooFew(LEAST_FOR_MEDIAN), sort: null },
     count: { text: words.count(members.length, total), sort: members.length },
   }

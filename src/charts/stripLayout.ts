@@ -28,6 +28,8 @@ export interface PlacedStrip {
   readonly middle: number
   /** Where name and cells stand: beside the marks, or where the picture is narrow, over them. */
   readonly wordsY: number
+  /** Room of the words over the marks; 0 where they stand beside them. */
+  readonly wordsHeight: number
   readonly lines: readonly string[]
 }
 
@@ -104,6 +106,7 @@ export function layOutStrip({ rows, headers, values, formatTick, width, fontSize
       height: height + words,
       middle,
       wordsY: isNarrow ? top + NARROW_WORDS_EM * em * 0.6 + more / 2 : middle,
+      wordsHeight: words,
       lines,
     }
   })

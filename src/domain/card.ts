@@ -21,6 +21,7 @@ import type {
   Uncertainty,
 } from './schema.ts'
 import { type Language, localise } from './text.ts'
+import type { CompanyScope } from './view.ts'
 
 /** One piece of evidence with its source resolved. */
 export interface Citation {
@@ -81,6 +82,8 @@ export interface CompanyCard {
   /** Place among the moves in the same direction that pass the filters; null without a size, or where filtered out. */
   readonly rank: Rank | null
   readonly isSelected: boolean
+  /** False for a company of the wider market while the view looks at the article's: no filter leaves it out. */
+  readonly isInScope: boolean
   readonly focusFigureId: string | null
   /** The force that was asked for: it leads the forces. */
   readonly focusForceId: string | null
@@ -180,6 +183,8 @@ export function detailFigures(lookup: Lookup, figures: readonly Figure[]): Figur
 
 /** What a company's card was opened for, if for anything in particular. */
 export interface CardFocus {
+  /** Whom the View looks at. */
+  readonly scope: CompanyScope
   readonly focusFigureId: string | null
   readonly focusForceId: string | null
 }
@@ -193,7 +198,7 @@ export function buildCompanyCard(
   order: readonly CompanyRow[],
   ranks: ReadonlyMap<string, Rank>,
   basis: Basis,
-  { focusFigureId, focusForceId }: CardFocus,
+  { focusFigureId, focusForceId, scope }: CardFocus,
 ): CompanyCard {
   const { id } = row.company
   const own = [...lookup.figuresOf(id)].sort((a, b) => precedence(a, basis) - precedence(b, basis))
@@ -222,6 +227,7 @@ export function buildCompanyCard(
     gaps: isWider ? [] : findGaps(lookup, row),
     rank: ranks.get(id) ?? null,
     isSelected: place >= 0,
+    isInScope: !isWider || scope === 'wider',
     focusFigureId,
     focusForceId,
     previousId: (place > 0 ? order[place - 1]?.company.id : undefined) ?? null,

@@ -5,6 +5,7 @@ import { combinePrecision, roundTo } from './derive.ts'
 import { marksOf } from './figures.ts'
 import type { Layers } from './layers.ts'
 import { lookupOf } from './lookup.ts'
+import type { Recovery } from './market.ts'
 import { decimalsOf } from './precision.ts'
 import type { Company, Figure, Precision, Sector, Source, Status } from './schema.ts'
 import type { Selection } from './select.ts'
@@ -28,6 +29,8 @@ export interface ComparedCell {
   readonly figure: Figure | null
   readonly marks: readonly Status[]
   readonly difference: Difference | null
+  /** Of the way back: why there is none, where it is not for want of a figure. */
+  readonly why: 'did-not-fall' | 'not-computed' | null
 }
 
 export interface PinnedCompany {
@@ -83,6 +86,7 @@ export function selectPinned(layers: Layers, { view }: Selection): PinnedCompari
         figure,
         marks: figure ? marksOf(figure, false, (id) => lookup.figureById.get(id)) : [],
         difference: base && figure && company !== baseline ? differ(figure, base) : null,
+        why: compared === 'regain' ? whyNot(market?.recordOf(company.id)?.recovery.kind) : null,
       }
     })
     return { compared, cells }
@@ -112,6 +116,10 @@ export function differ(figure: Figure, base: Figure): Difference | null {
     unit,
     precision: combinePrecision([figure.precision], [base.precision]),
   }
+}
+
+function whyNot(kind: Recovery['kind'] | undefined): ComparedCell['why'] {
+  return kind === 'did-not-fall' || kind === 'not-computed' ? kind : null
 }
 
 function isOpen({ precision }: Figure): boolean {

@@ -123,7 +123,11 @@ function readSeries(series: Series, benchmarks: readonly MarketRecord[], context
       return lowest && make.change('drawdown', `drawdown-${span}`, lowest, base, span)
     }),
     recovery: anchor ? NOT_COMPUTED : findRecovery(points, eventPlace, make),
-    relative: keyed(benchmarks, (other) => move && other.move && make.versus(move, other.subject, other.move)),
+    // Both are 100 at the baseline, so the difference of the indices is that of the moves, before either is rounded.
+    relative: keyed(benchmarks, (other) => {
+      const theirs = other.points[eventPlace]
+      return day && theirs ? make.versus(day, other.subject, theirs) : null
+    }),
     relativeEnd: keyed(benchmarks, (other) => {
       const [own, others] = [points.at(-1), other.points.at(-1)]
       return own && others ? make.relativeIndex(own, other.subject, others) : null
@@ -174,7 +178,7 @@ function findRecovery(points: readonly (Figure | null)[], eventPlace: number, ma
 interface FigureMaker {
   readonly index: (date: string, value: number) => Figure
   readonly change: (measure: Measure, ending: string, level: Figure, prior: Figure, span?: number) => Figure | null
-  readonly versus: (move: Figure, benchmarkId: string, benchmarkMove: Figure) => Figure | null
+  readonly versus: (day: Figure, benchmarkId: string, other: Figure) => Figure | null
   readonly relativeIndex: (own: Figure, benchmarkId: string, other: Figure) => Figure | null
   readonly sessions: (count: number, precision: Precision, day: Figure, end: Figure) => Figure
 }
@@ -236,15 +240,15 @@ function figureMaker(
           evidence,
         },
       ),
-    versus: (move, benchmarkId, benchmarkMove) =>
+    versus: (day, benchmarkId, other) =>
       derive(
         `versus-${benchmarkId}`,
-        { kind: 'difference', inputs: { minuend: move.id, subtrahend: benchmarkMove.id }, decimals },
+        { kind: 'difference', inputs: { minuend: day.id, subtrahend: other.id }, decimals },
         {
           measure: 'relativeChange',
           basis: 'close',
           period: { start: eventDay, end: eventDay },
-          evidence: mergeEvidence(move.evidence, benchmarkMove.evidence),
+          evidence: mergeEvidence(day.evidence, other.evidence),
         },
       ),
     relativeIndex: (own, benchmarkId, other) =>

@@ -3,10 +3,10 @@
 import { type Citation, citationsOf, listSources } from './card.ts'
 import { directionOf, magnitude } from './figures.ts'
 import type { Layers } from './layers.ts'
-import { lookupOf } from './lookup.ts'
+import { type Lookup, lookupOf } from './lookup.ts'
 import type { Benchmark, Market, MarketRecord } from './market.ts'
 import type { Shock } from './marketLayer.ts'
-import type { CompanyRow } from './moves.ts'
+import { type CompanyRow, moveOf } from './moves.ts'
 import type { Figure, Source } from './schema.ts'
 import type { Selection } from './select.ts'
 import { DRAWDOWN_SPAN } from './spans.ts'
@@ -20,7 +20,7 @@ export const MOST_PICKED = 6
  */
 export type WayBack = 'regained' | 'not-regained' | 'did-not-fall' | 'unclear'
 
-/** A passing company with closes. */
+/** A company with closes: a passing one, or one that the reader asked for by name. */
 export interface CompanyPath {
   readonly row: CompanyRow
   readonly record: MarketRecord
@@ -57,7 +57,7 @@ export interface Paths {
   readonly benchmarks: readonly Benchmark[]
   /** The one that the View asks for, else the first; null where the layer has none. */
   readonly benchmark: { readonly benchmark: Benchmark; readonly record: MarketRecord } | null
-  /** Passing companies with closes, in the View's order. */
+  /** Passing companies with closes, in the View's order, then those that are pinned or open beside them. */
   readonly companies: readonly CompanyPath[]
   /** Every other company with closes, of the article or the wider market. */
   readonly rest: readonly MarketRecord[]
@@ -75,7 +75,9 @@ export function selectPaths({ dataset, filings = null, market = null }: Layers, 
   const { sessions, eventPlace, benchmarks, layer } = market
   const lookup = lookupOf(dataset, filings, market)
   const benchmark = findBenchmark(market, selection.view.benchmark)
-  const found = selection.rows.flatMap((row) => readPath(market, row, benchmark?.record) ?? [])
+  const found = [...selection.rows, ...askedFor(lookup, selection)].flatMap(
+    (row) => readPath(market, row, benchmark?.record) ?? [],
+  )
   const { pickedBy, picked } = pickOut(found, selection)
   const passing = new Set(found.map(({ record }) => record.subject))
   const shown = [...found.map(({ record }) => record), ...(benchmark ? [benchmark.record] : [])]
@@ -99,6 +101,17 @@ export function selectPaths({ dataset, filings = null, market = null }: Layers, 
       shown.flatMap(({ points }) => points.filter((point) => point !== null)),
     ),
   }
+}
+
+/** Companies that the reader pinned or opened, and that neither scope nor filters leave: asked for by name, they are shown. */
+function askedFor(lookup: Lookup, { view, card, rows, moveBasis }: Selection): readonly CompanyRow[] {
+  const passing = new Set(rows.map(({ company }) => company.id))
+  const open = card?.kind === 'company' ? [card.row.company.id] : []
+  return [...new Set([...view.pin, ...open])].flatMap((id) => {
+    const company = passing.has(id) ? undefined : lookup.companyById.get(id)
+    const sector = company && lookup.sectorById.get(company.sector)
+    return company && sector ? [{ company, sector, move: moveOf(lookup, id, moveBasis) }] : []
+  })
 }
 
 function findBenchmark(market: Market, id: string | null): Paths['benchmark'] {

@@ -77,6 +77,11 @@ export function selectPoints(
   }
 }
 
+/** True for a count of sessions that the window was too short for: more than so many. It is no value to be counted among values. */
+export function isOpenEnded(figure: Figure | null): boolean {
+  return figure?.measure === 'sessionsToRegain' && figure.precision === 'more-than'
+}
+
 /** True where an axis across would show the very values that stand down. */
 export function isOutcome(x: ScatterAxis, y: Outcome, moveBasis: Basis): boolean {
   return x === (y === 'move' ? moveBasis : y)

@@ -289,7 +289,7 @@ function selectCard(
   const force = view.force === null ? undefined : lookup.forceById.get(view.force)
   if (force && view.company === null && !figure) return buildForceCard(lookup, force, everyRow)
   const companyId: Company['id'] | undefined = view.company ?? figure?.subject
-  const focus = { focusFigureId: figure?.id ?? null, focusForceId: force?.force.id ?? null }
+  const focus = { focusFigureId: figure?.id ?? null, focusForceId: force?.force.id ?? null, scope: scopeOf(view) }
   const row = everyRow.find((other) => other.company.id === companyId)
   return row ? buildCompanyCard(dataset, lookup, market, row, rows, ranks, basis, focus) : null
 }

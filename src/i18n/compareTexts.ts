@@ -1,5 +1,5 @@
 // Texts of pinned companies side by side, in every language: loaded with them.
-import type { Compared } from '../domain/compare.ts'
+import type { Compared, ComparedCell } from '../domain/compare.ts'
 import type { Language } from '../domain/text.ts'
 
 export interface CompareTexts {
@@ -15,6 +15,7 @@ export interface CompareTexts {
   /** Says what the small numbers are. */
   readonly small: (name: string) => string
   readonly missing: string
+  readonly why: Readonly<Record<NonNullable<ComparedCell['why']>, string>>
   readonly note: string
   readonly table: string
 }
@@ -38,7 +39,8 @@ const en: CompareTexts = {
   against: (name) => `against ${name}`,
   small: (name) => `In small type: how far each is from ${name}.`,
   missing: 'not stated',
-  note: 'Differences are in percentage points where the figures are percent; there is none where the figures measure different things, or one of them is only a bound.',
+  why: { 'did-not-fall': 'did not fall', 'not-computed': 'not computed' },
+  note: 'Differences are in percentage points where the figures are percent; they are of the figures as shown. There is none where the figures measure different things, or one of them is only a bound.',
   table: 'Pinned companies',
 }
 
@@ -61,7 +63,8 @@ const vi: CompareTexts = {
   against: (name) => `so với ${name}`,
   small: (name) => `Chữ nhỏ: chênh lệch so với ${name}.`,
   missing: 'không nêu',
-  note: 'Chênh lệch tính bằng điểm phần trăm khi số liệu là phần trăm; không tính khi số liệu đo những thứ khác nhau, hoặc một bên chỉ là giới hạn.',
+  why: { 'did-not-fall': 'không giảm', 'not-computed': 'không tính được' },
+  note: 'Chênh lệch tính bằng điểm phần trăm khi số liệu là phần trăm; lấy từ các số như đang hiển thị. Không tính khi số liệu đo những thứ khác nhau, hoặc một bên chỉ là giới hạn.',
   table: 'Các công ty đã ghim',
 }
 

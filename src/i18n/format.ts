@@ -100,11 +100,14 @@ export function createFormat(language: Language, t: Messages): Format {
       .format(value)
       .replace('-', MINUS)
 
+  const tenthsOf = (value: number, decimals: number): string => (decimals === 1 ? tenths : whole).format(value)
+
   const amount = (value: number, figure: Figure): string => {
     switch (figure.unit) {
       case 'usd-bn':
         return money(value)
       case 'index':
+        if (figure.derivation && figure.measure === 'relativeIndex') return tenthsOf(value, figure.derivation.decimals)
         // A path that hangs on a rounded move is no finer than that.
         return number(figure.precision === 'about' ? Math.round(value) : value)
       case 'points':
@@ -165,9 +168,14 @@ export function createFormat(language: Language, t: Messages): Format {
       return t.value.precise(`${value > 0 ? '+' : value < 0 ? MINUS : ''}${size}`, precision)
     },
     working: ({ kind, inputs }, result) => {
+      // In a working an index keeps its digits: rounded ones would not come to the result.
+      const term = (item: Figure): string =>
+        item.measure === 'priceIndex' && item.precision !== 'about'
+          ? allDigits.format(magnitude(item) ?? 0)
+          : figure(item)
       const [first, second] = inputs
       if (kind === 'sum' || !first || !second) return `${inputs.map(figure).join(' + ')} = ${figure(result)}`
-      if (kind !== 'prior-period') return `${WORKINGS[kind](figure(first), figure(second))} = ${figure(result)}`
+      if (kind !== 'prior-period') return `${WORKINGS[kind](term(first), term(second))} = ${figure(result)}`
       const sign = (magnitude(second) ?? 0) < 0 ? MINUS : '+'
       const rate = withoutSign(figure({ ...second, value: Math.abs(magnitude(second) ?? 0) }))
       return `${figure(first)} ÷ (1 ${sign} ${rate}) = ${figure(result)}`

@@ -75,6 +75,8 @@ export interface HoldingsTexts {
     readonly formula: string
     readonly values: (day: string) => string
     readonly currency: string
+    /** Whose figure is a market value among share prices. */
+    readonly byValue: (names: string) => string
     readonly own: string
     readonly outside: (names: string) => string
     readonly coverage: (covered: number, total: number, share: string, basis: string) => string
@@ -206,6 +208,7 @@ const en: HoldingsTexts = {
     formula:
       'Contribution: weight × move, in percentage points. Weight: the holding’s value ÷ the value of all holdings covered.',
     values: (day) => `Your values are taken to be those at the last close before ${day}.`,
+    byValue: (names) => `The move of ${names} is one of market value, the others are of share prices.`,
     currency: 'Moves are in the currency of each listing; changes of exchange rates are not in them.',
     own: 'Amounts, weights and what follows from them are yours, and no figures of a source; the moves are cited.',
     outside: (names) => `Dimmed, as the filters leave them out: ${names}. They count all the same.`,
@@ -354,6 +357,7 @@ const vi: HoldingsTexts = {
     formula:
       'Phần góp: trọng số × biến động, tính bằng điểm phần trăm. Trọng số: giá trị của khoản ÷ giá trị của mọi khoản có dữ liệu.',
     values: (day) => `Giá trị bạn nhập được coi là ở lần đóng cửa cuối trước ${day}.`,
+    byValue: (names) => `Biến động của ${names} là của giá trị vốn hóa, các công ty khác là của giá cổ phiếu.`,
     currency: 'Biến động tính theo loại tiền của từng nơi niêm yết; thay đổi tỷ giá không nằm trong đó.',
     own: 'Số tiền, trọng số và những gì suy từ đó là của bạn, không phải số liệu của nguồn nào; biến động thì có dẫn nguồn.',
     outside: (names) => `Mờ đi vì bị bộ lọc loại ra: ${names}. Các khoản đó vẫn được tính.`,

@@ -43,7 +43,8 @@ const en: MarketTexts = {
   benchmark: (symbol) => `Benchmark · ${symbol}`,
   formula: {
     drawdown: '(Lowest close from the day on ÷ last close before the event − 1) × 100.',
-    relativeChange: 'The company’s move less the benchmark’s, in percentage points.',
+    relativeChange:
+      'The company’s move less the benchmark’s, in percentage points. Both indices were 100 before, so their difference is that of the moves.',
     sessionsToRegain: 'Sessions after the day, until a close at or above the last one before the event.',
     priceIndex: 'Close ÷ last close before the event × 100. The prices themselves are not published here.',
     relativeIndex: 'The company’s index ÷ the benchmark’s × 100.',
@@ -69,7 +70,8 @@ const vi: MarketTexts = {
   benchmark: (symbol) => `Tham chiếu · ${symbol}`,
   formula: {
     drawdown: '(Giá đóng cửa thấp nhất kể từ ngày đó ÷ giá đóng cửa cuối trước sự kiện − 1) × 100.',
-    relativeChange: 'Biến động của công ty trừ biến động của tham chiếu, tính bằng điểm phần trăm.',
+    relativeChange:
+      'Biến động của công ty trừ biến động của tham chiếu, tính bằng điểm phần trăm. Cả hai chỉ số trước đó đều là 100, nên hiệu của chúng là hiệu của hai biến động.',
     sessionsToRegain: 'Số phiên sau ngày đó, cho đến khi giá đóng cửa bằng hoặc cao hơn lần cuối trước sự kiện.',
     priceIndex: 'Giá đóng cửa ÷ giá đóng cửa cuối trước sự kiện × 100. Bản thân giá không được công bố ở đây.',
     relativeIndex: 'Chỉ số của công ty ÷ chỉ số của tham chiếu × 100.',

@@ -90,7 +90,7 @@ const en: ScatterTexts = {
       choice: 'Move at writing',
       noun: 'a move at writing',
       axis: () => 'Move at the time of writing, %',
-      missing: 'No move at the time of writing',
+      missing: 'No size at the time of writing',
       only: 'Move at the time of writing only',
       column: () => 'Move at the time of writing',
     },
@@ -98,7 +98,7 @@ const en: ScatterTexts = {
       choice: 'Move at the close',
       noun: 'a closing move',
       axis: () => 'Move at the close, %',
-      missing: 'No move at the close',
+      missing: 'No size at the close',
       only: 'Move at the close only',
       column: () => 'Move at the close',
     },
@@ -164,13 +164,13 @@ const en: ScatterTexts = {
   noteFiled:
     'The year is the last that had ended by the day of the event; most of its figures were published only afterwards.',
   noteRegain:
-    'Sessions to regain: until a close at or above the last one before the event. “More than” stands at the last session of the window.',
+    'Sessions to regain: until a close at or above the last one before the event. An arrow stands for “more than”: the close before was not regained within the window, and the title does not count it.',
   noteDrawdown: (sessions) =>
     `Drawdown: (lowest close from the day to ${sessions} sessions after ÷ last close before − 1) × 100.`,
   summary: (both, yOnly, xOnly, neither) =>
     `Both: ${both}. ${yOnly.join(': ')}. ${xOnly.join(': ')}. Neither: ${neither}.`,
   nobody: 'none',
-  table: 'Moves and capital spending by company',
+  table: 'Both values by company',
 }
 
 const vi: ScatterTexts = {
@@ -205,7 +205,7 @@ const vi: ScatterTexts = {
       choice: 'Biến động lúc viết',
       noun: 'biến động khi viết',
       axis: () => 'Biến động tại thời điểm viết bài, %',
-      missing: 'Không có biến động lúc viết bài',
+      missing: 'Không có mức lúc viết bài',
       only: 'Chỉ có biến động lúc viết bài',
       column: () => 'Biến động lúc viết bài',
     },
@@ -213,7 +213,7 @@ const vi: ScatterTexts = {
       choice: 'Biến động lúc đóng cửa',
       noun: 'biến động đóng cửa',
       axis: () => 'Biến động lúc đóng cửa, %',
-      missing: 'Không có biến động lúc đóng cửa',
+      missing: 'Không có mức lúc đóng cửa',
       only: 'Chỉ có biến động lúc đóng cửa',
       column: () => 'Biến động lúc đóng cửa',
     },
@@ -278,13 +278,13 @@ const vi: ScatterTexts = {
   noteFew: 'Quá ít điểm để vẽ đường xu hướng.',
   noteFiled: 'Đây là năm tài chính gần nhất đã kết thúc trước ngày sự kiện; phần lớn số liệu chỉ được công bố sau đó.',
   noteRegain:
-    'Số phiên để lấy lại: cho đến khi giá đóng cửa bằng hoặc cao hơn lần cuối trước sự kiện. “Hơn” nằm ở phiên cuối của khoảng quan sát.',
+    'Số phiên để lấy lại: cho đến khi giá đóng cửa bằng hoặc cao hơn lần cuối trước sự kiện. Mũi tên nghĩa là “hơn”: chưa lấy lại được trong khoảng quan sát, và tiêu đề không tính đến.',
   noteDrawdown: (sessions) =>
     `Mức sụt: (giá đóng cửa thấp nhất từ ngày đó đến ${sessions} phiên sau ÷ giá đóng cửa cuối trước đó − 1) × 100.`,
   summary: (both, yOnly, xOnly, neither) =>
     `Có cả hai: ${both}. ${yOnly.join(': ')}. ${xOnly.join(': ')}. Không có cả hai: ${neither}.`,
   nobody: 'không có',
-  table: 'Biến động và chi tiêu vốn theo công ty',
+  table: 'Hai giá trị theo công ty',
 }
 
 export const scatterTexts: Readonly<Record<Language, ScatterTexts>> = { en, vi }

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { entryOf, type GlossaryTerm, glossText } from '../i18n/glossary.ts'
+import { glossText, type Term } from '../i18n/glossaryTerms.ts'
 import { useI18n } from '../i18n/i18n.ts'
 import { lazyComponent } from './lazyComponent.tsx'
 import type { TermPopupProps } from './TermPopup.tsx'
@@ -17,12 +17,11 @@ export function GlossedText({ text, after }: GlossedTextProps) {
   const { language } = useI18n()
   return glossText(text, language, after).map((part, place) =>
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text keep their places
-    part.term ? <Term key={place} term={part.term} text={part.text} /> : part.text,
+    part.term ? <GlossedTerm key={place} term={part.term} text={part.text} /> : part.text,
   )
 }
 
-function Term({ term, text }: { readonly term: GlossaryTerm; readonly text: string }) {
-  const { language } = useI18n()
+function GlossedTerm({ term, text }: { readonly term: Term; readonly text: string }) {
   const [isOpen, setOpen] = useState(false)
   const ref = useRef<HTMLButtonElement>(null)
   return (
@@ -37,15 +36,7 @@ function Term({ term, text }: { readonly term: GlossaryTerm; readonly text: stri
       >
         {text}
       </button>
-      {isOpen && (
-        <TermPopup
-          id={term.id}
-          anchor={ref}
-          name={entryOf(term, language).term}
-          definition={entryOf(term, language).definition}
-          onClose={() => setOpen(false)}
-        />
-      )}
+      {isOpen && <TermPopup term={term} anchor={ref} onClose={() => setOpen(false)} />}
     </>
   )
 }

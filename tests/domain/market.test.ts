@@ -225,7 +225,7 @@ describe('against a benchmark', () => {
     expect(sizeOf(relativeEnd.get(benchmark))).toBe(index)
   })
 
-  test('is a difference of two moves, and a quotient of two indices', () => {
+  test('is a difference of two indices, which is that of the moves, and a quotient of two indices', () => {
     const { relative, relativeEnd } = recordOf('alpha')
     expect(relative.get('broad')).toMatchObject({
       id: 'alpha-versus-broad',
@@ -233,7 +233,10 @@ describe('against a benchmark', () => {
       unit: 'points',
       basis: 'close',
       precision: 'rounded',
-      derivation: { kind: 'difference', inputs: { minuend: 'alpha-close', subtrahend: 'broad-close' } },
+      derivation: {
+        kind: 'difference',
+        inputs: { minuend: 'alpha-index-2025-03-03', subtrahend: 'broad-index-2025-03-03' },
+      },
     })
     expect(relativeEnd.get('broad')).toMatchObject({
       id: 'alpha-relative-broad',
@@ -266,9 +269,9 @@ describe('a path that hangs on a reported move', () => {
   test('is about right, and no finer than the move', () => {
     expect(zeta.points.map(sizeOf).slice(0, 6)).toEqual([null, null, 90, 92, null, 88.5])
     expect(zeta.points[3]).toMatchObject({ id: 'zeta-index-2025-03-04', precision: 'about' })
-    // 88.5 − 100, −10 + 2 and 99 ÷ 105 × 100 = 94.3, without decimals.
+    // 88.5 − 100, 90 − 98 and 99 ÷ 105 × 100 = 94.3, without decimals.
     expect(zeta.drawdowns[0]).toMatchObject({ value: -12, precision: 'about' })
-    expect(zeta.relative.get('broad')).toMatchObject({ value: -8, precision: 'rounded' })
+    expect(zeta.relative.get('broad')).toMatchObject({ value: -8, precision: 'about' })
     expect(zeta.relativeEnd.get('broad')).toMatchObject({ value: 94, precision: 'about' })
   })
 

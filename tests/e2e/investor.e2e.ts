@@ -295,7 +295,7 @@ test('from sectors to a company, beside another, at the close, laid over holding
     .and(page.getByRole('button', { name: sectorTexts.en.showAll }))
     .click()
   await mark(page, 'Nvidia').focus()
-  await page.keyboard.press('p')
+  await page.keyboard.press('c')
   await expect(page).toHaveURL(/pin=vistra,nvidia/)
   const table = page.getByRole('region', { name: compareTexts.en.table })
   await page.getByRole('combobox', { name: compareTexts.en.baseline }).selectOption('nvidia')

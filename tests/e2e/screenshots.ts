@@ -52,6 +52,24 @@ const PICTURES: readonly Picture[] = [
     },
   },
   {
+    file: 'sectors.png',
+    query: '?view=sectors',
+    size: LAPTOP,
+    theme: 'light',
+    ready: (page) => mark(page, 'Vistra').waitFor(),
+  },
+  {
+    file: 'path-dark.png',
+    query: '?view=path&pin=nvidia,microsoft,cameco',
+    size: LAPTOP,
+    theme: 'dark',
+    ready: async (page) => {
+      const first = page.getByRole('figure').first()
+      await first.locator('svg').getByRole('button').first().waitFor()
+      await first.evaluate((figure) => figure.scrollIntoView({ block: 'start' }))
+    },
+  },
+  {
     file: 'uncertainties-dark.png',
     query: '?view=uncertainties&lens=economics',
     size: LAPTOP,

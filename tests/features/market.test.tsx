@@ -279,7 +279,7 @@ describe('the card of a company', () => {
     await user.click(within(list).getByRole('button', { name: '−16.97%' }))
     await waitFor(() => expect(query()).toBe('figure=nvidia-close'))
     const entry = (await findCard('Nvidia')).querySelector('.figure-entry[data-focused]')
-    expect(entry).toHaveTextContent('83.03 ÷ 100 − 1 = −16.97%')
+    expect(entry).toHaveTextContent('83.0318 ÷ 100 − 1 = −16.97%')
   })
 
   test('keeps the reported losses apart, each with who published it, and marks the one that is used', async () => {

@@ -67,7 +67,7 @@ describe('every point opens its figure', () => {
     await user.click(second().getByRole('button', { name: /^Apple, / }))
     const card = await findCard('Apple')
     expect(query()).toBe('view=path&figure=apple-relative-sp-500')
-    expect(card).toHaveTextContent('100 × 91.94 ÷ 88.11 = 104.3')
+    expect(card).toHaveTextContent('100 × 91.9404 ÷ 88.1109 = 104.3')
   })
 
   test('the benchmark’s end opens its card', async () => {

@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { LANGUAGES } from '../../src/domain/text.ts'
-import { GLOSSARY, glossText } from '../../src/i18n/glossary.ts'
+import { GLOSSARY } from '../../src/i18n/glossary.ts'
+import { glossText } from '../../src/i18n/glossaryTerms.ts'
 import { readDeepSeek } from '../fixtures/published.ts'
 
 const termsIn = (text: string, language: 'en' | 'vi' = 'en', after = ''): string[] =>

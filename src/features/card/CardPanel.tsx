@@ -65,13 +65,13 @@ function PinButton({ companyId }: { readonly companyId: string }) {
   const pins = useViewStore(({ view }) => view.pin)
   const isPinned = pins.includes(companyId)
   const isFull = !isPinned && pins.length >= MOST_PINS
-  const label = isFull ? words.pinsFull(MOST_PINS) : isPinned ? words.unpin : words.pin
+  const label = isFull ? words.pinsFull(MOST_PINS) : words.pin
   return (
     <button
       type="button"
       className="icon-button ml-auto"
       aria-label={label}
-      title={label}
+      title={isPinned ? words.unpin : label}
       aria-pressed={isPinned}
       aria-disabled={isFull}
       onClick={() => !isFull && togglePin(companyId)}

@@ -42,7 +42,9 @@ export function CompanyCardBody({ card, marketStandIn, onOpen }: BodyProps) {
       </p>
       <p className="mt-1">{text(company.role)}</p>
       {card.isWider && <p className="mt-2 text-xs text-muted">{marketTexts[language].wider}</p>}
-      {!card.isSelected && <p className="mt-2 text-xs font-semibold text-muted">{cardTexts[language].notSelected}</p>}
+      {!card.isSelected && card.isInScope && (
+        <p className="mt-2 text-xs font-semibold text-muted">{cardTexts[language].notSelected}</p>
+      )}
       {card.focusForceId !== null && forces}
       {card.figures.length > 0 && (
         <CardSection heading={cardTexts[language].figures}>

@@ -33,6 +33,9 @@ export function ComparePanel({ layers, selection, onOpen, standIn }: ComparePane
   if (standIn) {
     return (
       <section aria-label={words.heading} className="compare">
+        <div className="mb-3 flex justify-end">
+          <ClearButton />
+        </div>
         {standIn}
       </section>
     )
@@ -53,9 +56,9 @@ export function ComparePanel({ layers, selection, onOpen, standIn }: ComparePane
           value={pinned.baseline?.id ?? NOBODY}
           onChange={(id) => patchView({ baseline: id === NOBODY ? null : id })}
         />
-        <button type="button" className="button ml-auto" onClick={() => patchView({ pin: [], baseline: null })}>
-          {words.clear}
-        </button>
+        <span className="ml-auto">
+          <ClearButton />
+        </span>
       </div>
       {pinned.baseline && <p className="mt-1 text-sm text-muted">{words.small(pinned.baseline.name)}</p>}
       <RovingGroup className="scrolls-x relative mt-2" role="region" aria-label={words.table}>
@@ -122,6 +125,15 @@ export function ComparePanel({ layers, selection, onOpen, standIn }: ComparePane
   )
 }
 
+function ClearButton() {
+  const { language } = useI18n()
+  return (
+    <button type="button" className="button" onClick={() => patchView({ pin: [], baseline: null })}>
+      {compareTexts[language].clear}
+    </button>
+  )
+}
+
 function factOf(
   compared: PinnedComparison['rows'][number]['compared'],
   { planYear, benchmarkId }: PinnedComparison,
@@ -143,8 +155,8 @@ interface ComparedProps {
 function Compared({ cell, baseline, onOpen }: ComparedProps) {
   const i18n = useI18n()
   const words = compareTexts[i18n.language]
-  const { figure, marks, difference } = cell
-  if (!figure) return <span className="text-muted">{words.missing}</span>
+  const { figure, marks, difference, why } = cell
+  if (!figure) return <span className="text-muted">{why ? words.why[why] : words.missing}</span>
   return (
     <>
       <button

@@ -20,7 +20,7 @@ export function ActiveFilters({ selection }: { readonly selection: Selection }) 
   const chips = listChips(selection, i18n)
   return (
     <div className="mb-3 flex min-h-8 flex-wrap items-center gap-2 text-sm">
-      {!selection.isWaiting && (
+      {!selection.isWaiting && selection.view.view !== 'holdings' && (
         <span className="text-muted tabular-nums">
           {t.filters.matches(selection.rows.length, selection.totalCount)}
         </span>

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react'
-import { entryOf, GLOSSARY } from '../../i18n/glossary.ts'
+import { GLOSSARY } from '../../i18n/glossary.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 
 export interface GlossaryPanelProps {
@@ -13,7 +13,7 @@ export function GlossaryPanel({ term }: GlossaryPanelProps) {
   const asked = useRef<HTMLDivElement>(null)
   const entries = useMemo(() => {
     const { compare } = new Intl.Collator(language)
-    return GLOSSARY.map((item) => ({ id: item.id, ...entryOf(item, language) })).sort((a, b) => compare(a.term, b.term))
+    return GLOSSARY.map((item) => ({ id: item.id, ...item[language] })).sort((a, b) => compare(a.term, b.term))
   }, [language])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another term is another place to go to
   useEffect(() => {

@@ -18,7 +18,7 @@ export function HelpDialog({ onClose }: HelpDialogProps) {
     ['/', shortcuts.search],
     [`1 – ${EVENT_VIEWS.length}`, shortcuts.views],
     ['[ ]', shortcuts.previousNext],
-    ['p', shortcuts.pin],
+    ['c', shortcuts.pin],
     ['t', shortcuts.theme],
     ['x', shortcuts.reset],
     ['Esc', shortcuts.escape],
