@@ -111,7 +111,7 @@ export function layOutScatter(
  * The scales of both axes, and whether there is a value on each. An axis without one would be made up, and a gutter without a
  * company is an empty box: neither takes any room.
  */
-function scaleAxes({ both, yOnly, xOnly, x }: Selection['points'], narrow: boolean) {
+function scaleAxes({ both, yOnly, xOnly, x, y }: Selection['points'], narrow: boolean) {
   const yValues = [...both, ...yOnly].flatMap(({ yValue }) => yValue ?? [])
   const xValues = [...both, ...xOnly].flatMap(({ xValue }) => xValue ?? [])
   const hasY = yValues.length > 0
@@ -121,7 +121,8 @@ function scaleAxes({ both, yOnly, xOnly, x }: Selection['points'], narrow: boole
     hasX: xValues.length > 0,
     hasY,
     x: niceScale(least * 1.08, greatest * 1.08, narrow ? 4 : 6),
-    y: niceScale(Math.min(0, ...yValues, hasY ? 0 : -1), Math.max(0, ...yValues), 5),
+    // An arrow that says "more than" needs room above it.
+    y: niceScale(Math.min(0, ...yValues, hasY ? 0 : -1), Math.max(0, ...yValues) * (y === 'regain' ? 1.08 : 1), 5),
   }
 }
 

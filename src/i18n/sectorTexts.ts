@@ -19,7 +19,6 @@ export interface SectorTexts {
   readonly noteOrder: string
   readonly coverage: (valued: number, total: number, sectors: number) => string
   readonly without: Readonly<Record<SectorOutcome, (n: number) => string>>
-  readonly sectorSaid: (sector: string, n: number, of: number, median: string) => string
   readonly showOnly: (sector: string) => string
   readonly showAll: string
   readonly memberSaid: (name: string, sector: string, value: string) => string
@@ -62,7 +61,6 @@ const en: SectorTexts = {
     move: (n) => `No size of move (${n})`,
     drawdown: (n) => `No drawdown (${n})`,
   },
-  sectorSaid: (sector, n, of, median) => `${sector}: ${n} of ${companies(of)}, median ${median}`,
   showOnly: (sector) => `Show ${sector} only`,
   showAll: 'Show all sectors',
   memberSaid: (name, sector, value) => `${name}: ${value} (${sector})`,
@@ -105,7 +103,6 @@ const vi: SectorTexts = {
     move: (n) => `Không có mức biến động (${n})`,
     drawdown: (n) => `Không có mức sụt (${n})`,
   },
-  sectorSaid: (sector, n, of, median) => `${sector}: ${n} trên ${of} công ty, trung vị ${median}`,
   showOnly: (sector) => `Chỉ xem ${sector}`,
   showAll: 'Xem mọi ngành',
   memberSaid: (name, sector, value) => `${name}: ${value} (${sector})`,
