@@ -1,18 +1,15 @@
-import { useEffect, useMemo } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import { cardTitle } from '../domain/card.ts'
-import { reconcile } from '../domain/reconcile.ts'
 import type { Dataset } from '../domain/schema.ts'
-import { type Selection, select } from '../domain/select.ts'
+import type { Selection } from '../domain/select.ts'
 import type { ViewName } from '../domain/view.ts'
 import type { CardPanelProps } from '../features/card/CardPanel.tsx'
 import type { ComparePanelProps } from '../features/compare/ComparePanel.tsx'
 import { ActiveFilters } from '../features/filters/ActiveFilters.tsx'
 import { FilterRail } from '../features/filters/FilterRail.tsx'
 import { LensStrip } from '../features/lenses/LensStrip.tsx'
-import { headlineText, Masthead } from '../features/masthead/Masthead.tsx'
+import { Masthead } from '../features/masthead/Masthead.tsx'
 import { useI18n } from '../i18n/i18n.ts'
-import { correctView, useViewStore } from '../state/viewStore.ts'
 import { LazySheet } from '../ui/LazySheet.ts'
 import { lazyComponent, PanelError } from '../ui/lazyComponent.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
@@ -25,7 +22,8 @@ import { LayerBar } from './LayerBar.tsx'
 import type { LoadErrorProps } from './LoadError.tsx'
 import { MainView } from './MainView.tsx'
 import { useCard } from './useCard.ts'
-import { type UsedLayers, useLayers } from './useLayers.ts'
+import { useEventView } from './useEventView.ts'
+import type { UsedLayers } from './useLayers.ts'
 import { usePinKey } from './usePinKey.ts'
 import type { Retry } from './useRetry.ts'
 import { useTermLinks } from './useTermLinks.ts'
@@ -48,27 +46,15 @@ const HAS_CARD_COLUMN = '(min-width: 78rem)'
 
 /** The event's page: one Selection, and everything that is drawn from it. */
 export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
-  const i18n = useI18n()
-  const { t, language } = i18n
-  const chosen = useViewStore(({ view }) => view)
-  const { layers, missing } = useLayers(dataset, chosen)
-  const view = useMemo(() => reconcile(chosen, layers), [chosen, layers])
-  const selection = useMemo(() => select(layers, view, language), [layers, view, language])
-  const { card, isWaiting } = selection
+  const { t, language } = useI18n()
+  const { layers, missing, selection } = useEventView(dataset)
+  const { view, card, isWaiting } = selection
   const { open, close, findReturn, headingRef, focusHeading } = useCard(card)
   const termLinks = useTermLinks(view)
   useFocusFallback('main')
   usePinKey(layers, card)
   const hasRail = useMediaQuery(HAS_RAIL)
   const hasCardColumn = useMediaQuery(HAS_CARD_COLUMN)
-
-  useEffect(() => {
-    // The address follows: a link copied from here names only what exists.
-    if (view !== chosen) correctView(view)
-  }, [view, chosen])
-  useEffect(() => {
-    document.title = t.documentTitle(headlineText(selection.facts, i18n))
-  }, [selection.facts, i18n, t])
 
   const hasPins = view.pin.length > 0
   const standIns = placeStandIns(missing, selection, hasCardColumn)

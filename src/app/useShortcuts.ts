@@ -6,6 +6,7 @@ import { patchView } from '../state/viewStore.ts'
 interface ShortcutActions {
   readonly onHelp: () => void
   readonly onTheme: () => void
+  readonly onPresent: () => void
   /** Given the name of the mark that has the focus, if one has. */
   readonly onPin: (markId: string | null) => void
 }
@@ -38,7 +39,7 @@ function isBusy(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input:not([type=checkbox], [type=radio]), textarea, select')
 }
 
-function findAction(key: string, { onHelp, onTheme, onPin }: Partial<ShortcutActions>): (() => void) | null {
+function findAction(key: string, { onHelp, onTheme, onPresent, onPin }: Partial<ShortcutActions>): (() => void) | null {
   const viewName = EVENT_VIEWS[Number(key) - 1]
   if (viewName) return () => patchView({ view: viewName })
   switch (key) {
@@ -48,6 +49,8 @@ function findAction(key: string, { onHelp, onTheme, onPin }: Partial<ShortcutAct
       return focusSearch
     case 't':
       return onTheme ?? null
+    case 'p':
+      return onPresent ?? null
     case 'x':
       return () => patchView(NO_FILTERS)
     case 'c':

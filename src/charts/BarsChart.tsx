@@ -26,7 +26,7 @@ const COLOURS: Readonly<Record<Direction, string>> = {
 /** Horizontal diverging bars; a direction without a size is an arrow at zero. */
 export function BarsChart({ model, size, onOpen }: BarsChartProps) {
   const { tipFor, hideTip, tooltip } = useTooltip()
-  const layout = layOutBars(model, size.width, size.rem)
+  const layout = layOutBars(model, size.width, size.rem, size.maxHeight)
   const { fontSize, rowHeight, axisHeight, nameWidth } = layout
   if (size.width === 0) return null
   return (

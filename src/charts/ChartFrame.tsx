@@ -1,13 +1,20 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useContext, useId } from 'react'
 import { groupBy } from '../domain/grouping.ts'
+import type { ChartId } from '../domain/view.ts'
 import { useI18n } from '../i18n/i18n.ts'
 import { ExternalLink } from '../ui/ExternalLink.tsx'
 import { Glossed } from '../ui/Glossed.ts'
-import type { FrameModel } from './chart.ts'
+import type { FrameModel, TableModel, UnmarkedCompanies } from './chart.ts'
+import { ChartStageContext } from './chartStage.ts'
 import { StatusSwatch } from './StatusSwatch.tsx'
 
 interface ChartFrameProps {
+  readonly chart: ChartId
   readonly frame: FrameModel
+  /** The table that says the same, where there is one. */
+  readonly table?: TableModel
+  /** Companies that have no mark in the chart. */
+  readonly unmarked?: UnmarkedCompanies
   /** Controls at the right of the title. */
   readonly actions?: ReactNode
   readonly children: ReactNode
@@ -16,11 +23,14 @@ interface ChartFrameProps {
 }
 
 /** Title, measure, key, source, notes and coverage: the same around every chart, in every mode. */
-export function ChartFrame({ frame, actions, children, extraNote }: ChartFrameProps) {
+export function ChartFrame({ chart, frame, table, unmarked, actions, children, extraNote }: ChartFrameProps) {
   const { t } = useI18n()
   const titleId = useId()
+  const { only, toolsFor } = useContext(ChartStageContext)
+  if (only !== null && only !== chart) return null
+  const tools = toolsFor?.({ chart, frame, table: table ?? null, unmarked: unmarked ?? null })
   return (
-    <figure aria-labelledby={titleId} className="m-0">
+    <figure aria-labelledby={titleId} className="chart-frame" data-chart={chart}>
       <div className="flex items-start justify-between gap-x-4">
         <div className="min-w-0">
           <h2 id={titleId} className="chart-title">
@@ -30,7 +40,12 @@ export function ChartFrame({ frame, actions, children, extraNote }: ChartFramePr
             <Glossed text={frame.subtitle} />
           </p>
         </div>
-        {actions}
+        {(actions || tools) && (
+          <div className="chart-actions">
+            {actions}
+            {tools}
+          </div>
+        )}
       </div>
       {frame.lens && (
         <p className="mt-2 text-sm">
@@ -38,9 +53,9 @@ export function ChartFrame({ frame, actions, children, extraNote }: ChartFramePr
         </p>
       )}
       <StatusKey frame={frame} />
-      <div className="mt-2">{children}</div>
+      <div className="chart-body">{children}</div>
       <p className="sr-only">{`${t.frame.summary}: ${frame.summary}`}</p>
-      <figcaption className="mt-3 border-t border-rule pt-2 text-xs leading-5 text-muted">
+      <figcaption className="chart-caption mt-3 border-t border-rule pt-2 text-xs leading-5 text-muted">
         {frame.sources.length > 0 && (
           <p>
             {`${t.frame.source}: `}

@@ -1,15 +1,17 @@
 import { type ReactNode, useState } from 'react'
+import type { ChartId } from '../domain/view.ts'
 import { ChartFrame } from './ChartFrame.tsx'
-import type { FrameModel, NamedCompany, Opens, TableModel } from './chart.ts'
+import type { FrameModel, Opens, TableModel, UnmarkedCompanies } from './chart.ts'
 import { LazyDataTable } from './LazyDataTable.ts'
 import { NamedCompanies } from './NamedCompanies.tsx'
 import { TableToggle } from './TableToggle.tsx'
 
 interface ChartPanelProps {
+  readonly chart: ChartId
   readonly frame: FrameModel
   readonly table: TableModel
   /** Companies that have no mark in the chart. */
-  readonly unmarked?: { readonly heading: string; readonly companies: readonly NamedCompany[] }
+  readonly unmarked?: UnmarkedCompanies
   readonly controls?: ReactNode
   readonly extraNote?: ReactNode
   readonly onOpen: (opens: Opens) => void
@@ -17,15 +19,19 @@ interface ChartPanelProps {
 }
 
 /** A chart in its frame, with the table that says the same behind one control. */
-export function ChartPanel({ frame, table, unmarked, controls, extraNote, onOpen, children }: ChartPanelProps) {
+export function ChartPanel(props: ChartPanelProps) {
+  const { chart, frame, table, unmarked, controls, extraNote, onOpen, children } = props
   const [asTable, setAsTable] = useState(false)
   return (
     <ChartFrame
+      chart={chart}
       frame={frame}
+      table={table}
+      {...(unmarked ? { unmarked } : {})}
       actions={table.rows.length > 0 && <TableToggle asTable={asTable} onChange={setAsTable} />}
       extraNote={extraNote}
     >
-      {controls}
+      {controls && <div className="chart-controls">{controls}</div>}
       {asTable ? (
         <LazyDataTable model={table} onOpen={onOpen} />
       ) : (

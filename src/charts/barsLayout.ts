@@ -2,6 +2,7 @@
 import type { AxisTick } from './axis.ts'
 import type { BarMark, BarsModel } from './barsModel.ts'
 import { CHART_LABEL_REM } from './chart.ts'
+import { fitRowHeight } from './fit.ts'
 import { estimateTextWidth } from './textWidth.ts'
 
 export interface BarsLayout {
@@ -44,11 +45,14 @@ interface Scale {
   readonly right: number
 }
 
-/** Lays the chart out in `width` pixels at a root font size of `rem`. */
-export function layOutBars(model: BarsModel, width: number, rem: number): BarsLayout {
+/**
+ * Lays the chart out in `width` pixels at a root font size of `rem`. Where it would be taller than `maxHeight`, the rows close up,
+ * as far as their words stay apart.
+ */
+export function layOutBars(model: BarsModel, width: number, rem: number, maxHeight: number | null = null): BarsLayout {
   const fontSize = CHART_LABEL_REM * rem
-  const rowHeight = 2 * rem
   const axisHeight = 2 * rem
+  const rowHeight = fitRowHeight(2 * rem, model.rows.length, fontSize, maxHeight && maxHeight - axisHeight)
   const marks = model.rows.filter((row) => row.kind === 'mark')
   const widest = (texts: readonly string[]): number =>
     Math.max(0, ...texts.map((text) => estimateTextWidth(text, fontSize)))

@@ -79,6 +79,12 @@ export interface NamedCompany {
   readonly link: LensLink
 }
 
+/** The companies that a chart has no mark for, under one heading. */
+export interface UnmarkedCompanies {
+  readonly heading: string
+  readonly companies: readonly NamedCompany[]
+}
+
 /** How a chosen lens touches a company: by the source's word, by the editor's inference, or (null) not at all. */
 export type LensLink = CompanyLink['status'] | null
 

@@ -3,6 +3,7 @@ import type { Filings } from '../domain/filings.ts'
 import type { Market } from '../domain/market.ts'
 import { type Parsed, parseCatalogue, parseDataset } from '../domain/parse.ts'
 import type { Catalogue, CatalogueEvent, Dataset } from '../domain/schema.ts'
+import type { Story } from '../domain/story.ts'
 import { DatasetError } from './datasetError.ts'
 import { readJson } from './readJson.ts'
 
@@ -37,6 +38,13 @@ export async function fetchMarket(event: CatalogueEvent, base: Dataset, signal?:
   if (file === undefined) return null
   const { parseMarket } = await import('../domain/market.ts')
   return fetchParsed(`${DATA_FOLDER}${file}`, (value) => parseMarket(value, base), signal)
+}
+
+/** The story that an event is presented with; null for an event that has none. Throws DatasetError. */
+export async function fetchStory(event: CatalogueEvent, signal?: AbortSignal): Promise<Story | null> {
+  if (event.story === undefined) return null
+  const { parseStory } = await import('../domain/story.ts')
+  return fetchParsed(`${DATA_FOLDER}${event.story}`, parseStory, signal)
 }
 
 /** The catalogue's entry for an event id, its default for null. Throws a DatasetError that lists the events there are. */

@@ -3,8 +3,9 @@ import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { Filings } from '../domain/filings.ts'
 import type { Market } from '../domain/market.ts'
 import type { Dataset } from '../domain/schema.ts'
+import type { Story } from '../domain/story.ts'
 import { DatasetError } from './datasetError.ts'
-import { fetchCatalogue, fetchDataset, fetchFilings, fetchMarket, findEvent } from './fetchDataset.ts'
+import { fetchCatalogue, fetchDataset, fetchFilings, fetchMarket, fetchStory, findEvent } from './fetchDataset.ts'
 
 export const catalogueQuery = queryOptions({
   queryKey: ['catalogue'],
@@ -44,6 +45,16 @@ export function marketQuery(eventId: string | null) {
       const base = await client.fetchQuery(datasetQuery(eventId))
       return fetchMarket(findEvent(await client.fetchQuery(catalogueQuery), eventId), base, signal)
     },
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+/** The story of an event id, null for an event without one. */
+export function storyQuery(eventId: string | null) {
+  return queryOptions({
+    queryKey: ['story', eventId],
+    queryFn: async ({ client, signal }): Promise<Story | null> =>
+      fetchStory(findEvent(await client.fetchQuery(catalogueQuery), eventId), signal),
     staleTime: Number.POSITIVE_INFINITY,
   })
 }

@@ -12,6 +12,9 @@ export type MarketRule =
   | 'anchor-is-the-move'
   | 'shock-in-window'
 
+/** The rules of a story. */
+export type StoryRule = 'told-in-a-language' | 'two-sentences-at-most' | 'step-view-canonical'
+
 /** The rules that no single key can break. Each has a sentence in every language. */
 export type Rule =
   | 'unit-of-measure'
@@ -36,6 +39,7 @@ export type Rule =
   | 'default-event-listed'
   | 'derivation-of-itself'
   | MarketRule
+  | StoryRule
 
 export type ProblemDetail =
   | { readonly code: 'wrong-type'; readonly expected: string }

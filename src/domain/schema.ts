@@ -215,6 +215,8 @@ export const catalogueSchema = z.strictObject({
         title: localTextSchema,
         file: fileSchema,
         layers: z.optional(z.strictObject({ filings: z.optional(fileSchema), market: z.optional(fileSchema) })),
+        /** The story that the event is presented with. */
+        story: z.optional(fileSchema),
       }),
     )
     .check(z.minLength(1)),

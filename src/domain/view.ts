@@ -35,6 +35,21 @@ export const THEMES = ['light', 'dark', 'system'] as const
 /** What a company's move can be, as a filter: `not-stated` is a company without any move on the chosen basis. */
 export const MOVE_DIRECTIONS = [...DIRECTIONS, 'not-stated'] as const
 export const QUERY_LENGTH = 200
+/** Who a presentation is shown to: the audience, or the speaker in a window of their own. */
+export const PRESENT_ROLES = ['audience', 'speaker'] as const
+export const MOST_STEPS = 99
+/** What each view draws, each in a frame of its own; the first is what a view shows where there is room for one. */
+export const CHARTS_OF_VIEW = {
+  bars: ['bars', 'both'],
+  scatter: ['scatter'],
+  table: ['table'],
+  sectors: ['sectors'],
+  path: ['path', 'relative'],
+  capex: ['stated', 'filed', 'plans', 'totals'],
+  uncertainties: ['forces', 'comparison', 'break-even', 'matrix'],
+  holdings: ['contributions', 'own-sectors', 'own-exposure', 'own-holdings'],
+  glossary: [],
+} as const satisfies Readonly<Record<ViewName, readonly string[]>>
 
 export type ViewName = (typeof VIEW_NAMES)[number]
 export type Sort = (typeof SORTS)[number]
@@ -47,6 +62,11 @@ export type TrendForm = (typeof TREND_FORMS)[number]
 export type ScaleName = (typeof SCALES)[number]
 export type Theme = (typeof THEMES)[number]
 export type MoveDirection = (typeof MOVE_DIRECTIONS)[number]
+export type PresentRole = (typeof PRESENT_ROLES)[number]
+/** Names one framed chart, table or list of a view. */
+export type ChartId = (typeof CHARTS_OF_VIEW)[ViewName][number]
+
+export const CHART_IDS: readonly ChartId[] = VIEW_NAMES.flatMap((view): readonly ChartId[] => CHARTS_OF_VIEW[view])
 
 /** What the reader chose. An empty list, an empty query and null all mean "no choice made". */
 export interface View {
@@ -91,6 +111,17 @@ export interface View {
   readonly scale: ScaleName
   /** The entry that was asked for; of the glossary only. */
   readonly term: string | null
+  /** The chart that is shown where there is room for one: in a presentation, or embedded. See `chartOf`. */
+  readonly chart: ChartId | null
+  /** True where one chart stands alone, in a page of somebody else's. */
+  readonly embed: boolean
+  /** While a story is presented: to whom; which step, from 1; of which story (null is the event's own); and whether the screen is blank. */
+  readonly present: PresentRole | null
+  readonly step: number | null
+  readonly story: string | null
+  readonly blank: boolean
+  /** Names one talk, so that its two windows find each other and no others. */
+  readonly talk: string | null
   /** null is the device's choice. */
   readonly lang: Language | null
   readonly theme: Theme | null
@@ -124,9 +155,27 @@ export const DEFAULT_VIEW: View = {
   trend: 'stacked',
   scale: 'linear',
   term: null,
+  chart: null,
+  embed: false,
+  present: null,
+  step: null,
+  story: null,
+  blank: false,
+  talk: null,
   lang: null,
   theme: null,
 }
+
+/** A patch that leaves the stage: neither presented nor embedded. */
+export const OFF_STAGE = {
+  chart: null,
+  embed: false,
+  present: null,
+  step: null,
+  story: null,
+  blank: false,
+  talk: null,
+} as const satisfies Partial<View>
 
 /** The part of a View that decides which companies pass. */
 export type CompanyFilters = Pick<View, 'sector' | 'listing' | 'direction' | 'status' | 'min' | 'max' | 'q'>
@@ -178,9 +227,37 @@ export function normaliseView(view: View): View {
     trend: oneOf(TREND_FORMS, view.trend) ?? DEFAULT_VIEW.trend,
     scale: oneOf(SCALES, view.scale) ?? DEFAULT_VIEW.scale,
     term: view.view === 'glossary' ? normaliseId(view.term) : null,
+    chart: oneOf(CHARTS_OF_VIEW[view.view], view.chart),
+    embed: view.embed && view.present === null,
+    ...normaliseTalk(view),
     lang: oneOf(LANGUAGES, view.lang),
     theme: oneOf(THEMES, view.theme),
   }
+}
+
+function normaliseTalk(view: View): Pick<View, 'present' | 'step' | 'story' | 'blank' | 'talk'> {
+  const present = oneOf(PRESENT_ROLES, view.present)
+  if (present === null) return { present, step: null, story: null, blank: false, talk: null }
+  const step = view.step ?? 1
+  return {
+    present,
+    step: Number.isInteger(step) && step >= 1 && step <= MOST_STEPS ? step : 1,
+    story: normaliseId(view.story),
+    blank: view.blank,
+    talk: normaliseId(view.talk),
+  }
+}
+
+/** The chart that a View shows where there is room for one: the reader's choice, else the first that its kind of view draws. */
+export function chartOf({ view, chart, basis }: Pick<View, 'view' | 'chart' | 'basis'>): ChartId | null {
+  // Bars are one chart or the other, by their basis.
+  if (view === 'bars') return basisOf({ view, basis }) === 'both' ? 'both' : 'bars'
+  return oneOf(CHARTS_OF_VIEW[view], chart) ?? CHARTS_OF_VIEW[view][0] ?? null
+}
+
+/** A View as a step of a story keeps it: without what belongs to the stage, and without the language and theme, which stay the presenter's. */
+export function viewOfStep(view: View): View {
+  return normaliseView({ ...view, ...OFF_STAGE, chart: view.chart, lang: null, theme: null })
 }
 
 // The article's own views are of what it says; how sectors fared is told by the close, and by more firms than it names.

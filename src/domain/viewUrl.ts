@@ -3,6 +3,7 @@ import { encodeScenario, parseScenario } from './scenario.ts'
 import { LISTINGS, STATUSES } from './schema.ts'
 import { LANGUAGES } from './text.ts'
 import {
+  CHART_IDS,
   COMPANY_SCOPES,
   DEFAULT_VIEW,
   GROUPINGS,
@@ -10,6 +11,8 @@ import {
   normaliseView,
   OUTCOMES,
   oneOf,
+  PRESENT_ROLES,
+  type PresentRole,
   SCALES,
   SCATTER_AXES,
   SORTS,
@@ -56,6 +59,13 @@ export function parseView(url: string | URL | URLSearchParams): View {
     trend: oneOf(TREND_FORMS, text('trend')) ?? DEFAULT_VIEW.trend,
     scale: oneOf(SCALES, text('scale')) ?? DEFAULT_VIEW.scale,
     term: text('term'),
+    chart: oneOf(CHART_IDS, text('chart')),
+    embed: text('embed') === ON,
+    present: parsePresent(text('present')),
+    step: /^\d{1,3}$/.test(text('step') ?? '') ? Number(text('step')) : null,
+    story: text('story'),
+    blank: text('blank') === ON,
+    talk: text('talk'),
     lang: oneOf(LANGUAGES, text('lang')),
     theme: oneOf(THEMES, text('theme')),
   })
@@ -67,15 +77,46 @@ export function encodeView(view: View): string {
   const pairs = VIEW_PARAMETERS.flatMap((key) => {
     const value = normal[key]
     const text = encodeValue(value)
-    const isDefault = text === encodeValue(DEFAULT_VIEW[key])
+    // While a story is presented the view is always named: without it, an address means the step as its author left it.
+    const isDefault = text === encodeValue(DEFAULT_VIEW[key]) && !(key === 'view' && normal.present !== null)
     // Commas may stand in a query as they are; encoding them would make shared links unreadable.
     return isDefault ? [] : [`${key}=${encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%20', '+')}`]
   })
   return pairs.length > 0 ? `?${pairs.join('&')}` : ''
 }
 
+/**
+ * True where an address of a presentation names more than the step: what was improvised on it. Without it, the address means the
+ * step's own View.
+ */
+export function isImprovised(url: string | URL | URLSearchParams): boolean {
+  const params = toParams(url)
+  return VIEW_PARAMETERS.some((key) => !NOT_IMPROVISED.includes(key) && params.has(key))
+}
+
+const NOT_IMPROVISED: readonly (keyof View)[] = [
+  'event',
+  'lang',
+  'theme',
+  'embed',
+  'present',
+  'step',
+  'story',
+  'blank',
+  'talk',
+]
+
+const ON = '1'
+const AUDIENCE = '1'
+
+function parsePresent(text: string | null): PresentRole | null {
+  return text === AUDIENCE ? 'audience' : oneOf(PRESENT_ROLES, text)
+}
+
 function encodeValue(value: View[keyof View]): string {
-  if (value === null) return ''
+  if (value === null || value === false) return ''
+  if (value === true) return ON
+  if (value === 'audience') return AUDIENCE
   if (typeof value !== 'object') return String(value)
   return 'trainingShare' in value ? encodeScenario(value) : value.join(',')
 }

@@ -173,6 +173,7 @@ export const en = {
   controls: {
     language: 'Language',
     theme: 'Theme',
+    present: 'Present',
     help: 'Keys and display',
     close: 'Close',
     views: 'Views',

@@ -141,6 +141,7 @@ export const vi: Messages = {
   controls: {
     language: 'Ngôn ngữ',
     theme: 'Giao diện',
+    present: 'Trình chiếu',
     help: 'Phím tắt và hiển thị',
     close: 'Đóng',
     views: 'Cách xem',

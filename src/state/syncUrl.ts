@@ -12,6 +12,7 @@ const STEPS = [
   'force',
   'lens',
   'versus',
+  'present',
 ] as const satisfies readonly (keyof View)[]
 // Browsers refuse more than about a hundred changes of address in thirty seconds.
 const INTERVAL_MS = 350
@@ -44,7 +45,9 @@ export function syncUrl(): () => void {
       writeNow()
       return
     }
-    if (STEPS.some((key) => view[key] !== previous[key])) {
+    // Within a talk nothing is a step of the reader's: Back leaves the talk, however often the slide was changed.
+    const isTalk = view.present !== null && previous.present !== null
+    if (!isTalk && STEPS.some((key) => view[key] !== previous[key])) {
       // What was still to be written belongs to the entry that is being left.
       if (isDue) writeUrl(previous, 'replaceState')
       settle()

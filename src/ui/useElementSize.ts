@@ -1,15 +1,28 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { createContext, type RefObject, useContext, useLayoutEffect, useMemo, useRef, useState } from 'react'
 
 /** An element's content width and the page's font size, both in CSS pixels; width 0 until it is laid out. */
 export interface ElementSize {
   readonly width: number
   readonly rem: number
+  /** What a chart's height should keep to, where it has to fit a stage or a picture; null where it may be as tall as it likes. */
+  readonly maxHeight: number | null
 }
+
+/** Sizes that are given and not measured: on a stage, in a picture, on paper. What is null is measured all the same. */
+export interface FixedSize {
+  readonly width: number | null
+  readonly rem: number | null
+  readonly maxHeight: number | null
+}
+
+/** The size that everything inside is drawn at, instead of what it would measure. */
+export const FixedSizeContext = createContext<FixedSize>({ width: null, rem: null, maxHeight: null })
 
 /** Measures an element, and again whenever it changes. Charts take their type size from `rem`, as the page does. */
 export function useElementSize<T extends HTMLElement>(): readonly [RefObject<T | null>, ElementSize] {
   const ref = useRef<T>(null)
-  const [size, setSize] = useState<ElementSize>({ width: 0, rem: 16 })
+  const fixed = useContext(FixedSizeContext)
+  const [size, setSize] = useState({ width: 0, rem: 16 })
   useLayoutEffect(() => {
     const element = ref.current
     if (!element) return
@@ -23,5 +36,12 @@ export function useElementSize<T extends HTMLElement>(): readonly [RefObject<T |
     observer.observe(element)
     return () => observer.disconnect()
   }, [])
-  return [ref, size]
+  const { width, rem } = size
+  return [
+    ref,
+    useMemo(
+      () => ({ width: fixed.width ?? width, rem: fixed.rem ?? rem, maxHeight: fixed.maxHeight }),
+      [fixed, width, rem],
+    ),
+  ]
 }

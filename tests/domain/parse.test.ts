@@ -8,6 +8,7 @@ import {
   type MarketRule,
   type ProblemDetail,
   type Rule,
+  type StoryRule,
 } from '../../src/domain/problems.ts'
 import type { Figure } from '../../src/domain/schema.ts'
 import { LANGUAGES } from '../../src/domain/text.ts'
@@ -478,7 +479,7 @@ test.each(faults)('$name', ({ edits, path, found, detail, says }) => {
 
 const rules: Readonly<
   Record<
-    Exclude<Rule, MarketRule | 'default-event-listed'>,
+    Exclude<Rule, MarketRule | StoryRule | 'default-event-listed'>,
     { readonly edits: readonly (readonly [keys: readonly JsonKey[], value: unknown])[]; readonly path: string }
   >
 > = {

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest'
-import { isId, normaliseView, QUERY_LENGTH } from '../../src/domain/view.ts'
+import { chartOf, isId, normaliseView, QUERY_LENGTH } from '../../src/domain/view.ts'
 import { buildView } from '../fixtures/dataset.ts'
 
 describe('normaliseView', () => {
@@ -45,4 +45,15 @@ test.each([
   ['đ', false],
 ])('isId(%j) is %s', (text, expected) => {
   expect(isId(text)).toBe(expected)
+})
+
+test.each([
+  [{ view: 'bars' }, 'bars'],
+  [{ view: 'bars', basis: 'both' }, 'both'],
+  [{ view: 'capex' }, 'stated'],
+  [{ view: 'capex', chart: 'filed' }, 'filed'],
+  [{ view: 'path', chart: 'filed' }, 'path'],
+  [{ view: 'glossary' }, null],
+] as const)('the one chart of %j is %s', (patch, chart) => {
+  expect(chartOf(buildView(patch))).toBe(chart)
 })

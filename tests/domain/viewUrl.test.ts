@@ -4,12 +4,15 @@ import { describe, expect, test } from 'vitest'
 import { LISTINGS, STATUSES } from '../../src/domain/schema.ts'
 import { LANGUAGES } from '../../src/domain/text.ts'
 import {
+  CHART_IDS,
   COMPANY_SCOPES,
   DEFAULT_VIEW,
   GROUPINGS,
   MOVE_DIRECTIONS,
   normaliseView,
+  OFF_STAGE,
   OUTCOMES,
+  PRESENT_ROLES,
   QUERY_LENGTH,
   SCALES,
   SCATTER_AXES,
@@ -20,7 +23,7 @@ import {
   VIEW_NAMES,
   type View,
 } from '../../src/domain/view.ts'
-import { encodeView, parseView, VIEW_PARAMETERS } from '../../src/domain/viewUrl.ts'
+import { encodeView, isImprovised, parseView, VIEW_PARAMETERS } from '../../src/domain/viewUrl.ts'
 import { buildView } from '../fixtures/dataset.ts'
 
 const nastyText = fc.oneof(
@@ -74,6 +77,13 @@ const anyView: fc.Arbitrary<View> = fc.record({
   trend: fc.constantFrom(...TREND_FORMS),
   scale: fc.constantFrom(...SCALES),
   term: maybeId,
+  chart: fc.option(fc.constantFrom(...CHART_IDS)),
+  embed: fc.boolean(),
+  present: fc.option(fc.constantFrom(...PRESENT_ROLES)),
+  step: fc.option(fc.oneof(fc.integer({ min: -3, max: 120 }), fc.double())),
+  story: maybeId,
+  blank: fc.boolean(),
+  talk: maybeId,
   lang: fc.option(fc.constantFrom(...LANGUAGES)),
   theme: fc.option(fc.constantFrom(...THEMES)),
 })
@@ -101,13 +111,15 @@ describe('the codec', () => {
     )
   })
 
-  test('what is encoded names each parameter once, and only those that differ from the default', () => {
+  test('what is encoded names each parameter once, and only those that differ from the default; in a talk, the view always', () => {
     fc.assert(
       fc.property(anyView, (view) => {
         const keys = [...new URLSearchParams(encodeView(view)).keys()]
         const normal = normaliseView(view)
         const changed = VIEW_PARAMETERS.filter(
-          (key) => JSON.stringify(normal[key]) !== JSON.stringify(DEFAULT_VIEW[key]),
+          (key) =>
+            JSON.stringify(normal[key]) !== JSON.stringify(DEFAULT_VIEW[key]) ||
+            (key === 'view' && normal.present !== null),
         )
         expect(keys).toEqual(changed)
       }),
@@ -181,15 +193,43 @@ describe('parseView', () => {
       trend: 'index',
       scale: 'log',
       term: 'capex',
+      ...OFF_STAGE,
       lang: 'en',
       theme: 'dark',
     })
     expect(encodeView(parseView(query))).toBe(query)
   })
 
+  test('a talk: step, story, blank screen and the name of the talk, and the view even where it is the default', () => {
+    const query = '?view=bars&present=1&step=3&story=my-own&blank=1&talk=k3f9'
+    const view = parseView(query)
+    expect(view).toEqual(buildView({ present: 'audience', step: 3, story: 'my-own', blank: true, talk: 'k3f9' }))
+    expect(encodeView(view)).toBe(query)
+    expect(parseView('?present=1')).toMatchObject({ present: 'audience', step: 1 })
+    expect(parseView('?present=speaker&step=2')).toMatchObject({ present: 'speaker', step: 2 })
+    expect(parseView('?step=3&blank=1&talk=a')).toEqual(buildView({}))
+    expect(parseView('?present=1&step=0&embed=1')).toMatchObject({ step: 1, embed: false })
+  })
+
+  test('one chart of a view, embedded; a chart of another view is none of this one', () => {
+    const query = '?view=capex&chart=filed&embed=1'
+    expect(parseView(query)).toEqual(buildView({ view: 'capex', chart: 'filed', embed: true }))
+    expect(encodeView(parseView(query))).toBe(query)
+    expect(parseView('?view=path&chart=filed').chart).toBeNull()
+  })
+
+  test.each([
+    ['?present=1&step=3', false],
+    ['?present=1&step=3&lang=vi&theme=dark&talk=a&blank=1&story=b&event=c', false],
+    ['?view=bars&present=1&step=3', true],
+    ['?present=1&step=3&company=nvidia', true],
+  ])('%s names more than its step: %s', (query, expected) => {
+    expect(isImprovised(query)).toBe(expected)
+  })
+
   test('the parameters are those that outside links rely on', () => {
     expect(VIEW_PARAMETERS).toEqual(
-      'event view basis scope sector listing direction status min max q lens versus company figure force scenario sort group x outcome benchmark pin baseline trend scale term lang theme'.split(
+      'event view basis scope sector listing direction status min max q lens versus company figure force scenario sort group x outcome benchmark pin baseline trend scale term chart embed present step story blank talk lang theme'.split(
         ' ',
       ),
     )

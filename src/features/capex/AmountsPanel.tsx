@@ -11,6 +11,7 @@ const AmountsChart = lazyComponent<AmountsChartProps>(
 )
 
 interface PanelProps {
+  readonly chart: 'stated' | 'plans' | 'totals'
   readonly model: AmountsModel
   /** Said in place of the chart where no row has an amount. */
   readonly nothing: string
@@ -18,12 +19,12 @@ interface PanelProps {
 }
 
 /** Rows of amounts in their frame. */
-export function AmountsPanel({ model, nothing, onOpen }: PanelProps) {
+export function AmountsPanel({ chart, model, nothing, onOpen }: PanelProps) {
   const [ref, size] = useElementSize<HTMLDivElement>()
   const hasMarks = model.rows.some((row): row is AmountMark => row.kind === 'mark')
   return (
     <div ref={ref}>
-      <ChartPanel frame={model.frame} table={model.table} onOpen={onOpen}>
+      <ChartPanel chart={chart} frame={model.frame} table={model.table} onOpen={onOpen}>
         {hasMarks ? (
           size.width > 0 && (
             <AmountsChart

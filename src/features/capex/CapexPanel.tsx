@@ -33,10 +33,10 @@ export function CapexPanel({ layers, selection, onOpen, standIn }: CapexPanelPro
   )
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-12">
-      <AmountsPanel model={models.stated} nothing={words.stated.nothing} onOpen={onOpen} />
+      <AmountsPanel chart="stated" model={models.stated} nothing={words.stated.nothing} onOpen={onOpen} />
       {trends.filed ? <TrendPanel filed={trends.filed} selection={selection} onOpen={onOpen} /> : standIn}
-      {models.plans && <AmountsPanel model={models.plans} nothing={words.plans.nobody} onOpen={onOpen} />}
-      {models.totals && <AmountsPanel model={models.totals} nothing="" onOpen={onOpen} />}
+      {models.plans && <AmountsPanel chart="plans" model={models.plans} nothing={words.plans.nobody} onOpen={onOpen} />}
+      {models.totals && <AmountsPanel chart="totals" model={models.totals} nothing="" onOpen={onOpen} />}
     </div>
   )
 }

@@ -34,6 +34,7 @@ export function TrendPanel({ filed, selection, onOpen }: PanelProps) {
   return (
     <div ref={ref}>
       <ChartPanel
+        chart="filed"
         frame={model.frame}
         table={model.table}
         onOpen={onOpen}

@@ -21,6 +21,7 @@ export function ContributionsPanel({ model, onOpen }: PanelProps) {
   return (
     <div ref={ref}>
       <ChartPanel
+        chart="contributions"
         frame={chart.frame}
         table={chart.table}
         controls={<Facts model={model} onOpen={onOpen} />}

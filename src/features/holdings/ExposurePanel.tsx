@@ -15,7 +15,7 @@ interface PanelProps {
 /** How much of the covered value each uncertainty touches, on either side; each row opens its companies. */
 export function ExposurePanel({ model, onOpen }: PanelProps) {
   return (
-    <ChartFrame frame={model.frame}>
+    <ChartFrame chart="own-exposure" frame={model.frame}>
       <LinkKey />
       <div className="divide-y divide-rule border-t border-rule">
         {model.uncertainties.map(({ key, title, share, effects }) => (

@@ -44,7 +44,7 @@ export function HoldingsPanel({ layers, selection, onOpen }: HoldingsPanelProps)
   const held = result ? result.covered.length + result.uncovered.length : 0
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-10">
-      <ChartFrame frame={frameOf(words)}>
+      <ChartFrame chart="own-holdings" frame={frameOf(words)}>
         <HoldingsForm words={words.form} />
         {read && <ReadingReport read={read} addedUp={result?.addedUp ?? []} />}
         <p role="status" className="sr-only">

@@ -13,7 +13,7 @@ interface PanelProps {
 /** The contributions by sector; each opens the sum that it is. */
 export function SectorsPanel({ model, onOpen }: PanelProps) {
   return (
-    <ChartFrame frame={model.frame}>
+    <ChartFrame chart="own-sectors" frame={model.frame}>
       <div className="holdings-rows">
         {model.rows.map((row) => (
           <Sector key={row.key} row={row} onOpen={onOpen} />

@@ -27,6 +27,7 @@ export function BarsPanel({ selection, onOpen }: PanelProps) {
   return (
     <div ref={ref}>
       <ChartPanel
+        chart="bars"
         frame={model.frame}
         table={model.table}
         unmarked={{ heading: i18n.t.bars.withoutMove(model.withoutMove.length), companies: model.withoutMove }}

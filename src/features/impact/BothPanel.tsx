@@ -30,6 +30,7 @@ export function BothPanel({ layers, selection, onOpen }: BothPanelProps) {
   return (
     <div ref={ref}>
       <ChartPanel
+        chart="both"
         frame={model.frame}
         table={model.table}
         unmarked={{ heading: i18n.t.bars.withoutMove(model.neither.length), companies: model.neither }}

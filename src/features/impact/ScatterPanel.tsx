@@ -90,6 +90,7 @@ export function ScatterPanel({ selection, onOpen, standIn, hasMarket }: ScatterP
   return (
     <div ref={ref}>
       <ChartPanel
+        chart="scatter"
         frame={model.frame}
         table={model.table}
         unmarked={{

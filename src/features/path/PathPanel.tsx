@@ -40,17 +40,21 @@ export function PathPanel({ layers, selection, onOpen }: PathPanelProps) {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-12">
       <LinesPanel
+        chart="path"
         model={models.paths}
         nothing={words.nobody}
         controls={<BenchmarkChoice paths={paths} />}
         onOpen={onOpen}
       />
-      {models.relative && <LinesPanel model={models.relative} nothing={words.relative.nobody} onOpen={onOpen} />}
+      {models.relative && (
+        <LinesPanel chart="relative" model={models.relative} nothing={words.relative.nobody} onOpen={onOpen} />
+      )}
     </div>
   )
 }
 
 interface LinesProps {
+  readonly chart: 'path' | 'relative'
   readonly model: PathModel
   /** Said in place of the chart where there is no line to draw. */
   readonly nothing: string
@@ -58,12 +62,13 @@ interface LinesProps {
   readonly onOpen: (opens: Opens) => void
 }
 
-function LinesPanel({ model, nothing, controls, onOpen }: LinesProps) {
+function LinesPanel({ chart, model, nothing, controls, onOpen }: LinesProps) {
   const [ref, size] = useElementSize<HTMLDivElement>()
   const hasMarks = model.table.rows.length > 0
   return (
     <div ref={ref}>
       <ChartPanel
+        chart={chart}
         frame={model.frame}
         table={model.table}
         unmarked={model.unmarked}

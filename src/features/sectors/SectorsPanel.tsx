@@ -44,6 +44,7 @@ export function SectorsPanel({ layers, selection, onOpen }: SectorsPanelProps) {
   return (
     <div ref={ref}>
       <ChartPanel
+        chart="sectors"
         frame={model.frame}
         table={model.table}
         unmarked={{

@@ -17,7 +17,7 @@ export function TablePanel({ selection, onOpen }: TablePanelProps) {
   const i18n = useI18n()
   const model = useMemo(() => buildFiguresTableModel(selection, i18n), [selection, i18n])
   return (
-    <ChartFrame frame={model.frame}>
+    <ChartFrame chart="table" frame={model.frame} table={model.table}>
       <LazyDataTable model={model.table} onOpen={onOpen} fallback={<Skeleton lines={8} />} />
     </ChartFrame>
   )

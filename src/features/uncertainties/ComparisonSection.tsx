@@ -29,7 +29,7 @@ export function ComparisonSection({ comparison, exposure, selection, onOpen }: C
     { heading: words.only(text(second.title)), rows: comparison.onlySecond },
   ]
   return (
-    <ChartFrame frame={buildComparisonFrame(comparison, exposure, i18n)}>
+    <ChartFrame chart="comparison" frame={buildComparisonFrame(comparison, exposure, i18n)}>
       <div className="flex flex-wrap gap-x-6 gap-y-2 text-sm">
         <Segmented
           legend={words.first}

@@ -19,7 +19,7 @@ export function ExposureMatrix({ exposure, selection, onOpen }: MatrixProps) {
   const { t, text } = i18n
   const words = uncertaintyTexts[i18n.language].matrix
   return (
-    <ChartFrame frame={buildMatrixFrame(exposure, selection, i18n)}>
+    <ChartFrame chart="matrix" frame={buildMatrixFrame(exposure, selection, i18n)}>
       <MatrixKey />
       <RovingGroup role="region" aria-label={words.caption} className="scrolls-x relative">
         <table className="data-table matrix">

@@ -37,7 +37,12 @@ export function ScenarioExplorer({ scenario, onChange }: ExplorerProps) {
     [scenario, i18n, size.width, size.rem],
   )
   return (
-    <ChartFrame frame={model.frame} actions={layout && <TableToggle asTable={asTable} onChange={setAsTable} />}>
+    <ChartFrame
+      chart="break-even"
+      frame={model.frame}
+      table={model.table}
+      actions={layout && <TableToggle asTable={asTable} onChange={setAsTable} />}
+    >
       <div className="scenario">
         <Assumptions scenario={scenario ?? PLACEHOLDERS} onChange={onChange} />
         <div className="min-w-0" ref={ref}>

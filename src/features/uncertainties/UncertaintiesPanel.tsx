@@ -30,7 +30,7 @@ export function UncertaintiesPanel({ dataset, selection, onOpen }: Uncertainties
   const untouched = exposure.untouched.map(({ company: { id, name } }) => ({ id, name, dimmed: false, link: null }))
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-12">
-      <ChartFrame frame={frame}>
+      <ChartFrame chart="forces" frame={frame}>
         <div className="divide-y divide-rule border-y border-rule">
           {exposure.uncertainties.map((item, index) => (
             <UncertaintySection

@@ -1,0 +1,22 @@
+// Where charts are drawn: all of a view's on its page, or one of them on a stage, in a picture or in another page.
+import { createContext, type ReactNode } from 'react'
+import type { ChartId } from '../domain/view.ts'
+import type { FrameModel, TableModel, UnmarkedCompanies } from './chart.ts'
+
+/** A framed chart, as what exports and keeps it needs to know it. */
+export interface ChartSubject {
+  readonly chart: ChartId
+  readonly frame: FrameModel
+  /** The table that says the same; null where the frame holds none. */
+  readonly table: TableModel | null
+  readonly unmarked: UnmarkedCompanies | null
+}
+
+export interface ChartStage {
+  /** The one chart that is drawn; null draws all. */
+  readonly only: ChartId | null
+  /** Controls that the page adds to every frame, beside the chart's own. */
+  readonly toolsFor: ((subject: ChartSubject) => ReactNode) | null
+}
+
+export const ChartStageContext = createContext<ChartStage>({ only: null, toolsFor: null })
