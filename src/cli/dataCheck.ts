@@ -9,12 +9,13 @@ import type { Catalogue, CatalogueEvent, Dataset } from '../domain/schema.ts'
 import { allEvidence, checkAgainstSource } from '../domain/sourceText.ts'
 import { CATALOGUE_NAME, DATA_FOLDER, formatProblem, isFile, readJsonFile, readValue } from './dataFiles.ts'
 import { countFigures, LAYER_KINDS, type LayerKind, type Sourced, textAt } from './layerKinds.ts'
+import { checkStory, checkStoryOf, isStory } from './storyCheck.ts'
 
 const SCHEMA_FILE = /\.schema\.json$/
 
 export const USAGE = [
   'npm run data:check -- [FILE…] [--source ID=FILE …]',
-  '  FILE              a dataset, a layer of filings or of the market, or a catalogue; without one, every file in public/data',
+  '  FILE              a dataset, a layer of filings or of the market, a story, or a catalogue; without one, every file in public/data',
   '  --source ID=FILE  also looks up every paragraph and anchor of the source ID in a copy of it',
 ] as const
 
@@ -57,6 +58,10 @@ async function checkFile(file: string, sources: ReadonlyMap<string, string>): Pr
   if (textAt(read.value, 'format').startsWith('shockwave-catalogue/')) {
     const parsed = parseCatalogue(read.value)
     return parsed.ok ? checkCatalogueFiles(file, parsed.value) : failWith(file, parsed)
+  }
+  if (isStory(read.value)) {
+    const { faults, summary } = await checkStory(file, read.value)
+    return faults.length > 0 ? { ok: false, lines: faults } : { ok: true, lines: [summary] }
   }
   const kind = LAYER_KINDS.find(({ recognises }) => recognises(read.value))
   if (kind) return checkLayer(file, read.value, kind, sources)
@@ -126,6 +131,14 @@ async function checkCatalogueFiles(file: string, catalogue: Catalogue): Promise<
       if (name === undefined) continue
       const listed = { name, path: join(dirname(file), name), at: `${at}.layers.${kind.key}` }
       faults.push(...(await checkListedLayer(listed, kind, event.id, base.ok ? base.value : null)))
+    }
+    if (event.story !== undefined) {
+      const story = join(dirname(file), event.story)
+      faults.push(
+        ...(isFile(story)
+          ? (await checkStoryOf(story, await readValue(story), event)).faults
+          : [`${at}.story: ${missing(event.story)}`]),
+      )
     }
   }
   if (faults.length > 0) return { ok: false, lines: faults }

@@ -1,12 +1,14 @@
-// The JSON Schemas of `shockwave/1` and `shockwave-market/1`, generated from the Zod schemas that the app parses with.
+// The JSON Schemas of `shockwave/1`, `shockwave-market/1` and `shockwave-story/1`, generated from the Zod schemas that the app parses with.
 import * as z from 'zod/mini'
 import { layerSchema } from '../domain/layer.ts'
 import { marketSchema } from '../domain/marketLayer.ts'
 import { datasetSchema } from '../domain/schema.ts'
+import { storySchema } from '../domain/story.ts'
 
 export const JSON_SCHEMA_FILE = 'public/data/dataset.schema.json'
 export const LAYER_SCHEMA_FILE = 'public/data/layer.schema.json'
 export const MARKET_SCHEMA_FILE = 'public/data/market.schema.json'
+export const STORY_SCHEMA_FILE = 'public/data/story.schema.json'
 
 /** The published JSON Schemas as the texts of their files, by file. */
 export function jsonSchemas(): ReadonlyMap<string, string> {
@@ -14,6 +16,7 @@ export function jsonSchemas(): ReadonlyMap<string, string> {
     [JSON_SCHEMA_FILE, write('Shockwave dataset, format shockwave/1', datasetSchema)],
     [LAYER_SCHEMA_FILE, write('Layer of a Shockwave dataset, format shockwave/1', layerSchema)],
     [MARKET_SCHEMA_FILE, write('Market layer of a Shockwave event, format shockwave-market/1', marketSchema)],
+    [STORY_SCHEMA_FILE, write('Story of a Shockwave event, format shockwave-story/1', storySchema)],
   ])
 }
 

@@ -13,7 +13,7 @@ export type MarketRule =
   | 'shock-in-window'
 
 /** The rules of a story. */
-export type StoryRule = 'told-in-a-language' | 'two-sentences-at-most' | 'step-view-canonical'
+export type StoryRule = 'told-in-a-language' | 'two-sentences-at-most' | 'step-view-canonical' | 'step-view-of-event'
 
 /** The rules that no single key can break. Each has a sentence in every language. */
 export type Rule =

@@ -1,7 +1,9 @@
 // The format `shockwave-story/1`: a talk about one event as a list of steps. A step is a View, by its address, with what is said to it.
 import * as z from 'zod/mini'
+import type { Layers } from './layers.ts'
 import { type Parsed, parseShape } from './parse.ts'
 import { type DatasetProblem, quoteFound, type Rule } from './problems.ts'
+import { reconcile } from './reconcile.ts'
 import { idSchema } from './schema.ts'
 import { LANGUAGES, type Language } from './text.ts'
 import { MOST_STEPS, type View, viewOfStep } from './view.ts'
@@ -51,6 +53,14 @@ export function parseStory(value: unknown): Parsed<Story> {
     ...checkIds(shaped.value.steps),
   ]
   return problems.length > 0 ? { ok: false, problems } : shaped
+}
+
+/** Steps that name what the event and its layers do not hold: such a choice would be lifted in silence when the step is shown. */
+export function checkStoryViews(story: Story, layers: Layers): DatasetProblem[] {
+  return story.steps.flatMap((step, index) => {
+    const view = viewOf(step)
+    return reconcile(view, layers) === view ? [] : [broken(`$.steps[${index}].view`, step.view, 'step-view-of-event')]
+  })
 }
 
 /** The View of a step, without what belongs to the stage or to the presenter. */

@@ -80,6 +80,10 @@ const en: Words = {
       'a query that the page itself would write, without language, theme and parameters of a talk',
       'open the view in the page and copy the part of its address from the question mark on',
     ],
+    'step-view-of-event': [
+      'a view of what the event and its layers hold',
+      'open the step in the page: what its address has lost there is not in the data',
+    ],
     'derivation-of-itself': ['another figure', 'a figure cannot be derived from itself'],
     'benchmark-is-no-company': ['an id of its own for a benchmark', 'name it apart from companies and groups'],
     'points-in-order': ['a day after the one before', 'sort the points, each day once'],
@@ -207,6 +211,10 @@ const vi: Words = {
     'step-view-canonical': [
       'chuỗi truy vấn đúng như trang tự viết, không kèm ngôn ngữ, giao diện và tham số trình chiếu',
       'mở khung nhìn đó trong trang rồi chép phần địa chỉ kể từ dấu hỏi',
+    ],
+    'step-view-of-event': [
+      'một khung nhìn về những gì sự kiện và các lớp dữ liệu có',
+      'mở bước đó trong trang: phần địa chỉ bị mất là phần không có trong dữ liệu',
     ],
     'derivation-of-itself': ['một số liệu khác', 'số liệu không thể suy ra từ chính nó'],
     'benchmark-is-no-company': ['id riêng cho chỉ số tham chiếu', 'đặt tên khác với các công ty và nhóm'],

@@ -7,7 +7,7 @@ import { checkFiles, readArguments } from '../../src/cli/dataCheck.ts'
 import { buildCapex, buildDataset, buildEvidence, buildFigure } from '../fixtures/dataset.ts'
 import { withValueAt } from '../fixtures/json.ts'
 import { buildMarketLayer } from '../fixtures/market.ts'
-import { CATALOGUE_FILE, DEEPSEEK_FILE, FILINGS_FILE, MARKET_FILE } from '../fixtures/published.ts'
+import { CATALOGUE_FILE, DEEPSEEK_FILE, FILINGS_FILE, MARKET_FILE, STORY_FILE } from '../fixtures/published.ts'
 
 let folder = ''
 
@@ -43,7 +43,7 @@ describe('sound files', () => {
 
   test('the published files, which are those checked by default', async () => {
     const options = readArguments([])
-    expect(options.files).toEqual([CATALOGUE_FILE, FILINGS_FILE, DEEPSEEK_FILE, MARKET_FILE])
+    expect(options.files).toEqual([CATALOGUE_FILE, FILINGS_FILE, DEEPSEEK_FILE, MARKET_FILE, STORY_FILE])
     const { ok, lines } = await checkFiles(options)
     expect(ok).toBe(true)
     expect(lines[0]).toBe(`${CATALOGUE_FILE}: sound; 1 event(s), opens on deepseek-2025-01-27`)
@@ -54,6 +54,7 @@ describe('sound files', () => {
     expect(lines[3]).toMatch(
       /: sound; revision \d+; market layer of deepseek-2025-01-27; 17 further companies; 29 series \(3 benchmarks\); 81 sessions; 8 reported figures; 11 sources; \d+ citations$/,
     )
+    expect(lines[4]).toBe(`${STORY_FILE}: sound; story of deepseek-2025-01-27; 9 steps; told in en, vi`)
   })
 })
 
@@ -238,6 +239,65 @@ describe('a catalogue', () => {
     const { ok, lines } = await check([write('catalogue.json', { ...catalogue, default: 'two' })])
     expect(ok).toBe(false)
     expect(lines).toEqual([expect.stringMatching(/^catalogue\.json: \$\.default: found "two"; /)])
+  })
+})
+
+describe('a story', () => {
+  const base = buildDataset()
+  const story = (patch: object = {}, view = '?company=alpha') => ({
+    format: 'shockwave-story/1',
+    id: 'told',
+    event: base.event.id,
+    title: { en: 'Told' },
+    steps: [{ id: 'one', view, headline: { en: 'One' }, text: {}, notes: {} }],
+    ...patch,
+  })
+  const writeEvent = (extra: object = {}): string => {
+    write('event.json', base)
+    const { id, date, title } = base.event
+    return write('catalogue.json', {
+      format: 'shockwave-catalogue/1',
+      default: id,
+      events: [{ id, date, title, file: 'event.json', ...extra }],
+    })
+  }
+
+  test('is summed up, where its steps name what the event holds', async () => {
+    writeEvent()
+    expect(await check([write('told.json', story())])).toEqual({
+      ok: true,
+      lines: [`told.json: sound; story of ${base.event.id}; 1 steps; told in en`],
+    })
+  })
+
+  test.each([
+    [
+      'a company that nobody knows',
+      story({}, '?company=nobody'),
+      /\$\.steps\[0\]\.view: found .*nobody.*; expected a view of what/,
+    ],
+    ['a headline in no language', story({ title: {} }), /\$\.title: found \{\}; expected words/],
+    ['an event that is not listed', story({ event: 'other' }), /lists the event "other"/],
+  ])('%s', async (_, told, line) => {
+    writeEvent()
+    const { ok, lines } = await check([write('told.json', told)])
+    expect(ok).toBe(false)
+    expect(lines).toEqual([expect.stringMatching(line)])
+  })
+
+  test('has to be where the catalogue names it, and of that event', async () => {
+    const file = writeEvent({ story: 'told.json' })
+    expect(await check([file])).toMatchObject({
+      ok: false,
+      lines: [expect.stringContaining('events[0].story: found "told.json"')],
+    })
+    write('told.json', story({ event: 'other' }))
+    expect(await check([file])).toMatchObject({
+      ok: false,
+      lines: [expect.stringContaining('found a story of "other"')],
+    })
+    write('told.json', story())
+    expect((await check([file])).ok).toBe(true)
   })
 })
 

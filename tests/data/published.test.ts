@@ -29,6 +29,7 @@ test('the catalogue opens on this event, with the same id, date and title', () =
       title,
       file: 'deepseek-2025-01-27.json',
       layers: { filings: 'deepseek-2025-01-27.filings.json', market: 'deepseek-2025-01-27.market.json' },
+      story: 'deepseek-2025-01-27.story.json',
     },
   ])
 })

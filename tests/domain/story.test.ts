@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { StoryRule } from '../../src/domain/problems.ts'
 import {
+  checkStoryViews,
   countSentences,
   localiseStory,
   MOST_STORY_CHARACTERS,
@@ -12,7 +13,7 @@ import {
 import { LANGUAGES } from '../../src/domain/text.ts'
 import { MOST_STEPS, viewOfStep } from '../../src/domain/view.ts'
 import { describeProblem } from '../../src/i18n/problems.ts'
-import { buildView } from '../fixtures/dataset.ts'
+import { buildDataset, buildView } from '../fixtures/dataset.ts'
 
 const step = {
   id: 'who-fell',
@@ -32,7 +33,7 @@ describe('parseStory', () => {
     expect(parseStory(story)).toEqual({ ok: true, value: story })
   })
 
-  const broken: Readonly<Record<StoryRule, readonly [object, path: string]>> = {
+  const broken: Readonly<Record<Exclude<StoryRule, 'step-view-of-event'>, readonly [object, path: string]>> = {
     'told-in-a-language': [{ ...step, headline: { en: ' ' } }, '$.steps[0].headline'],
     'two-sentences-at-most': [{ ...step, text: { en: 'One. Two.', vi: 'Một. Hai. Ba.' } }, '$.steps[0].text.vi'],
     'step-view-canonical': [{ ...step, view: '?vieww=scatter' }, '$.steps[0].view'],
@@ -73,6 +74,18 @@ describe('parseStory', () => {
     const parsed = parseStory(story)
     expect(parsed.ok ? [] : parsed.problems.map((problem) => problem.path)).toEqual([path])
   })
+})
+
+test('a step may name only what the event and its layers hold', () => {
+  const layers = { dataset: buildDataset() }
+  const parsed = parseStory(storyOf({ ...step, view: '?company=alpha' }, { ...step, id: 'b', view: '?company=nobody' }))
+  const problems = parsed.ok ? checkStoryViews(parsed.value, layers) : []
+  expect(problems).toEqual([
+    { path: '$.steps[1].view', found: '"?company=nobody"', detail: { code: 'rule', rule: 'step-view-of-event' } },
+  ])
+  for (const language of LANGUAGES) {
+    for (const problem of problems) expect(Object.values(describeProblem(problem, language))).not.toContain('')
+  }
 })
 
 test('a step keeps the chart and what was chosen, and not the stage, the language or the theme', () => {

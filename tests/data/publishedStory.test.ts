@@ -1,0 +1,40 @@
+// The published story tells what its author meant: in both languages, in views that are there, and without a figure of its own.
+// @vitest-environment node
+import { expect, test } from 'vitest'
+import { viewOf } from '../../src/domain/story.ts'
+import { LANGUAGES } from '../../src/domain/text.ts'
+import { chartOf } from '../../src/domain/view.ts'
+import { readStory } from '../fixtures/published.ts'
+
+const story = readStory()
+
+test('nine steps, each with its view and its chart', () => {
+  expect(story.steps.map((step) => [step.id, chartOf(viewOf(step))])).toEqual([
+    ['the-day', 'bars'],
+    ['who-fell', 'bars'],
+    ['who-rose', 'bars'],
+    ['the-chain', 'sectors'],
+    ['the-close', 'both'],
+    ['capex-against-moves', 'scatter'],
+    ['the-spending', 'filed'],
+    ['three-uncertainties', 'matrix'],
+    ['what-to-watch', 'path'],
+  ])
+})
+
+test.each(LANGUAGES)('everything is told in %s, with notes to speak from', (language) => {
+  expect(story.title[language]).toMatch(/\S/)
+  for (const { headline, text, notes } of story.steps) {
+    for (const part of [headline, text, notes]) expect(part[language]).toMatch(/\S/)
+    expect(headline[language]?.split(' ').length).toBeLessThanOrEqual(15)
+  }
+})
+
+test('no text repeats a figure: what is said stays true when the data are revised', () => {
+  for (const { headline, text, notes } of story.steps) {
+    for (const language of LANGUAGES) {
+      const said = [headline, text, notes].map((part) => part[language] ?? '').join(' ')
+      expect(said.match(/\d+/g)?.filter((number) => !/^20\d\d$/.test(number)) ?? []).toEqual([])
+    }
+  }
+})
