@@ -22,7 +22,7 @@ const vi: OfflineTexts = {
   newer: 'Trang đã có phiên bản mới.',
   load: 'Tải bản mới',
   later: 'Để sau',
-  offline: 'Không có mạng. Đây là bản lưu trên thiết bị này.',
+  offline: 'Không có mạng. Đây là bản lưu trên thiết bị.',
 }
 
 export const offlineTexts: Readonly<Record<Language, OfflineTexts>> = { en, vi }

@@ -1,5 +1,6 @@
 // The page stored on the device: without a network, damaged, out of room, and with a newer version waiting.
 
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { en } from '../../src/i18n/en.ts'
 import { offlineTexts } from '../../src/i18n/offlineTexts.ts'
@@ -57,6 +58,8 @@ test('after the first visit everything but links to other sites works without a 
   await languageSwitch(page, 'vi').click()
   const hint = page.getByRole('region', { name: offlineTexts.vi.label })
   await expect(hint.getByText(offlineTexts.vi.offline)).toBeVisible()
+  const { violations } = await new AxeBuilder({ page }).include('.notices').setLegacyMode().analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
   await hint.getByRole('button', { name: vi.controls.close }).click()
   await expect(hint.getByText(offlineTexts.vi.offline)).toBeHidden()
   for (const view of VIEWS) {
