@@ -102,6 +102,20 @@ test('one that another window loaded is offered here, and not forced', async () 
   expect(await screen.findByRole('button', { name: texts.load })).toBeVisible()
 })
 
+test('a page that stays open looks for a newer one when it is looked at again, at most once an hour', async () => {
+  const start = Date.now()
+  const clock = vi.spyOn(Date, 'now').mockReturnValue(start)
+  offerWorkers()
+  await openStored()
+  const lookAgain = (): boolean => document.dispatchEvent(new Event('visibilitychange'))
+  lookAgain()
+  expect(registration.update).not.toHaveBeenCalled()
+  clock.mockReturnValue(start + 3_600_000)
+  lookAgain()
+  lookAgain()
+  expect(registration.update).toHaveBeenCalledOnce()
+})
+
 test('the first time that the page is stored is nothing to tell', async () => {
   const container = offerWorkers({ isFirstVisit: true })
   await openStored()

@@ -30,6 +30,8 @@ const test = base.extend<{ readonly folder: PublishedFolder }>({
 })
 
 test.use({ serviceWorkers: 'allow' })
+// Each is a dozen visits, and each visit waits for what the worker does in its own time.
+test.describe.configure({ timeout: 60_000 })
 
 const CATALOGUE_FILE = 'data/catalogue.json'
 const texts = offlineTexts.en

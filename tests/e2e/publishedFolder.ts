@@ -37,7 +37,8 @@ export async function publish(): Promise<PublishedFolder> {
     if (!body) return void response.writeHead(404).end('no such file')
     response.writeHead(200, {
       'Content-Type': TYPES[extname(name)] ?? 'application/octet-stream',
-      'Cache-Control': name.startsWith('assets/') ? 'max-age=31536000, immutable' : 'no-cache',
+      // So that nothing comes out of the browser's own cache.
+      'Cache-Control': 'no-store',
       'Content-Security-Policy': "default-src 'self'; style-src 'self' 'unsafe-inline'",
     })
     response.end(body)
