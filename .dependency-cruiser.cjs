@@ -16,6 +16,7 @@ module.exports = {
     only('ui-knows-no-markets', 'ui', ['i18n']),
     only('charts-take-props', 'charts', ['domain', 'i18n', 'ui']),
     only('features-are-composed-by-app', 'features', ['domain', 'i18n', 'data', 'state', 'charts', 'ui']),
+    only('worker-knows-no-page', 'worker', []),
     only('cli-has-no-page', 'cli', ['domain', 'data', 'i18n']),
     {
       name: 'no-feature-imports-another',

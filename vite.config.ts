@@ -1,11 +1,12 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { storeForOffline } from './vite.offline.ts'
 
 export default defineConfig({
   // Relative, so that the built folder works under any path of any server.
   base: './',
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), storeForOffline()],
   build: {
     target: 'baseline-widely-available',
     // Fonts as files of their own: inlined ones would be loaded whether a language needs them or not.

@@ -8,6 +8,7 @@ import { useFocusFallback } from '../ui/useFocusFallback.ts'
 import { Dashboard } from './Dashboard.tsx'
 import type { LoadErrorProps } from './LoadError.tsx'
 import { LoadingPage } from './LoadingPage.tsx'
+import { StoredPage } from './StoredPage.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useRetry } from './useRetry.ts'
 
@@ -37,6 +38,7 @@ export function EventPage() {
           <LoadingPage />
         )}
       </ErrorBoundary>
+      <StoredPage isHeldBack={false} />
     </>
   )
 }

@@ -10,6 +10,9 @@ interface Fixtures {
 /** What a browser says when a request fails that the test itself lets fail. */
 export const FAILED_REQUEST = /Failed to load resource|net::ERR_|Failed to fetch|error loading dynamically imported/
 
+/** What Playwright itself says in the page where it keeps service workers out. */
+const BLOCKED_WORKER = 'Service Worker registration blocked by Playwright'
+
 export const test = base.extend<Fixtures & { readonly provoked: RegExp[] }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern
   provoked: async ({}, use) => use([]),
@@ -18,6 +21,7 @@ export const test = base.extend<Fixtures & { readonly provoked: RegExp[] }>({
     async ({ context, provoked }, use) => {
       const messages: string[] = []
       context.on('console', (message) => {
+        if (message.text() === BLOCKED_WORKER) return
         if (['error', 'warning', 'assert'].includes(message.type())) {
           messages.push(`${message.type()}: ${message.text()} (${message.location().url})`)
         }

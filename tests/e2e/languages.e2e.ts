@@ -11,6 +11,7 @@ import { errorTexts } from '../../src/i18n/errorTexts.ts'
 import { helpTexts } from '../../src/i18n/helpTexts.ts'
 import { holdingsTexts } from '../../src/i18n/holdingsTexts.ts'
 import { marketTexts } from '../../src/i18n/marketTexts.ts'
+import { offlineTexts } from '../../src/i18n/offlineTexts.ts'
 import { pathTexts } from '../../src/i18n/pathTexts.ts'
 import { scatterTexts } from '../../src/i18n/scatterTexts.ts'
 import { scenarioTexts } from '../../src/i18n/scenarioTexts.ts'
@@ -221,6 +222,7 @@ async function expectNoEnglish(page: Page): Promise<void> {
     helpTexts,
     holdingsTexts,
     marketTexts,
+    offlineTexts,
     capexTexts,
     pathTexts,
     scatterTexts,

@@ -22,6 +22,8 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'UTC',
     colorScheme: 'light',
+    // Requests that a worker answers cannot be held, changed or counted by a test; offline.e2e.ts is about the worker.
+    serviceWorkers: 'block',
     launchOptions: { args: LAUNCH_ARGS, ...(browserPath ? { executablePath: browserPath } : {}) },
   },
   webServer: {

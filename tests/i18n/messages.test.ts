@@ -9,6 +9,7 @@ import { errorTexts } from '../../src/i18n/errorTexts.ts'
 import { helpTexts } from '../../src/i18n/helpTexts.ts'
 import { holdingsTexts } from '../../src/i18n/holdingsTexts.ts'
 import { marketTexts } from '../../src/i18n/marketTexts.ts'
+import { offlineTexts } from '../../src/i18n/offlineTexts.ts'
 import { pathTexts } from '../../src/i18n/pathTexts.ts'
 import { scatterTexts } from '../../src/i18n/scatterTexts.ts'
 import { scenarioTexts } from '../../src/i18n/scenarioTexts.ts'
@@ -41,6 +42,7 @@ function textsOf(language: Language) {
     holdingsView: holdingsTexts[language],
     market: marketTexts[language],
     capexView: capexTexts[language],
+    offline: offlineTexts[language],
     pathView: pathTexts[language],
     scatterView: scatterTexts[language],
     bothView: bothTexts[language],

@@ -1,0 +1,44 @@
+// The service worker: stores the page with its data on the device, and answers from there. A newer version waits until the reader
+// asks for it (src/app/followStoredPage.ts), or until no page is open any more.
+import type { StoredFile } from './storedFile.ts'
+import { createStoredVersion } from './storedVersion.ts'
+
+declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: readonly StoredFile[] }
+
+const version = createStoredVersion(self.__WB_MANIFEST, self.registration.scope)
+
+self.addEventListener('install', (event) => event.waitUntil(install()))
+// The page that brought the worker is served by it at once, so that it can lose the network too.
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
+self.addEventListener('fetch', (event) => {
+  if (version.has(event.request)) event.respondWith(version.answer(event.request))
+})
+self.addEventListener('message', (event) => {
+  if (event.data === 'take-over') event.waitUntil(self.skipWaiting())
+  if (event.data === 'keep-up') event.waitUntil(keepUp())
+})
+
+async function install(): Promise<void> {
+  try {
+    await version.fill()
+  } catch (error) {
+    const isFull = error instanceof Error && error.name === 'QuotaExceededError'
+    if (isFull) await version.discard()
+    // Without the room for two versions, the newer one comes from the network until the older one has gone. Anything else that
+    // failed is tried again on a later visit.
+    if (!isFull || !self.registration.active) throw error
+  }
+}
+
+/** Asked for by a page that stands: mends what is stored, and clears what no page needs any more. */
+async function keepUp(): Promise<void> {
+  try {
+    const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
+    const isChanging = self.registration.waiting !== null || self.registration.installing !== null
+    // Another page may still be of an earlier version.
+    if (pages.length <= 1 && !isChanging) await version.discardOthers()
+    await version.fill()
+  } catch {
+    // Without a network, or without room, it stays as it is until the next visit.
+  }
+}

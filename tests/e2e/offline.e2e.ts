@@ -1,0 +1,267 @@
+// The page stored on the device: without a network, damaged, out of room, and with a newer version waiting.
+
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { en } from '../../src/i18n/en.ts'
+import { offlineTexts } from '../../src/i18n/offlineTexts.ts'
+import { vi } from '../../src/i18n/vi.ts'
+import {
+  cardHeading,
+  drawing,
+  helpDialog,
+  languageSwitch,
+  mark,
+  openDrawn,
+  VIEWS,
+  viewLink,
+  WORDS,
+} from './dashboard.ts'
+import { test as base, expect } from './fixtures.ts'
+import { type PublishedFolder, publish, publishNewer } from './publishedFolder.ts'
+
+const test = base.extend<{ readonly folder: PublishedFolder }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern
+  folder: async ({}, use) => {
+    const folder = await publish()
+    await use(folder)
+    await folder.close()
+  },
+  baseURL: async ({ folder }, use) => use(folder.url),
+})
+
+test.use({ serviceWorkers: 'allow' })
+// Each is a dozen visits, and each visit waits for what the worker does in its own time.
+test.describe.configure({ timeout: 60_000 })
+
+const CATALOGUE_FILE = 'data/catalogue.json'
+const texts = offlineTexts.en
+
+test('after the first visit everything but links to other sites works without a network', async ({
+  page,
+  context,
+  folder,
+}) => {
+  await openDrawn(page)
+  await isStored(page)
+  await folder.close()
+  await context.setOffline(true)
+  const failed: string[] = []
+  page.on('requestfailed', (request) => failed.push(request.url()))
+
+  // The page that brought the worker is served by it already: a part that it never showed can be loaded.
+  await viewLink(page, 'scatter').click()
+  await expect(mark(page, 'Microsoft')).toBeVisible()
+  await expect(page.getByRole('status').getByText(texts.offline)).toBeVisible()
+
+  await openDrawn(page, '?view=bars')
+  await expect(mark(page, 'Nvidia')).toBeVisible()
+  await mark(page, 'Nvidia').click()
+  await expect(cardHeading(page, 'Nvidia')).toBeVisible()
+  await languageSwitch(page, 'vi').click()
+  const hint = page.getByRole('region', { name: offlineTexts.vi.label })
+  await expect(hint.getByText(offlineTexts.vi.offline)).toBeVisible()
+  const { violations } = await new AxeBuilder({ page }).include('.notices').setLegacyMode().analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+  await hint.getByRole('button', { name: vi.controls.close }).click()
+  await expect(hint.getByText(offlineTexts.vi.offline)).toBeHidden()
+  for (const view of VIEWS) {
+    await viewLink(page, view, vi).click()
+    await expect(drawing(page).first()).toBeVisible()
+  }
+  for (const query of ['?view=holdings', '?view=glossary&lang=vi', 'index.html?view=path']) {
+    await openDrawnOrListed(page, query)
+  }
+  await page.keyboard.press('?')
+  await expect(helpDialog(page, WORDS.vi)).toBeVisible()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  const families = await page.evaluate(async () => {
+    await document.fonts.ready
+    return [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family)
+  })
+  expect(new Set(families.map((family) => family.replaceAll('"', '')))).toEqual(
+    new Set(['Inter Variable', 'Source Serif 4 Variable']),
+  )
+  expect(failed).toEqual([])
+})
+
+test('what is damaged or missing on the device is mended by a visit with a network', async ({
+  page,
+  context,
+  folder,
+}) => {
+  await openDrawn(page)
+  await isStored(page)
+  const damaged = await damageEverything(page)
+  expect(damaged).toBeGreaterThan(50)
+  // What the visit shows it mends as it reads it; what it does not show, once it stands.
+  await openDrawn(page)
+  await expect.poll(() => countDamaged(page)).toEqual({ damaged: 0, stored: damaged })
+
+  await folder.close()
+  await context.setOffline(true)
+  await openDrawn(page, '?company=nvidia&lang=vi')
+  await expect(cardHeading(page, 'Nvidia')).toBeVisible()
+  await viewLink(page, 'capex', vi).click()
+  await expect(drawing(page).first()).toBeVisible()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})
+
+test('damage is no worse than no storage where the server has moved on', async ({ page, folder }) => {
+  await openDrawn(page)
+  await isStored(page)
+  await damageEverything(page)
+  await publishNewer(folder, /GlossaryPanel-/, { [CATALOGUE_FILE]: revise })
+  await openDrawn(page)
+  await expect(page.getByRole('banner').getByText(/revised/)).toBeVisible()
+  await page.getByRole('contentinfo').getByRole('link', { name: en.label.view.glossary }).click()
+  await expect(page.getByRole('term').first()).toBeVisible()
+})
+
+test('a newer version is offered, and never loaded before it is asked for', async ({ page, context, folder }) => {
+  await openDrawn(page)
+  await isStored(page)
+  const other = await context.newPage()
+  await openDrawn(other)
+  await publishNewer(folder, /GlossaryPanel-/, { [CATALOGUE_FILE]: revise })
+  const title = page.getByRole('banner').getByText(/DeepSeek/)
+  const notices = page.getByRole('region', { name: texts.label })
+  const newer = notices.getByText(texts.newer)
+
+  await openDrawn(page, '?view=table')
+  await expect(newer).toBeVisible()
+  await expect(title).not.toHaveText(/revised/)
+  await notices.getByRole('button', { name: texts.later }).click()
+  await expect(newer).toBeHidden()
+  // The next visit is still that of the version that was stored, with all its parts, and asks again.
+  await openDrawn(page, '?view=table&sector=cloud')
+  await expect(title).not.toHaveText(/revised/)
+  await viewLink(page, 'scatter').click()
+  await expect(drawing(page).first()).toBeVisible()
+
+  await notices.getByRole('button', { name: texts.load }).click()
+  await expect(title).toHaveText(/revised/)
+  await expect(page).toHaveURL(/view=scatter&sector=cloud/)
+  await expect(newer).toBeHidden()
+
+  // The other window stays what it was, can still load its own parts, and is told.
+  const notice = other.getByRole('region', { name: texts.label })
+  await expect(notice.getByText(texts.newer)).toBeVisible()
+  const otherTitle = other.getByRole('banner').getByText(/DeepSeek/)
+  await expect(otherTitle).not.toHaveText(/revised/)
+  await other.getByRole('contentinfo').getByRole('link', { name: en.label.view.glossary }).click()
+  await expect(other.getByRole('term').first()).toBeVisible()
+  await notice.getByRole('button', { name: texts.load }).click()
+  await expect(otherTitle).toHaveText(/revised/)
+
+  // Once no window is of the older version, nothing is left of it.
+  await other.close()
+  await openDrawn(page)
+  await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(1)
+})
+
+test('a full device: the page works over the network, and a newer version is not kept from it', async ({
+  page,
+  context,
+  folder,
+}) => {
+  const devtools = await context.newCDPSession(page)
+  const { origin } = new URL(folder.url)
+  const setRoom = (bytes?: number) =>
+    devtools.send('Storage.overrideQuotaForOrigin', bytes === undefined ? { origin } : { origin, quotaSize: bytes })
+
+  await setRoom(200_000)
+  const started = context.waitForEvent('serviceworker')
+  await openDrawn(page)
+  await started
+  // The worker has tried to store the page, has given up, and has left nothing behind.
+  const registrations = (): Promise<number> =>
+    page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)
+  await expect.poll(registrations).toBe(0)
+  expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(0)
+  await viewLink(page, 'table').click()
+  await expect(drawing(page).first()).toBeVisible()
+
+  // With room again, the next visit stores it.
+  await setRoom()
+  await openDrawn(page)
+  await isStored(page)
+
+  // Room for one version only: the newer one comes over the network, and is stored when the older one has gone.
+  const { usage = 0 } = await page.evaluate(() => navigator.storage.estimate())
+  await setRoom(usage + 100_000)
+  await publishNewer(folder, /GlossaryPanel-/, { [CATALOGUE_FILE]: revise })
+  await openDrawn(page)
+  await page.getByRole('region', { name: texts.label }).getByRole('button', { name: texts.load }).click()
+  await expect(page.getByRole('banner').getByText(/revised/)).toBeVisible()
+  await openDrawn(page)
+  await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(1)
+  await expect.poll(() => storedCount(page)).toBeGreaterThan(50)
+})
+
+test('can be installed', async ({ page, context, folder }) => {
+  await openDrawn(page)
+  await isStored(page)
+  const devtools = await context.newCDPSession(page)
+  const { url, errors, data } = await devtools.send('Page.getAppManifest')
+  expect(url).toBe(`${folder.url}manifest.webmanifest`)
+  expect(errors).toEqual([])
+  expect(JSON.parse(data ?? '').icons).toHaveLength(4)
+  const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors')
+  // Tests run in a private window, where nothing can be installed.
+  expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito')).toEqual([])
+})
+
+const revise = (text: string): string => text.replace('The DeepSeek shock', 'The DeepSeek shock, revised')
+
+/** Waits until the page is stored on the device and answered from there. */
+async function isStored(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+  })
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true)
+}
+
+async function openDrawnOrListed(page: Page, query: string): Promise<void> {
+  await page.goto(`./${query}`)
+  await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible()
+  await expect(page.locator('.skeleton')).toHaveCount(0)
+}
+
+/** Overwrites every second stored file with something else of its type, and removes the others. */
+function damageEverything(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    let count = 0
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name)
+      for (const request of await cache.keys()) {
+        const headers = (await cache.match(request))?.headers ?? new Headers()
+        count += 1
+        if (count % 2) await cache.put(request, new Response('<!doctype html><p>damaged', { headers }))
+        else await cache.delete(request)
+      }
+    }
+    return count
+  })
+}
+
+function countDamaged(page: Page): Promise<{ damaged: number; stored: number }> {
+  return page.evaluate(async () => {
+    const counts = { damaged: 0, stored: 0 }
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name)
+      for (const request of await cache.keys()) {
+        const response = await cache.match(request)
+        if ((await response?.text())?.includes('damaged')) counts.damaged += 1
+        counts.stored += 1
+      }
+    }
+    return counts
+  })
+}
+
+function storedCount(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const counts = (await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).length)
+    return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0)
+  })
+}
