@@ -173,6 +173,16 @@ export function tooltip(page: Page): Locator {
   return page.getByRole('tooltip')
 }
 
+/** Waits until every drawn chart is as wide as its place: it takes the room that a closed card leaves a frame or two later. */
+export async function waitForFit(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('main figure .recharts-wrapper')].every((box) => {
+      const drawn = box.querySelector('svg')?.viewBox.baseVal.width
+      return drawn === box.clientWidth && drawn === box.parentElement?.clientWidth
+    }),
+  )
+}
+
 /** True where the page itself can be scrolled sideways, or something sticks out of it and cannot be scrolled to. */
 export async function findOverflow(page: Page): Promise<string[]> {
   return page.evaluate(() => {

@@ -20,6 +20,7 @@ import {
   shownCard,
   viewLink,
   WORDS,
+  waitForFit,
 } from './dashboard.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -111,13 +112,8 @@ for (const { name, viewport } of NARROW) {
         const words = WORDS[language]
         const found: string[] = []
         const look = async (where: string) => {
-          const measure = async () => [...(await findOverflow(page)), ...(await findOverlaps(page))]
-          let problems = await measure()
-          // A chart takes the room that a closed card leaves a moment later than the page does; what is wrong stays wrong.
-          for (let tries = 0; problems.length > 0 && tries < 5; tries += 1) {
-            await page.waitForTimeout(200)
-            problems = await measure()
-          }
+          await waitForFit(page)
+          const problems = [...(await findOverflow(page)), ...(await findOverlaps(page))]
           found.push(...problems.map((problem) => `${where}: ${problem}`))
         }
         for (const screen of SCREENS) {
@@ -145,6 +141,30 @@ for (const { name, viewport } of NARROW) {
     }
   })
 }
+
+test('a chart that takes the room of a closed card is never drawn beside its place', async ({ page }) => {
+  await openDrawn(page, '?basis=both&scope=wider&company=microsoft')
+  await cardHeading(page, 'Microsoft').waitFor()
+  await waitForFit(page)
+  const before = await figure(page).evaluate((element) => element.clientWidth)
+  await figure(page).evaluate((element) => {
+    const places = new Set<string>()
+    const look = () => {
+      const svg = element.querySelector<SVGSVGElement>('svg.recharts-surface')
+      const box = svg?.parentElement?.getBoundingClientRect()
+      const matrix = svg?.getScreenCTM()
+      if (box && matrix) places.add(`scaled by ${matrix.a}, ${Math.round(matrix.e - box.left)} px to the right`)
+      element.dataset['places'] = [...places].join('; ')
+    }
+    // Every change is looked at, whether or not it comes to be painted.
+    const options = { subtree: true, childList: true, attributeFilter: ['style', 'width', 'viewBox'] }
+    new MutationObserver(look).observe(element, options)
+  })
+  await page.keyboard.press('Escape')
+  await expect.poll(() => figure(page).evaluate((element) => element.clientWidth)).toBeGreaterThan(before)
+  await waitForFit(page)
+  await expect(figure(page)).toHaveAttribute('data-places', 'scaled by 1, 0 px to the right')
+})
 
 test.describe('at 200% zoom', () => {
   test.use({ viewport: { width: 640, height: 450 } })
