@@ -47,21 +47,44 @@ export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, is
 export async function openDashboard(page: Page, query = ''): Promise<void> {
   await page.goto(`./${query}`)
   // A sheet that opens with the page hides the rest of it from roles.
-  await page
-    .getByRole('heading', { level: 1, includeHidden: true })
-    .getByRole('button', { includeHidden: true })
-    .waitFor()
+  await waitForVisible(page, 'h1 button')
 }
 
 /** Opens the page and waits for the chart or table too. */
 export async function openDrawn(page: Page, query = ''): Promise<void> {
   await openDashboard(page, query)
-  await drawing(page).first().waitFor()
+  await waitForVisible(page, DRAWING)
 }
+
+const DRAWING = 'main figure :is(svg [role=button], tbody th)'
 
 /** Marks of the drawn chart, or rows of the table. */
 export function drawing(page: Page): Locator {
-  return page.locator('main figure').locator('svg [role=button], tbody th').filter({ visible: true })
+  return page.locator(DRAWING).filter({ visible: true })
+}
+
+/** Looks once a frame: a locator that finds nothing at once looks again after up to half a second, in every test. */
+async function waitForVisible(page: Page, selector: string): Promise<void> {
+  await page.waitForFunction((wanted) => {
+    const isVisible = (element: Element): boolean => {
+      const { width, height } = element.getBoundingClientRect()
+      return width > 0 && height > 0 && element.checkVisibility({ visibilityProperty: true })
+    }
+    return [...document.querySelectorAll(wanted)].some(isVisible)
+  }, selector)
+}
+
+/**
+ * Goes to another address of the open page as Back and Forward do, without loading it again, and waits until that is drawn. The
+ * address must keep the page's language, whose texts may have to be loaded first.
+ */
+export async function goWithin(page: Page, query: string): Promise<void> {
+  await page.evaluate((address) => {
+    window.history.pushState(null, '', address)
+    window.dispatchEvent(new PopStateEvent('popstate'))
+  }, `./${query}`)
+  await waitForVisible(page, DRAWING)
+  await waitForFit(page)
 }
 
 export function figure(page: Page): Locator {
