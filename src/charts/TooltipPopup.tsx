@@ -19,7 +19,7 @@ export function TooltipPopup({ id, anchor, content, onEnter, onLeave, onClose }:
           <Tooltip.Popup
             id={id}
             role="tooltip"
-            className="max-w-80 rounded border border-rule bg-surface px-3 py-2 text-sm shadow-lg"
+            className="max-w-[min(20rem,calc(100vw-1rem))] rounded border border-rule bg-surface px-3 py-2 text-sm shadow-lg"
             onPointerEnter={onEnter}
             onPointerLeave={onLeave}
           >

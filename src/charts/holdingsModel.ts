@@ -1,4 +1,5 @@
 // What the day did to a reader's holdings, as data: results with their working, bars of contributions, sectors, and what has no data.
+import { roundTo } from '../domain/derive.ts'
 import {
   type CoveredHolding,
   type Estimate,
@@ -219,7 +220,7 @@ function concludeWorking({ covered, change }: HoldingsResult, move: Estimate, ve
   const words = holdingsTexts[i18n.language].result
   const inputs = [...new Set(covered.map(({ figure }) => figure.precision))]
   const quote = (precision: Precision): string => `“${t.label.precision[precision]}”`
-  const unrounded = Number(move.unrounded.toFixed(UNROUNDED_DECIMALS))
+  const unrounded = roundTo(move.unrounded, UNROUNDED_DECIMALS)
   return [
     words.sum(verdict),
     ...(move.unrounded === move.value ? [] : [words.rounding(`${format.exact(unrounded)}%`, verdict)]),

@@ -1,9 +1,10 @@
-// axe finds nothing, in any view, theme, language or width.
+// axe finds nothing, in any view, theme or language, or at any width.
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import {
   cardHeading,
   DATASET,
+  goWithin,
   helpDialog,
   LANGUAGES,
   mark,
@@ -12,70 +13,91 @@ import {
   SCREENS,
   searchField,
   tooltip,
-  VIEWS,
   WORDS,
+  waitForFit,
 } from './dashboard.ts'
 import { expect, FAILED_REQUEST, test } from './fixtures.ts'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-// What a choice adds to a view is looked at where it is laid out in two ways, and not at every width.
-const PLAIN = VIEWS.map((view) => `view=${view}`)
-const WIDTHS = [
-  { name: 'least', viewport: { width: 320, height: 640 }, screens: PLAIN },
-  { name: 'phone', viewport: { width: 390, height: 844 }, screens: SCREENS },
-  { name: 'laptop', viewport: { width: 1280, height: 900 }, screens: SCREENS },
-  { name: 'projector', viewport: { width: 1920, height: 1080 }, screens: PLAIN },
-] as const
-
+// The rules that ask about colours, and those that ask where things lie; all others ask about elements, names and roles alone.
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
-// A theme changes colours and nothing else, so that the second is only asked about those.
-const THEMES = [
-  ['light', { type: 'tag', values: TAGS }],
-  ['dark', { type: 'rule', values: COLOUR_RULES }],
+const PLACE_RULES = ['color-contrast', 'scrollable-region-focusable', 'target-size']
+
+type Rules = { readonly type: 'tag' | 'rule'; readonly values: string[] }
+const ALL: Rules = { type: 'tag', values: TAGS }
+const COLOURS: Rules = { type: 'rule', values: COLOUR_RULES }
+const PLACES: Rules = { type: 'rule', values: PLACE_RULES }
+
+// The page has two forms: with sheets below 64rem, with columns from 78rem (in between, the rail of the one stands with the sheet of
+// the other). Within a form a width moves things and changes nothing else, so that its far end is asked about places only.
+const FORMS = [
+  { form: 'sheets', viewport: { width: 390, height: 844 }, far: { width: 320, height: 640 } },
+  { form: 'columns', viewport: { width: 1280, height: 900 }, far: { width: 1920, height: 1080 } },
 ] as const
+const CARD = '&company=microsoft&lens=demand&sector=cloud,chips,power'
 
 /** What axe finds on the page as it stands, in the light theme and in the dark; empty where it finds nothing. */
 async function findViolations(page: Page, where: string): Promise<string[]> {
-  const found: string[] = []
-  for (const [theme, runOnly] of THEMES) {
-    await page.emulateMedia({ colorScheme: theme })
-    found.push(...(await runAxe(page, `${where}, ${theme}`, runOnly)))
-  }
+  return [...(await findAll(page, where)), ...(await findDark(page, where))]
+}
+
+async function findAll(page: Page, where: string): Promise<string[]> {
+  return runAxe(page, where, ALL)
+}
+
+// A theme changes colours and nothing else, so that the second is only asked about those.
+async function findDark(page: Page, where: string): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const found = await runAxe(page, `${where}, dark`, COLOURS)
+  await page.emulateMedia({ colorScheme: 'light' })
   return found
 }
 
-type RunOnly = (typeof THEMES)[number][1]
+async function findAt(page: Page, size: { width: number; height: number }, where: string): Promise<string[]> {
+  const before = page.viewportSize()
+  await page.setViewportSize(size)
+  await waitForFit(page)
+  const found = await runAxe(page, `${where}, ${size.width} px`, PLACES)
+  if (before) await page.setViewportSize(before)
+  return found
+}
 
-async function runAxe(page: Page, where: string, runOnly: RunOnly): Promise<string[]> {
+async function runAxe(page: Page, where: string, runOnly: Rules): Promise<string[]> {
   // The page has no frames, so that axe need not look into any: one context, half the time.
-  const builder = new AxeBuilder({ page }).options({ runOnly, resultTypes: ['violations'] }).setLegacyMode()
-  const { violations, passes } = await builder.analyze()
+  const options = { runOnly: { ...runOnly }, resultTypes: ['violations' as const] }
+  const { violations, passes } = await new AxeBuilder({ page }).options(options).setLegacyMode().analyze()
   expect(passes.map(({ id }) => id)).toContain('color-contrast')
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target }) => `${where}: ${id} (${help}) at ${target.join(' ')}`),
   )
 }
 
-for (const { name, viewport, screens } of WIDTHS) {
-  for (const language of LANGUAGES) {
-    for (const screen of screens) {
-      test.describe(`${name}, ${language}, ${screen}`, () => {
-        test.use({ viewport })
-        test.setTimeout(90_000)
+// Every screen in both forms, and in both languages: one form in English and the other in Vietnamese, by turns. What a language
+// changes is words: that each has its own is a type, and that they fit is asked in both at every width (phone.e2e.ts).
+// The dark theme is asked about the whole page where there are sheets, and about the page with rail and card where there are columns.
+SCREENS.forEach((screen, index) => {
+  FORMS.forEach(({ form, viewport, far }, place) => {
+    const language = LANGUAGES[(index + place) % 2 === 0 ? 0 : 1]
+    test.describe(`${form}, ${language}, ${screen}`, () => {
+      test.use({ viewport })
+      test.setTimeout(90_000)
 
-        test('both themes, without and with a card', async ({ page }) => {
-          const found: string[] = []
-          for (const query of ['', '&company=microsoft&lens=demand&sector=cloud,chips,power']) {
-            await openDrawn(page, `?${screen}&lang=${language}${query}`)
-            if (query) await cardHeading(page, 'Microsoft').waitFor()
-            found.push(...(await findViolations(page, query ? 'with a card' : 'without')))
-          }
-          expect(found).toEqual([])
-        })
+      test('without and with a card', async ({ page }) => {
+        const query = `?${screen}&lang=${language}`
+        await openDrawn(page, query)
+        await waitForFit(page)
+        const found = [...(await findAll(page, 'without')), ...(await findAt(page, far, 'without'))]
+        if (form === 'sheets') found.push(...(await findDark(page, 'without')))
+        await goWithin(page, `${query}${CARD}`)
+        await cardHeading(page, 'Microsoft').waitFor()
+        await waitForFit(page)
+        found.push(...(await findAll(page, 'with a card')), ...(await findAt(page, far, 'with a card')))
+        if (form === 'columns') found.push(...(await findDark(page, 'with a card')))
+        expect(found).toEqual([])
       })
-    }
-  }
-}
+    })
+  })
+})
 
 for (const language of LANGUAGES) {
   test(`what opens on the page, ${language}`, async ({ page, provokes }) => {

@@ -47,21 +47,44 @@ export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, is
 export async function openDashboard(page: Page, query = ''): Promise<void> {
   await page.goto(`./${query}`)
   // A sheet that opens with the page hides the rest of it from roles.
-  await page
-    .getByRole('heading', { level: 1, includeHidden: true })
-    .getByRole('button', { includeHidden: true })
-    .waitFor()
+  await waitForVisible(page, 'h1 button')
 }
 
 /** Opens the page and waits for the chart or table too. */
 export async function openDrawn(page: Page, query = ''): Promise<void> {
   await openDashboard(page, query)
-  await drawing(page).first().waitFor()
+  await waitForVisible(page, DRAWING)
 }
+
+const DRAWING = 'main figure :is(svg [role=button], tbody th)'
 
 /** Marks of the drawn chart, or rows of the table. */
 export function drawing(page: Page): Locator {
-  return page.locator('main figure').locator('svg [role=button], tbody th').filter({ visible: true })
+  return page.locator(DRAWING).filter({ visible: true })
+}
+
+/** Looks once a frame: a locator that finds nothing at once looks again after up to half a second, in every test. */
+async function waitForVisible(page: Page, selector: string): Promise<void> {
+  await page.waitForFunction((wanted) => {
+    const isVisible = (element: Element): boolean => {
+      const { width, height } = element.getBoundingClientRect()
+      return width > 0 && height > 0 && element.checkVisibility({ visibilityProperty: true })
+    }
+    return [...document.querySelectorAll(wanted)].some(isVisible)
+  }, selector)
+}
+
+/**
+ * Goes to another address of the open page as Back and Forward do, without loading it again, and waits until that is drawn. The
+ * address must keep the page's language, whose texts may have to be loaded first.
+ */
+export async function goWithin(page: Page, query: string): Promise<void> {
+  await page.evaluate((address) => {
+    window.history.pushState(null, '', address)
+    window.dispatchEvent(new PopStateEvent('popstate'))
+  }, `./${query}`)
+  await waitForVisible(page, DRAWING)
+  await waitForFit(page)
 }
 
 export function figure(page: Page): Locator {
@@ -171,6 +194,16 @@ export function helpDialog(page: Page, words: Pick<(typeof WORDS)[Language], 'he
 
 export function tooltip(page: Page): Locator {
   return page.getByRole('tooltip')
+}
+
+/** Waits until every drawn chart is as wide as its place: it takes the room that a closed card leaves a frame or two later. */
+export async function waitForFit(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('main figure .recharts-wrapper')].every((box) => {
+      const drawn = box.querySelector('svg')?.viewBox.baseVal.width
+      return drawn === box.clientWidth && drawn === box.parentElement?.clientWidth
+    }),
+  )
 }
 
 /** True where the page itself can be scrolled sideways, or something sticks out of it and cannot be scrolled to. */

@@ -8,6 +8,7 @@ import {
   chip,
   companiesShown,
   figure,
+  goWithin,
   lens,
   mark,
   marks,
@@ -29,8 +30,9 @@ for (const { name, viewport, least } of [
     test.use({ viewport })
 
     test(`no text is under ${least} px`, async ({ page }) => {
+      await openDrawn(page)
       for (const screen of SCREENS) {
-        await openDrawn(page, `?${screen}&company=nvidia`)
+        await goWithin(page, `?${screen}&company=nvidia`)
         await cardHeading(page, 'Nvidia').waitFor()
         const texts = await page.evaluate(() => {
           const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
@@ -62,8 +64,9 @@ test.describe('on a projector', () => {
   })
 
   test('the source stays at the foot of every chart, through a lens too', async ({ page }) => {
+    await openDrawn(page)
     for (const screen of SCREENS) {
-      await openDrawn(page, `?${screen}&lens=geopolitics`)
+      await goWithin(page, `?${screen}&lens=geopolitics`)
       // The scenario is the reader's own: it says in that place that no source has a part in it.
       const own = page.getByText(scenarioTexts.en.coverage)
       for (const one of await figure(page).filter({ hasNot: own }).all()) {
