@@ -68,6 +68,8 @@ const MOST_NAME_SHARE = 0.3
 const GAP_EM = 0.8
 const TICK_COUNT = 6
 const NARROW_EM = 36
+// What adding and subtracting a gap may lose of a width: a name that just fits shall not be broken for it.
+const ROUNDING = 1e-6
 const NEARLY = 1.25
 const NARROW_WORDS_EM = 1.7
 
@@ -103,7 +105,7 @@ export function layOutStrip(input: StripInput): StripLayout {
   }))
   const axisHeight = 2 * em
   const named = rows.map(({ name }) => {
-    const lines = wrapText(name, isNarrow ? width - columnsWidth - NAME_LEFT : nameWidth - gap, em)
+    const lines = wrapText(name, isNarrow ? width - columnsWidth - NAME_LEFT : nameWidth - gap + ROUNDING, em)
     const more = (lines.length - 1) * STRIP_LINE_EM * em
     return { lines, more, words: isNarrow ? NARROW_WORDS_EM * em + more : 0 }
   })
