@@ -14,6 +14,7 @@ export interface AmountsChartProps {
   readonly model: AmountsModel
   readonly width: number
   readonly fontSize: number
+  readonly maxHeight?: number | null
   readonly onOpen: (opens: Opens) => void
 }
 
@@ -21,10 +22,10 @@ const HATCH = 'amounts-hatch'
 const COLOUR = 'var(--accent)'
 
 /** Horizontal rows of amounts on one axis; every row opens its evidence. */
-export function AmountsChart({ model, width, fontSize, onOpen }: AmountsChartProps) {
+export function AmountsChart({ model, width, fontSize, maxHeight = null, onOpen }: AmountsChartProps) {
   const i18n = useI18n()
   const { tipFor, hideTip, tooltip } = useTooltip()
-  const layout = layOutAmounts(model.rows, i18n, width, fontSize)
+  const layout = layOutAmounts(model.rows, i18n, width, fontSize, maxHeight)
   const { height, zero, plotWidth, axisTop, axisHeight, fontSize: em } = layout
   const open = (opens: Opens) => (): void => {
     hideTip()
@@ -94,7 +95,13 @@ export function AmountsChart({ model, width, fontSize, onOpen }: AmountsChartPro
                       tip={tipFor(row.addition.figureId, row.addition.tip)}
                       onOpen={open({ figure: row.addition.figureId })}
                     >
-                      <Addition text={row.addition.text} x={place.additionX} y={place.additionY} em={em} />
+                      <Addition
+                        text={row.addition.text}
+                        x={place.additionX}
+                        y={place.additionY}
+                        most={place.height - 2}
+                        em={em}
+                      />
                     </ChartMark>
                   )}
                 </g>
@@ -145,14 +152,17 @@ interface AdditionProps {
   readonly text: string
   readonly x: number
   readonly y: number
+  /** How tall its room may be: that of its row. */
+  readonly most: number
   readonly em: number
 }
 
-function Addition({ text, x, y, em }: AdditionProps) {
+function Addition({ text, x, y, most, em }: AdditionProps) {
   const width = estimateTextWidth(text, em)
+  const height = Math.min(1.9 * em, most)
   return (
     <>
-      <rect className="chart-hit" x={x - 0.3 * em} y={y - 0.95 * em} width={width} height={1.9 * em} rx={2} />
+      <rect className="chart-hit" x={x - 0.3 * em} y={y - height / 2} width={width} height={height} rx={2} />
       <text x={x} y={y} dy="0.35em" fontSize={em} className="chart-name" data-halo="">
         {text}
       </text>

@@ -5,6 +5,7 @@ import { RovingGroup } from '../ui/RovingGroup.tsx'
 import type { BothEnd, BothModel, BothRow } from './bothModel.ts'
 import { ChartMark } from './ChartMark.tsx'
 import type { Opens } from './chart.ts'
+import { LEAST_ROW_EM, markScale } from './fit.ts'
 import { HatchPattern } from './HatchPattern.tsx'
 import { StripFrame, StripName } from './StripFrame.tsx'
 import { layOutStrip, type PlacedStrip, type StripLayout } from './stripLayout.ts'
@@ -14,10 +15,12 @@ export interface BothChartProps {
   readonly model: BothModel
   readonly width: number
   readonly fontSize: number
+  readonly maxHeight?: number | null
   readonly onOpen: (opens: Opens) => void
 }
 
 const ROW_EM = 2.4
+// At 13 pixels type.
 const DOT = 5.5
 const ARROW_EM = 1.3
 
@@ -28,16 +31,22 @@ const COLOURS: Readonly<Record<Direction, string>> = {
 }
 
 /** One row a company: a bar where it stood at the time of writing, a dot where it closed, and a line between the two. */
-export function BothChart({ model, width, fontSize, onOpen }: BothChartProps) {
+export function BothChart({ model, width, fontSize, maxHeight = null, onOpen }: BothChartProps) {
   const { format }: I18n = useI18n()
   const { tipFor, hideTip, tooltip } = useTooltip()
   const layout = layOutStrip({
-    rows: model.rows.map(({ name, cells }) => ({ name, cells, height: ROW_EM * fontSize })),
+    rows: model.rows.map(({ name, cells }) => ({
+      name,
+      cells,
+      height: ROW_EM * fontSize,
+      least: LEAST_ROW_EM * fontSize,
+    })),
     headers: model.headers,
     values: model.rows.flatMap(({ atWriting, close }) => [atWriting?.changePct ?? [], close?.changePct ?? []].flat()),
     formatTick: format.change,
     width,
     fontSize,
+    maxHeight,
   })
   return (
     <RovingGroup role="group" aria-label={model.frame.title}>
@@ -111,7 +120,8 @@ function Ends({ row, place, layout }: EndsProps) {
   const { atWriting, close } = row
   const [from, to] = [xOf(atWriting, layout), xOf(close, layout)]
   const y = place.middle
-  const half = layout.fontSize * 0.7
+  // Where rows close up, the bars of two of them stay apart.
+  const half = Math.min(layout.fontSize * 0.7, (place.height - place.wordsHeight) * 0.4)
   return (
     <g className="chart-bar" data-dimmed={row.dimmed || undefined}>
       {from !== null && to !== null && <path d={`M ${from} ${y} H ${to}`} stroke="var(--line)" strokeWidth={2} />}
@@ -123,7 +133,7 @@ function Ends({ row, place, layout }: EndsProps) {
         <circle
           cx={to}
           cy={y}
-          r={DOT}
+          r={DOT * markScale(layout.fontSize)}
           fill={close.marks.includes('derived') ? `url(#both-hatch-${close.direction})` : COLOURS[close.direction]}
           stroke={COLOURS[close.direction]}
           strokeWidth={2}

@@ -5,6 +5,7 @@ import { RovingGroup } from '../ui/RovingGroup.tsx'
 import { marginAround, numberAxis } from './axis.ts'
 import type { BreakEvenLayout } from './breakEvenModel.ts'
 import { ChartMark } from './ChartMark.tsx'
+import { markScale } from './fit.ts'
 import { useTooltip } from './useTooltip.tsx'
 
 export interface BreakEvenChartProps {
@@ -15,6 +16,7 @@ export interface BreakEvenChartProps {
   readonly onOpenWorking: () => void
 }
 
+// At 13 pixels type.
 const RADIUS = 7
 
 /** The use at which spending breaks even, over the fall in training cost, and where the reader's assumptions stand. */
@@ -23,6 +25,7 @@ export function BreakEvenChart({ label, layout, result, onOpenWorking }: BreakEv
   const words = scenarioTexts[language]
   const { tipFor, hideTip, tooltip } = useTooltip()
   const { width, height, fontSize: em, plot, xAxisHeight, yAxisWidth, curve, name, point } = layout
+  const radius = RADIUS * markScale(em)
   const side = point.leansLeft ? -1 : 1
   return (
     <RovingGroup role="group" aria-label={label}>
@@ -43,7 +46,7 @@ export function BreakEvenChart({ label, layout, result, onOpenWorking }: BreakEv
           activeDot={false}
           isAnimationActive={false}
           stroke="var(--accent)"
-          strokeWidth={2.5}
+          strokeWidth={2.5 * markScale(em)}
         />
         <g>
           <text x={0} y={em} fontSize={em} className="chart-note">
@@ -69,10 +72,10 @@ export function BreakEvenChart({ label, layout, result, onOpenWorking }: BreakEv
               onOpenWorking()
             }}
           >
-            <circle className="chart-hit" cx={point.x} cy={point.y} r={RADIUS + 6} />
-            <circle cx={point.x} cy={point.y} r={RADIUS} fill="var(--ink)" stroke="var(--paper)" strokeWidth={2} />
+            <circle className="chart-hit" cx={point.x} cy={point.y} r={radius + 6} />
+            <circle cx={point.x} cy={point.y} r={radius} fill="var(--ink)" stroke="var(--paper)" strokeWidth={2} />
             <text
-              x={point.x + side * (RADIUS + 0.5 * em)}
+              x={point.x + side * (radius + 0.5 * em)}
               y={point.wordY}
               textAnchor={side < 0 ? 'end' : 'start'}
               fontSize={em}

@@ -3,6 +3,7 @@ import { RovingGroup } from '../ui/RovingGroup.tsx'
 import { marginAround, numberAxis } from './axis.ts'
 import { ChartMark } from './ChartMark.tsx'
 import type { Opens } from './chart.ts'
+import { markScale } from './fit.ts'
 import { HatchPattern } from './HatchPattern.tsx'
 import { type EndName, LINE_HEIGHT, layOutPath, type PathLayout, type PlacedMark } from './pathLayout.ts'
 import type { PathLine, PathModel } from './pathModel.ts'
@@ -13,12 +14,14 @@ export interface PathChartProps {
   readonly model: PathModel
   readonly width: number
   readonly fontSize: number
+  readonly maxHeight?: number | null
   readonly onOpen: (opens: Opens) => void
 }
 
 const GREY = 'var(--line)'
 const INK = 'var(--ink)'
 const COLOURS = [...TONES, GREY, INK]
+// At 13 pixels type.
 const RADIUS = { picked: 4.5, benchmark: 4.5, passing: 3.5, rest: 2 } as const
 const STROKE = { picked: 2.25, benchmark: 1.75, passing: 1.1, rest: 1 } as const
 const OPACITY = { picked: 1, benchmark: 1, passing: 0.7, rest: 0.3 } as const
@@ -31,9 +34,9 @@ function colourOf({ weight, tone }: PathLine): string {
 }
 
 /** Closes over the sessions; what is picked out over the grey rest, names at the right end, every point with its evidence. */
-export function PathChart({ model, width, fontSize, onOpen }: PathChartProps) {
+export function PathChart({ model, width, fontSize, maxHeight = null, onOpen }: PathChartProps) {
   const { tipFor, hideTip, tooltip } = useTooltip()
-  const layout = layOutPath(model, width, fontSize)
+  const layout = layOutPath(model, width, fontSize, maxHeight)
   const { height, fontSize: em, xAxisHeight, yAxisWidth } = layout
   return (
     <RovingGroup role="group" aria-label={model.frame.title}>
@@ -62,7 +65,7 @@ export function PathChart({ model, width, fontSize, onOpen }: PathChartProps) {
             activeDot={false}
             isAnimationActive={false}
             stroke={colourOf(line)}
-            strokeWidth={STROKE[line.weight] + (line.isOpen ? 1 : 0)}
+            strokeWidth={(STROKE[line.weight] + (line.isOpen ? 1 : 0)) * markScale(em)}
             strokeOpacity={line.dimmed ? 0.35 : OPACITY[line.weight]}
             strokeLinejoin="round"
             style={{ pointerEvents: 'none' }}
@@ -80,7 +83,7 @@ export function PathChart({ model, width, fontSize, onOpen }: PathChartProps) {
                 data-dimmed={line.dimmed || undefined}
                 cx={x}
                 cy={y}
-                r={STROKE[line.weight] * 0.75}
+                r={STROKE[line.weight] * 0.75 * markScale(em)}
                 fill={colourOf(line)}
               />
             ))}
@@ -101,7 +104,7 @@ export function PathChart({ model, width, fontSize, onOpen }: PathChartProps) {
                 }}
               >
                 {label && <Name label={label} placed={placed} em={em} />}
-                <Point placed={placed} />
+                <Point placed={placed} em={em} />
               </ChartMark>
             )
           })}
@@ -156,9 +159,9 @@ function Rules({ layout }: { readonly layout: PathLayout }) {
   )
 }
 
-function Point({ placed }: { readonly placed: PlacedMark }) {
+function Point({ placed, em }: { readonly placed: PlacedMark; readonly em: number }) {
   const { line, mark, x, y } = placed
-  const radius = RADIUS[line.weight]
+  const radius = RADIUS[line.weight] * markScale(em)
   const colour = colourOf(line)
   const drawn = {
     className: 'chart-bar',
@@ -202,7 +205,7 @@ function Name({ label, placed, em }: NameProps) {
     <>
       <rect className="chart-hit" x={left} y={top} width={width + 0.3 * em} height={height} rx={2} />
       <path
-        d={`M ${fromX + RADIUS[line.weight]} ${fromY} L ${x - 0.25 * em} ${y}`}
+        d={`M ${fromX + RADIUS[line.weight] * markScale(em)} ${fromY} L ${x - 0.25 * em} ${y}`}
         fill="none"
         stroke={colourOf(line)}
         strokeWidth={1}

@@ -4,9 +4,9 @@ import { marginAround, numberAxis } from './axis.ts'
 import { ChartMark } from './ChartMark.tsx'
 import type { Opens } from './chart.ts'
 import { HatchPattern } from './HatchPattern.tsx'
-import { DOT, RING } from './scatterLayout.ts'
-import type { ScatterBracket, ScatterMark } from './scatterMarks.ts'
+import type { ScatterBracket } from './scatterGutter.ts'
 import type { ScatterModel } from './scatterModel.ts'
+import type { ScatterMark } from './scatterPoint.ts'
 import { useTooltip } from './useTooltip.tsx'
 
 export interface ScatterChartProps {
@@ -19,7 +19,7 @@ const LINE_HEIGHT = 1.3
 /** One value against another, with a gutter beside each axis for the companies that lack that value. */
 export function ScatterChart({ model, onOpen }: ScatterChartProps) {
   const { tipFor, hideTip, tooltip } = useTooltip()
-  const { fontSize: em, width, height, xAxisHeight, yAxisWidth } = model
+  const { fontSize: em, width, height, xAxisHeight, yAxisWidth, dot, ring } = model
   const open = (opens: Opens) => (): void => {
     hideTip()
     onOpen(opens)
@@ -55,8 +55,8 @@ export function ScatterChart({ model, onOpen }: ScatterChartProps) {
               tip={tipFor(mark.key, mark.tip)}
               onOpen={open({ company: mark.companyId })}
             >
-              <circle className="chart-hit" cx={mark.x} cy={mark.y} r={DOT + 6} />
-              {mark.link && <circle className="chart-link" cx={mark.x} cy={mark.y} r={RING} />}
+              <circle className="chart-hit" cx={mark.x} cy={mark.y} r={dot + 6} />
+              {mark.link && <circle className="chart-link" cx={mark.x} cy={mark.y} r={ring} />}
               {mark.zone !== 'plot' && <Dot cx={mark.x} cy={mark.y} payload={mark} />}
               <Leader mark={mark} em={em} />
               <Lines
@@ -113,7 +113,7 @@ function Dot({ cx = 0, cy = 0, payload }: DotProps) {
       data-dimmed={payload?.dimmed || undefined}
       cx={cx}
       cy={cy}
-      r={DOT}
+      r={payload?.radius ?? 0}
       fill={isDerived ? `url(#scatter-hatch-${direction})` : isPlan ? 'var(--paper)' : colour}
       stroke={colour}
       strokeWidth={2}
@@ -133,12 +133,14 @@ function Beyond({ mark, cx, cy, colour }: BeyondProps) {
   const [dx, dy] = mark.beyond.x ? [1, 0] : [0, -1]
   const at = (along: number, across: number): string =>
     `${cx + dx * along - dy * across} ${cy + dy * along + dx * across}`
-  const tip = 2 * DOT
+  const { radius } = mark
+  const tip = 2 * radius
+  const head = (2 / 3) * radius
   return (
     <path
       className="chart-bar"
       data-dimmed={mark.dimmed || undefined}
-      d={`M ${at(0, -DOT)} L ${at(0, DOT)} M ${at(0, 0)} L ${at(tip, 0)} M ${at(tip - 4, -4)} L ${at(tip, 0)} L ${at(tip - 4, 4)}`}
+      d={`M ${at(0, -radius)} L ${at(0, radius)} M ${at(0, 0)} L ${at(tip, 0)} M ${at(tip - head, -head)} L ${at(tip, 0)} L ${at(tip - head, head)}`}
       fill="none"
       stroke={colour}
       strokeWidth={2}
@@ -155,7 +157,7 @@ function Leader({ mark, em }: { readonly mark: ScatterMark; readonly em: number 
   const side = anchor === 'end' ? -1 : 1
   return (
     <path
-      d={`M ${mark.x + side * DOT} ${mark.y} L ${mark.text.x - side * 2} ${labelY}`}
+      d={`M ${mark.x + side * mark.radius} ${mark.y} L ${mark.text.x - side * 2} ${labelY}`}
       stroke="var(--muted)"
       fill="none"
     />

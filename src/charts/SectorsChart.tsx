@@ -4,7 +4,7 @@ import { ChartMark } from './ChartMark.tsx'
 import type { Opens } from './chart.ts'
 import { HatchPattern } from './HatchPattern.tsx'
 import { StripFrame, StripName } from './StripFrame.tsx'
-import { DOT, layOutSectors, type PlacedMember, type PlacedSector } from './sectorsLayout.ts'
+import { layOutSectors, type PlacedMember, type PlacedSector } from './sectorsLayout.ts'
 import type { SectorsModel } from './sectorsModel.ts'
 import type { StripLayout } from './stripLayout.ts'
 import { useTooltip } from './useTooltip.tsx'
@@ -13,6 +13,7 @@ export interface SectorsChartProps {
   readonly model: SectorsModel
   readonly width: number
   readonly fontSize: number
+  readonly maxHeight?: number | null
   readonly onOpen: (opens: Opens) => void
   /** The sector whose median is worked out below the chart. */
   readonly workingOf: string | null
@@ -23,10 +24,11 @@ export interface SectorsChartProps {
 }
 
 /** One row a sector, one dot a company on a shared axis; a thick stroke for the median, a thin line for the range. */
-export function SectorsChart({ model, width, fontSize: em, onOpen, workingOf, ...actions }: SectorsChartProps) {
+export function SectorsChart({ model, width, fontSize: em, onOpen, workingOf, ...rest }: SectorsChartProps) {
+  const { maxHeight = null, ...actions } = rest
   const { format } = useI18n()
   const { tipFor, hideTip, tooltip } = useTooltip()
-  const { strip, rows } = layOutSectors(model, width, em, format.change)
+  const { strip, dot, rows } = layOutSectors(model, width, em, format.change, maxHeight)
   const act = (action: () => void) => (): void => {
     hideTip()
     action()
@@ -73,7 +75,7 @@ export function SectorsChart({ model, width, fontSize: em, onOpen, workingOf, ..
                   tip={tipFor(member.mark.companyId, member.mark.tip)}
                   onOpen={act(() => onOpen({ company: member.mark.companyId }))}
                 >
-                  <Member member={member} em={em} />
+                  <Member member={member} dot={dot} em={em} />
                 </ChartMark>
               ))}
               <MedianCell
@@ -114,20 +116,26 @@ function Range({ placed }: { readonly placed: PlacedSector }) {
   )
 }
 
-function Member({ member, em }: { readonly member: PlacedMember; readonly em: number }) {
+interface MemberProps {
+  readonly member: PlacedMember
+  readonly dot: number
+  readonly em: number
+}
+
+function Member({ member, dot, em }: MemberProps) {
   const { mark, x, y, label } = member
   const direction = mark.value < 0 ? 'fell' : 'rose'
   const colour = direction === 'fell' ? 'var(--falls)' : 'var(--rises)'
   return (
     <>
-      <circle className="chart-hit" data-roving-box="" cx={x} cy={y} r={DOT + 3} />
-      {mark.link && <circle className="chart-link" cx={x} cy={y} r={DOT + 3} />}
+      <circle className="chart-hit" data-roving-box="" cx={x} cy={y} r={dot + 3} />
+      {mark.link && <circle className="chart-link" cx={x} cy={y} r={dot + 3} />}
       <circle
         className="chart-bar"
         data-dimmed={mark.dimmed || undefined}
         cx={x}
         cy={y}
-        r={DOT}
+        r={dot}
         fill={mark.marks.includes('derived') ? `url(#sectors-hatch-${direction})` : colour}
         stroke={colour}
         strokeWidth={2}

@@ -3,6 +3,7 @@ import { RovingGroup } from '../ui/RovingGroup.tsx'
 import { marginAround, numberAxis } from './axis.ts'
 import { ChartMark } from './ChartMark.tsx'
 import type { Opens } from './chart.ts'
+import { markScale } from './fit.ts'
 import { HatchPattern } from './HatchPattern.tsx'
 import { estimateTextWidth } from './textWidth.ts'
 import { TONES } from './tones.ts'
@@ -14,10 +15,12 @@ export interface TrendChartProps {
   readonly model: TrendModel
   readonly width: number
   readonly fontSize: number
+  readonly maxHeight?: number | null
   readonly onOpen: (opens: Opens) => void
 }
 
 const TOTAL = 'var(--ink)'
+// At 13 pixels type.
 const RADIUS = 4.5
 
 function colourOf(tone: number | null): string {
@@ -25,9 +28,9 @@ function colourOf(tone: number | null): string {
 }
 
 /** Years across, in columns or lines; names at the right end; every column and point opens its evidence or its working. */
-export function TrendChart({ model, width, fontSize, onOpen }: TrendChartProps) {
+export function TrendChart({ model, width, fontSize, maxHeight = null, onOpen }: TrendChartProps) {
   const { tipFor, hideTip, tooltip } = useTooltip()
-  const layout = layOutTrend(model, width, fontSize)
+  const layout = layOutTrend(model, width, fontSize, maxHeight)
   const { height, fontSize: em, xAxisHeight, yAxisWidth } = layout
   const markProps = (mark: TrendMark) => ({
     markId: mark.figureId,
@@ -72,7 +75,7 @@ export function TrendChart({ model, width, fontSize, onOpen }: TrendChartProps) 
                 activeDot={false}
                 isAnimationActive={false}
                 stroke={colourOf(series.tone)}
-                strokeWidth={series.tone === null ? 3 : 2}
+                strokeWidth={(series.tone === null ? 3 : 2) * markScale(em)}
                 strokeOpacity={series.dimmed ? 0.35 : 1}
                 style={{ pointerEvents: 'none' }}
               />
@@ -96,7 +99,7 @@ export function TrendChart({ model, width, fontSize, onOpen }: TrendChartProps) 
           ))}
           {layout.points.map((point) => (
             <ChartMark key={point.mark.figureId} {...markProps(point.mark)}>
-              <PointShape point={point} />
+              <PointShape point={point} em={em} />
               <End end={endOf.get(point.mark.figureId)} em={em} />
             </ChartMark>
           ))}
@@ -132,18 +135,19 @@ function ColumnShape({ column }: { readonly column: Column }) {
   )
 }
 
-function PointShape({ point }: { readonly point: Point }) {
+function PointShape({ point, em }: { readonly point: Point; readonly em: number }) {
   const { mark, tone, x, y } = point
+  const radius = RADIUS * markScale(em)
   return (
     <>
-      <circle className="chart-hit" data-roving-box="" cx={x} cy={y} r={RADIUS + 6} />
-      {mark.link && <circle className="chart-link" cx={x} cy={y} r={RADIUS + 4} />}
+      <circle className="chart-hit" data-roving-box="" cx={x} cy={y} r={radius + 6} />
+      {mark.link && <circle className="chart-link" cx={x} cy={y} r={radius + 4} />}
       <circle
         className="chart-bar"
         data-dimmed={mark.dimmed || undefined}
         cx={x}
         cy={y}
-        r={RADIUS}
+        r={radius}
         fill={mark.marks.includes('derived') ? hatchOf(tone) : colourOf(tone)}
         stroke={colourOf(tone)}
         strokeWidth={1.5}

@@ -49,17 +49,24 @@ const NAME_GAP_EM = 0.9
 const MOST_NAME_SHARE = 0.36
 const LEAST_BAR_SHARE = 0.1
 const PAD_EM = 0.35
+// The same where height is short: names over their bars stay nearer to these than to the bars before.
+const LEAST_PAD_EM = { beside: 0.05, over: 0.2 } as const
 /** Between a bar, or zero, and the words beside it. */
 export const WORDS_GAP_EM = 0.6
 const HEADING_GAP_EM = 0.9
+const LEAST_HEADING_GAP_EM = 0.5
 const TICK_COUNT = 5
 
-/** Lays rows out in `width` pixels. Bars are as long as the longest of them and its words allow. */
+/**
+ * Lays rows out in `width` pixels. Bars are as long as the longest of them and its words allow. Where rows would be taller than
+ * `maxHeight`, they close up as far as their words stay apart.
+ */
 export function layOutAmounts(
   rows: readonly AmountRow[],
   { format }: I18n,
   width: number,
   fontSize: number,
+  maxHeight: number | null = null,
 ): AmountsLayout {
   const em = fontSize
   const isNarrow = width < NARROW_EM * em
@@ -69,13 +76,12 @@ export function layOutAmounts(
   const plotWidth = Math.max(1, width - zero)
   const perBn = fitScale(rows, plotWidth, em, isNarrow)
   const room = { width, zero, nameWidth, isNarrow, em, toX: (value: number) => zero + value * perBn }
-  let top = 0
-  const places = rows.map((row) => {
-    const place = row.kind === 'heading' ? placeHeading(row, top, room) : placeRow(row, top, room)
-    top += place.height
-    return place
-  })
   const axisHeight = 2 * em
+  const { places, height: top } = closeUp(
+    (pads) => placeRows(rows, room, pads),
+    isNarrow ? LEAST_PAD_EM.over : LEAST_PAD_EM.beside,
+    maxHeight === null ? null : maxHeight - axisHeight,
+  )
   const domain = [0, plotWidth / perBn] as const
   return {
     width,
@@ -96,6 +102,41 @@ export function layOutAmounts(
 }
 
 const LINE_EM = 1.35
+
+/** Paper around rows and over headings, in em. */
+interface Pads {
+  readonly pad: number
+  readonly headingGap: number
+}
+
+interface PlacedRows {
+  readonly places: readonly PlacedAmount[]
+  readonly height: number
+}
+
+/** Rows with the paper they like around them, or with less, down to `leastPad`, where they would be taller than `room`. */
+function closeUp(place: (pads: Pads) => PlacedRows, leastPad: number, room: number | null): PlacedRows {
+  const wanted = place({ pad: PAD_EM, headingGap: HEADING_GAP_EM })
+  if (room === null || wanted.height <= room) return wanted
+  const least = place({ pad: leastPad, headingGap: LEAST_HEADING_GAP_EM })
+  if (least.height >= room) return least
+  // Heights are in proportion to the paper.
+  const share = (room - least.height) / (wanted.height - least.height)
+  return place({
+    pad: leastPad + share * (PAD_EM - leastPad),
+    headingGap: LEAST_HEADING_GAP_EM + share * (HEADING_GAP_EM - LEAST_HEADING_GAP_EM),
+  })
+}
+
+function placeRows(rows: readonly AmountRow[], room: Room, pads: Pads): PlacedRows {
+  let height = 0
+  const places = rows.map((row) => {
+    const place = row.kind === 'heading' ? placeHeading(row, height, room, pads) : placeRow(row, height, room, pads)
+    height += place.height
+    return place
+  })
+  return { places, height }
+}
 
 /** Ticks as far as the amounts reach: beyond them there are only words, and nothing to measure. */
 function ticksUpTo(rows: readonly AmountRow[], end: number): readonly number[] {
@@ -135,10 +176,10 @@ interface Room {
   readonly toX: (value: number) => number
 }
 
-function placeHeading(row: AmountRow, top: number, { width, em }: Room): PlacedAmount {
+function placeHeading(row: AmountRow, top: number, { width, em }: Room, { pad, headingGap }: Pads): PlacedAmount {
   const lines = wrapText(row.label, width, em)
-  const gap = (top > 0 ? HEADING_GAP_EM : PAD_EM) * em
-  const height = gap + lines.length * LINE_EM * em + PAD_EM * em
+  const gap = (top > 0 ? headingGap : pad) * em
+  const height = gap + lines.length * LINE_EM * em + pad * em
   return {
     row,
     top,
@@ -156,13 +197,14 @@ function placeHeading(row: AmountRow, top: number, { width, em }: Room): PlacedA
   }
 }
 
-function placeRow(row: AmountRow, top: number, { width, zero, nameWidth, isNarrow, em, toX }: Room): PlacedAmount {
+function placeRow(row: AmountRow, top: number, room: Room, { pad }: Pads): PlacedAmount {
+  const { width, zero, nameWidth, isNarrow, em, toX } = room
   const textX = isNarrow ? NAME_GAP_EM * em : nameWidth - NAME_GAP_EM * em
   const lines = wrapText(row.label, isNarrow ? width - textX : textX, em)
   const textHeight = lines.length * LINE_EM * em
   const words = row.kind === 'missing' ? wrapText(row.text, width - zero - WORDS_GAP_EM * em, em) : []
   const bar = Math.max(BAR_EM * em, words.length * LINE_EM * em)
-  const start = top + PAD_EM * em
+  const start = top + pad * em
   const body = isNarrow ? textHeight + bar : Math.max(textHeight, bar)
   const [from, to] = row.kind === 'mark' ? [toX(row.low), toX(row.high)] : [0, 0]
   const middle = isNarrow ? start + textHeight + bar / 2 : start + body / 2
@@ -170,7 +212,7 @@ function placeRow(row: AmountRow, top: number, { width, zero, nameWidth, isNarro
   return {
     row,
     top,
-    height: body + 2 * PAD_EM * em,
+    height: body + 2 * pad * em,
     middle,
     textX,
     textAnchor: isNarrow ? 'start' : 'end',

@@ -3,6 +3,10 @@ import type { Box } from '../ui/spatial.ts'
 
 const LEAST_FONT_SIZE = 12
 const TICK_SCALE = 0.93
+// Recharts keeps pixels between plot and labels; with large type, those of both axes would touch where the axes meet.
+const TICK_GAP_EM = 0.6
+const TICK_SIZE = 6
+const LEAST_TICK_MARGIN = 2
 
 export interface AxisTick {
   readonly value: number
@@ -21,6 +25,8 @@ export function numberAxis(ticks: readonly AxisTick[], domain: readonly [number,
     domain: [...domain],
     ticks: ticks.map(({ value }) => value),
     tickFormatter: (value: number) => labels.get(value) ?? '',
+    tickSize: TICK_SIZE,
+    tickMargin: Math.max(LEAST_TICK_MARGIN, TICK_GAP_EM * fontSize - TICK_SIZE),
     tick: { fontSize: Math.max(LEAST_FONT_SIZE, fontSize * TICK_SCALE), fill: 'var(--muted)' },
     allowDataOverflow: true,
   }

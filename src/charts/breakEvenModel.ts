@@ -8,6 +8,7 @@ import { scenarioTexts } from '../i18n/scenarioTexts.ts'
 import type { Box } from '../ui/spatial.ts'
 import type { AxisTick } from './axis.ts'
 import { type FrameModel, type TableModel, textCell } from './chart.ts'
+import { fitPlotHeight } from './fit.ts'
 import { niceScale, project } from './scale.ts'
 import { estimateTextWidth } from './textWidth.ts'
 
@@ -49,6 +50,10 @@ export interface BreakEvenLayout {
 const STEPS = 100
 const TABLE_STEPS = 10
 const TICK_COUNT = 5
+const TOP_EM = 3.2
+const BOTTOM_EM = 3.6
+// Of the plot, where height is limited.
+const LEAST_LIMITED_EM = 9
 const SHOWN_DECIMALS = 2
 // Uses this close to each other read as the same.
 const SAME = 0.005
@@ -152,12 +157,13 @@ function buildTable(scenario: Scenario, { language, format }: I18n): TableModel 
   }
 }
 
-/** Lays the chart out in `width` pixels. Null where the scenario has no break-even line. */
+/** Lays the chart out in `width` pixels, and no taller than `maxHeight` as far as its words allow. Null where the scenario has no break-even line. */
 export function layOutBreakEven(
   chosen: Scenario | null,
   i18n: I18n,
   width: number,
   fontSize: number,
+  maxHeight: number | null = null,
 ): BreakEvenLayout | null {
   const scenario = chosen ?? PLACEHOLDERS
   const curve = breakEvenCurve(scenario, STEPS)
@@ -175,9 +181,13 @@ export function layOutBreakEven(
   const plot: Box = {
     left: yAxisWidth,
     // The axis' title and, below it, the name of a line that ends at the very top.
-    top: 3.2 * em,
+    top: TOP_EM * em,
     width: Math.max(6 * em, width - yAxisWidth - 1.5 * em),
-    height: Math.max(13 * em, Math.min(20 * em, width * 0.5)),
+    height: fitPlotHeight(
+      Math.max(13 * em, Math.min(20 * em, width * 0.5)),
+      LEAST_LIMITED_EM * em,
+      maxHeight === null ? null : maxHeight - (TOP_EM + BOTTOM_EM) * em,
+    ),
   }
   const high = y.domain[1]
   const step = width < 30 * em ? 0.5 : 0.25
@@ -186,7 +196,7 @@ export function layOutBreakEven(
   const shown = curve.filter((point) => point.uses <= high)
   return {
     width,
-    height: plot.top + plot.height + 3.6 * em,
+    height: plot.top + plot.height + BOTTOM_EM * em,
     fontSize,
     plot,
     yAxisWidth,

@@ -1,6 +1,7 @@
 // Where the parts of the paths go, for a given width: points, names at the right end, rules and what they are called. Pixels.
 import type { Box } from '../ui/spatial.ts'
 import type { AxisTick } from './axis.ts'
+import { fitPlotHeight } from './fit.ts'
 import { spreadAlongLine } from './labels.ts'
 import type { PathMark } from './pathMarks.ts'
 import type { PathLine, PathModel, PathTick } from './pathModel.ts'
@@ -70,15 +71,41 @@ const MOST_HEIGHT_NARROW_EM = 24
 const LABEL_GAP_EM = 1.1
 const CROWDED_GAP_EM = { narrow: 1.8, wide: 3 } as const
 const CROWDED = 0.6
+// Where height is limited: of the plot, and between its ticks.
+const LEAST_LIMITED_EM = 9
+const LEAST_TICK_EM = 1.3
+const AXIS_EM = 2
+const NAMES_OVER_EM = 0.5
 
-/** Lays paths out in `width` pixels. */
-export function layOutPath(model: PathModel, width: number, fontSize: number): PathLayout {
+/**
+ * Lays paths out in `width` pixels. Where they would be taller than `maxHeight` with everybody's name, what is picked out keeps its
+ * own, as far as these allow.
+ */
+export function layOutPath(
+  model: PathModel,
+  width: number,
+  fontSize: number,
+  maxHeight: number | null = null,
+): PathLayout {
+  const layout = layOutNamed(model, width, fontSize, maxHeight, true)
+  return maxHeight === null || layout.height <= maxHeight
+    ? layout
+    : layOutNamed(model, width, fontSize, maxHeight, false)
+}
+
+function layOutNamed(
+  model: PathModel,
+  width: number,
+  fontSize: number,
+  maxHeight: number | null,
+  mayNameAll: boolean,
+): PathLayout {
   const em = fontSize
   const isNarrow = width < NARROW_EM * em
   const base = isNarrow
     ? wrapText(model.base.short, NARROW_NAME_EM * em, em)
     : wrapText(model.base.long, BASE_NAME_EM * em, em)
-  const room = (isNarrow ? MOST_HEIGHT_NARROW_EM : MOST_HEIGHT_EM) - heightInEm(base)
+  const room = mayNameAll ? (isNarrow ? MOST_HEIGHT_NARROW_EM : MOST_HEIGHT_EM) - heightInEm(base) : 0
   const named = chooseNamed(model.lines, room, (line) => endLines(line, isNarrow, em))
   const labels = [base, ...named.values()]
   const widest = Math.max(0, ...labels.flat().map((text) => estimateTextWidth(text, em)))
@@ -87,27 +114,32 @@ export function layOutPath(model: PathModel, width: number, fontSize: number): P
   // The first session's label is centred on the axis.
   const yAxisWidth = Math.max(tickWidth, isNarrow ? 0 : estimateTextWidth(model.ticks[0]?.long ?? '', em) / 2)
   const namesHeight = sumOf(labels.map(heightInEm))
-  const heightEm = Math.max(LEAST_HEIGHT_EM, Math.min(28, (0.5 * width) / em), namesHeight)
-  const gap = namesHeight < CROWDED * heightEm ? LABEL_GAP_EM : CROWDED_GAP_EM[isNarrow ? 'narrow' : 'wide']
+  const wantedEm = Math.max(LEAST_HEIGHT_EM, Math.min(28, (0.5 * width) / em), namesHeight)
+  // Names may reach a little over both ends of the plot.
+  const leastEm = Math.max(LEAST_LIMITED_EM, namesHeight - 2 * NAMES_OVER_EM, (yTicks.length - 1) * LEAST_TICK_EM)
+  const heightWithin = (above: number): number =>
+    fitPlotHeight(wantedEm, leastEm, maxHeight === null ? null : maxHeight / em - above - AXIS_EM)
+  const gap =
+    namesHeight < CROWDED * heightWithin(aboveOf(1)) ? LABEL_GAP_EM : CROWDED_GAP_EM[isNarrow ? 'narrow' : 'wide']
   const plotWidth = Math.max(8 * em, width - yAxisWidth - widest - (gap + 0.5) * em)
   const xDomain = [model.sessions[0] ?? 0, model.sessions.at(-1) ?? 0] as const
   const xOf = (session: number): number => project(session, xDomain, [yAxisWidth, yAxisWidth + plotWidth])
   const { placed: rulePlaces, rows } = placeRuleLabels(model.rules, xOf, width, em)
   const plot: Box = {
     left: yAxisWidth,
-    top: (rows + 0.5) * LINE_HEIGHT * em,
+    top: aboveOf(rows) * em,
     width: plotWidth,
-    height: em * heightEm,
+    height: em * heightWithin(aboveOf(rows)),
   }
   const bottom = plot.top + plot.height
   const yOf = (value: number): number => project(value, model.scale.domain, [bottom, plot.top])
   return {
     width,
-    height: bottom + 2 * em,
+    height: bottom + AXIS_EM * em,
     fontSize,
     plot,
     yAxisWidth,
-    xAxisHeight: 2 * em,
+    xAxisHeight: AXIS_EM * em,
     xDomain,
     yDomain: model.scale.domain,
     xTicks: fitTicks(model.ticks, xOf, width, em),
@@ -125,6 +157,11 @@ interface Frame {
   readonly gap: number
   readonly xOf: (session: number) => number
   readonly yOf: (value: number) => number
+}
+
+/** Over the plot, for the names of rules in so many rows. In em. */
+function aboveOf(rows: number): number {
+  return (rows + 0.5) * LINE_HEIGHT
 }
 
 function sumOf(values: readonly number[]): number {
@@ -173,8 +210,8 @@ function placeMarks(
   const places = spreadAlongLine(
     names.map(({ wanted }) => wanted),
     names.map(({ words }) => heightInEm(words) * em),
-    plot.top - 0.5 * em,
-    plot.top + plot.height + 0.5 * em,
+    plot.top - NAMES_OVER_EM * em,
+    plot.top + plot.height + NAMES_OVER_EM * em,
   )
   const x = plot.left + plot.width + gap
   const labels = names.map(({ words, wanted }, index): EndName => {

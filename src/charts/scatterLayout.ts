@@ -4,19 +4,20 @@ import type { I18n } from '../i18n/i18n.ts'
 import { scatterTexts } from '../i18n/scatterTexts.ts'
 import type { Box } from '../ui/spatial.ts'
 import type { AxisTick } from './axis.ts'
+import { fitPlotHeight, markScale } from './fit.ts'
 import type { Candidate } from './labels.ts'
 import { niceScale, project } from './scale.ts'
 import { estimateTextWidth, wrapText } from './textWidth.ts'
 
-/** Radius of a dot, and of the ring that a lens puts around it. */
-export const DOT = 6
-export const RING = DOT + 4
-const LABEL_GAP = RING
+/** Radius of a dot at 13 pixels type. */
+const DOT = 6
+const RING_GAP = 4
 
-/** Room for the chart: CSS pixels, and the font size that its labels take. */
+/** Room for the chart: CSS pixels, the font size that its labels take, and what its height keeps to, if it has to. */
 export interface ChartRoom {
   readonly width: number
   readonly fontSize: number
+  readonly maxHeight?: number | null
 }
 
 export interface ScatterLayout {
@@ -26,6 +27,9 @@ export interface ScatterLayout {
   readonly width: number
   readonly height: number
   readonly fontSize: number
+  /** Radius of a dot, and of the ring that a lens puts around it. */
+  readonly dot: number
+  readonly ring: number
   /** Whether the plot is so narrow that the parts of a label stand one below the other. */
   readonly stacked: boolean
   /** The plot between the axes, and the gutters beside it. */
@@ -53,11 +57,15 @@ const NARROW_EM = 36
 // In a plot narrower than this, the parts of a label stand one below the other.
 const NARROW_PLOT_EM = 15
 
-/** Lays plot, gutters and axes out for the companies of a selection. */
+/**
+ * Lays plot, gutters and axes out for the companies of a selection. Where the picture would be taller than it may be, the plot gives
+ * way, down to `leastPlot` for the words in it and beside it.
+ */
 export function layOutScatter(
   selection: Selection,
   { language, format }: I18n,
-  { width, fontSize }: ChartRoom,
+  { width, fontSize, maxHeight = null }: ChartRoom,
+  leastPlot = 0,
 ): ScatterLayout {
   const { points } = selection
   const words = scatterTexts[language]
@@ -73,20 +81,27 @@ export function layOutScatter(
   const left = gutterWidth + yAxisWidth
   const headingLines = gutterWidth > 0 ? wrapText(axis.missing, gutterWidth - em, em) : []
   const top = hasY ? Math.max(2.6 * em, (headingLines.length + 0.8) * 1.25 * em) : 0.5 * em
-  const plotHeight = hasY ? heightOfPlot(points, width, em) : NOTHING
-  const plot = { left, top, width: hasX ? Math.max(4 * em, width - left - 1.5 * em) : NOTHING, height: plotHeight }
-  const stacked = plot.width < NARROW_PLOT_EM * em
+  const plotWidth = hasX ? Math.max(4 * em, width - left - 1.5 * em) : NOTHING
+  const stacked = plotWidth < NARROW_PLOT_EM * em
   const xLabel = hasX ? wrapText(axis.axis(points.year), width, em) : []
-  const gutterTop = top + plotHeight + (hasX ? 2.3 + 1.3 * xLabel.length : 0) * em
+  const xAxisBlock = (hasX ? 2.3 + 1.3 * xLabel.length : 0) * em
   const yLines = points.xOnly.length > 0 ? wrapText(words.down[points.y].missing, left - 1.5 * em, em) : []
-  const gutterHeight =
-    points.xOnly.length > 0 ? Math.max((stacked ? 4.6 : 3.2) * em, (yLines.length * 1.3 + 1) * em) : 0
+  const gutterHeight = points.xOnly.length > 0 ? heightOfYGutter(yLines, stacked, em) : 0
+  const foot = 0.5 * em
+  const around = top + xAxisBlock + gutterHeight + foot
+  const least = Math.max(LEAST_LIMITED_EM * em, leastPlot)
+  const plotRoom = maxHeight === null ? null : maxHeight - around
+  const plotHeight = hasY ? fitPlotHeight(heightOfPlot(points, width, em), least, plotRoom) : NOTHING
+  const plot = { left, top, width: plotWidth, height: plotHeight }
+  const gutterTop = top + plotHeight + xAxisBlock
   return {
     yAxisWidth,
     xAxisHeight: hasX ? 1.8 * em : 0,
     width,
-    height: gutterTop + gutterHeight + 0.5 * em,
+    height: gutterTop + gutterHeight + foot,
     fontSize,
+    dot: DOT * markScale(em),
+    ring: (DOT + RING_GAP) * markScale(em),
     stacked,
     plot,
     xGutter: { left: 0, top, width: gutterWidth, height: plotHeight, lines: headingLines },
@@ -130,6 +145,10 @@ function heightOfPlot({ yOnly }: Selection['points'], width: number, em: number)
   return Math.max(17 * em, Math.min(26 * em, width * 0.42), yOnly.length * GUTTER_LINE_EM * em)
 }
 
+function heightOfYGutter(lines: readonly string[], stacked: boolean, em: number): number {
+  return Math.max((stacked ? 4.6 : 3.2) * em, (lines.length * 1.3 + 1) * em)
+}
+
 /** Room for the ticks; where no gutter stands beside them, for the name of the one below, too. */
 function widthOfYAxis({ xOnly, yOnly }: Selection['points'], ticks: readonly AxisTick[], em: number): number {
   const widest = Math.max(0, ...ticks.map(({ label }) => estimateTextWidth(label, em)))
@@ -137,6 +156,8 @@ function widthOfYAxis({ xOnly, yOnly }: Selection['points'], ticks: readonly Axi
   return Math.max(widest + 1.4 * em, isNameBeside ? LEAST_GUTTER_NAME_EM * em : 0)
 }
 
+// Of the plot, where height is limited.
+const LEAST_LIMITED_EM = 9
 // A name in the gutter, with room for a second line now and then.
 const GUTTER_LINE_EM = 1.6
 const LEAST_GUTTER_NAME_EM = 7
@@ -178,10 +199,16 @@ const FURTHER_STEPS = [1, -1, 2, -2, 3, -3, 4, -4]
  * Places for a label around a dot, the preferred first. Those above and below are moved sideways into `frame` where they would
  * reach over its edges.
  */
-export function labelCandidates(x: number, y: number, lines: readonly string[], em: number, frame: Box): Candidate[] {
+export function labelCandidates(
+  x: number,
+  y: number,
+  lines: readonly string[],
+  { fontSize: em, ring }: ScatterLayout,
+  frame: Box,
+): Candidate[] {
   const width = Math.max(...lines.map((line) => estimateTextWidth(line, em)))
   const height = lines.length * 1.25 * em
-  const gap = LABEL_GAP + 0.35 * em
+  const gap = ring + 0.35 * em
   const right = (top: number): Candidate => ({ left: x + gap, top, width, height, anchor: 'start' })
   const left = (top: number): Candidate => ({ left: x - gap - width, top, width, height, anchor: 'end' })
   const furthest = Math.max(frame.left, frame.left + frame.width - width)
@@ -204,12 +231,14 @@ export function textOf(box: Candidate | undefined, lines: readonly string[], em:
   return { x, y: top + em, anchor, lines }
 }
 
-/** Name and value on one line where it fits, else the value below; a name that is too long by itself is wrapped. */
+/** Name and value on one line where it fits, else the value below; what is too long by itself is wrapped. */
 export function nameLines(
   { name, value }: { readonly name: string; readonly value: string },
   width: number,
   em: number,
 ): string[] {
   const together = `${name} ${value}`
-  return estimateTextWidth(together, em) <= width ? [together] : [...wrapText(name, width, em), value]
+  return estimateTextWidth(together, em) <= width
+    ? [together]
+    : [...wrapText(name, width, em), ...wrapText(value, width, em)]
 }

@@ -22,8 +22,10 @@ import {
   textCell,
 } from './chart.ts'
 import { describeMeasure } from './measure.ts'
+import { heightOfGutterWords, type ScatterBracket } from './scatterGutter.ts'
 import { type ChartRoom, layOutScatter, type ScatterLayout } from './scatterLayout.ts'
-import { placeMarks, type ScatterBracket, type ScatterMark } from './scatterMarks.ts'
+import { placeMarks } from './scatterMarks.ts'
+import type { ScatterMark } from './scatterPoint.ts'
 
 export interface ScatterModel extends ScatterLayout {
   readonly frame: FrameModel
@@ -42,7 +44,7 @@ export function buildScatterModel(selection: Selection, i18n: I18n, room: ChartR
   const { points } = selection
   const { t, format } = i18n
   const words = scatterTexts[i18n.language]
-  const layout = layOutScatter(selection, i18n, room)
+  const layout = layOutWithin(selection, i18n, room)
   const { marks, bracket } = placeMarks(selection, i18n, layout)
   const { combined } = points
   return {
@@ -80,6 +82,14 @@ export function buildScatterModel(selection: Selection, i18n: I18n, room: ChartR
     ),
     table: buildTable(selection, i18n),
   }
+}
+
+/** Where its height is limited, the plot keeps what the words beside it need; those are known only once its widths are. */
+function layOutWithin(selection: Selection, i18n: I18n, room: ChartRoom): ScatterLayout {
+  const layout = layOutScatter(selection, i18n, { ...room, maxHeight: null })
+  const { maxHeight = null } = room
+  if (maxHeight === null) return layout
+  return layOutScatter(selection, i18n, room, heightOfGutterWords(selection, i18n, layout))
 }
 
 /** Values of unlike scope share the axis here; the note says whose covers what. Nothing to say where all cover the same. */

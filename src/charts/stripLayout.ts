@@ -1,5 +1,6 @@
 // Rows with a name at the left, a plot on one shared axis, and columns of short texts at the right. Pixels.
 import type { AxisTick } from './axis.ts'
+import { fitHeights, LEAST_ROW_EM } from './fit.ts'
 import { niceScale, project } from './scale.ts'
 import { estimateTextWidth, wrapText } from './textWidth.ts'
 
@@ -8,7 +9,9 @@ export interface StripRow {
   readonly name: string
   /** One text for each of the columns. */
   readonly cells: readonly string[]
+  /** Of the marks; and below which it does not go where the picture's height is limited. */
   readonly height: number
+  readonly least?: number
 }
 
 export interface StripInput {
@@ -19,6 +22,8 @@ export interface StripInput {
   readonly formatTick: (value: number) => string
   readonly width: number
   readonly fontSize: number
+  /** What the picture's height keeps to as far as the words allow; null or left out where it may be as tall as it likes. */
+  readonly maxHeight?: number | null
 }
 
 export interface PlacedStrip {
@@ -63,19 +68,25 @@ const MOST_NAME_SHARE = 0.3
 const GAP_EM = 0.8
 const TICK_COUNT = 6
 const NARROW_EM = 36
+// What adding and subtracting a gap may lose of a width: a name that just fits shall not be broken for it.
+const ROUNDING = 1e-6
+const NEARLY = 1.25
 const NARROW_WORDS_EM = 1.7
 
 /** Lays rows out: names as wide as they need to be, columns likewise, the plot in what is left. */
-export function layOutStrip({ rows, headers, values, formatTick, width, fontSize }: StripInput): StripLayout {
+export function layOutStrip(input: StripInput): StripLayout {
+  const { rows, headers, values, formatTick, width, fontSize, maxHeight = null } = input
   const em = fontSize
   const gap = GAP_EM * em
   const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => estimateTextWidth(text, em)))
   const isNarrow = width < NARROW_EM * em
   const nameWidth = isNarrow ? 0 : Math.min(widest(rows.map(({ name }) => name)), width * MOST_NAME_SHARE) + gap
   // A head may take two lines, so its longest word counts.
-  const columnWidths = headers.map((header, index) =>
-    widest([...header.split(' '), ...rows.map(({ cells }) => cells[index] ?? '')]),
-  )
+  const columnWidths = headers.map((header, index) => {
+    const least = widest([...header.split(' '), ...rows.map(({ cells }) => cells[index] ?? '')])
+    // Where height is short, no head takes a line more than it must.
+    return maxHeight === null || isNarrow ? least : Math.max(least, widthOfHead(header, least, em))
+  })
   const columnsWidth = columnWidths.reduce((sum, one) => sum + one + gap, 0)
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)]
   // Without a value other than zero there is no length to scale by.
@@ -93,12 +104,24 @@ export function layOutStrip({ rows, headers, values, formatTick, width, fontSize
     lines,
   }))
   const axisHeight = 2 * em
-  let bottom = headHeight
-  const places = rows.map(({ name, height }): PlacedStrip => {
-    const top = bottom
-    const lines = wrapText(name, isNarrow ? width - columnsWidth - NAME_LEFT : nameWidth - gap, em)
+  const named = rows.map(({ name }) => {
+    const lines = wrapText(name, isNarrow ? width - columnsWidth - NAME_LEFT : nameWidth - gap + ROUNDING, em)
     const more = (lines.length - 1) * STRIP_LINE_EM * em
-    const words = isNarrow ? NARROW_WORDS_EM * em + more : 0
+    return { lines, more, words: isNarrow ? NARROW_WORDS_EM * em + more : 0 }
+  })
+  const taken = headHeight + axisHeight + named.reduce((sum, { words }) => sum + words, 0)
+  const heights = fitHeights(
+    rows.map(({ height }) => height),
+    // Beside the marks, the lines of a name need their room too.
+    rows.map(({ height, least = height }, index) =>
+      isNarrow ? least : Math.max(least, LEAST_ROW_EM * em + (named[index]?.more ?? 0)),
+    ),
+    maxHeight === null ? null : maxHeight - taken,
+  )
+  let bottom = headHeight
+  const places = named.map(({ lines, more, words }, index): PlacedStrip => {
+    const top = bottom
+    const height = heights[index] ?? 0
     bottom += height + words
     const middle = top + words + height / 2
     return {
@@ -125,6 +148,16 @@ export function layOutStrip({ rows, headers, values, formatTick, width, fontSize
     columns,
     toX: (value) => project(value, scale.domain, [plotLeft, plotLeft + plotWidth]),
   }
+}
+
+/** The least width in which a head takes at most two lines, or one where its column is nearly wide enough. */
+function widthOfHead(header: string, column: number, em: number): number {
+  const whole = estimateTextWidth(header, em)
+  if (whole <= NEARLY * column) return whole
+  const words = header.split(' ')
+  const halves = words.map((_, index) => [words.slice(0, index + 1), words.slice(index + 1)])
+  const widths = halves.map((lines) => Math.max(...lines.map((line) => estimateTextWidth(line.join(' '), em))))
+  return Math.min(...widths)
 }
 
 /** Every nth tick, counted from zero, so that labels keep apart. */

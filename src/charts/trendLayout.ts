@@ -2,6 +2,7 @@
 
 import type { Box } from '../ui/spatial.ts'
 import type { AxisTick } from './axis.ts'
+import { fitPlotHeight } from './fit.ts'
 import { spreadAlongLine } from './labels.ts'
 import { niceScale, project } from './scale.ts'
 import { estimateTextWidth } from './textWidth.ts'
@@ -62,6 +63,13 @@ export interface TrendLayout {
 export const LINE_HEIGHT = 1.3
 const NARROW_EM = 40
 const TICK_COUNT = 5
+const TOP_EM = 1.4
+const AXIS_EM = 2
+// How far names may reach over the ends of the plot.
+const ENDS_OVER_EM = 0.5
+// Where height is limited: of the plot, and between its ticks.
+const LEAST_LIMITED_EM = 9
+const LEAST_TICK_EM = 1.3
 // The share of its year or company that a group of columns fills.
 const FILL = 0.78
 
@@ -73,8 +81,13 @@ interface Frame {
   readonly slot: number
 }
 
-/** Lays a trend out in `width` pixels. */
-export function layOutTrend(model: TrendModel, width: number, fontSize: number): TrendLayout {
+/** Lays a trend out in `width` pixels, and no taller than `maxHeight` as far as names and ticks allow. */
+export function layOutTrend(
+  model: TrendModel,
+  width: number,
+  fontSize: number,
+  maxHeight: number | null = null,
+): TrendLayout {
   const em = fontSize
   const isNarrow = width < NARROW_EM * em
   const isByCompany = model.form === 'by-company'
@@ -88,11 +101,19 @@ export function layOutTrend(model: TrendModel, width: number, fontSize: number):
   const y = scaleOf(model)
   const yTicks = y.ticks.map((value) => ({ value, label: model.formatTick(value) }))
   const yAxisWidth = Math.max(0, ...yTicks.map(({ label }) => estimateTextWidth(label, em))) + 0.8 * em
+  const namesHeight = isByCompany
+    ? 0
+    : model.series.reduce((sum, series) => sum + heightOfEnd(endLines(series), em), 0) - 2 * ENDS_OVER_EM * em
+  const least = Math.max(LEAST_LIMITED_EM * em, namesHeight, (LEAST_TICK_EM * em) / leastStep(y))
   const plot: Box = {
     left: yAxisWidth,
-    top: 1.4 * em,
+    top: TOP_EM * em,
     width: Math.max(8 * em, width - yAxisWidth - endWidth),
-    height: Math.max(16 * em, Math.min(24 * em, width * 0.5)),
+    height: fitPlotHeight(
+      Math.max(16 * em, Math.min(24 * em, width * 0.5)),
+      least,
+      maxHeight === null ? null : maxHeight - (TOP_EM + AXIS_EM) * em,
+    ),
   }
   const slots = isByCompany ? model.series.map((_, index) => index) : model.years
   const [first = 0, last = 0] = [slots[0], slots.at(-1)]
@@ -116,11 +137,11 @@ export function layOutTrend(model: TrendModel, width: number, fontSize: number):
   const points = isColumns ? [] : placePoints(model, frame)
   return {
     width,
-    height: plot.top + plot.height + 2 * em,
+    height: plot.top + plot.height + AXIS_EM * em,
     fontSize,
     plot,
     yAxisWidth,
-    xAxisHeight: 2 * em,
+    xAxisHeight: AXIS_EM * em,
     xDomain,
     yDomain: y.domain,
     xTicks: isByCompany
@@ -157,6 +178,17 @@ function logScale(least: number, greatest: number) {
   const low = steps.findLast((step) => step <= least) ?? least
   const high = steps.find((step) => step >= greatest) ?? greatest
   return { domain: [low, high] as const, ticks: steps.filter((step) => step >= low && step <= high), isLog: true }
+}
+
+function heightOfEnd(lines: readonly string[], em: number): number {
+  return (lines.length * LINE_HEIGHT + 0.2) * em
+}
+
+/** The share of the axis between the two ticks that lie nearest to each other. */
+function leastStep({ domain, ticks, isLog }: ReturnType<typeof scaleOf>): number {
+  const place = (value: number): number => (isLog ? Math.log10(value) : value)
+  const steps = ticks.slice(1).map((tick, index) => place(tick) - place(ticks[index] ?? tick))
+  return Math.min(1, ...steps.map((step) => step / (place(domain[1]) - place(domain[0]))))
 }
 
 /** Every year that has room for its label, counted back from the last. */
@@ -254,9 +286,9 @@ function placeEnds(
   const labels = anchors.map(({ one }) => linesOf(one))
   const places = spreadAlongLine(
     anchors.map(({ y }) => y),
-    labels.map((lines) => lines.length * LINE_HEIGHT * em + 0.2 * em),
-    plot.top - 0.5 * em,
-    plot.top + plot.height + 0.5 * em,
+    labels.map((lines) => heightOfEnd(lines, em)),
+    plot.top - ENDS_OVER_EM * em,
+    plot.top + plot.height + ENDS_OVER_EM * em,
   )
   return anchors.map(({ one, mark, x, y }, index) => ({
     kind: form === 'by-year' ? 'keyed' : 'joined',

@@ -1,4 +1,5 @@
 // @vitest-environment node
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { AmountMark, AmountRow, AmountsModel } from '../../src/charts/amounts.ts'
 import { layOutAmounts } from '../../src/charts/amountsLayout.ts'
@@ -15,6 +16,7 @@ import { buildLayers, readLayers } from '../fixtures/filings.ts'
 import { i18nOf } from '../fixtures/languages.ts'
 
 const published = readLayers()
+const TINY = 1e-6
 const EM = 13
 const words = capexTexts.en
 
@@ -260,6 +262,40 @@ describe('the layout', () => {
       }
     })
   })
+})
+
+test('a limited height is kept to as far as the words of rows stay apart', () => {
+  const models = LANGUAGES.flatMap((language) => {
+    const { stated, plans, totals } = modelsOf({}, language)
+    return [stated, plans, totals].flatMap((model) => (model ? [{ model, language }] : []))
+  })
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...models),
+      fc.integer({ min: 280, max: 1700 }),
+      fc.constantFrom(EM, 21, 26),
+      fc.integer({ min: 60, max: 2400 }),
+      ({ model, language }, width, em, maxHeight) => {
+        const layOutAt = (limit: number | null) => layOutAmounts(model.rows, i18nOf[language], width, em, limit)
+        const layout = layOutAt(maxHeight)
+        expect(layout.height).toBeLessThanOrEqual(Math.max(maxHeight, layOutAt(1).height) + TINY)
+        expect(layout.height).toBeLessThanOrEqual(layOutAt(null).height + TINY)
+        let bottom = 0
+        for (const { top, height, textTop, lines, words, middle, textAnchor, row } of layout.places) {
+          expect(top).toBeCloseTo(bottom, 6)
+          bottom = top + height
+          expect(textTop).toBeGreaterThanOrEqual(top - TINY)
+          expect(textTop + lines.length * layout.lineHeight).toBeLessThanOrEqual(bottom + TINY)
+          if (row.kind === 'heading') continue
+          const half = Math.max(layout.barHeight, words.length * layout.lineHeight) / 2
+          expect(middle + half).toBeLessThanOrEqual(bottom + TINY)
+          // Over the bars, names keep clear of them.
+          const over = textAnchor === 'start' ? textTop + lines.length * layout.lineHeight : top
+          expect(middle - half).toBeGreaterThanOrEqual(over - TINY)
+        }
+      },
+    ),
+  )
 })
 
 test('the invented event has rows of its own', () => {

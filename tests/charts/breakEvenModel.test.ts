@@ -81,6 +81,33 @@ describe('the picture', () => {
     expect(point.y).toBeCloseTo(project(1.5, yDomain, [plot.top + plot.height, plot.top]))
   })
 
+  test('keeps to a limited height as far as it stays legible, with every word inside', () => {
+    const share = fc.integer({ min: 0, max: 99 }).map((value) => value / 100)
+    fc.assert(
+      fc.property(
+        share,
+        fc.integer({ min: 0, max: 200 }),
+        fc.integer({ min: 272, max: 1600 }),
+        fc.constantFrom(EM, 21, 26),
+        fc.integer({ min: 50, max: 1200 }),
+        (trainingFall, u, width, em, maxHeight) => {
+          const scenario = { ...PLACEHOLDERS, trainingFall, answers: u / 10 }
+          const layOutAt = (limit: number | null) => {
+            const layout = layOutBreakEven(scenario, en, width, em, limit)
+            if (!layout) throw new Error('no layout')
+            return layout
+          }
+          const { height, plot, point, name, yTicks } = layOutAt(maxHeight)
+          expect(height).toBeLessThanOrEqual(Math.max(maxHeight, layOutAt(1).height) + 1e-6)
+          expect(plot.height / (yTicks.length - 1)).toBeGreaterThanOrEqual(1.2 * em)
+          expect(point.wordY - em).toBeGreaterThanOrEqual(0)
+          expect(point.wordY).toBeLessThanOrEqual(plot.top + plot.height)
+          if (name) expect(name.y - em).toBeGreaterThanOrEqual(0)
+        },
+      ),
+    )
+  })
+
   test('is not drawn where there is no line', () => {
     expect(layOutBreakEven({ ...PLACEHOLDERS, trainingShare: 1 }, en, 500, EM)).toBeNull()
   })

@@ -1,4 +1,5 @@
 // @vitest-environment node
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { overlap } from '../../src/charts/labels.ts'
 import { layOutPath, type PathLayout } from '../../src/charts/pathLayout.ts'
@@ -367,6 +368,36 @@ describe('the layout', () => {
           name,
         ).toBe(true)
     }
+  })
+
+  const models = LANGUAGES.flatMap((language) =>
+    VIEWS.flatMap((view) => Object.values(modelsOf(view, published, language))),
+  )
+
+  test('a limited height is kept to as far as the names of what is picked out allow', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...models),
+        fc.integer({ min: 320, max: 1700 }),
+        fc.constantFrom(EM, 21, 26),
+        fc.integer({ min: 80, max: 1200 }),
+        (model, width, em, maxHeight) => {
+          const layout = layOutPath(model, width, em, maxHeight)
+          expect(layout.height).toBeLessThanOrEqual(Math.max(maxHeight, layOutPath(model, width, em, 1).height) + 0.01)
+          const labels = [...layout.marks.flatMap(({ label }) => label ?? []), layout.base.label]
+          for (const [index, label] of labels.entries()) {
+            if (width > 24 * em) expect(label.left + label.width).toBeLessThanOrEqual(width)
+            expect(label.top).toBeGreaterThanOrEqual(0)
+            expect(label.top + label.height).toBeLessThanOrEqual(layout.height)
+            for (const other of labels.slice(index + 1)) expect(overlap(label, other)).toBeLessThan(0.01)
+          }
+          const spacing = layout.plot.height / (layout.yTicks.length - 1)
+          expect(spacing).toBeGreaterThanOrEqual(1.2 * em)
+          const picked = layout.marks.filter(({ line, mark }) => mark.kind === 'end' && line.weight === 'picked')
+          expect(picked.every(({ label }) => label !== null)).toBe(true)
+        },
+      ),
+    )
   })
 
   test('a close with none on either side is a point', () => {

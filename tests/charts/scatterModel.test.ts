@@ -9,7 +9,7 @@ import { deriveTrends } from '../../src/domain/filings.ts'
 import { deriveMarket } from '../../src/domain/market.ts'
 import { select } from '../../src/domain/select.ts'
 import { LANGUAGES, type Language } from '../../src/domain/text.ts'
-import { OUTCOMES, SCATTER_AXES, type View } from '../../src/domain/view.ts'
+import { COMPANY_SCOPES, OUTCOMES, SCATTER_AXES, type View } from '../../src/domain/view.ts'
 import { scatterTexts } from '../../src/i18n/scatterTexts.ts'
 import type { Box } from '../../src/ui/spatial.ts'
 import { buildCapex, buildDataset, buildFigure } from '../fixtures/dataset.ts'
@@ -409,6 +409,43 @@ test('labels stay apart at any width and type size, and under any filter', () =>
         const labels = labelsOf(model)
         labels.forEach((a, index) => {
           for (const b of labels.slice(index + 1)) expect(overlap(a.box, b.box), `${a.name} and ${b.name}`).toBe(0)
+        })
+      },
+    ),
+    { numRuns: 150 },
+  )
+})
+
+test('a limited height is kept to as far as the words beside the plot allow, and labels stay apart and inside', () => {
+  fc.assert(
+    fc.property(
+      viewsOf(deepSeek, ['chip', 'AI']),
+      fc.record({
+        x: fc.constantFrom(...SCATTER_AXES),
+        outcome: fc.constantFrom(...OUTCOMES),
+        scope: fc.constantFrom(...COMPANY_SCOPES),
+      }),
+      fc.record({
+        width: fc.integer({ min: 600, max: 1700 }),
+        fontSize: fc.constantFrom(EM, 21, 26),
+        maxHeight: fc.integer({ min: 60, max: 1200 }),
+      }),
+      fc.constantFrom(...LANGUAGES),
+      (view, choice, room, language) => {
+        const selection = select(everything, { ...view, ...choice, view: 'scatter' }, language)
+        const heightAt = (maxHeight: number | null): number =>
+          buildScatterModel(selection, i18nOf[language], { ...room, maxHeight }).height
+        const model = buildScatterModel(selection, i18nOf[language], room)
+        expect(model.height).toBeLessThanOrEqual(Math.max(room.maxHeight, heightAt(1)) + TINY)
+        const labels = labelsOf(model).filter(({ box }) => box.width > 0)
+        labels.forEach(({ name, box }, index) => {
+          for (const other of labels.slice(index + 1)) {
+            expect(overlap(box, other.box), `${name} and ${other.name}`).toBe(0)
+          }
+          expect(box.left, name).toBeGreaterThanOrEqual(0)
+          expect(box.left + box.width, name).toBeLessThanOrEqual(room.width + TINY)
+          expect(box.top, name).toBeGreaterThanOrEqual(0)
+          expect(box.top + box.height, name).toBeLessThanOrEqual(model.height)
         })
       },
     ),

@@ -212,6 +212,33 @@ describe.each(OUTCOMES.filter((outcome) => outcome !== 'regain'))('the layout of
   })
 })
 
+test('a limited height is kept to as far as dots and names allow', () => {
+  const models = LANGUAGES.flatMap((language) =>
+    (['move', 'drawdown'] as const).map((outcome) => modelOf({ outcome }, language)),
+  )
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...models),
+      fc.integer({ min: 288, max: 1700 }),
+      fc.constantFrom(EM, 21, 26),
+      fc.integer({ min: 80, max: 1200 }),
+      (model, width, em, maxHeight) => {
+        const layOutAt = (limit: number | null) => layOutSectors(model, width, em, i18nOf.en.format.change, limit)
+        const { strip, rows, dot } = layOutAt(maxHeight)
+        expect(strip.height).toBeLessThanOrEqual(Math.max(maxHeight, layOutAt(1).strip.height) + TINY)
+        expect(strip.height).toBeLessThanOrEqual(layOutAt(null).strip.height + TINY)
+        for (const row of rows) {
+          const dots = row.members.map(({ x, y }) => ({ left: x - dot, top: y - dot, width: 2 * dot, height: 2 * dot }))
+          const labels = row.members.flatMap(({ label }) => label ?? [])
+          expectApart([...dots, ...labels])
+          expectInside(dots, { left: 0, top: row.top, width, height: row.height })
+          expectInside(labels, { left: 0, top: row.top, width, height: row.height })
+        }
+      },
+    ),
+  )
+})
+
 test('one dot has no range, and nobody no row', () => {
   expect(layOut(modelOf({ q: 'vertiv' }), 900).rows[0]).toMatchObject({ range: null, medianX: null })
   expect(layOut(modelOf({ sector: ['models'] }), 900).rows).toEqual([])

@@ -167,3 +167,46 @@ describe.each(contents)('$chart', ({ headers, rows }) => {
     for (const { lines } of layout.columns) expect(lines.length * STRIP_LINE_EM * EM).toBeLessThan(layout.headHeight)
   })
 })
+
+describe('where its height is limited', () => {
+  const LEAST = 1.4
+  // From the top of a capital with its accents to the foot of a g.
+  const LETTERS = 1.2
+  const heights = fc.integer({ min: 60, max: 1600 })
+  const widths = fc.integer({ min: 288, max: 1900 })
+  const sizes = fc.constantFrom(EM, 21, 26)
+
+  test('the picture keeps to it as far as its rows may close up, and no line of a name or head lies upon another', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...contents), widths, sizes, heights, (content, width, fontSize, maxHeight) => {
+        const { headers } = content
+        const rows = content.rows.map(({ name, cells }) => ({
+          name,
+          cells,
+          height: 2.4 * fontSize,
+          least: LEAST * fontSize,
+        }))
+        const input = { headers, rows, width, fontSize, values: [-37.79, 4] }
+        const tightest = layOut({ ...input, maxHeight: 1 })
+        const layout = layOut({ ...input, maxHeight })
+        expect(layout.height).toBeLessThanOrEqual(Math.max(maxHeight, tightest.height) + TINY)
+        expect(layout.height).toBeLessThanOrEqual(layOut(input).height + TINY)
+        if (layout.nameWidth > 0) expect(Math.max(...layout.columns.map(({ lines }) => lines.length))).toBeLessThan(3)
+        const lines = layout.rows.flatMap((row) =>
+          row.lines.map((_, place) => row.wordsY + (place - (row.lines.length - 1) / 2) * STRIP_LINE_EM * fontSize),
+        )
+        for (const [index, y] of lines.entries()) {
+          if (index > 0) expect(y - (lines[index - 1] ?? y)).toBeGreaterThan(LETTERS * fontSize)
+        }
+        for (const row of layout.rows) {
+          expect(row.height - row.wordsHeight).toBeGreaterThanOrEqual(LEAST * fontSize - TINY)
+        }
+      }),
+    )
+  })
+
+  test('rows that say no least keep their height', () => {
+    const rows = [40, 60, 25].map((height, index) => ({ name: `Row ${index}`, cells: ['1', '2'], height }))
+    expect(layOut({ rows, maxHeight: 50 }).height).toBe(layOut({ rows }).height)
+  })
+})

@@ -1,4 +1,5 @@
 // @vitest-environment node
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { overlap } from '../../src/charts/labels.ts'
 import { estimateTextWidth } from '../../src/charts/textWidth.ts'
@@ -240,6 +241,41 @@ describe('the layout', () => {
       }
       expect(layout.xTicks.at(-1)?.value, name).toBe(model.years.at(-1))
     }
+  })
+
+  const models = LANGUAGES.flatMap((language) =>
+    TREND_FORMS.flatMap((trend) => SCALES.map((scale) => modelOf({ trend, scale }, language, published))),
+  )
+
+  test('a limited height is kept to as far as names and ticks allow', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...models),
+        fc.integer({ min: 320, max: 1700 }),
+        fc.constantFrom(EM, 21, 26),
+        fc.integer({ min: 60, max: 1200 }),
+        (model, width, em, maxHeight) => {
+          const layout = layOutTrend(model, width, em, maxHeight)
+          const { plot, ends, yDomain, yTicks } = layout
+          expect(layout.height).toBeLessThanOrEqual(Math.max(maxHeight, layOutTrend(model, width, em, 1).height) + TINY)
+          const names = ends.flatMap(({ kind, lines, y }) =>
+            kind === 'above' ? [] : [{ y, half: (lines.length * LINE_HEIGHT * em) / 2 }],
+          )
+          for (const [index, { y, half }] of names.entries()) {
+            expect(y - half).toBeGreaterThanOrEqual(0)
+            expect(y + half).toBeLessThanOrEqual(layout.height)
+            for (const other of names.slice(index + 1)) {
+              expect(Math.abs(y - other.y)).toBeGreaterThanOrEqual(half + other.half - TINY)
+            }
+          }
+          const place = (value: number): number => (model.scale === 'log' ? Math.log10(value) : value)
+          const ys = yTicks.map(({ value }) => (place(value) / (place(yDomain[1]) - place(yDomain[0]))) * plot.height)
+          for (const [index, y] of ys.entries()) {
+            if (index > 0) expect(y - (ys[index - 1] ?? y)).toBeGreaterThanOrEqual(1.2 * em)
+          }
+        },
+      ),
+    )
   })
 
   test('a log axis runs from one round value to another around the data', () => {

@@ -31,6 +31,7 @@ export function AmountsPanel({ chart, model, nothing, onOpen }: PanelProps) {
               model={model}
               width={size.width}
               fontSize={CHART_LABEL_REM * size.rem}
+              maxHeight={size.maxHeight}
               onOpen={onOpen}
               fallback={<Skeleton lines={8} />}
             />

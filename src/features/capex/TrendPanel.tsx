@@ -46,6 +46,7 @@ export function TrendPanel({ filed, selection, onOpen }: PanelProps) {
               model={model}
               width={size.width}
               fontSize={CHART_LABEL_REM * size.rem}
+              maxHeight={size.maxHeight}
               onOpen={onOpen}
               fallback={<Skeleton lines={9} />}
             />

@@ -41,6 +41,7 @@ export function BothPanel({ layers, selection, onOpen }: BothPanelProps) {
             model={model}
             width={size.width}
             fontSize={CHART_LABEL_REM * size.rem}
+            maxHeight={size.maxHeight}
             onOpen={onOpen}
             fallback={<Skeleton lines={9} />}
           />

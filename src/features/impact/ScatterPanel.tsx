@@ -39,8 +39,8 @@ export function ScatterPanel({ selection, onOpen, standIn, hasMarket }: ScatterP
   const width = size.width || UNMEASURED
   const fontSize = CHART_LABEL_REM * size.rem
   const model = useMemo(
-    () => buildScatterModel(selection, i18n, { width, fontSize }),
-    [selection, i18n, width, fontSize],
+    () => buildScatterModel(selection, i18n, { width, fontSize, maxHeight: size.maxHeight }),
+    [selection, i18n, width, fontSize, size.maxHeight],
   )
   const { combinedNote } = model
   const { points } = selection

@@ -82,6 +82,7 @@ function LinesPanel({ chart, model, nothing, controls, onOpen }: LinesProps) {
               model={model}
               width={size.width}
               fontSize={CHART_LABEL_REM * size.rem}
+              maxHeight={size.maxHeight}
               onOpen={onOpen}
               fallback={<Skeleton lines={9} />}
             />

@@ -68,6 +68,7 @@ export function SectorsPanel({ layers, selection, onOpen }: SectorsPanelProps) {
             model={model}
             width={size.width}
             fontSize={CHART_LABEL_REM * size.rem}
+            maxHeight={size.maxHeight}
             onOpen={onOpen}
             workingOf={workingOf}
             onWorking={(id) => setWorkingOf(id === workingOf ? null : id)}

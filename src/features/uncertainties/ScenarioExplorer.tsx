@@ -33,8 +33,8 @@ export function ScenarioExplorer({ scenario, onChange }: ExplorerProps) {
   const working = useRef<HTMLElement>(null)
   const [ref, size] = useElementSize<HTMLDivElement>()
   const layout = useMemo(
-    () => layOutBreakEven(scenario, i18n, size.width, CHART_LABEL_REM * size.rem),
-    [scenario, i18n, size.width, size.rem],
+    () => layOutBreakEven(scenario, i18n, size.width, CHART_LABEL_REM * size.rem, size.maxHeight),
+    [scenario, i18n, size],
   )
   return (
     <ChartFrame
