@@ -74,16 +74,16 @@ function Speaker({ dataset, story }: SpeakerProps) {
             <CircleHelp aria-hidden="true" size="1.125em" />
           </button>
         </div>
+        <Pairing />
       </header>
-      <Pairing />
       <p role="status" className="sr-only">
         {view.blank ? words.isBlank : words.announce(talk.step, story.steps.length, headline)}
       </p>
       <main id="main" tabIndex={-1} className="speaker-main">
         <section aria-labelledby="speaker-now" className="speaker-now">
           <h2 id="speaker-now" className="speaker-label">
-            {words.speaker.now} <span className="tabular-nums">{words.progress(talk.step, story.steps.length)}</span>
-            {view.blank && <strong className="slide-changed">{words.blankBadge}</strong>}
+            {words.speaker.now} <span className="tabular-nums">{`${talk.step} / ${story.steps.length}`}</span>
+            {view.blank && <strong>{words.blankBadge}</strong>}
           </h2>
           <p className="sr-only">{headline}</p>
           <SmallSlide story={story} eventView={eventView} />
@@ -183,7 +183,7 @@ function useStepView(dataset: Dataset, story: Story, step: number): EventView {
 function SmallSlide({ story, eventView }: { readonly story: Story; readonly eventView: EventView }): ReactNode {
   const [ref, { width, rem }] = useElementSize<HTMLDivElement>()
   return (
-    <div ref={ref} className="small-slide" inert>
+    <div ref={ref} className="small-slide" inert aria-hidden="true">
       {width > 0 && (
         <div className="small-slide-page" style={{ transform: `scale(${width / (SLIDE_REM * rem)})` }}>
           <Slide story={story} eventView={eventView} isFitted onOpen={() => {}} />

@@ -95,7 +95,7 @@ function Stage({ dataset, story }: StageProps) {
         <main id="main" tabIndex={-1} className="stage-main">
           <Slide story={story} eventView={eventView} isFitted={isFitted} adjusts={adjusts} onOpen={open} />
         </main>
-        <div className="stage-foot">
+        <footer className="stage-foot">
           <p className="stage-title">{localiseStory(story.title, language)}</p>
           {speaker.isBlocked && (
             <p role="alert" className="stage-notice">
@@ -126,7 +126,7 @@ function Stage({ dataset, story }: StageProps) {
           >
             <FilterSheet selection={eventView.selection} />
           </StageControls>
-        </div>
+        </footer>
       </div>
       {typed && <p className="stage-typed">{words.goTo(typed)}</p>}
       {card && (

@@ -3,7 +3,6 @@ import type { Language } from '../domain/text.ts'
 
 const en = {
   announce: (step: number, total: number, headline: string) => `Step ${step} of ${total}: ${headline}`,
-  progress: (step: number, total: number) => `${step} / ${total}`,
   controls: 'Presentation',
   previous: 'Previous step',
   next: 'Next step',
@@ -17,7 +16,7 @@ const en = {
   backToFullscreen: 'Back to full screen',
   adjust: 'Adjust the chart',
   reset: 'Reset this step',
-  changed: 'Changed on the spot',
+  changed: 'changed; r resets',
   leave: 'Leave the presentation',
   keys: 'Keys of the presentation',
   goTo: (typed: string) => `Go to step ${typed}: Enter`,
@@ -56,7 +55,7 @@ const en = {
     help: 'Show this list',
     escape: 'Close what is open: tooltip, card, dialog; then leave the presentation',
   },
-  keyNames: { space: 'Space', pageUp: 'PageUp', pageDown: 'PageDown', digits: 'number + Enter' },
+  keyNames: { space: 'Space', digits: 'number + Enter' },
   keysHint:
     'PageUp and PageDown always turn the page, as a clicker does. The other keys rest in fields and dialogs; arrows, Space, Home and End also in a chart, where they move between the marks. On a blank screen, a key that turns the page only shows it again.',
 }
@@ -65,7 +64,6 @@ type PresentTexts = typeof en
 
 const vi: PresentTexts = {
   announce: (step, total, headline) => `Bước ${step} trên ${total}: ${headline}`,
-  progress: (step, total) => `${step} / ${total}`,
   controls: 'Trình bày',
   previous: 'Bước trước',
   next: 'Bước sau',
@@ -79,7 +77,7 @@ const vi: PresentTexts = {
   backToFullscreen: 'Trở lại toàn màn hình',
   adjust: 'Chỉnh biểu đồ',
   reset: 'Đặt lại bước này',
-  changed: 'Đã thay đổi tại chỗ',
+  changed: 'đã đổi; r đặt lại',
   leave: 'Rời phần trình bày',
   keys: 'Phím tắt khi trình bày',
   goTo: (typed) => `Đến bước ${typed}: Enter`,
@@ -118,7 +116,7 @@ const vi: PresentTexts = {
     help: 'Xem danh sách này',
     escape: 'Đóng phần đang mở: chú thích, thẻ, hộp thoại; rồi rời phần trình bày',
   },
-  keyNames: { space: 'phím cách', pageUp: 'PageUp', pageDown: 'PageDown', digits: 'số + Enter' },
+  keyNames: { space: 'phím cách', digits: 'số + Enter' },
   keysHint:
     'PageUp và PageDown luôn chuyển bước, như bút trình chiếu. Các phím khác không tác dụng trong ô nhập và hộp thoại; phím mũi tên, phím cách, Home và End cũng không chuyển bước trong biểu đồ, nơi chúng đi giữa các điểm. Khi màn hình đang tắt, phím chuyển bước chỉ hiện hình trở lại.',
 }

@@ -12,6 +12,7 @@ import { helpTexts } from '../../src/i18n/helpTexts.ts'
 import { holdingsTexts } from '../../src/i18n/holdingsTexts.ts'
 import { marketTexts } from '../../src/i18n/marketTexts.ts'
 import { pathTexts } from '../../src/i18n/pathTexts.ts'
+import { presentTexts } from '../../src/i18n/presentTexts.ts'
 import { scatterTexts } from '../../src/i18n/scatterTexts.ts'
 import { scenarioTexts } from '../../src/i18n/scenarioTexts.ts'
 import { sectorTexts } from '../../src/i18n/sectorTexts.ts'
@@ -223,6 +224,7 @@ async function expectNoEnglish(page: Page): Promise<void> {
     marketTexts,
     capexTexts,
     pathTexts,
+    presentTexts,
     scatterTexts,
     scenarioTexts,
     uncertaintyTexts,

@@ -10,6 +10,7 @@ import { helpTexts } from '../../src/i18n/helpTexts.ts'
 import { holdingsTexts } from '../../src/i18n/holdingsTexts.ts'
 import { marketTexts } from '../../src/i18n/marketTexts.ts'
 import { pathTexts } from '../../src/i18n/pathTexts.ts'
+import { presentTexts } from '../../src/i18n/presentTexts.ts'
 import { scatterTexts } from '../../src/i18n/scatterTexts.ts'
 import { scenarioTexts } from '../../src/i18n/scenarioTexts.ts'
 import { sectorTexts } from '../../src/i18n/sectorTexts.ts'
@@ -42,6 +43,7 @@ function textsOf(language: Language) {
     market: marketTexts[language],
     capexView: capexTexts[language],
     pathView: pathTexts[language],
+    present: presentTexts[language],
     scatterView: scatterTexts[language],
     bothView: bothTexts[language],
     sectorView: sectorTexts[language],

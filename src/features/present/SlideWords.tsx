@@ -13,15 +13,14 @@ interface SlideWordsProps {
 /** What a step says: its headline, its sentences, and quietly where in the story it stands. */
 export function SlideWords({ step, number, total, isChanged }: SlideWordsProps) {
   const { language } = useI18n()
-  const words = presentTexts[language]
   const text = localiseStory(step.text, language)
   return (
     <div className="slide-words">
       <h1 className="slide-headline">{localiseStory(step.headline, language)}</h1>
       {text && <p className="slide-text">{text}</p>}
       <p className="slide-progress">
-        <span className="tabular-nums">{words.progress(number, total)}</span>
-        {isChanged && <span className="slide-changed">{words.changed}</span>}
+        <span className="tabular-nums">{`${number} / ${total}`}</span>
+        {isChanged && <span>{presentTexts[language].changed}</span>}
       </p>
     </div>
   )

@@ -11,8 +11,8 @@ export function TalkHelp({ onClose }: TalkHelpProps) {
   const { language } = useI18n()
   const { shortcuts, keyNames, keys, keysHint } = presentTexts[language]
   const list: readonly (readonly [keys: string, what: string])[] = [
-    [`→ ${keyNames.space} ${keyNames.pageDown}`, shortcuts.next],
-    [`← ${keyNames.pageUp}`, shortcuts.previous],
+    [`→ ${keyNames.space} PageDown`, shortcuts.next],
+    ['← PageUp', shortcuts.previous],
     ['Home End', shortcuts.ends],
     [keyNames.digits, shortcuts.jump],
     ['b .', shortcuts.blank],
