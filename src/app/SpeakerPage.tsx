@@ -87,7 +87,7 @@ function Speaker({ dataset, story }: SpeakerProps) {
           </h2>
           <p className="sr-only">{headline}</p>
           <SmallSlide story={story} eventView={eventView} />
-          <div role="toolbar" aria-label={words.controls} className="speaker-controls">
+          <section aria-label={words.controls} className="speaker-controls">
             <button type="button" className="button" aria-disabled={talk.step === 1} onClick={talk.previous}>
               <ChevronLeft aria-hidden="true" size="1em" />
               {words.previous}
@@ -105,7 +105,7 @@ function Speaker({ dataset, story }: SpeakerProps) {
                 {words.reset}
               </button>
             )}
-          </div>
+          </section>
         </section>
         <section aria-labelledby="speaker-next" className="speaker-next">
           <h2 id="speaker-next" className="speaker-label">

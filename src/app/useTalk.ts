@@ -3,12 +3,13 @@ import { useEffect, useRef, useState } from 'react'
 import { filingsQuery, marketQuery } from '../data/queries.ts'
 import { layersFor } from '../domain/layers.ts'
 import type { Dataset } from '../domain/schema.ts'
-import type { Story } from '../domain/story.ts'
+import { type Story, viewOf } from '../domain/story.ts'
 import { nearestStep, viewAtStep } from '../domain/talk.ts'
 import { isImprovised } from '../domain/viewUrl.ts'
 import { resetStep, showStep, toggleBlank } from '../state/talk.ts'
 import { joinTalk } from '../state/talkWindows.ts'
 import { correctView, useViewStore } from '../state/viewStore.ts'
+import { fetchCodeOf } from './codeAhead.ts'
 
 interface Talk {
   /** The step that is shown, from 1. */
@@ -26,6 +27,7 @@ export function useTalk(dataset: Dataset, story: Story): Talk {
   const view = useViewStore((store) => store.view)
   const step = nearestStep(story, view.step)
   useLayersAhead(dataset, story)
+  useCodeAhead(story, step)
   const { talk } = view
   useEffect(() => (talk === null ? undefined : joinTalk(talk)), [talk])
   // A blank screen has to be seen again before anything else is: whoever turns the page then would miss a step.
@@ -73,4 +75,11 @@ function useLayersAhead(dataset: Dataset, story: Story): void {
     if (wanted.some(({ filings }) => filings)) void client.prefetchQuery(filingsQuery(view.event))
     if (wanted.some(({ market }) => market)) void client.prefetchQuery(marketQuery(view.event))
   }, [client, dataset, story])
+}
+
+function useCodeAhead(story: Story, step: number): void {
+  useEffect(() => {
+    const next = story.steps[step]
+    if (next) void fetchCodeOf(viewOf(next).view)
+  }, [story, step])
 }

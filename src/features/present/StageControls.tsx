@@ -40,7 +40,7 @@ export function StageControls(props: StageControlsProps) {
   const { language } = useI18n()
   const words = presentTexts[language]
   return (
-    <div role="toolbar" aria-label={words.controls} className="stage-controls">
+    <section aria-label={words.controls} className="stage-controls">
       <IconButton icon={ChevronLeft} label={words.previous} isOff={step === 1} onPress={onPrevious} />
       <StepChoice story={story} step={step} />
       <IconButton icon={ChevronRight} label={words.next} isOff={step === story.steps.length} onPress={onNext} />
@@ -60,7 +60,7 @@ export function StageControls(props: StageControlsProps) {
       )}
       <IconButton icon={CircleHelp} label={words.keys} onPress={onHelp} />
       <IconButton icon={LogOut} label={words.leave} onPress={onLeave} />
-    </div>
+    </section>
   )
 }
 
