@@ -19,13 +19,12 @@ import { useMediaQuery } from '../ui/useMediaQuery.ts'
 import { FilterSheet } from './FilterSheet.tsx'
 import { Footer } from './Footer.tsx'
 import { LayerBar } from './LayerBar.tsx'
-import type { LoadErrorProps } from './LoadError.tsx'
 import { MainView } from './MainView.tsx'
+import { StandIn } from './StandIn.tsx'
 import { useCard } from './useCard.ts'
 import { useEventView } from './useEventView.ts'
 import type { UsedLayers } from './useLayers.ts'
 import { usePinKey } from './usePinKey.ts'
-import type { Retry } from './useRetry.ts'
 import { useTermLinks } from './useTermLinks.ts'
 import { ViewTabs } from './ViewTabs.tsx'
 
@@ -34,8 +33,6 @@ const CardPanel = lazyComponent<CardPanelProps>(async () => (await import('../fe
 const ComparePanel = lazyComponent<ComparePanelProps>(
   async () => (await import('../features/compare/ComparePanel.tsx')).ComparePanel,
 )
-
-const LoadError = lazyComponent<LoadErrorProps>(async () => (await import('./LoadError.tsx')).LoadError)
 
 // The uncertainties have their own switches in their own view, and the glossary highlights nobody.
 const HAS_LENSES: readonly ViewName[] = ['bars', 'scatter', 'table', 'sectors', 'path', 'capex']
@@ -163,13 +160,4 @@ function placeStandIns(missing: UsedLayers['missing'], { view, isWaiting, card }
     card: isWaiting || (hasPins && hasCardColumn) ? null : market,
     above: isMarketNowhere ? market : isFilingsNowhere ? filings : null,
   }
-}
-
-/** Holds the place of what a layer would show while it is on its way, or says why it is not here. */
-function StandIn({ part, retry }: { readonly part: 'filings' | 'market'; readonly retry: Retry }) {
-  return retry.fault ? (
-    <LoadError part={part} error={retry.fault} isRetrying={retry.isRetrying} onRetry={retry.retry} />
-  ) : (
-    <Skeleton lines={9} />
-  )
 }

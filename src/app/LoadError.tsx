@@ -10,7 +10,7 @@ export interface LoadErrorProps {
   readonly isRetrying: boolean
   readonly onRetry: () => void
   /** The layer that is missing, where it is not the event itself: it stands in that part's place, below the page's own headings. */
-  readonly part?: 'filings' | 'market'
+  readonly part?: 'filings' | 'market' | 'story'
 }
 
 const SHOWN_PROBLEMS = 5

@@ -1,6 +1,6 @@
 import { Presentation } from 'lucide-react'
 import { useI18n } from '../i18n/i18n.ts'
-import { patchView } from '../state/viewStore.ts'
+import { enterStage } from '../state/viewStore.ts'
 import { useShortcuts } from './useShortcuts.ts'
 
 /** Presents the event's story from its first step; also with the key `p`. */
@@ -16,5 +16,5 @@ export function PresentButton() {
 }
 
 function present(): void {
-  patchView({ present: 'audience', step: 1 })
+  enterStage()
 }

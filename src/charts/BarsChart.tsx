@@ -87,6 +87,7 @@ function BarShape({ x = 0, y = 0, width = 0, height = 0, payload }: BarShapeProp
   return (
     <rect
       className="chart-bar"
+      data-shape={payload.companyId}
       data-dimmed={payload.dimmed || undefined}
       x={Math.min(x, x + width)}
       y={y}

@@ -110,6 +110,7 @@ function Dot({ cx = 0, cy = 0, payload }: DotProps) {
   return (
     <circle
       className="chart-bar"
+      data-shape={payload?.zone === 'plot' ? payload.companyId : undefined}
       data-dimmed={payload?.dimmed || undefined}
       cx={cx}
       cy={cy}

@@ -6,6 +6,7 @@ const en = {
   headingPart: {
     filings: 'What the filings show could not be loaded',
     market: 'What the closes say could not be loaded',
+    story: 'The story could not be loaded',
   },
   kinds: {
     offline: 'The server cannot be reached. You may be offline; check the connection and try again.',
@@ -38,6 +39,7 @@ const vi: ErrorTexts = {
   headingPart: {
     filings: 'Không tải được số liệu theo báo cáo',
     market: 'Không tải được số liệu giá đóng cửa',
+    story: 'Không tải được bài trình bày',
   },
   kinds: {
     offline: 'Không kết nối được máy chủ. Có thể bạn đang ngoại tuyến; hãy kiểm tra kết nối rồi thử lại.',

@@ -3,8 +3,11 @@ import { create } from 'zustand'
 import { normaliseView, type View } from '../domain/view.ts'
 import { parseView } from '../domain/viewUrl.ts'
 
-/** Where the present View came from: a reader's choice, the browser's history, or a correction against the data. */
-export type ViewOrigin = 'reader' | 'history' | 'correction'
+/**
+ * Where the present View came from: a reader's choice, the browser's history, or a correction against the data. An entrance is the
+ * reader's choice to go on stage: the step's own View is still to come, with the story.
+ */
+export type ViewOrigin = 'reader' | 'history' | 'correction' | 'entrance'
 
 export interface ViewStore {
   readonly view: View
@@ -25,6 +28,14 @@ export function patchView(patch: Partial<View>): void {
 export function togglePin(companyId: string): void {
   const { pin } = useViewStore.getState().view
   patchView({ pin: pin.includes(companyId) ? pin.filter((id) => id !== companyId) : [...pin, companyId] })
+}
+
+/** Goes on stage with a story; null is the event's own. */
+export function enterStage(story: string | null = null): void {
+  useViewStore.setState(({ view }) => ({
+    view: normaliseView({ ...view, present: 'audience', step: 1, story, blank: false, talk: null }),
+    origin: 'entrance',
+  }))
 }
 
 /** Takes over the View that an address holds. */

@@ -13,6 +13,7 @@ import { holdingsTexts } from '../../src/i18n/holdingsTexts.ts'
 import { marketTexts } from '../../src/i18n/marketTexts.ts'
 import { offlineTexts } from '../../src/i18n/offlineTexts.ts'
 import { pathTexts } from '../../src/i18n/pathTexts.ts'
+import { presentTexts } from '../../src/i18n/presentTexts.ts'
 import { scatterTexts } from '../../src/i18n/scatterTexts.ts'
 import { scenarioTexts } from '../../src/i18n/scenarioTexts.ts'
 import { sectorTexts } from '../../src/i18n/sectorTexts.ts'
@@ -237,6 +238,7 @@ async function expectNoEnglish(page: Page): Promise<void> {
     offlineTexts,
     capexTexts,
     pathTexts,
+    presentTexts,
     scatterTexts,
     scenarioTexts,
     uncertaintyTexts,

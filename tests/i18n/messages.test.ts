@@ -11,6 +11,7 @@ import { holdingsTexts } from '../../src/i18n/holdingsTexts.ts'
 import { marketTexts } from '../../src/i18n/marketTexts.ts'
 import { offlineTexts } from '../../src/i18n/offlineTexts.ts'
 import { pathTexts } from '../../src/i18n/pathTexts.ts'
+import { presentTexts } from '../../src/i18n/presentTexts.ts'
 import { scatterTexts } from '../../src/i18n/scatterTexts.ts'
 import { scenarioTexts } from '../../src/i18n/scenarioTexts.ts'
 import { sectorTexts } from '../../src/i18n/sectorTexts.ts'
@@ -44,6 +45,7 @@ function textsOf(language: Language) {
     capexView: capexTexts[language],
     offline: offlineTexts[language],
     pathView: pathTexts[language],
+    present: presentTexts[language],
     scatterView: scatterTexts[language],
     bothView: bothTexts[language],
     sectorView: sectorTexts[language],

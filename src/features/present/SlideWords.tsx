@@ -1,0 +1,27 @@
+import { localiseStory, type StoryStep } from '../../domain/story.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { presentTexts } from '../../i18n/presentTexts.ts'
+
+interface SlideWordsProps {
+  readonly step: StoryStep
+  /** From 1. */
+  readonly number: number
+  readonly total: number
+  readonly isChanged: boolean
+}
+
+/** What a step says: its headline, its sentences, and quietly where in the story it stands. */
+export function SlideWords({ step, number, total, isChanged }: SlideWordsProps) {
+  const { language } = useI18n()
+  const text = localiseStory(step.text, language)
+  return (
+    <div className="slide-words">
+      <h1 className="slide-headline">{localiseStory(step.headline, language)}</h1>
+      {text && <p className="slide-text">{text}</p>}
+      <p className="slide-progress">
+        <span className="tabular-nums">{`${number} / ${total}`}</span>
+        {isChanged && <span>{presentTexts[language].changed}</span>}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,113 @@
+import {
+  ChevronLeft,
+  ChevronRight,
+  CircleHelp,
+  EyeOff,
+  LogOut,
+  type LucideIcon,
+  Maximize,
+  Minimize,
+  MonitorPlay,
+  RotateCcw,
+  SlidersHorizontal,
+} from 'lucide-react'
+import type { ReactNode } from 'react'
+import { localiseStory, type Story } from '../../domain/story.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { presentTexts } from '../../i18n/presentTexts.ts'
+import { showStep, toggleBlank } from '../../state/talk.ts'
+
+export interface StageControlsProps {
+  readonly story: Story
+  readonly step: number
+  readonly onPrevious: () => void
+  readonly onNext: () => void
+  readonly adjusts: boolean
+  readonly onAdjust: () => void
+  /** Null where nothing was improvised. */
+  readonly onReset: (() => void) | null
+  readonly onSpeaker: () => void
+  readonly onHelp: () => void
+  readonly onLeave: () => void
+  readonly fullscreen: { readonly isFull: boolean; readonly isPossible: boolean; readonly toggle: () => void }
+  /** Controls of the page that belong among these. */
+  readonly children: ReactNode
+}
+
+/** Everything that the presenter can press, at the foot of the stage. */
+export function StageControls(props: StageControlsProps) {
+  const { story, step, onPrevious, onNext, adjusts, onAdjust, onReset, onSpeaker, onHelp, onLeave, fullscreen } = props
+  const { language } = useI18n()
+  const words = presentTexts[language]
+  return (
+    <section aria-label={words.controls} className="stage-controls">
+      <IconButton icon={ChevronLeft} label={words.previous} isOff={step === 1} onPress={onPrevious} />
+      <StepChoice story={story} step={step} />
+      <IconButton icon={ChevronRight} label={words.next} isOff={step === story.steps.length} onPress={onNext} />
+      <span className="stage-gap" />
+      {props.children}
+      <IconButton icon={SlidersHorizontal} label={words.adjust} isPressed={adjusts} onPress={onAdjust} />
+      {onReset && <IconButton icon={RotateCcw} label={words.reset} onPress={onReset} />}
+      <span className="stage-gap" />
+      <IconButton icon={MonitorPlay} label={words.speaker.open} onPress={onSpeaker} />
+      <IconButton icon={EyeOff} label={words.blank} onPress={toggleBlank} />
+      {fullscreen.isPossible && (
+        <IconButton
+          icon={fullscreen.isFull ? Minimize : Maximize}
+          label={fullscreen.isFull ? words.leaveFullscreen : words.fullscreen}
+          onPress={fullscreen.toggle}
+        />
+      )}
+      <IconButton icon={CircleHelp} label={words.keys} onPress={onHelp} />
+      <IconButton icon={LogOut} label={words.leave} onPress={onLeave} />
+    </section>
+  )
+}
+
+interface IconButtonProps {
+  readonly icon: LucideIcon
+  readonly label: string
+  readonly isOff?: boolean
+  readonly isPressed?: boolean
+  readonly onPress: () => void
+}
+
+function IconButton({ icon: Icon, label, isOff = false, isPressed, onPress }: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={label}
+      title={label}
+      aria-disabled={isOff || undefined}
+      aria-pressed={isPressed}
+      onClick={() => !isOff && onPress()}
+    >
+      <Icon aria-hidden="true" size="1.125em" />
+    </button>
+  )
+}
+
+interface StepChoiceProps {
+  readonly story: Story
+  readonly step: number
+}
+
+/** The list of steps, by their headlines. */
+export function StepChoice({ story, step }: StepChoiceProps) {
+  const { language } = useI18n()
+  return (
+    <select
+      className="field step-choice"
+      aria-label={presentTexts[language].steps}
+      value={step}
+      onChange={({ target }) => showStep(story, Number(target.value))}
+    >
+      {story.steps.map(({ id, headline }, index) => (
+        <option key={id} value={index + 1}>
+          {`${index + 1}. ${localiseStory(headline, language)}`}
+        </option>
+      ))}
+    </select>
+  )
+}

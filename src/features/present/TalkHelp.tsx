@@ -1,0 +1,41 @@
+import { useI18n } from '../../i18n/i18n.ts'
+import { presentTexts } from '../../i18n/presentTexts.ts'
+import { Sheet } from '../../ui/Sheet.tsx'
+
+export interface TalkHelpProps {
+  readonly onClose: () => void
+}
+
+/** The keys of a talk. */
+export function TalkHelp({ onClose }: TalkHelpProps) {
+  const { language } = useI18n()
+  const { shortcuts, keyNames, keys, keysHint } = presentTexts[language]
+  const list: readonly (readonly [keys: string, what: string])[] = [
+    [`→ ${keyNames.space} PageDown`, shortcuts.next],
+    ['← PageUp', shortcuts.previous],
+    ['Home End', shortcuts.ends],
+    [keyNames.digits, shortcuts.jump],
+    ['b .', shortcuts.blank],
+    ['f F5', shortcuts.fullscreen],
+    ['r', shortcuts.reset],
+    ['n', shortcuts.speaker],
+    ['t', shortcuts.theme],
+    ['?', shortcuts.help],
+    ['Esc', shortcuts.escape],
+  ]
+  return (
+    <Sheet label={keys} kind="dialog" showTitle onClose={onClose}>
+      <dl className="keys talk-keys">
+        {list.map(([key, what]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="mt-4 text-sm text-muted">{keysHint}</p>
+    </Sheet>
+  )
+}

@@ -1,0 +1,64 @@
+import { Pause, Play, RotateCcw } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { RESET_TIMER, readTimer, toggleTimer } from '../../domain/talk.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { presentTexts } from '../../i18n/presentTexts.ts'
+import { setTimer, useTalkStore } from '../../state/talkWindows.ts'
+
+const TICK_MS = 250
+
+/** How long the talk has gone on, and what time it is. */
+export function TalkTimer() {
+  const { language } = useI18n()
+  const words = presentTexts[language].speaker
+  const timer = useTalkStore((talk) => talk.timer)
+  const now = useNow()
+  const isRunning = timer.since !== null
+  return (
+    <section aria-label={words.timer} className="talk-timer">
+      <span role="timer" className="talk-time">
+        {formatElapsed(readTimer(timer, now))}
+      </span>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={isRunning ? words.pause : words.start}
+        onClick={() => setTimer(toggleTimer(timer, Date.now()))}
+      >
+        {isRunning ? <Pause aria-hidden="true" size="1.125em" /> : <Play aria-hidden="true" size="1.125em" />}
+      </button>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={words.resetTimer}
+        onClick={() => setTimer(isRunning ? { ...RESET_TIMER, since: Date.now() } : RESET_TIMER)}
+      >
+        <RotateCcw aria-hidden="true" size="1.125em" />
+      </button>
+      <span className="talk-clock">
+        <span className="sr-only">{`${words.clock} `}</span>
+        {new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(now)}
+      </span>
+    </section>
+  )
+}
+
+/** The machine's clock, as often as a watch needs it. */
+function useNow(): number {
+  const [now, setNow] = useState(() => Date.now())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), TICK_MS)
+    return () => clearInterval(timer)
+  }, [])
+  return now
+}
+
+const TWO = { minimumIntegerDigits: 2 } as const
+
+/** Hours only where there are any: 4:05, 1:04:05. */
+export function formatElapsed(elapsed: number): string {
+  const seconds = Math.floor(elapsed / 1000)
+  const two = (part: number): string => part.toLocaleString('en', TWO)
+  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`
+}

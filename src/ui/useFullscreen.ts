@@ -1,0 +1,65 @@
+import { useEffect, useRef, useState } from 'react'
+
+const KEY = 'shockwave.fullscreen'
+
+interface Fullscreen {
+  readonly isFull: boolean
+  readonly isPossible: boolean
+  /** True where the page filled the screen before it was loaded anew: browsers let a page go back to it by a reader's act only. */
+  readonly wasFull: boolean
+  readonly toggle: () => void
+  readonly enter: () => void
+  /** True while, and just after, Escape belongs to the browser, which leaves full screen with it. */
+  readonly takesEscape: () => boolean
+}
+
+// Long enough for the key to arrive that has left full screen.
+const ESCAPE_MS = 300
+
+/** Shows the page on the whole screen, and remembers in this window that it was shown so. */
+export function useFullscreen(): Fullscreen {
+  const [isFull, setFull] = useState(() => document.fullscreenElement != null)
+  const [wasFull, setWasFull] = useState(readKept)
+  const leftAt = useRef(Number.NEGATIVE_INFINITY)
+  useEffect(() => {
+    const onChange = (): void => {
+      const full = document.fullscreenElement != null
+      if (!full) leftAt.current = performance.now()
+      setFull(full)
+      setWasFull(false)
+      keep(full)
+    }
+    document.addEventListener('fullscreenchange', onChange)
+    return () => document.removeEventListener('fullscreenchange', onChange)
+  }, [])
+  const enter = (): void => {
+    // Refused without a reader's act, or by the page that this one is embedded in; then it stays as it is.
+    if (document.fullscreenElement == null) document.documentElement.requestFullscreen?.().catch(() => {})
+  }
+  return {
+    isFull,
+    isPossible: document.fullscreenEnabled ?? false,
+    wasFull: wasFull && !isFull,
+    enter,
+    toggle: () => (document.fullscreenElement == null ? enter() : void document.exitFullscreen()),
+    takesEscape: () => document.fullscreenElement != null || performance.now() - leftAt.current < ESCAPE_MS,
+  }
+}
+
+// Storage may be switched off; full screen is then not offered back.
+function readKept(): boolean {
+  try {
+    return sessionStorage.getItem(KEY) === 'on'
+  } catch {
+    return false
+  }
+}
+
+function keep(full: boolean): void {
+  try {
+    if (full) sessionStorage.setItem(KEY, 'on')
+    else sessionStorage.removeItem(KEY)
+  } catch {
+    // Nothing to do: see readKept.
+  }
+}

@@ -1,0 +1,324 @@
+// A talk: a clicker drives the story, the presenter improvises, and the two windows stay in step.
+import { AxeBuilder } from '@axe-core/playwright'
+import type { BrowserContext, Page } from '@playwright/test'
+import { en } from '../../src/i18n/en.ts'
+import { presentTexts } from '../../src/i18n/presentTexts.ts'
+import { CATALOGUE_WITH_STORY, STORY, STORY_FILE } from '../fixtures/story.ts'
+import { CATALOGUE, cardHeading, chip, filterBy, mark, marks, tooltip } from './dashboard.ts'
+import { expect, test } from './fixtures.ts'
+
+const words = presentTexts.en
+const TOTAL = STORY.steps.length
+const LEAST_PX = 24
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+test.use({ viewport: { width: 1920, height: 1080 } })
+
+test.beforeEach(async ({ context }) => {
+  await serveStory(context)
+})
+
+async function serveStory(context: BrowserContext): Promise<void> {
+  await context.route(CATALOGUE, (route) =>
+    route.fulfill({ body: CATALOGUE_WITH_STORY, contentType: 'application/json' }),
+  )
+  await context.route(`**/${STORY_FILE}`, (route) =>
+    route.fulfill({ body: JSON.stringify(STORY), contentType: 'application/json' }),
+  )
+}
+
+async function openTalk(page: Page, query = '?present=1&step=1'): Promise<void> {
+  await page.goto(`./${query}`)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+}
+
+/** Waits until a step stands on the stage, or on the presenter's page, drawn. */
+async function expectStep(page: Page, number: number): Promise<void> {
+  const headline = STORY.steps[number - 1]?.headline.en ?? ''
+  await expect(page.getByRole('status').filter({ hasText: words.announce(number, TOTAL, headline) })).toBeAttached()
+  await expect(page.locator('.slide-progress').first()).toContainText(`${number} / ${TOTAL}`)
+  await page.locator('.slide').first().locator('figure svg [data-mark], figure tbody th').first().waitFor()
+}
+
+/** Texts on the screen that are too small to be read from the back row. */
+function smallTexts(page: Page): Promise<string[]> {
+  return page.evaluate((least) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const found: string[] = []
+    for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+      const parent = text.parentElement
+      // Words for screen readers only are one pixel wide.
+      if (!parent?.checkVisibility() || parent.getBoundingClientRect().width <= 1 || !text.textContent?.trim()) continue
+      const size = Number.parseFloat(getComputedStyle(parent).fontSize)
+      if (size < least) found.push(`${size} px: ${text.textContent}`)
+    }
+    return found
+  }, LEAST_PX)
+}
+
+const isBlank = (page: Page) => page.getByRole('button', { name: words.unblank })
+
+test('a clicker drives the story from end to end, legible and with its source on every step', async ({ page }) => {
+  await openTalk(page)
+  for (let step = 1; step <= TOTAL; step += 1) {
+    await expectStep(page, step)
+    expect(await smallTexts(page)).toEqual([])
+    const source = page.locator('.slide figcaption p').first()
+    await expect(source).toContainText(`${en.frame.source}: `)
+    await expect(source).toBeInViewport({ ratio: 1 })
+    await page.keyboard.press('PageDown')
+  }
+  await expectStep(page, TOTAL)
+  await page.keyboard.press('PageUp')
+  await expectStep(page, TOTAL - 1)
+
+  // A blank screen is lifted by the key that would turn the page, and the page is not turned.
+  await page.keyboard.press('.')
+  await expect(isBlank(page)).toBeVisible()
+  await page.keyboard.press('PageDown')
+  await expect(isBlank(page)).toHaveCount(0)
+  await expectStep(page, TOTAL - 1)
+
+  // What a clicker sends to start a show does not load the page anew.
+  await page.evaluate(() => Object.assign(window, { isSame: true }))
+  await page.keyboard.press('F5')
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true)
+  expect(await page.evaluate(() => 'isSame' in window)).toBe(true)
+
+  // Mode, step and blank survive a reload; full screen is offered back.
+  await page.keyboard.press('b')
+  await expect(page).toHaveURL(/present=1&step=\d+&blank=1/)
+  await page.reload()
+  await expect(isBlank(page)).toBeVisible()
+  await page.keyboard.press('b')
+  await expectStep(page, TOTAL - 1)
+  await page.getByRole('button', { name: words.backToFullscreen }).click()
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true)
+  await expect(page.getByRole('button', { name: words.backToFullscreen })).toHaveCount(0)
+})
+
+test('keys walk the story, and rest in charts and fields', async ({ page }) => {
+  await openTalk(page)
+  await expectStep(page, 1)
+  for (const [key, step] of [
+    ['ArrowRight', 2],
+    ['Space', 3],
+    ['ArrowLeft', 2],
+    ['End', TOTAL],
+    ['Home', 1],
+  ] as const) {
+    await page.keyboard.press(key)
+    await expectStep(page, step)
+  }
+  await page.keyboard.press('3')
+  await expect(page.getByText(words.goTo('3'))).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByText(words.goTo('3'))).toHaveCount(0)
+  await page.keyboard.press('2')
+  await page.keyboard.press('Enter')
+  await expectStep(page, 2)
+
+  await mark(page, 'Siemens Energy').focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(mark(page, 'Nvidia')).toBeFocused()
+  await page.keyboard.press('End')
+  await expect(page).toHaveURL(/step=2/)
+  await page.keyboard.press('PageDown')
+  await expectStep(page, 3)
+})
+
+test('what is improvised keeps the step, survives a reload and is reset; Escape closes one thing at a time', async ({
+  page,
+}) => {
+  await openTalk(page)
+  await expectStep(page, 1)
+  await page.getByRole('button', { name: en.filters.openSheet(0) }).click()
+  await filterBy(page, en.label.filter.sector, 'Power and equipment').check()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(mark(page, 'Nvidia')).toHaveCount(0)
+  await expect(page.getByText(words.changed)).toBeVisible()
+  await page.reload()
+  await expectStep(page, 1)
+  await expect(mark(page, 'Siemens Energy')).toBeVisible()
+  await expect(mark(page, 'Nvidia')).toHaveCount(0)
+  await page.keyboard.press('r')
+  await expect(mark(page, 'Nvidia')).toBeVisible()
+  await expect(page.getByText(words.changed)).toHaveCount(0)
+
+  await mark(page, 'Nvidia').click()
+  await expect(cardHeading(page, 'Nvidia')).toBeFocused()
+  await page.keyboard.press('PageDown')
+  await expectStep(page, 2)
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await mark(page, 'Nvidia').focus()
+  await page.keyboard.press('Enter')
+  await expect(cardHeading(page, 'Nvidia')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(cardHeading(page, 'Nvidia')).toHaveCount(0)
+  // The mark has the focus again, and its tooltip with it.
+  await expect(tooltip(page)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(tooltip(page)).toHaveCount(0)
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: words.keys })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expectStep(page, 2)
+  await page.getByRole('main').focus()
+  await expect(tooltip(page)).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  // What was on the slide is what the page goes on with.
+  await expect(page.getByRole('banner')).toBeVisible()
+  await expect(page).toHaveURL(/\?direction=fell$/)
+  await expect(chip(page, 'Fell')).toBeVisible()
+})
+
+test('two windows stay in step both ways, and neither loses anything by a reload or by being closed', async ({
+  page,
+  context,
+}) => {
+  await page.goto('./?lang=vi&theme=dark')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.keyboard.press('p')
+  await page.locator('.slide').waitFor()
+  const [speaker] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('n')])
+  await speaker.getByRole('heading', { level: 2, name: presentTexts.vi.speaker.notes }).waitFor()
+  await speaker.getByRole('radio', { name: 'English' }).check()
+  await expectStep(speaker, 1)
+  const progress = (one: Page) => one.locator('.slide-progress').first()
+
+  await speaker.bringToFront()
+  await speaker.keyboard.press('PageDown')
+  await expect(progress(page)).toHaveText(`2 / ${TOTAL}`)
+  await speaker.getByRole('button', { name: words.blank }).click()
+  await expect(page.getByRole('button', { name: presentTexts.vi.unblank })).toBeVisible()
+  await page.bringToFront()
+  await page.keyboard.press('b')
+  await expect(speaker.getByText(words.blankBadge)).toHaveCount(0)
+  await mark(page, 'Cameco').click()
+  await expect(speaker.getByText(words.changed)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('PageDown')
+  await expectStep(speaker, 3)
+  await expect(speaker.getByText(STORY.steps[2]?.notes.en ?? '')).toBeVisible()
+  // Each keeps its own language and theme.
+  await expect(page.locator('html')).toHaveAttribute('lang', 'vi')
+  await expect(speaker.locator('html')).toHaveAttribute('lang', 'en')
+
+  await speaker.getByRole('button', { name: words.speaker.start }).click()
+  await expect(speaker.getByRole('timer')).not.toHaveText('0:00')
+  await speaker.getByRole('button', { name: words.speaker.pause }).click()
+  const time = await speaker.getByRole('timer').textContent()
+  await speaker.reload()
+  await expectStep(speaker, 3)
+  await expect(speaker.getByRole('timer')).toHaveText(time ?? '')
+  await page.reload()
+  await expect(progress(page)).toHaveText(`3 / ${TOTAL}`)
+  await expect(page.locator('html')).toHaveAttribute('lang', 'vi')
+
+  await page.close()
+  await expect(speaker.getByText(words.speaker.alone)).toBeVisible()
+  await speaker.keyboard.press('PageUp')
+  const [again] = await Promise.all([
+    context.waitForEvent('page'),
+    speaker.getByRole('button', { name: words.speaker.openAudience }).click(),
+  ])
+  await expectStep(again, 2)
+  await again.keyboard.press('PageUp')
+  await expectStep(speaker, 1)
+  await expect(speaker.getByText(words.speaker.alone)).toHaveCount(0)
+})
+
+test('marks move to their new places and leave nothing behind; without motion they stand there at once', async ({
+  page,
+}) => {
+  const moving = () => page.evaluate(() => document.getAnimations().filter(({ effect }) => effect !== null).length)
+  const isMoved = (element: string) =>
+    page.evaluate(
+      (selector) =>
+        document
+          .querySelector(selector)
+          ?.getAnimations()
+          .some(({ playState }) => playState === 'running'),
+      element,
+    )
+  await openTalk(page)
+  await expectStep(page, 1)
+  await expect.poll(moving).toBe(0)
+  // Looked at in the task that follows the drawing, so that no clock decides.
+  const moved = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const seen = (): void => {
+          const running = document
+            .getAnimations()
+            .filter(
+              ({ effect }) =>
+                effect instanceof KeyframeEffect &&
+                effect.target?.closest('[data-mark="nvidia"], [data-shape="nvidia"]'),
+            )
+          if (running.length > 0) resolve(running.length)
+          else requestAnimationFrame(seen)
+        }
+        requestAnimationFrame(seen)
+      }),
+  )
+  await page.keyboard.press('PageDown')
+  expect(await moved).toBe(2)
+  await expect.poll(moving).toBe(0)
+  expect(await isMoved('[data-shape="nvidia"]')).toBe(false)
+  const [shape] = await page
+    .locator('[data-shape="nvidia"]')
+    .evaluateAll((all) => all.map((one) => getComputedStyle(one).transform))
+  expect(shape).toBe('none')
+
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.evaluate(() => {
+    const { animate } = Element.prototype
+    Element.prototype.animate = function (...args) {
+      document.body.dataset['animated'] = 'true'
+      return animate.apply(this, args)
+    }
+  })
+  await page.keyboard.press('PageUp')
+  await expectStep(page, 1)
+  await expect(marks(page)).toHaveCount(8)
+  await expect(page.locator('body')).not.toHaveAttribute('data-animated')
+})
+
+for (const [lang, colorScheme] of [
+  ['en', 'light'],
+  ['vi', 'dark'],
+] as const) {
+  test(`axe finds nothing on the stage, nor in the presenter’s window: ${lang}, ${colorScheme}`, async ({ page }) => {
+    test.slow()
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const found: string[] = []
+    const look = async (where: string): Promise<void> => {
+      await page.locator('.slide figure svg [data-mark]').first().waitFor()
+      const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+      found.push(...violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map(({ target }) => target).join(' ')}`))
+    }
+    await openTalk(page, `?present=1&step=1&lang=${lang}`)
+    await look('stage')
+    await openTalk(page, `?present=speaker&step=2&lang=${lang}`)
+    await look('speaker')
+    await page.goto(`./?present=1&step=1&blank=1&lang=${lang}`)
+    await page.getByRole('button', { name: presentTexts[lang].unblank }).waitFor()
+    await look('blank')
+    await page.setViewportSize({ width: 390, height: 844 })
+    await openTalk(page, `?present=1&step=3&lang=${lang}`)
+    await look('phone')
+    expect(found).toEqual([])
+  })
+}
+
+test('an event without a story says so, and leads back', async ({ page, context }) => {
+  await context.unroute(CATALOGUE)
+  await page.goto('./?present=1')
+  const back = page.getByRole('button', { name: words.toPage })
+  await expect(page.getByRole('heading', { level: 1, name: words.noStory })).toBeVisible()
+  await back.click()
+  await expect(page.getByRole('banner')).toBeVisible()
+})
