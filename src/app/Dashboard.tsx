@@ -24,6 +24,7 @@ import { MainView } from './MainView.tsx'
 import { useCard } from './useCard.ts'
 import { useEventView } from './useEventView.ts'
 import type { UsedLayers } from './useLayers.ts'
+import { useNamedChart } from './useNamedChart.ts'
 import { usePinKey } from './usePinKey.ts'
 import type { Retry } from './useRetry.ts'
 import { useTermLinks } from './useTermLinks.ts'
@@ -53,6 +54,7 @@ export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
   const termLinks = useTermLinks(view)
   useFocusFallback('main')
   usePinKey(layers, card)
+  useNamedChart()
   const hasRail = useMediaQuery(HAS_RAIL)
   const hasCardColumn = useMediaQuery(HAS_CARD_COLUMN)
 
@@ -166,7 +168,7 @@ function placeStandIns(missing: UsedLayers['missing'], { view, isWaiting, card }
 }
 
 /** Holds the place of what a layer would show while it is on its way, or says why it is not here. */
-function StandIn({ part, retry }: { readonly part: 'filings' | 'market'; readonly retry: Retry }) {
+export function StandIn({ part, retry }: { readonly part: 'filings' | 'market'; readonly retry: Retry }) {
   return retry.fault ? (
     <LoadError part={part} error={retry.fault} isRetrying={retry.isRetrying} onRetry={retry.retry} />
   ) : (

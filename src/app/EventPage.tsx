@@ -4,24 +4,40 @@ import { catalogueQuery, datasetQuery } from '../data/queries.ts'
 import { useI18n } from '../i18n/i18n.ts'
 import { useViewStore } from '../state/viewStore.ts'
 import { lazyComponent, PanelError } from '../ui/lazyComponent.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
 import { useFocusFallback } from '../ui/useFocusFallback.ts'
 import { Dashboard } from './Dashboard.tsx'
+import type { EmbedPageProps } from './EmbedPage.tsx'
 import type { LoadErrorProps } from './LoadError.tsx'
 import { LoadingPage } from './LoadingPage.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useRetry } from './useRetry.ts'
 
 const LoadError = lazyComponent<LoadErrorProps>(async () => (await import('./LoadError.tsx')).LoadError)
+const EmbedPage = lazyComponent<EmbedPageProps>(async () => (await import('./EmbedPage.tsx')).EmbedPage)
 
 /** Loads the event that the View names, and shows it, or why it cannot be shown. */
 export function EventPage() {
   const { t } = useI18n()
   const eventId = useViewStore(({ view }) => view.event)
+  const isEmbedded = useViewStore(({ view }) => view.embed)
   const { data: catalogue } = useQuery(catalogueQuery)
   const { data: dataset, error, refetch } = useQuery(datasetQuery(eventId))
   const { fault, isRetrying, retry } = useRetry(error, refetch)
   // The button that brought the data goes with the fault it stood beside.
   useFocusFallback('main')
+  if (isEmbedded) {
+    const loading = <Skeleton lines={9} />
+    const standIn = fault && <LoadError error={fault} isRetrying={isRetrying} onRetry={retry} fallback={loading} />
+    return (
+      <EmbedPage
+        catalogue={catalogue ?? null}
+        dataset={dataset ?? null}
+        standIn={standIn ?? loading}
+        fallback={loading}
+      />
+    )
+  }
   return (
     <>
       <a href="#main" className="skip-link">

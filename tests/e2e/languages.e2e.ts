@@ -15,6 +15,7 @@ import { pathTexts } from '../../src/i18n/pathTexts.ts'
 import { scatterTexts } from '../../src/i18n/scatterTexts.ts'
 import { scenarioTexts } from '../../src/i18n/scenarioTexts.ts'
 import { sectorTexts } from '../../src/i18n/sectorTexts.ts'
+import { shareTexts } from '../../src/i18n/shareTexts.ts'
 import { uncertaintyTexts } from '../../src/i18n/uncertaintyTexts.ts'
 import { vi } from '../../src/i18n/vi.ts'
 import { workingTexts } from '../../src/i18n/workingTexts.ts'
@@ -216,6 +217,7 @@ async function expectNoEnglish(page: Page): Promise<void> {
     bothTexts,
     compareTexts,
     sectorTexts,
+    shareTexts,
     cardTexts,
     errorTexts,
     helpTexts,

@@ -20,6 +20,7 @@ export function HelpDialog({ onClose }: HelpDialogProps) {
     ['[ ]', shortcuts.previousNext],
     ['c', shortcuts.pin],
     ['t', shortcuts.theme],
+    ['s', shortcuts.share],
     ['x', shortcuts.reset],
     ['Esc', shortcuts.escape],
     ['Tab', shortcuts.tab],
