@@ -55,8 +55,8 @@ export function EmbeddedChart({ dataset }: { readonly dataset: Dataset }) {
   const market = missing.market && <StandIn part="market" retry={missing.market} />
   return (
     <>
-      <h1 className="sr-only">{headlineText(selection.facts, i18n)}</h1>
       <main id="main" tabIndex={-1} className="embed-chart">
+        <h1 className="sr-only">{headlineText(selection.facts, i18n)}</h1>
         <ErrorBoundary FallbackComponent={PanelError} resetKeys={[view.view, dataset]}>
           {view.view === 'holdings' ? (
             <p>{words.holdings}</p>

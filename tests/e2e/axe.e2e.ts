@@ -1,6 +1,5 @@
 // axe finds nothing, in any view, theme, language or width.
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { findViolations } from './axe.ts'
 import {
   cardHeading,
   DATASET,
@@ -17,7 +16,6 @@ import {
 } from './dashboard.ts'
 import { expect, FAILED_REQUEST, test } from './fixtures.ts'
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 // What a choice adds to a view is looked at where it is laid out in two ways, and not at every width.
 const PLAIN = VIEWS.map((view) => `view=${view}`)
 const WIDTHS = [
@@ -26,35 +24,6 @@ const WIDTHS = [
   { name: 'laptop', viewport: { width: 1280, height: 900 }, screens: SCREENS },
   { name: 'projector', viewport: { width: 1920, height: 1080 }, screens: PLAIN },
 ] as const
-
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
-// A theme changes colours and nothing else, so that the second is only asked about those.
-const THEMES = [
-  ['light', { type: 'tag', values: TAGS }],
-  ['dark', { type: 'rule', values: COLOUR_RULES }],
-] as const
-
-/** What axe finds on the page as it stands, in the light theme and in the dark; empty where it finds nothing. */
-async function findViolations(page: Page, where: string): Promise<string[]> {
-  const found: string[] = []
-  for (const [theme, runOnly] of THEMES) {
-    await page.emulateMedia({ colorScheme: theme })
-    found.push(...(await runAxe(page, `${where}, ${theme}`, runOnly)))
-  }
-  return found
-}
-
-type RunOnly = (typeof THEMES)[number][1]
-
-async function runAxe(page: Page, where: string, runOnly: RunOnly): Promise<string[]> {
-  // The page has no frames, so that axe need not look into any: one context, half the time.
-  const builder = new AxeBuilder({ page }).options({ runOnly, resultTypes: ['violations'] }).setLegacyMode()
-  const { violations, passes } = await builder.analyze()
-  expect(passes.map(({ id }) => id)).toContain('color-contrast')
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target }) => `${where}: ${id} (${help}) at ${target.join(' ')}`),
-  )
-}
 
 for (const { name, viewport, screens } of WIDTHS) {
   for (const language of LANGUAGES) {

@@ -30,6 +30,9 @@ function PreviewFrame({ src, title }: { readonly src: string; readonly title: st
     return () => window.removeEventListener('message', onMessage)
   }, [])
   return (
-    <iframe ref={frame} key={src} src={src} title={title} height={height} className="mt-2 w-full border border-rule" />
+    // A line around the frame itself would be taken from its height.
+    <div className="mt-2 border border-rule">
+      <iframe ref={frame} key={src} src={src} title={title} height={height} className="block w-full" />
+    </div>
   )
 }
