@@ -4,6 +4,9 @@ import { shareTexts } from '../../i18n/shareTexts.ts'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { drawQr, type QrDrawing } from './qrDrawing.ts'
 
+// Characters that fit on two lines in large letters.
+const LONG_LINK = 120
+
 interface QrCodeProps {
   readonly link: string
   /** The link to the same view without filters, for where the whole is too long for a code. */
@@ -46,7 +49,9 @@ export function QrCode({ link, shorterLink }: QrCodeProps) {
         <Sheet label={words.scan} kind="screen" showTitle onClose={() => setEnlarged(false)}>
           <div className="qr-screen">
             <QrPicture drawing={drawing} name={words.name} />
-            <p className="qr-link">{shown.replace(/^https?:\/\//, '')}</p>
+            <p className="qr-link" data-long={shown.length > LONG_LINK || undefined}>
+              {shown.replace(/^https?:\/\//, '')}
+            </p>
           </div>
         </Sheet>
       )}

@@ -10,7 +10,7 @@ export function embedCode({
 }) {
   return [
     `<script src="${escapeAttribute(script)}"></script>`,
-    `<iframe src="${escapeAttribute(src)}" title="${escapeAttribute(title)}" width="100%" height="${HEIGHT_WITHOUT_SCRIPT}" style="border: 0" loading="lazy"></iframe>`,
+    `<iframe src="${escapeAttribute(src)}" title="${escapeAttribute(title)}" width="100%" height="${HEIGHT_WITHOUT_SCRIPT}" style="border: 0" loading="lazy" allow="clipboard-write"></iframe>`,
   ].join('\n')
 }
 
