@@ -77,7 +77,8 @@ describe('a mark', () => {
     await user.keyboard('{Escape}')
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     expect(mark).toHaveFocus()
-    expect(query()).toBe('embed=1')
+    // Changes that replace the entry are written at intervals.
+    await waitFor(() => expect(query()).toBe('embed=1'))
   })
 
   test('opens the full view with its card where the frame is too low for one', async () => {
