@@ -24,6 +24,7 @@ import { StandIn } from './StandIn.tsx'
 import { useCard } from './useCard.ts'
 import { useEventView } from './useEventView.ts'
 import type { UsedLayers } from './useLayers.ts'
+import { useNamedChart } from './useNamedChart.ts'
 import { usePinKey } from './usePinKey.ts'
 import { useTermLinks } from './useTermLinks.ts'
 import { ViewTabs } from './ViewTabs.tsx'
@@ -50,6 +51,7 @@ export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
   const termLinks = useTermLinks(view)
   useFocusFallback('main')
   usePinKey(layers, card)
+  useNamedChart()
   const hasRail = useMediaQuery(HAS_RAIL)
   const hasCardColumn = useMediaQuery(HAS_CARD_COLUMN)
 

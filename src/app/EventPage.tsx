@@ -4,29 +4,56 @@ import { catalogueQuery, datasetQuery } from '../data/queries.ts'
 import { useI18n } from '../i18n/i18n.ts'
 import { useViewStore } from '../state/viewStore.ts'
 import { lazyComponent, PanelError } from '../ui/lazyComponent.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
 import { useFocusFallback } from '../ui/useFocusFallback.ts'
 import { Dashboard } from './Dashboard.tsx'
+import type { EmbedPageProps } from './EmbedPage.tsx'
 import type { LoadErrorProps } from './LoadError.tsx'
 import { LoadingPage } from './LoadingPage.tsx'
-import { StoredPage } from './StoredPage.tsx'
 import type { StagePageProps } from './StagePage.tsx'
+import { StoredPage } from './StoredPage.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useRetry } from './useRetry.ts'
 
 const LoadError = lazyComponent<LoadErrorProps>(async () => (await import('./LoadError.tsx')).LoadError)
+const EmbedPage = lazyComponent<EmbedPageProps>(async () => (await import('./EmbedPage.tsx')).EmbedPage)
 const StagePage = lazyComponent<StagePageProps>(async () => (await import('./StagePage.tsx')).StagePage)
 const SpeakerPage = lazyComponent<StagePageProps>(async () => (await import('./SpeakerPage.tsx')).SpeakerPage)
 
-/** Loads the event that the View names, and shows it, or why it cannot be shown. */
+/** The event on its page, on a stage or in a frame, and what the page says of itself beside it. */
 export function EventPage() {
+  const isShown = useViewStore(({ view }) => view.present !== null || view.embed)
+  return (
+    <>
+      <EventContent />
+      <StoredPage isHeldBack={isShown} />
+    </>
+  )
+}
+
+/** Loads the event that the View names, and shows it, or why it cannot be shown. */
+function EventContent() {
   const { t } = useI18n()
   const eventId = useViewStore(({ view }) => view.event)
   const present = useViewStore(({ view }) => view.present)
+  const isEmbedded = useViewStore(({ view }) => view.embed)
   const { data: catalogue } = useQuery(catalogueQuery)
   const { data: dataset, error, refetch } = useQuery(datasetQuery(eventId))
   const { fault, isRetrying, retry } = useRetry(error, refetch)
   // The button that brought the data goes with the fault it stood beside.
   useFocusFallback('main')
+  if (isEmbedded) {
+    const loading = <Skeleton lines={9} />
+    const standIn = fault && <LoadError error={fault} isRetrying={isRetrying} onRetry={retry} fallback={loading} />
+    return (
+      <EmbedPage
+        catalogue={catalogue ?? null}
+        dataset={dataset ?? null}
+        standIn={standIn ?? loading}
+        fallback={loading}
+      />
+    )
+  }
   if (present !== null && !fault) {
     const TalkPage = present === 'audience' ? StagePage : SpeakerPage
     return dataset ? <TalkPage dataset={dataset} fallback={<LoadingPage />} /> : <LoadingPage />
@@ -46,7 +73,6 @@ export function EventPage() {
           <LoadingPage />
         )}
       </ErrorBoundary>
-      <StoredPage isHeldBack={false} />
     </>
   )
 }

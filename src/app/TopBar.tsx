@@ -6,6 +6,7 @@ import { lazyComponent } from '../ui/lazyComponent.tsx'
 import { DisplaySwitches } from './DisplaySwitches.tsx'
 import type { EventMenuProps } from './EventMenu.tsx'
 import { PresentButton } from './PresentButton.tsx'
+import { ShareButton } from './ShareButton.tsx'
 import { useShortcuts } from './useShortcuts.ts'
 import { nextTheme, setTheme, useTheme } from './useTheme.ts'
 
@@ -36,8 +37,11 @@ export function TopBar({ catalogue, eventId }: TopBarProps) {
           <p className="hidden text-sm text-muted sm:block">{`${text(event.title)}, ${format.date(event.date)}`}</p>
         )
       )}
-      <div className="ml-auto flex items-center gap-2">
+      <div className="top-actions">
         <PresentButton />
+        <ShareButton eventId={event?.id ?? null} />
+      </div>
+      <div className="top-switches">
         <DisplaySwitches />
         <button
           type="button"

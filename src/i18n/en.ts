@@ -174,6 +174,7 @@ export const en = {
     language: 'Language',
     theme: 'Theme',
     present: 'Present',
+    share: 'Share',
     help: 'Keys and display',
     close: 'Close',
     views: 'Views',

@@ -142,6 +142,7 @@ export const vi: Messages = {
     language: 'Ngôn ngữ',
     theme: 'Giao diện',
     present: 'Trình chiếu',
+    share: 'Chia sẻ',
     help: 'Phím tắt và hiển thị',
     close: 'Đóng',
     views: 'Cách xem',

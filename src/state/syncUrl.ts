@@ -47,7 +47,8 @@ export function syncUrl(): () => void {
     }
     // Within a talk nothing is a step of the reader's: Back leaves the talk, however often the slide was changed.
     const isTalk = view.present !== null && previous.present !== null
-    if (!isTalk && STEPS.some((key) => view[key] !== previous[key])) {
+    // Embedded, the history is that of the page around: its Back is not to walk through what was opened in here.
+    if (!isTalk && !view.embed && STEPS.some((key) => view[key] !== previous[key])) {
       // What was still to be written belongs to the entry that is being left.
       if (isDue) writeUrl(previous, 'replaceState')
       settle()

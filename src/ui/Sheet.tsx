@@ -1,13 +1,15 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type CSSProperties, type ReactNode, useState } from 'react'
 import { useI18n } from '../i18n/i18n.ts'
 import { useEscape } from './useEscape.ts'
 
 export interface SheetProps {
   readonly label: string
-  /** From the bottom on a phone, from the side on a tablet; or in the middle of the page. */
-  readonly kind: 'sheet' | 'dialog'
+  /** From the bottom on a phone, from the side on a tablet; in the middle of the page; all over it; or beside what opened it. */
+  readonly kind: 'sheet' | 'dialog' | 'screen' | 'beside'
+  /** Where on the screen what opened it stands, in pixels from above; of `beside` only. */
+  readonly beside?: number
   readonly showTitle?: boolean
   /** What takes the focus first; without it, or while it is null, the first control does. */
   readonly initialFocus?: () => HTMLElement | null
@@ -16,8 +18,16 @@ export interface SheetProps {
   readonly children: ReactNode
 }
 
+const CLASSES = {
+  sheet: 'sheet',
+  dialog: 'dialog',
+  screen: 'dialog dialog-screen',
+  beside: 'dialog dialog-beside',
+} as const
+
 /** A modal over the page. Closes with Escape, its own button, or a press outside. */
-export function Sheet({ label, kind, showTitle = false, initialFocus, returnFocus, onClose, children }: SheetProps) {
+export function Sheet({ label, kind, beside = 0, showTitle = false, ...props }: SheetProps) {
+  const { initialFocus, returnFocus, onClose, children } = props
   const { t } = useI18n()
   // The dialog closes itself with Escape; this keeps the same key press from also closing what lies below.
   useEscape(() => {}, true)
@@ -36,8 +46,9 @@ export function Sheet({ label, kind, showTitle = false, initialFocus, returnFocu
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-30 bg-black/40" />
         <Dialog.Popup
-          className={kind === 'sheet' ? 'sheet' : 'dialog'}
+          className={CLASSES[kind]}
           data-scroller=""
+          {...(kind === 'beside' ? { style: { '--beside': `${beside}px` } as CSSProperties } : {})}
           {...(showTitle ? {} : { 'aria-label': label })}
           initialFocus={() => initialFocus?.() ?? true}
           finalFocus={giveFocusBack}

@@ -1,6 +1,5 @@
 // axe finds nothing, in any view, theme or language, or at any width.
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { findAll, findAt, findDark, findViolations } from './axe.ts'
 import {
   cardHeading,
   DATASET,
@@ -18,16 +17,6 @@ import {
 } from './dashboard.ts'
 import { expect, FAILED_REQUEST, test } from './fixtures.ts'
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-// The rules that ask about colours, and those that ask where things lie; all others ask about elements, names and roles alone.
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
-const PLACE_RULES = ['color-contrast', 'scrollable-region-focusable', 'target-size']
-
-type Rules = { readonly type: 'tag' | 'rule'; readonly values: string[] }
-const ALL: Rules = { type: 'tag', values: TAGS }
-const COLOURS: Rules = { type: 'rule', values: COLOUR_RULES }
-const PLACES: Rules = { type: 'rule', values: PLACE_RULES }
-
 // The page has two forms: with sheets below 64rem, with columns from 78rem (in between, the rail of the one stands with the sheet of
 // the other). Within a form a width moves things and changes nothing else, so that its far end is asked about places only.
 const FORMS = [
@@ -35,42 +24,6 @@ const FORMS = [
   { form: 'columns', viewport: { width: 1280, height: 900 }, far: { width: 1920, height: 1080 } },
 ] as const
 const CARD = '&company=microsoft&lens=demand&sector=cloud,chips,power'
-
-/** What axe finds on the page as it stands, in the light theme and in the dark; empty where it finds nothing. */
-async function findViolations(page: Page, where: string): Promise<string[]> {
-  return [...(await findAll(page, where)), ...(await findDark(page, where))]
-}
-
-async function findAll(page: Page, where: string): Promise<string[]> {
-  return runAxe(page, where, ALL)
-}
-
-// A theme changes colours and nothing else, so that the second is only asked about those.
-async function findDark(page: Page, where: string): Promise<string[]> {
-  await page.emulateMedia({ colorScheme: 'dark' })
-  const found = await runAxe(page, `${where}, dark`, COLOURS)
-  await page.emulateMedia({ colorScheme: 'light' })
-  return found
-}
-
-async function findAt(page: Page, size: { width: number; height: number }, where: string): Promise<string[]> {
-  const before = page.viewportSize()
-  await page.setViewportSize(size)
-  await waitForFit(page)
-  const found = await runAxe(page, `${where}, ${size.width} px`, PLACES)
-  if (before) await page.setViewportSize(before)
-  return found
-}
-
-async function runAxe(page: Page, where: string, runOnly: Rules): Promise<string[]> {
-  // The page has no frames, so that axe need not look into any: one context, half the time.
-  const options = { runOnly: { ...runOnly }, resultTypes: ['violations' as const] }
-  const { violations, passes } = await new AxeBuilder({ page }).options(options).setLegacyMode().analyze()
-  expect(passes.map(({ id }) => id)).toContain('color-contrast')
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target }) => `${where}: ${id} (${help}) at ${target.join(' ')}`),
-  )
-}
 
 // Every screen in both forms, and in both languages: one form in English and the other in Vietnamese, by turns. What a language
 // changes is words: that each has its own is a type, and that they fit is asked in both at every width (phone.e2e.ts).

@@ -17,6 +17,7 @@ import { presentTexts } from '../../src/i18n/presentTexts.ts'
 import { scatterTexts } from '../../src/i18n/scatterTexts.ts'
 import { scenarioTexts } from '../../src/i18n/scenarioTexts.ts'
 import { sectorTexts } from '../../src/i18n/sectorTexts.ts'
+import { shareTexts } from '../../src/i18n/shareTexts.ts'
 import { uncertaintyTexts } from '../../src/i18n/uncertaintyTexts.ts'
 import { vi } from '../../src/i18n/vi.ts'
 import { workingTexts } from '../../src/i18n/workingTexts.ts'
@@ -230,6 +231,7 @@ async function expectNoEnglish(page: Page): Promise<void> {
     bothTexts,
     compareTexts,
     sectorTexts,
+    shareTexts,
     cardTexts,
     errorTexts,
     helpTexts,

@@ -15,6 +15,7 @@ import { presentTexts } from '../../src/i18n/presentTexts.ts'
 import { scatterTexts } from '../../src/i18n/scatterTexts.ts'
 import { scenarioTexts } from '../../src/i18n/scenarioTexts.ts'
 import { sectorTexts } from '../../src/i18n/sectorTexts.ts'
+import { shareTexts } from '../../src/i18n/shareTexts.ts'
 import { uncertaintyTexts } from '../../src/i18n/uncertaintyTexts.ts'
 import { workingTexts } from '../../src/i18n/workingTexts.ts'
 import { buildDataset } from '../fixtures/dataset.ts'
@@ -49,6 +50,7 @@ function textsOf(language: Language) {
     scatterView: scatterTexts[language],
     bothView: bothTexts[language],
     sectorView: sectorTexts[language],
+    sharing: shareTexts[language],
     compareView: compareTexts[language],
     scenario: scenarioTexts[language],
     uncertaintyView: uncertaintyTexts[language],

@@ -135,6 +135,14 @@ describe('adjusting', () => {
   })
 })
 
+test('embedded, nothing becomes a history entry: they would be those of the page around', () => {
+  start('/?embed=1')
+  const changes = [{ company: 'nvidia' }, { lens: 'demand' }, { view: 'scatter' }, { company: null }] as const
+  expect(entriesAddedBy(() => changes.forEach((patch) => void patchView(patch)))).toBe(0)
+  rest()
+  expect(addressBar()).toBe('/?view=scatter&lens=demand&embed=1')
+})
+
 describe('corrections against the data', () => {
   test('replace the entry, whatever they change', () => {
     start('/?company=nobody&lens=nothing')

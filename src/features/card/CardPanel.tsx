@@ -20,10 +20,13 @@ export interface CardPanelProps {
   readonly onReady: (cardKey: string) => void
   readonly onOpen: (opens: Opens) => void
   readonly onClose: () => void
+  /** False where there is no place to set pinned companies side by side. */
+  readonly canPin?: boolean
 }
 
 /** All that is known of one company, of one group's figures or of one force, each with its evidence. */
-export function CardPanel({ card, marketStandIn, headingRef, onReady, onOpen, onClose }: CardPanelProps) {
+export function CardPanel(props: CardPanelProps) {
+  const { card, marketStandIn, headingRef, onReady, onOpen, onClose, canPin = true } = props
   const { language } = useI18n()
   const headingId = useId()
   const cardKey = cardKeyOf(card)
@@ -34,7 +37,7 @@ export function CardPanel({ card, marketStandIn, headingRef, onReady, onOpen, on
         <h2 id={headingId} ref={headingRef} tabIndex={-1} className="card-title">
           {cardTitle(card, language)}
         </h2>
-        {card.kind === 'company' && <PinButton companyId={card.row.company.id} />}
+        {canPin && card.kind === 'company' && <PinButton companyId={card.row.company.id} />}
         {card.kind === 'company' && (
           <nav aria-label={cardTexts[language].walk} className="flex">
             <WalkButton to={card.previousId} label={cardTexts[language].previous} onOpen={onOpen} isBack />

@@ -21,6 +21,7 @@ export function HelpDialog({ onClose }: HelpDialogProps) {
     ['c', shortcuts.pin],
     ['p', shortcuts.present],
     ['t', shortcuts.theme],
+    ['s', shortcuts.share],
     ['x', shortcuts.reset],
     ['Esc', shortcuts.escape],
     ['Tab', shortcuts.tab],

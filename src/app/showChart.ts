@@ -1,0 +1,22 @@
+// Whoever moves about on their own is not moved.
+const OWN_MOVES = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const
+
+/** Brings a chart into sight once it and what stands above it are drawn. Returns what gives up waiting for it. */
+export function showChart(chart: string): () => void {
+  const main = document.getElementById('main')
+  const show = (): void => {
+    const figure = main?.querySelector(`[data-chart="${chart}"]`)
+    if (!figure || main?.querySelector('.skeleton, [data-stand-in]')) return
+    stop()
+    figure.scrollIntoView()
+  }
+  const observer = new MutationObserver(show)
+  const stop = (): void => {
+    observer.disconnect()
+    for (const move of OWN_MOVES) window.removeEventListener(move, stop)
+  }
+  if (main) observer.observe(main, { childList: true, subtree: true })
+  for (const move of OWN_MOVES) window.addEventListener(move, stop, { passive: true })
+  show()
+  return stop
+}

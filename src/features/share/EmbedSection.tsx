@@ -1,0 +1,101 @@
+import { useState } from 'react'
+import { chartsToEmbed, viewToEmbed } from '../../domain/share.ts'
+import { LANGUAGES } from '../../domain/text.ts'
+import { THEMES, type Theme, type View } from '../../domain/view.ts'
+import { encodeView } from '../../domain/viewUrl.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { shareTexts } from '../../i18n/shareTexts.ts'
+import { Choice } from '../../ui/Choice.tsx'
+import { ExternalLink } from '../../ui/ExternalLink.tsx'
+import { Segmented } from '../../ui/Segmented.tsx'
+import { CopyField } from './CopyField.tsx'
+import { EmbedPreview } from './EmbedPreview.tsx'
+import { embedCode } from './embedCode.ts'
+
+interface EmbedSectionProps {
+  readonly view: View
+  readonly eventId: string | null
+}
+
+/** The code that puts one chart of the View into another page, and what it looks like there. */
+export function EmbedSection({ view, eventId }: EmbedSectionProps) {
+  const { language } = useI18n()
+  const words = shareTexts[language]
+  const charts = chartsToEmbed(view)
+  const [asked, setChart] = useState(charts[0])
+  const [lang, setLang] = useState(language)
+  // Most pages have one theme, and it is light; whoever's page follows its readers can say so.
+  const [theme, setTheme] = useState<Theme>('light')
+  const chart = charts.find((one) => one === asked) ?? charts[0]
+  return (
+    <section aria-labelledby="share-embed" className="mt-5 border-t border-rule pt-4">
+      <h3 id="share-embed" className="font-semibold">
+        {words.embed.heading}
+      </h3>
+      {chart ? (
+        <>
+          <p className="text-sm text-muted">
+            {`${words.embed.about} `}
+            <ExternalLink href={pageBeside('embed-example.html')}>{words.embed.example}</ExternalLink>
+          </p>
+          <div className="my-3 flex flex-wrap gap-x-5 gap-y-2">
+            {charts.length > 1 && (
+              <Choice
+                legend={words.embed.chart}
+                options={charts.map((value) => ({ value, label: words.charts[value] }))}
+                value={chart}
+                onChange={setChart}
+              />
+            )}
+            <Segmented
+              legend={words.embed.language}
+              options={LANGUAGES.map((value) => ({ value, label: value.toUpperCase(), lang: value }))}
+              value={lang}
+              onChange={setLang}
+            />
+            <Segmented
+              legend={words.embed.theme}
+              options={THEMES.map((value) => ({ value, label: words.themes[value] }))}
+              value={theme}
+              onChange={setTheme}
+            />
+          </div>
+          <Code view={view} eventId={eventId} chart={chart} lang={lang} theme={theme} />
+        </>
+      ) : (
+        <p className="text-sm text-muted">{view.view === 'holdings' ? words.embed.holdings : words.embed.none}</p>
+      )}
+    </section>
+  )
+}
+
+interface CodeProps extends EmbedSectionProps {
+  readonly chart: Parameters<typeof viewToEmbed>[1]
+  readonly lang: (typeof LANGUAGES)[number]
+  readonly theme: Theme
+}
+
+function Code({ view, eventId, chart, lang, theme }: CodeProps) {
+  const { t, language } = useI18n()
+  const words = shareTexts[language].embed
+  // A page may stand for years: it names the event, whichever one will be the default by then.
+  const embedded = viewToEmbed({ ...view, event: view.event ?? eventId }, chart, { lang, theme })
+  const src = pageBeside(encodeView(embedded))
+  const title = `${shareTexts[lang].charts[chart]} – ${t.brand}`
+  return (
+    <>
+      <CopyField
+        label={words.code}
+        text={embedCode({ src, script: pageBeside('embed.js'), title })}
+        copyLabel={words.copyCode}
+      />
+      <p className="mt-1 text-xs text-muted">{words.hint}</p>
+      <EmbedPreview src={src} title={title} />
+    </>
+  )
+}
+
+/** The absolute address of a file beside the page, or of the page itself with another query. */
+function pageBeside(address: string): string {
+  return new URL(address, window.location.href.replace(/[?#].*$/s, '')).href
+}

@@ -1,0 +1,52 @@
+// What axe says of the page as it stands.
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { waitForFit } from './dashboard.ts'
+import { expect } from './fixtures.ts'
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+// The rules that ask about colours, and those that ask where things lie; all others ask about elements, names and roles alone.
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
+const PLACE_RULES = ['color-contrast', 'scrollable-region-focusable', 'target-size']
+
+type Rules = { readonly type: 'tag' | 'rule'; readonly values: string[] }
+const ALL: Rules = { type: 'tag', values: TAGS }
+const COLOURS: Rules = { type: 'rule', values: COLOUR_RULES }
+const PLACES: Rules = { type: 'rule', values: PLACE_RULES }
+
+/** What axe finds on the page as it stands, in the light theme and in the dark; empty where it finds nothing. */
+export async function findViolations(page: Page, where: string): Promise<string[]> {
+  return [...(await findAll(page, where)), ...(await findDark(page, where))]
+}
+
+export async function findAll(page: Page, where: string): Promise<string[]> {
+  return runAxe(page, where, ALL)
+}
+
+// A theme changes colours and nothing else, so that the second is only asked about those.
+export async function findDark(page: Page, where: string): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const found = await runAxe(page, `${where}, dark`, COLOURS)
+  await page.emulateMedia({ colorScheme: 'light' })
+  return found
+}
+
+export async function findAt(page: Page, size: { width: number; height: number }, where: string): Promise<string[]> {
+  const before = page.viewportSize()
+  await page.setViewportSize(size)
+  await waitForFit(page)
+  const found = await runAxe(page, `${where}, ${size.width} px`, PLACES)
+  if (before) await page.setViewportSize(before)
+  return found
+}
+
+async function runAxe(page: Page, where: string, runOnly: Rules): Promise<string[]> {
+  // The page has no frames, so that axe need not look into any: one context, half the time.
+  const options = { runOnly: { ...runOnly }, resultTypes: ['violations' as const] }
+  const { violations, passes } = await new AxeBuilder({ page }).options(options).setLegacyMode().analyze()
+  expect(passes.map(({ id }) => id)).toContain('color-contrast')
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target }) => `${where}: ${id} (${help}) at ${target.join(' ')}`),
+  )
+}
+
