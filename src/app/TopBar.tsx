@@ -10,6 +10,7 @@ import { patchView, useViewStore } from '../state/viewStore.ts'
 import { lazyComponent } from '../ui/lazyComponent.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
 import type { EventMenuProps } from './EventMenu.tsx'
+import { KeepButton } from './KeepButton.tsx'
 import { PresentButton } from './PresentButton.tsx'
 import { useShortcuts } from './useShortcuts.ts'
 
@@ -45,6 +46,7 @@ export function TopBar({ catalogue, eventId }: TopBarProps) {
       )}
       <div className="ml-auto flex items-center gap-2">
         <PresentButton />
+        <KeepButton catalogue={catalogue} eventId={event?.id ?? null} />
         <Segmented
           legend={t.controls.language}
           hideLegend

@@ -7,6 +7,7 @@ interface ShortcutActions {
   readonly onHelp: () => void
   readonly onTheme: () => void
   readonly onPresent: () => void
+  readonly onAddStep: () => void
   /** Given the name of the mark that has the focus, if one has. */
   readonly onPin: (markId: string | null) => void
 }
@@ -39,7 +40,8 @@ function isBusy(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input:not([type=checkbox], [type=radio]), textarea, select')
 }
 
-function findAction(key: string, { onHelp, onTheme, onPresent, onPin }: Partial<ShortcutActions>): (() => void) | null {
+function findAction(key: string, actions: Partial<ShortcutActions>): (() => void) | null {
+  const { onHelp, onTheme, onPresent, onAddStep, onPin } = actions
   const viewName = EVENT_VIEWS[Number(key) - 1]
   if (viewName) return () => patchView({ view: viewName })
   switch (key) {
@@ -51,6 +53,8 @@ function findAction(key: string, { onHelp, onTheme, onPresent, onPin }: Partial<
       return onTheme ?? null
     case 'p':
       return onPresent ?? null
+    case 'a':
+      return onAddStep ?? null
     case 'x':
       return () => patchView(NO_FILTERS)
     case 'c':

@@ -174,6 +174,8 @@ export const en = {
     language: 'Language',
     theme: 'Theme',
     present: 'Present',
+    keep: 'Keep',
+    addStep: 'Add this view to the story',
     help: 'Keys and display',
     close: 'Close',
     views: 'Views',

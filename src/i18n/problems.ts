@@ -80,6 +80,10 @@ const en: Words = {
       'a query that the page itself would write, without language, theme and parameters of a talk',
       'open the view in the page and copy the part of its address from the question mark on',
     ],
+    'saved-view-canonical': [
+      'the query of a view of this event as the page itself would write it, without language, theme and parameters of a talk',
+      'open the view in the page, save it there and export it again',
+    ],
     'derivation-of-itself': ['another figure', 'a figure cannot be derived from itself'],
     'benchmark-is-no-company': ['an id of its own for a benchmark', 'name it apart from companies and groups'],
     'points-in-order': ['a day after the one before', 'sort the points, each day once'],
@@ -207,6 +211,10 @@ const vi: Words = {
     'step-view-canonical': [
       'chuỗi truy vấn đúng như trang tự viết, không kèm ngôn ngữ, giao diện và tham số trình chiếu',
       'mở khung nhìn đó trong trang rồi chép phần địa chỉ kể từ dấu hỏi',
+    ],
+    'saved-view-canonical': [
+      'chuỗi truy vấn của một khung nhìn thuộc sự kiện này, đúng như trang tự viết, không kèm ngôn ngữ, giao diện và tham số trình chiếu',
+      'mở khung nhìn đó trong trang, lưu lại rồi xuất ra lần nữa',
     ],
     'derivation-of-itself': ['một số liệu khác', 'số liệu không thể suy ra từ chính nó'],
     'benchmark-is-no-company': ['id riêng cho chỉ số tham chiếu', 'đặt tên khác với các công ty và nhóm'],

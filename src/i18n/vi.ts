@@ -142,6 +142,8 @@ export const vi: Messages = {
     language: 'Ngôn ngữ',
     theme: 'Giao diện',
     present: 'Trình chiếu',
+    keep: 'Lưu',
+    addStep: 'Thêm khung nhìn này vào câu chuyện',
     help: 'Phím tắt và hiển thị',
     close: 'Đóng',
     views: 'Cách xem',
