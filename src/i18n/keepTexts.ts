@@ -9,7 +9,6 @@ const en = {
   privacy: 'Kept in this browser only. Nothing of it is sent anywhere.',
   undo: 'Undo',
   undone: 'Taken back.',
-  open: 'Open',
   rename: (name: string) => `Rename “${name}”`,
   moveUp: (name: string) => `Move “${name}” up`,
   moveDown: (name: string) => `Move “${name}” down`,
@@ -114,7 +113,6 @@ const en = {
     full: (story: string, most: number) => `“${story}” has ${most} steps, and no more fit.`,
     editStory: 'Edit the story',
     close: 'Close this message',
-    kept: (story: string) => `“${story}” is kept on this device.`,
   },
   linked: {
     heading: 'A story came with this link',
@@ -159,7 +157,6 @@ const vi: KeepTexts = {
   privacy: 'Chỉ lưu trong trình duyệt này. Không gì được gửi đi đâu.',
   undo: 'Hoàn tác',
   undone: 'Đã hoàn tác.',
-  open: 'Mở',
   rename: (name) => `Đổi tên “${name}”`,
   moveUp: (name) => `Đưa “${name}” lên`,
   moveDown: (name) => `Đưa “${name}” xuống`,
@@ -262,7 +259,6 @@ const vi: KeepTexts = {
     full: (story, most) => `“${story}” đã có ${most} bước, không thêm được nữa.`,
     editStory: 'Sửa câu chuyện',
     close: 'Đóng thông báo này',
-    kept: (story) => `“${story}” đã được lưu trên thiết bị này.`,
   },
   linked: {
     heading: 'Có một câu chuyện trong liên kết này',

@@ -10,6 +10,7 @@ import { en } from '../../src/i18n/en.ts'
 import { errorTexts } from '../../src/i18n/errorTexts.ts'
 import { helpTexts } from '../../src/i18n/helpTexts.ts'
 import { holdingsTexts } from '../../src/i18n/holdingsTexts.ts'
+import { keepTexts } from '../../src/i18n/keepTexts.ts'
 import { marketTexts } from '../../src/i18n/marketTexts.ts'
 import { pathTexts } from '../../src/i18n/pathTexts.ts'
 import { scatterTexts } from '../../src/i18n/scatterTexts.ts'
@@ -220,6 +221,7 @@ async function expectNoEnglish(page: Page): Promise<void> {
     errorTexts,
     helpTexts,
     holdingsTexts,
+    keepTexts,
     marketTexts,
     capexTexts,
     pathTexts,

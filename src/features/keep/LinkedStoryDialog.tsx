@@ -28,6 +28,7 @@ export function LinkedStoryDialog({ catalogue, eventId, hash }: LinkedStoryDialo
       label={linked.ok ? words.heading : words.badHeading}
       kind="dialog"
       showTitle
+      initialFocus={() => document.querySelector<HTMLElement>('.keep .button')}
       returnFocus={() => document.querySelector<HTMLElement>('[data-keep]')}
       onClose={dropStoryHash}
     >
