@@ -273,7 +273,7 @@ describe('saved views', () => {
     vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
     await user.click(button(words.views.export))
     expect(saved).toHaveLength(1)
-    expect(JSON.parse((await new Response(saved[0]).text()) || '{}')).toEqual({
+    expect(JSON.parse((await saved[0]?.text()) ?? '{}')).toEqual({
       format: 'shockwave-views/1',
       views: [buildSavedView()],
     })
