@@ -1,4 +1,5 @@
 import { ErrorBoundary } from 'react-error-boundary'
+import { ChartStageContext } from '../charts/chartStage.ts'
 import { cardTitle } from '../domain/card.ts'
 import type { Dataset } from '../domain/schema.ts'
 import type { Selection } from '../domain/select.ts'
@@ -16,6 +17,7 @@ import { Skeleton } from '../ui/Skeleton.tsx'
 import { TermLinksContext } from '../ui/termLinks.ts'
 import { useFocusFallback } from '../ui/useFocusFallback.ts'
 import { useMediaQuery } from '../ui/useMediaQuery.ts'
+import { DASHBOARD_STAGE } from './chartTools.tsx'
 import { FilterSheet } from './FilterSheet.tsx'
 import { Footer } from './Footer.tsx'
 import { LayerBar } from './LayerBar.tsx'
@@ -96,13 +98,15 @@ export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
             </ErrorBoundary>
             {standIns.above}
             <ErrorBoundary FallbackComponent={PanelError} resetKeys={[view.view, dataset]}>
-              <MainView
-                layers={layers}
-                selection={selection}
-                onOpen={open}
-                standIn={standIns.filings}
-                marketStandIn={standIns.view}
-              />
+              <ChartStageContext value={DASHBOARD_STAGE}>
+                <MainView
+                  layers={layers}
+                  selection={selection}
+                  onOpen={open}
+                  standIn={standIns.filings}
+                  marketStandIn={standIns.view}
+                />
+              </ChartStageContext>
             </ErrorBoundary>
             {hasPins && !isWaiting && (
               <ErrorBoundary FallbackComponent={PanelError} resetKeys={[view.pin]}>

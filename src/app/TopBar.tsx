@@ -5,6 +5,7 @@ import { useI18n } from '../i18n/i18n.ts'
 import { lazyComponent } from '../ui/lazyComponent.tsx'
 import { DisplaySwitches } from './DisplaySwitches.tsx'
 import type { EventMenuProps } from './EventMenu.tsx'
+import { KeepButton } from './KeepButton.tsx'
 import { PresentButton } from './PresentButton.tsx'
 import { ShareButton } from './ShareButton.tsx'
 import { useShortcuts } from './useShortcuts.ts'
@@ -39,6 +40,7 @@ export function TopBar({ catalogue, eventId }: TopBarProps) {
       )}
       <div className="top-actions">
         <PresentButton />
+        <KeepButton catalogue={catalogue} eventId={event?.id ?? null} />
         <ShareButton eventId={event?.id ?? null} />
       </div>
       <div className="top-switches">

@@ -8,6 +8,7 @@ interface ShortcutActions {
   readonly onTheme: () => void
   readonly onPresent: () => void
   readonly onShare: () => void
+  readonly onAddStep: () => void
   /** Given the name of the mark that has the focus, if one has. */
   readonly onPin: (markId: string | null) => void
 }
@@ -41,7 +42,7 @@ function isBusy(target: EventTarget | null): boolean {
 }
 
 function findAction(key: string, actions: Partial<ShortcutActions>): (() => void) | null {
-  const { onHelp, onTheme, onPresent, onShare, onPin } = actions
+  const { onHelp, onTheme, onPresent, onShare, onAddStep, onPin } = actions
   const viewName = EVENT_VIEWS[Number(key) - 1]
   if (viewName) return () => patchView({ view: viewName })
   switch (key) {
@@ -55,6 +56,8 @@ function findAction(key: string, actions: Partial<ShortcutActions>): (() => void
       return onPresent ?? null
     case 's':
       return onShare ?? null
+    case 'a':
+      return onAddStep ?? null
     case 'x':
       return () => patchView(NO_FILTERS)
     case 'c':

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { storyQuery } from '../data/queries.ts'
 import type { Story } from '../domain/story.ts'
+import { useStory as useChosenStory } from '../features/keep/useStory.ts'
 import { useViewStore } from '../state/viewStore.ts'
 import { type Retry, useRetry } from './useRetry.ts'
 
@@ -10,11 +11,12 @@ export interface PresentedStory {
   readonly retry: Retry
 }
 
-/** The story that is presented: the one place where it is chosen. */
+/** The story that is presented: the event's own, one of the reader's, or the one that the address carries. */
 export function useStory(): PresentedStory {
-  const eventId = useViewStore(({ view }) => view.event)
-  const chosen = useViewStore(({ view }) => view.story)
-  const { data, error, refetch } = useQuery(storyQuery(eventId))
+  const view = useViewStore((store) => store.view)
+  const { data, error, refetch } = useQuery(storyQuery(view.event))
   const retry = useRetry(error, refetch)
-  return { story: chosen === null || data?.id === chosen ? data : data === undefined ? undefined : null, retry }
+  const chosen = useChosenStory(view, data)
+  // The event's own story may be asked for by its id too.
+  return { story: chosen === null && data?.id === view.story ? data : chosen, retry }
 }

@@ -15,6 +15,9 @@ export type MarketRule =
 /** The rules of a story. */
 export type StoryRule = 'told-in-a-language' | 'two-sentences-at-most' | 'step-view-canonical' | 'step-view-of-event'
 
+/** The rules of a file of saved views. */
+export type SavedViewRule = 'saved-view-canonical'
+
 /** The rules that no single key can break. Each has a sentence in every language. */
 export type Rule =
   | 'unit-of-measure'
@@ -40,6 +43,7 @@ export type Rule =
   | 'derivation-of-itself'
   | MarketRule
   | StoryRule
+  | SavedViewRule
 
 export type ProblemDetail =
   | { readonly code: 'wrong-type'; readonly expected: string }

@@ -11,7 +11,8 @@ import { encodeView, parseView } from './viewUrl.ts'
 
 /** Characters that a text may have; what is longer is no headline, no caption and no notes to speak from. */
 export const MOST_STORY_CHARACTERS = { title: 120, headline: 120, text: 400, notes: 4000 } as const
-const MOST_SENTENCES = 2
+/** Sentences that a step's text may have: what an audience reads while somebody speaks. */
+export const MOST_SENTENCES = 2
 // A query of a View with every filter set is far shorter.
 const MOST_VIEW_CHARACTERS = 2000
 

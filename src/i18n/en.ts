@@ -175,6 +175,8 @@ export const en = {
     theme: 'Theme',
     present: 'Present',
     share: 'Share',
+    keep: 'Keep',
+    addStep: 'Add this view to the story',
     help: 'Keys and display',
     close: 'Close',
     views: 'Views',

@@ -84,6 +84,10 @@ const en: Words = {
       'a view of what the event and its layers hold',
       'open the step in the page: what its address has lost there is not in the data',
     ],
+    'saved-view-canonical': [
+      'the query of a view of this event as the page itself would write it, without language, theme and parameters of a talk',
+      'open the view in the page, save it there and export it again',
+    ],
     'derivation-of-itself': ['another figure', 'a figure cannot be derived from itself'],
     'benchmark-is-no-company': ['an id of its own for a benchmark', 'name it apart from companies and groups'],
     'points-in-order': ['a day after the one before', 'sort the points, each day once'],
@@ -215,6 +219,10 @@ const vi: Words = {
     'step-view-of-event': [
       'một khung nhìn về những gì sự kiện và các lớp dữ liệu có',
       'mở bước đó trong trang: phần địa chỉ bị mất là phần không có trong dữ liệu',
+    ],
+    'saved-view-canonical': [
+      'chuỗi truy vấn của một khung nhìn thuộc sự kiện này, đúng như trang tự viết, không kèm ngôn ngữ, giao diện và tham số trình chiếu',
+      'mở khung nhìn đó trong trang, lưu lại rồi xuất ra lần nữa',
     ],
     'derivation-of-itself': ['một số liệu khác', 'số liệu không thể suy ra từ chính nó'],
     'benchmark-is-no-company': ['id riêng cho chỉ số tham chiếu', 'đặt tên khác với các công ty và nhóm'],

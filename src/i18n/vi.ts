@@ -143,6 +143,8 @@ export const vi: Messages = {
     theme: 'Giao diện',
     present: 'Trình chiếu',
     share: 'Chia sẻ',
+    keep: 'Lưu',
+    addStep: 'Thêm khung nhìn này vào câu chuyện',
     help: 'Phím tắt và hiển thị',
     close: 'Đóng',
     views: 'Cách xem',

@@ -8,6 +8,7 @@ import {
   type MarketRule,
   type ProblemDetail,
   type Rule,
+  type SavedViewRule,
   type StoryRule,
 } from '../../src/domain/problems.ts'
 import type { Figure } from '../../src/domain/schema.ts'
@@ -479,7 +480,7 @@ test.each(faults)('$name', ({ edits, path, found, detail, says }) => {
 
 const rules: Readonly<
   Record<
-    Exclude<Rule, MarketRule | StoryRule | 'default-event-listed'>,
+    Exclude<Rule, MarketRule | SavedViewRule | StoryRule | 'default-event-listed'>,
     { readonly edits: readonly (readonly [keys: readonly JsonKey[], value: unknown])[]; readonly path: string }
   >
 > = {

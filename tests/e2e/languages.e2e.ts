@@ -10,6 +10,7 @@ import { en } from '../../src/i18n/en.ts'
 import { errorTexts } from '../../src/i18n/errorTexts.ts'
 import { helpTexts } from '../../src/i18n/helpTexts.ts'
 import { holdingsTexts } from '../../src/i18n/holdingsTexts.ts'
+import { keepTexts } from '../../src/i18n/keepTexts.ts'
 import { marketTexts } from '../../src/i18n/marketTexts.ts'
 import { offlineTexts } from '../../src/i18n/offlineTexts.ts'
 import { pathTexts } from '../../src/i18n/pathTexts.ts'
@@ -178,6 +179,23 @@ test.describe('no English is left in Vietnamese', () => {
     }
   })
 
+  test('in saved views, stories and their editor', async ({ page }) => {
+    const { views, parts, editor, notice, title } = keepTexts.vi
+    await openDrawn(page, '?lang=vi&sector=cloud&max=-2')
+    await page.keyboard.press('a')
+    await page.getByRole('button', { name: notice.editStory }).waitFor()
+    await expectNoEnglish(page)
+    await page.getByRole('button', { name: vi.controls.keep, exact: true }).click()
+    const sheet = page.getByRole('dialog', { name: title })
+    await sheet.getByRole('button', { name: views.save }).click()
+    await expectNoEnglish(page)
+    await sheet.getByRole('radio', { name: parts.stories }).check({ force: true })
+    await sheet.getByRole('button', { name: keepTexts.vi.stories.create }).click()
+    await sheet.getByRole('button', { name: /^Bước 1: / }).click()
+    await sheet.getByRole('textbox', { name: editor.text }).fill('Một. Hai. Ba.')
+    await expectNoEnglish(page)
+  })
+
   test('in the bars and the scatter as tables', async ({ page }) => {
     for (const view of ['bars', 'scatter']) {
       await openDrawn(page, `?view=${view}&lang=vi&group=sector`)
@@ -236,6 +254,7 @@ async function expectNoEnglish(page: Page): Promise<void> {
     errorTexts,
     helpTexts,
     holdingsTexts,
+    keepTexts,
     marketTexts,
     offlineTexts,
     capexTexts,

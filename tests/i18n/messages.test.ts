@@ -8,6 +8,7 @@ import { compareTexts } from '../../src/i18n/compareTexts.ts'
 import { errorTexts } from '../../src/i18n/errorTexts.ts'
 import { helpTexts } from '../../src/i18n/helpTexts.ts'
 import { holdingsTexts } from '../../src/i18n/holdingsTexts.ts'
+import { keepTexts } from '../../src/i18n/keepTexts.ts'
 import { marketTexts } from '../../src/i18n/marketTexts.ts'
 import { offlineTexts } from '../../src/i18n/offlineTexts.ts'
 import { pathTexts } from '../../src/i18n/pathTexts.ts'
@@ -42,6 +43,7 @@ function textsOf(language: Language) {
     errors: { ...i18nOf[language].t.errors, ...errorTexts[language] },
     help: helpTexts[language],
     holdingsView: holdingsTexts[language],
+    keep: keepTexts[language],
     market: marketTexts[language],
     capexView: capexTexts[language],
     offline: offlineTexts[language],

@@ -1,11 +1,11 @@
 import { X } from 'lucide-react'
 import type { Selection } from '../../domain/select.ts'
 import { NO_FILTERS, type View } from '../../domain/view.ts'
+import { describeRange } from '../../i18n/describeRange.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { patchView } from '../../state/viewStore.ts'
 import { RovingGroup } from '../../ui/RovingGroup.tsx'
-import { describeRange } from './describeRange.ts'
 
 interface Chip {
   readonly key: string

@@ -1,9 +1,9 @@
 import type { Selection } from '../../domain/select.ts'
+import { describeRange } from '../../i18n/describeRange.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { patchView } from '../../state/viewStore.ts'
 import { lazyComponent } from '../../ui/lazyComponent.tsx'
 import type { RangeSliderProps } from '../../ui/RangeSlider.tsx'
-import { describeRange } from './describeRange.ts'
 
 const RangeSlider = lazyComponent<RangeSliderProps>(async () => (await import('../../ui/RangeSlider.tsx')).RangeSlider)
 

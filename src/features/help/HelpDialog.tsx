@@ -20,6 +20,7 @@ export function HelpDialog({ onClose }: HelpDialogProps) {
     ['[ ]', shortcuts.previousNext],
     ['c', shortcuts.pin],
     ['p', shortcuts.present],
+    ['a', shortcuts.addStep],
     ['t', shortcuts.theme],
     ['s', shortcuts.share],
     ['x', shortcuts.reset],

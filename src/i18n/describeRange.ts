@@ -1,5 +1,5 @@
-import type { View } from '../../domain/view.ts'
-import type { I18n } from '../../i18n/i18n.ts'
+import type { View } from '../domain/view.ts'
+import type { I18n } from './i18n.ts'
 
 /** The size range in words; null where none is set. */
 export function describeRange({ min, max }: Pick<View, 'min' | 'max'>, { t, format }: I18n): string | null {

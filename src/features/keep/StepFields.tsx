@@ -1,0 +1,59 @@
+import { useId } from 'react'
+import { withWords } from '../../domain/ownStory.ts'
+import { countSentences, MOST_SENTENCES, MOST_STORY_CHARACTERS, type StoryStep } from '../../domain/story.ts'
+import { LANGUAGES, type Language } from '../../domain/text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { keepTexts } from '../../i18n/keepTexts.ts'
+
+const FIELDS = [
+  { key: 'headline', rows: 2 },
+  { key: 'text', rows: 3 },
+  { key: 'notes', rows: 4 },
+] as const
+
+interface StepFieldsProps {
+  readonly step: StoryStep
+  readonly language: Language
+  readonly onChange: (patch: Partial<Omit<StoryStep, 'id'>>) => void
+}
+
+/** The words of a step in one language; what only the other tells stands in the empty field, as it will be shown. */
+export function StepFields({ step, language, onChange }: StepFieldsProps) {
+  const words = keepTexts[useI18n().language].editor
+  const id = useId()
+  const other = LANGUAGES.find((one) => one !== language)
+  const sentences = countSentences(step.text[language] ?? '', language)
+  const isTooLong = sentences > MOST_SENTENCES
+  return (
+    <>
+      {FIELDS.map(({ key, rows }) => (
+        <div key={key}>
+          <label htmlFor={`${id}-${key}`} className="filter-legend">
+            {words[key]}
+          </label>
+          <textarea
+            id={`${id}-${key}`}
+            className="field"
+            lang={language}
+            rows={rows}
+            maxLength={MOST_STORY_CHARACTERS[key]}
+            value={step[key][language] ?? ''}
+            placeholder={other && step[key][other]}
+            aria-describedby={key === 'text' ? `${id}-count` : undefined}
+            aria-invalid={(key === 'text' && isTooLong) || undefined}
+            onChange={({ target }) => {
+              // A headline is one line, however it is typed or pasted.
+              const typed = key === 'headline' ? target.value.replace(/\s*\n\s*/g, ' ') : target.value
+              onChange({ [key]: withWords(step[key], language, typed) })
+            }}
+          />
+          {key === 'text' && (
+            <p id={`${id}-count`} role="status" className="keep-count">
+              {isTooLong && words.sentences(sentences, MOST_SENTENCES)}
+            </p>
+          )}
+        </div>
+      ))}
+    </>
+  )
+}

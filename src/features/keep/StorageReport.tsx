@@ -1,0 +1,33 @@
+import { useI18n } from '../../i18n/i18n.ts'
+import { keepTexts } from '../../i18n/keepTexts.ts'
+import type { Refusal } from '../../state/keptList.ts'
+import { saveJson } from '../../ui/saveJson.ts'
+
+interface StorageReportProps {
+  readonly refusal: Refusal | null
+  readonly unread: readonly unknown[]
+  readonly onDrop: () => void
+}
+
+/** Says what the device would not keep, and what stands in its storage and cannot be read. */
+export function StorageReport({ refusal, unread, onDrop }: StorageReportProps) {
+  const { language } = useI18n()
+  const words = keepTexts[language]
+  if (refusal === null && unread.length === 0) return null
+  return (
+    <div className="keep-report">
+      {refusal && <p>{words.refusal[refusal]}</p>}
+      {unread.length > 0 && (
+        <p>
+          {words.unread(unread.length)}{' '}
+          <button type="button" className="link" onClick={() => saveJson('shockwave-unread.json', unread)}>
+            {words.saveUnread}
+          </button>{' '}
+          <button type="button" className="link" onClick={onDrop}>
+            {words.dropUnread}
+          </button>
+        </p>
+      )}
+    </div>
+  )
+}

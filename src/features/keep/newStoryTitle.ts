@@ -1,0 +1,14 @@
+// The title that a new story gets until its author gives it another.
+import type { StoryText } from '../../domain/story.ts'
+import type { Language } from '../../domain/text.ts'
+import { keepTexts } from '../../i18n/keepTexts.ts'
+import { useStories } from '../../state/stories.ts'
+
+/** A title that no story on the device has yet. */
+export function newStoryTitle(language: Language): StoryText {
+  const { newTitle } = keepTexts[language].stories
+  const taken = new Set(useStories.getState().items.map(({ title }) => title[language]))
+  let n = 1
+  while (taken.has(newTitle(n))) n += 1
+  return { [language]: newTitle(n) }
+}

@@ -1,0 +1,18 @@
+// What a step is made from, of the page as it stands.
+import type { StepSeed } from '../../domain/ownStory.ts'
+import type { Dataset } from '../../domain/schema.ts'
+import { chartOf, type View } from '../../domain/view.ts'
+import type { I18n } from '../../i18n/i18n.ts'
+import { nameView } from './nameView.ts'
+
+/** A View with a chart's title for its headline. */
+export function seedOf(view: View, title: string, { t, language }: I18n): StepSeed {
+  // What a chart of the reader's own holdings says names them, and a story is made to be passed on.
+  return { view, headline: view.view === 'holdings' ? t.label.view.holdings : title, language }
+}
+
+/** The present View, with the title of its chart as it stands on the page; without a chart, with a name of the View. */
+export function seedOfPage(view: View, dataset: Dataset | null, i18n: I18n): StepSeed {
+  const frame = document.querySelector(`main [data-chart="${chartOf(view)}"]`)
+  return seedOf(view, frame?.querySelector('.chart-title')?.textContent ?? nameView(view, dataset, i18n), i18n)
+}

@@ -1,0 +1,103 @@
+// A list that is kept on this device under one key. Entries that cannot be read stay where they are: they are told of, not wiped.
+import { create, type StoreApi, type UseBoundStore } from 'zustand'
+
+/** Why the device keeps nothing: storage is switched off, or it is full. */
+export type Refusal = 'off' | 'full'
+
+/** What can be taken back, and the list as it was before. */
+interface Undoable<T, Change> {
+  readonly change: Change
+  readonly before: readonly T[]
+}
+
+export interface KeptList<T, Change> {
+  readonly items: readonly T[]
+  /** What stands in storage and is no entry of this list, as it stands there. */
+  readonly unread: readonly unknown[]
+  readonly refusal: Refusal | null
+  /** The last change, until the next one. */
+  readonly undoable: Undoable<T, Change> | null
+}
+
+export interface KeptStore<T, Change> {
+  readonly use: UseBoundStore<StoreApi<KeptList<T, Change>>>
+  /** Changes the list and keeps it; with `undoable` the change can be taken back. */
+  readonly change: (next: (items: readonly T[]) => readonly T[], undoable?: Change | null) => void
+  /** Takes the last change back, if it can be. */
+  readonly undo: () => void
+  /** Forgets how to take the last change back. */
+  readonly settle: () => void
+  /** Deletes what cannot be read. */
+  readonly dropUnread: () => void
+}
+
+/** The list under `key`; `read` gives an entry, or null for what is none. Follows the other tabs of the browser. */
+export function createKeptList<T, Change>(key: string, read: (value: unknown) => T | null): KeptStore<T, Change> {
+  const use = create<KeptList<T, Change>>(() => ({ ...readList(key, read), refusal: null, undoable: null }))
+
+  const keep = (): void => {
+    const { items, unread } = use.getState()
+    use.setState({ refusal: writeList(key, [...items, ...unread]) })
+  }
+  globalThis.window?.addEventListener('storage', (event) => {
+    if (event.key !== key && event.key !== null) return
+    // What the device would not keep stands here only, and must not be lost to what another tab wrote.
+    if (use.getState().refusal === null) use.setState({ ...readList(key, read), undoable: null })
+  })
+
+  return {
+    use,
+    change: (next, undoable = null) => {
+      const before = use.getState().items
+      const items = next(before)
+      if (items === before) return
+      use.setState({ items, undoable: undoable === null ? null : { change: undoable, before } })
+      keep()
+    },
+    undo: () => {
+      const { undoable } = use.getState()
+      if (!undoable) return
+      use.setState({ items: undoable.before, undoable: null })
+      keep()
+    },
+    settle: () => {
+      if (use.getState().undoable) use.setState({ undoable: null })
+    },
+    dropUnread: () => {
+      use.setState({ unread: [] })
+      keep()
+    },
+  }
+}
+
+function readList<T, Change>(
+  key: string,
+  read: (value: unknown) => T | null,
+): Pick<KeptList<T, Change>, 'items' | 'unread'> {
+  const entries = readEntries(key).map((value) => ({ value, item: read(value) }))
+  return {
+    items: entries.flatMap(({ item }) => (item === null ? [] : [item])),
+    unread: entries.flatMap(({ value, item }) => (item === null ? [value] : [])),
+  }
+}
+
+function readEntries(key: string): readonly unknown[] {
+  let text: string | null = null
+  try {
+    text = localStorage.getItem(key)
+    const value: unknown = JSON.parse(text ?? '[]')
+    return Array.isArray(value) ? value : [value]
+  } catch {
+    // Storage that is switched off has nothing for us; a text that is no JSON is one entry that cannot be read.
+    return text === null ? [] : [text]
+  }
+}
+
+function writeList(key: string, entries: readonly unknown[]): Refusal | null {
+  try {
+    localStorage.setItem(key, JSON.stringify(entries))
+    return null
+  } catch (error) {
+    return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'off'
+  }
+}

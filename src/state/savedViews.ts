@@ -1,0 +1,47 @@
+// The views that a reader named, on this device only, in the reader's order.
+import { moveItem } from '../domain/ownStory.ts'
+import { mergeSavedViews, readSavedView, type SavedView, savedQueryOf } from '../domain/savedViews.ts'
+import type { View } from '../domain/view.ts'
+import { createKeptList } from './keptList.ts'
+import { newId } from './newId.ts'
+
+export interface SavedViewChange {
+  readonly kind: 'view-deleted'
+  readonly name: string
+}
+
+const list = createKeptList<SavedView, SavedViewChange>('shockwave.views', readSavedView)
+
+export const useSavedViews = list.use
+export const undoSavedViews = list.undo
+export const settleSavedViews = list.settle
+export const dropUnreadViews = list.dropUnread
+
+const freeId = (taken: ReadonlySet<string>): string => newId('view', taken)
+
+/** Saves a View of an event under a name, at the end; `saved` is the day. */
+export function saveView(name: string, view: View, event: string, saved: string): void {
+  list.change((views) => {
+    const id = freeId(new Set(views.map((one) => one.id)))
+    return [...views, { id, name, event, view: savedQueryOf(view, event), saved }]
+  })
+}
+
+export function renameView(id: string, name: string): void {
+  list.change((views) => views.map((view) => (view.id === id ? { ...view, name } : view)))
+}
+
+export function moveView(id: string, by: 1 | -1): void {
+  list.change((views) => moveItem(views, id, by))
+}
+
+export function deleteView({ id, name }: SavedView): void {
+  list.change((views) => views.filter((view) => view.id !== id), { kind: 'view-deleted', name })
+}
+
+/** Adds saved views from elsewhere to those there are, and counts the new ones and those that were here already. */
+export function takeViews(added: readonly SavedView[]): { readonly added: number; readonly known: number } {
+  const { merged, ...counts } = mergeSavedViews(useSavedViews.getState().items, added, freeId)
+  list.change((views) => (counts.added === 0 ? views : merged))
+  return counts
+}

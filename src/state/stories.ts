@@ -1,0 +1,101 @@
+// The reader's own stories, on this device only. The one that was changed last stands first.
+import {
+  addStep as addStepTo,
+  readDraft,
+  removeStep,
+  type StepSeed,
+  startStory,
+  tellsTheSame,
+  withSuffix,
+} from '../domain/ownStory.ts'
+import type { Story, StoryText } from '../domain/story.ts'
+import type { Language } from '../domain/text.ts'
+import { createKeptList } from './keptList.ts'
+import { newId } from './newId.ts'
+
+/** What was done last, for the line that offers to take it back; `step` counts from 1. */
+export type StoryChange =
+  | { readonly kind: 'story-deleted'; readonly title: StoryText }
+  | { readonly kind: 'step-added' | 'step-deleted' | 'step-replaced'; readonly title: StoryText; readonly step: number }
+
+const list = createKeptList<Story, StoryChange>('shockwave.stories', readDraft)
+
+export const useStories = list.use
+export const undoStories = list.undo
+export const settleStories = list.settle
+export const dropUnreadStories = list.dropUnread
+
+/** Changes one story; it then stands first. */
+export function changeStory(id: string, next: (story: Story) => Story, undoable?: StoryChange): void {
+  list.change((stories) => {
+    const story = stories.find((one) => one.id === id)
+    const changed = story && next(story)
+    return changed && changed !== story ? [changed, ...stories.filter((one) => one !== story)] : stories
+  }, undoable)
+}
+
+/** Deletes a step, so that it can be brought back. */
+export function deleteStep({ id, title, steps }: Story, stepId: string): void {
+  const step = steps.findIndex((one) => one.id === stepId) + 1
+  changeStory(id, (story) => removeStep(story, stepId), { kind: 'step-deleted', title, step })
+}
+
+/** Starts a story of an event with its first step, and gives its id. */
+export function createStory(event: string, title: StoryText, seed: StepSeed): string {
+  const story = addStepTo(startStory(freeId(), event, title), seed)
+  list.change((stories) => [story, ...stories])
+  return story.id
+}
+
+/** The event's story that was changed last: the one that a view is added to. */
+export function latestStory(event: string): Story | null {
+  return useStories.getState().items.find((story) => story.event === event) ?? null
+}
+
+/** Adds a step to the event's story that was changed last, or to a new one under `title`. False where no step fits any more. */
+export function addToLatest(event: string, title: StoryText, seed: StepSeed): boolean {
+  const latest = latestStory(event)
+  const story = latest ?? startStory(freeId(), event, title)
+  const longer = addStepTo(story, seed)
+  if (longer === story) return false
+  const change = { kind: 'step-added', title: story.title, step: longer.steps.length } as const
+  list.change((stories) => [longer, ...stories.filter((one) => one !== latest)], change)
+  return true
+}
+
+/** Puts a copy of a story on the device, whether the original is kept there or not, and gives the copy's id. */
+export function copyStory(story: Story, suffix: Readonly<Record<Language, string>>): string {
+  const { $schema: _, ...rest } = story
+  const id = freeId()
+  list.change((stories) => [{ ...rest, id, title: withSuffix(story.title, suffix) }, ...stories])
+  return id
+}
+
+export function deleteStory({ id, title }: Story): void {
+  list.change((stories) => stories.filter((story) => story.id !== id), { kind: 'story-deleted', title })
+}
+
+export interface Taken {
+  readonly id: string
+  /** True where the device kept a story that says the same already; nothing was added then. */
+  readonly isKnown: boolean
+}
+
+/** Keeps a story that came from elsewhere. It keeps its id where that is free, so that an exported story comes back as it was. */
+export function takeStory(story: Story): Taken {
+  const stories = useStories.getState().items
+  const known = stories.find((own) => tellsTheSame(own, story))
+  if (known) return { id: known.id, isKnown: true }
+  const isFree = OWN_ID.test(story.id) && stories.every(({ id }) => id !== story.id)
+  const id = isFree ? story.id : freeId()
+  const { $schema: _, ...rest } = story
+  list.change((own) => [{ ...rest, id }, ...own])
+  return { id, isKnown: false }
+}
+
+// Ids of stories that come with the page never begin like this.
+const OWN_ID = /^my-/
+
+function freeId(): string {
+  return newId('my', new Set(useStories.getState().items.map(({ id }) => id)))
+}

@@ -1,0 +1,29 @@
+import { FileUp } from 'lucide-react'
+
+interface FileButtonProps {
+  readonly label: string
+  /** File types, as the attribute `accept` has them. */
+  readonly accept: string
+  readonly onFile: (file: File) => void
+}
+
+/** Lets the reader choose one file. */
+export function FileButton({ label, accept, onFile }: FileButtonProps) {
+  return (
+    <label className="button has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent">
+      <FileUp aria-hidden="true" size="1em" />
+      {label}
+      <input
+        type="file"
+        className="sr-only"
+        accept={accept}
+        onChange={({ target }) => {
+          const file = target.files?.[0]
+          if (file) onFile(file)
+          // The same file may be chosen again, once it has been mended.
+          target.value = ''
+        }}
+      />
+    </label>
+  )
+}

@@ -1,0 +1,29 @@
+import type { LucideIcon } from 'lucide-react'
+
+interface IconButtonProps {
+  readonly icon: LucideIcon
+  /** What the control is called; shown as its tooltip too. */
+  readonly label: string
+  /** At rest: it keeps its place and the focus, and does nothing. */
+  readonly isIdle?: boolean
+  /** By which the page finds the control again. */
+  readonly name?: string
+  readonly onClick: () => void
+}
+
+/** A control that is an icon. */
+export function IconButton({ icon: Icon, label, isIdle = false, name, onClick }: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={label}
+      title={label}
+      aria-disabled={isIdle || undefined}
+      data-control={name}
+      onClick={() => !isIdle && onClick()}
+    >
+      <Icon aria-hidden="true" size="1.125em" />
+    </button>
+  )
+}
