@@ -16,6 +16,7 @@ import { Skeleton } from '../ui/Skeleton.tsx'
 import { TermLinksContext } from '../ui/termLinks.ts'
 import { useFocusFallback } from '../ui/useFocusFallback.ts'
 import { useMediaQuery } from '../ui/useMediaQuery.ts'
+import { ChartTools } from './ChartTools.tsx'
 import { FilterSheet } from './FilterSheet.tsx'
 import { Footer } from './Footer.tsx'
 import { LayerBar } from './LayerBar.tsx'
@@ -97,13 +98,15 @@ export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
             </ErrorBoundary>
             {standIns.above}
             <ErrorBoundary FallbackComponent={PanelError} resetKeys={[view.view, dataset]}>
-              <MainView
-                layers={layers}
-                selection={selection}
-                onOpen={open}
-                standIn={standIns.filings}
-                marketStandIn={standIns.view}
-              />
+              <ChartTools layers={layers} selection={selection}>
+                <MainView
+                  layers={layers}
+                  selection={selection}
+                  onOpen={open}
+                  standIn={standIns.filings}
+                  marketStandIn={standIns.view}
+                />
+              </ChartTools>
             </ErrorBoundary>
             {hasPins && !isWaiting && (
               <ErrorBoundary FallbackComponent={PanelError} resetKeys={[view.pin]}>

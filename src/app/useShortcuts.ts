@@ -7,6 +7,7 @@ interface ShortcutActions {
   readonly onHelp: () => void
   readonly onTheme: () => void
   readonly onPresent: () => void
+  readonly onExport: () => void
   /** Given the name of the mark that has the focus, if one has. */
   readonly onPin: (markId: string | null) => void
 }
@@ -39,7 +40,10 @@ function isBusy(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input:not([type=checkbox], [type=radio]), textarea, select')
 }
 
-function findAction(key: string, { onHelp, onTheme, onPresent, onPin }: Partial<ShortcutActions>): (() => void) | null {
+function findAction(
+  key: string,
+  { onHelp, onTheme, onPresent, onExport, onPin }: Partial<ShortcutActions>,
+): (() => void) | null {
   const viewName = EVENT_VIEWS[Number(key) - 1]
   if (viewName) return () => patchView({ view: viewName })
   switch (key) {
@@ -51,6 +55,8 @@ function findAction(key: string, { onHelp, onTheme, onPresent, onPin }: Partial<
       return onTheme ?? null
     case 'p':
       return onPresent ?? null
+    case 'e':
+      return onExport ?? null
     case 'x':
       return () => patchView(NO_FILTERS)
     case 'c':

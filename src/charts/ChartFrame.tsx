@@ -87,7 +87,7 @@ export function ChartFrame({ chart, frame, table, unmarked, actions, children, e
             <Glossed text={note} after={[frame.subtitle, ...frame.notes.slice(0, index)].join(' ')} />
           </p>
         ))}
-        {extraNote}
+        {extraNote && <div data-extra-notes="">{extraNote}</div>}
         <p>{frame.coverage}</p>
       </figcaption>
     </figure>

@@ -174,6 +174,7 @@ export const en = {
     language: 'Language',
     theme: 'Theme',
     present: 'Present',
+    export: (chart: string) => `Export: ${chart}`,
     help: 'Keys and display',
     close: 'Close',
     views: 'Views',

@@ -142,6 +142,7 @@ export const vi: Messages = {
     language: 'Ngôn ngữ',
     theme: 'Giao diện',
     present: 'Trình chiếu',
+    export: (chart) => `Xuất: ${chart}`,
     help: 'Phím tắt và hiển thị',
     close: 'Đóng',
     views: 'Cách xem',

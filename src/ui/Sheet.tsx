@@ -9,6 +9,8 @@ export interface SheetProps {
   /** From the bottom on a phone, from the side on a tablet; or in the middle of the page. */
   readonly kind: 'sheet' | 'dialog'
   readonly showTitle?: boolean
+  /** A dialog for something that needs to be looked at. */
+  readonly wide?: boolean
   /** What takes the focus first; without it, or while it is null, the first control does. */
   readonly initialFocus?: () => HTMLElement | null
   readonly returnFocus?: () => HTMLElement | null
@@ -17,7 +19,16 @@ export interface SheetProps {
 }
 
 /** A modal over the page. Closes with Escape, its own button, or a press outside. */
-export function Sheet({ label, kind, showTitle = false, initialFocus, returnFocus, onClose, children }: SheetProps) {
+export function Sheet({
+  label,
+  kind,
+  showTitle = false,
+  wide = false,
+  initialFocus,
+  returnFocus,
+  onClose,
+  children,
+}: SheetProps) {
   const { t } = useI18n()
   // The dialog closes itself with Escape; this keeps the same key press from also closing what lies below.
   useEscape(() => {}, true)
@@ -38,6 +49,7 @@ export function Sheet({ label, kind, showTitle = false, initialFocus, returnFocu
         <Dialog.Popup
           className={kind === 'sheet' ? 'sheet' : 'dialog'}
           data-scroller=""
+          data-wide={wide || undefined}
           {...(showTitle ? {} : { 'aria-label': label })}
           initialFocus={() => initialFocus?.() ?? true}
           finalFocus={giveFocusBack}

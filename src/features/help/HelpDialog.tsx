@@ -19,6 +19,7 @@ export function HelpDialog({ onClose }: HelpDialogProps) {
     [`1 – ${EVENT_VIEWS.length}`, shortcuts.views],
     ['[ ]', shortcuts.previousNext],
     ['c', shortcuts.pin],
+    ['e', shortcuts.export],
     ['t', shortcuts.theme],
     ['x', shortcuts.reset],
     ['Esc', shortcuts.escape],
