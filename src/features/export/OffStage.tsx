@@ -35,8 +35,9 @@ export function OffStage({ chart, request, children }: OffStageProps) {
       ref={ref}
       aria-hidden="true"
       inert
-      className="off-stage"
-      style={{ width: size.width, colorScheme: theme, fontSize: size.rem }}
+      className="ground off-stage"
+      data-theme={theme}
+      style={{ width: size.width, fontSize: size.rem }}
     >
       <FixedSizeContext value={fixed}>
         <ChartStageContext value={stage}>{children}</ChartStageContext>

@@ -13,12 +13,12 @@ interface PreviewProps {
 export function PicturePreview({ state, title }: PreviewProps) {
   const { language } = useI18n()
   const words = exportTexts[language]
-  const [address, setAddress] = useState('')
+  const [shown, setShown] = useState<{ readonly of: Picture; readonly address: string } | null>(null)
   useEffect(() => {
     if (typeof state === 'string') return
-    const url = URL.createObjectURL(svgBlob(state))
-    setAddress(url)
-    return () => URL.revokeObjectURL(url)
+    const address = URL.createObjectURL(svgBlob(state))
+    setShown({ of: state, address })
+    return () => URL.revokeObjectURL(address)
   }, [state])
   return (
     <div className="picture-preview" aria-busy={state === 'drawing'}>
@@ -28,8 +28,8 @@ export function PicturePreview({ state, title }: PreviewProps) {
           {words.failed.draw}
         </p>
       )}
-      {typeof state !== 'string' && address && (
-        <img src={address} alt={words.preview(title)} width={state.width} height={state.height} />
+      {shown?.of === state && (
+        <img src={shown.address} alt={words.preview(title)} width={shown.of.width} height={shown.of.height} />
       )}
     </div>
   )

@@ -1,10 +1,11 @@
 // The words of a picture: a chart's frame, and what says where it comes from.
+import type { TableModel } from '../../charts/chart.ts'
 import type { ChartSubject } from '../../charts/chartStage.ts'
 import type { EventFacts } from '../../domain/select.ts'
 import type { ChartId } from '../../domain/view.ts'
 import { exportTexts } from '../../i18n/exportTexts.ts'
 import type { I18n } from '../../i18n/i18n.ts'
-import type { PictureContent } from './pictureModel.ts'
+import type { LinkSign, PictureContent } from './pictureModel.ts'
 
 /** Charts that are words in rows and columns: a picture of them is a table. */
 const WORDS: readonly ChartId[] = ['table', 'matrix', 'forces', 'comparison', 'own-sectors', 'own-exposure']
@@ -24,14 +25,11 @@ interface ContentParts {
 
 export function buildPictureContent(
   { subject, facts, extraNotes, nothing, link }: ContentParts,
-  { t, text, format, language }: I18n,
+  i18n: I18n,
 ): PictureContent {
-  const { frame, unmarked } = subject
-  const words = exportTexts[language].picture
+  const { t, text, format } = i18n
+  const { frame, unmarked, beside } = subject
   const table = isTable(subject.chart) ? subject.table : null
-  const hasEffects = table?.rows.some(({ cells }) =>
-    Object.values(cells).some(({ entries }) => entries?.some(({ effect }) => effect)),
-  )
   const publishers = [...new Set(frame.sources.map(({ publisher }) => publisher))]
   return {
     title: frame.title,
@@ -41,14 +39,7 @@ export function buildPictureContent(
       status,
       text: `${t.label.status[status]}: ${t.label.statusMeaning[status]}`,
     })),
-    links: hasEffects
-      ? [
-          { effect: 'relief', link: null, text: t.label.effect.relief },
-          { effect: 'pressure', link: null, text: t.label.effect.pressure },
-          { effect: null, link: 'stated', text: words.stated },
-          { effect: null, link: 'inferred', text: t.label.linkStatus.inferred },
-        ]
-      : [],
+    links: listLinkSigns(table, i18n),
     table,
     nothing: table ? null : nothing,
     unmarked: unmarked && {
@@ -57,6 +48,7 @@ export function buildPictureContent(
     },
     caption: [
       ...(publishers.length > 0 ? [`${t.frame.source}: ${publishers.join('; ')}`] : []),
+      ...beside,
       ...frame.notes.map((note) => `${t.frame.note}: ${note}`),
       ...extraNotes,
       ...(frame.coverage ? [frame.coverage] : []),
@@ -65,4 +57,17 @@ export function buildPictureContent(
     imprint: `${text(facts.event.title)}, ${format.date(facts.event.date)} · ${t.masthead.revision(facts.revision, format.date(facts.revised))}`,
     link,
   }
+}
+
+/** What the marks or lines of links in a table mean, where it has any. */
+function listLinkSigns(table: TableModel | null, { t, language }: I18n): LinkSign[] {
+  const entries = (table?.rows ?? []).flatMap(({ cells }) => Object.values(cells).flatMap((cell) => cell.entries ?? []))
+  if (entries.every(({ link }) => link === null)) return []
+  const isLine = !entries.some(({ effect }) => effect)
+  const effects = isLine ? [] : (['relief', 'pressure'] as const)
+  return [
+    ...effects.map((effect): LinkSign => ({ effect, link: null, isLine, text: t.label.effect[effect] })),
+    { effect: null, link: 'stated', isLine, text: exportTexts[language].picture.stated },
+    { effect: null, link: 'inferred', isLine, text: t.label.linkStatus.inferred },
+  ]
 }

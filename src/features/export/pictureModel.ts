@@ -11,7 +11,7 @@ import {
   stack,
   textBlock,
 } from './pictureShapes.ts'
-import { effectMarkAt, swatchAt, tableBlock } from './pictureTable.ts'
+import { effectMarkAt, linkLineAt, swatchAt, tableBlock } from './pictureTable.ts'
 import { type Measure, type TextStyle, wrapWords } from './pictureText.ts'
 
 /** What a picture says, in the order in which it says it. */
@@ -21,7 +21,7 @@ export interface PictureContent {
   /** What a lens highlights, and how that is to be read. */
   readonly lens: { readonly note: string; readonly hint: string } | null
   readonly statuses: readonly { readonly status: Status; readonly text: string }[]
-  /** How the marks of a matrix are to be read; empty for anything else. */
+  /** How marks and lines of links are to be read; empty where there are none. */
   readonly links: readonly LinkSign[]
   /** In place of a drawing, where the chart is words. */
   readonly table: TableModel | null
@@ -41,6 +41,8 @@ export interface PictureContent {
 export interface LinkSign {
   readonly effect: 'relief' | 'pressure' | null
   readonly link: 'stated' | 'inferred' | null
+  /** A line before words, and not a mark of its own. */
+  readonly isLine: boolean
   readonly text: string
 }
 
@@ -78,6 +80,7 @@ const MARGIN_REM = 1.5
 const COLUMN_EMS = 70
 const FEW_LINES = 3
 const WORD_SPACE_EM = 0.3
+const SHARE_ABOVE = 0.4
 // Sums of widths come out a hair above what they add up to.
 const ROUNDING = 0.01
 
@@ -106,7 +109,8 @@ export function layOutPicture(
   const { margin, gap, top, below, foot } = frame
   const bodyHeight = table ? table.height : drawingHeight
   const height = Math.ceil(Math.max(size.height ?? 0, heightAround(frame) + bodyHeight))
-  const bodyTop = margin + top.height + gap
+  // What room is left over stands above and below a short chart, and not in one piece under it.
+  const bodyTop = margin + top.height + gap + (height - heightAround(frame) - bodyHeight) * (table ? 0 : SHARE_ABOVE)
   return {
     width,
     height,
@@ -181,10 +185,13 @@ function keyItems({ statuses, links }: PictureContent): FlowItem[] {
       }),
     ),
     ...links.map(
-      ({ effect, link, text }): FlowItem => ({
+      ({ effect, link, isLine, text }): FlowItem => ({
         text,
         ink: 'muted',
-        sign: (x, y, size) => effectMarkAt(effect, link, x, y, size),
+        sign: (x, y, size) =>
+          isLine && link
+            ? [linkLineAt(link, x + size, y - 0.9 * size, 1.1 * size, size)]
+            : effectMarkAt(effect, link, x, y, size),
       }),
     ),
   ]

@@ -250,7 +250,8 @@ function entriesAt(
   return { shapes, height: Math.max(y - top, step) }
 }
 
-function linkLineAt(link: 'stated' | 'inferred', x: number, y: number, length: number, size: number): Shape {
+/** The line of a link: solid where the source makes it, else dashed. */
+export function linkLineAt(link: 'stated' | 'inferred', x: number, y: number, length: number, size: number): Shape {
   return {
     kind: 'path',
     x: x + 1.5,

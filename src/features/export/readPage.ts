@@ -17,7 +17,8 @@ export function readTheme(): PictureTheme {
 export function readInks(theme: PictureTheme): Inks {
   const probe = document.createElement('span')
   probe.hidden = true
-  probe.style.colorScheme = theme
+  probe.className = 'ground'
+  probe.dataset['theme'] = theme
   document.body.append(probe)
   const colourOf = (name: string): string => {
     probe.style.color = `var(--${name})`
