@@ -52,12 +52,12 @@ export function ChartTools({ layers, selection, children }: ChartToolsProps) {
   )
 }
 
-/** The frame that has the focus, else the first that can be seen. */
+/** The frame that has the focus, else the first that can be seen, else the first. */
 function chartInView(): Element | null {
   const frames = [...document.querySelectorAll('main figure[data-chart]')]
   const isInView = (frame: Element): boolean => {
     const { top, bottom } = frame.getBoundingClientRect()
     return bottom > 0 && top < window.innerHeight
   }
-  return frames.find((frame) => frame.contains(document.activeElement)) ?? frames.find(isInView) ?? null
+  return frames.find((frame) => frame.contains(document.activeElement)) ?? frames.find(isInView) ?? frames[0] ?? null
 }

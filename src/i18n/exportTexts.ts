@@ -7,7 +7,7 @@ const en = {
   drawing: 'Drawing the picture …',
   format: 'Format',
   size: 'Size',
-  sizes: { double: '1600 × 900, doubled', screen: 'As on screen' },
+  asOnScreen: 'As on screen',
   theme: 'Theme',
   facts: (width: string, height: string) => `${width} × ${height} pixels`,
   grown: (height: string) =>
@@ -35,7 +35,7 @@ const vi: ExportTexts = {
   drawing: 'Đang vẽ hình …',
   format: 'Định dạng',
   size: 'Cỡ',
-  sizes: { double: '1600 × 900, gấp đôi', screen: 'Như trên màn hình' },
+  asOnScreen: 'Như trên màn hình',
   theme: 'Giao diện',
   facts: (width, height) => `${width} × ${height} điểm ảnh`,
   grown: (height) => `Biểu đồ cần hơn 900 điểm ảnh: hình cao ${height} điểm ảnh để không phần nào bị cắt.`,

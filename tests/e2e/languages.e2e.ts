@@ -8,6 +8,7 @@ import { cardTexts } from '../../src/i18n/cardTexts.ts'
 import { compareTexts } from '../../src/i18n/compareTexts.ts'
 import { en } from '../../src/i18n/en.ts'
 import { errorTexts } from '../../src/i18n/errorTexts.ts'
+import { exportTexts } from '../../src/i18n/exportTexts.ts'
 import { helpTexts } from '../../src/i18n/helpTexts.ts'
 import { holdingsTexts } from '../../src/i18n/holdingsTexts.ts'
 import { marketTexts } from '../../src/i18n/marketTexts.ts'
@@ -218,6 +219,7 @@ async function expectNoEnglish(page: Page): Promise<void> {
     sectorTexts,
     cardTexts,
     errorTexts,
+    exportTexts,
     helpTexts,
     holdingsTexts,
     marketTexts,

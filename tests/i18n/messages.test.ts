@@ -6,6 +6,7 @@ import { capexTexts } from '../../src/i18n/capexTexts.ts'
 import { cardTexts } from '../../src/i18n/cardTexts.ts'
 import { compareTexts } from '../../src/i18n/compareTexts.ts'
 import { errorTexts } from '../../src/i18n/errorTexts.ts'
+import { exportTexts } from '../../src/i18n/exportTexts.ts'
 import { helpTexts } from '../../src/i18n/helpTexts.ts'
 import { holdingsTexts } from '../../src/i18n/holdingsTexts.ts'
 import { marketTexts } from '../../src/i18n/marketTexts.ts'
@@ -37,6 +38,7 @@ function textsOf(language: Language) {
     ...i18nOf[language].t,
     card: { ...i18nOf[language].t.card, ...cardTexts[language] },
     errors: { ...i18nOf[language].t.errors, ...errorTexts[language] },
+    export: exportTexts[language],
     help: helpTexts[language],
     holdingsView: holdingsTexts[language],
     market: marketTexts[language],

@@ -29,6 +29,8 @@ const FORMATS = ['png', 'svg'] as const
 const SIZES = ['slide', 'double', 'screen'] as const
 const PICTURE_THEMES = ['light', 'dark'] as const satisfies readonly PictureTheme[]
 
+const SLIDE_PIXELS = { slide: '1600 × 900', double: '3200 × 1800' } as const
+
 type Format = (typeof FORMATS)[number]
 type Size = (typeof SIZES)[number]
 
@@ -77,7 +79,10 @@ export function ExportDialog({ subject, selection, layers, view, sections, onClo
         />
         <Segmented
           legend={words.size}
-          options={sizes.map((value) => ({ value, label: value === 'slide' ? '1600 × 900' : words.sizes[value] }))}
+          options={sizes.map((value) => ({
+            value,
+            label: value === 'screen' ? words.asOnScreen : SLIDE_PIXELS[value],
+          }))}
           value={size}
           onChange={setSize}
         />

@@ -29,7 +29,7 @@ export function PictureNotices({ picture, subject, layout, scale, format, name }
   return (
     <div className="mt-3 min-h-[1.5rem] space-y-1 text-sm text-muted">
       {picture && pixels && (
-        <p className="tabular-nums">
+        <p>
           {words.facts(String(Math.round(picture.width * pixels)), String(Math.round(picture.height * pixels)))}
           {format === 'svg' && `, ${formatter.number(Math.round(picture.svg.length / 1000))} kB`}
           {' · '}
