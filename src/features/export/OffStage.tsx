@@ -21,7 +21,8 @@ interface OffStageProps {
   readonly children: ReactNode
 }
 
-const PATIENCE_MS = 15_000
+const LOOK_MS = 25
+const MOST_LOOKS = 600
 
 /** Draws one chart of a view beside the page, at a size of its own, and says when it has settled. */
 export function OffStage({ chart, request, children }: OffStageProps) {
@@ -47,27 +48,29 @@ export function OffStage({ chart, request, children }: OffStageProps) {
   )
 }
 
-/** Waits until the chart stands and two frames running show the same. Returns what ends the wait. */
+/**
+ * Waits until the chart stands and two looks running show the same. Looks by the clock and not by frames: a tab in the background has
+ * none. Returns what ends the wait.
+ */
 function watch(stage: HTMLElement | null, chart: ChartId, { onDrawn, onFailure }: DrawRequest): () => void {
-  const deadline = performance.now() + PATIENCE_MS
   let last = ''
-  let frame = 0
+  let looks = 0
   const look = (): void => {
+    looks += 1
     const figure = stage?.querySelector<HTMLElement>(`figure[data-chart="${chart}"]`)
-    if (stage?.querySelector('[role="alert"]') || performance.now() > deadline) {
+    if (stage?.querySelector('[role="alert"]') || looks > MOST_LOOKS) {
+      clearInterval(timer)
       onFailure(new Error(`The chart "${chart}" could not be drawn`))
       return
     }
-    if (figure && !figure.querySelector('.skeleton, [data-stand-in]')) {
-      const now = figure.innerHTML
-      if (now === last) {
-        onDrawn(figure)
-        return
-      }
-      last = now
+    if (!figure || figure.querySelector('.skeleton, [data-stand-in]')) return
+    const now = figure.innerHTML
+    if (now === last) {
+      clearInterval(timer)
+      onDrawn(figure)
     }
-    frame = requestAnimationFrame(look)
+    last = now
   }
-  frame = requestAnimationFrame(look)
-  return () => cancelAnimationFrame(frame)
+  const timer = setInterval(look, LOOK_MS)
+  return () => clearInterval(timer)
 }

@@ -13,29 +13,20 @@ export interface Drawing {
 /** The class that tells a mark of the data from axes and words. */
 export const MARK = 'mark'
 
-const GEOMETRY = [
-  'x',
-  'y',
-  'x1',
-  'y1',
-  'x2',
-  'y2',
-  'cx',
-  'cy',
-  'r',
-  'rx',
-  'ry',
-  'dx',
-  'dy',
-  'width',
-  'height',
-  'd',
-  'points',
-  'transform',
-  'patternUnits',
-  'patternTransform',
-  'clipPathUnits',
-] as const
+/** The attributes that say where each kind of element lies. */
+const GEOMETRY: Readonly<Record<string, readonly string[]>> = {
+  path: ['d'],
+  rect: ['x', 'y', 'width', 'height', 'rx', 'ry'],
+  circle: ['cx', 'cy', 'r'],
+  ellipse: ['cx', 'cy', 'rx', 'ry'],
+  line: ['x1', 'y1', 'x2', 'y2'],
+  polyline: ['points'],
+  polygon: ['points'],
+  text: ['x', 'y', 'dx', 'dy'],
+  tspan: ['x', 'y', 'dx', 'dy'],
+  pattern: ['width', 'height', 'patternUnits', 'patternTransform'],
+  clipPath: ['clipPathUnits'],
+}
 
 /** Properties that a style sheet may set, with what a drawing without them has. */
 const SHAPE_STYLE = {
@@ -68,8 +59,19 @@ export function takeDrawing(svg: SVGSVGElement): Drawing {
   return {
     width: Number(svg.getAttribute('width')) || 0,
     height: Number(svg.getAttribute('height')) || 0,
-    markup: [...svg.children].map((child) => write(child, null)).join(''),
+    markup: tidy([...svg.children].map((child) => write(child, null)).join('')),
   }
+}
+
+/** Leaves out definitions that nothing refers to, and gives the rest names that do not depend on what else the page has drawn. */
+function tidy(markup: string): string {
+  const used = [...new Set([...markup.matchAll(/url\(#([^)]+)\)/g)].map(([, id = '']) => id))]
+  return markup
+    .replace(/<(pattern|clipPath) id="([^"]*)".*?<\/\1>/gs, (whole, _name, id: string) =>
+      used.includes(id) ? whole : '',
+    )
+    .replace(/<defs><\/defs>/g, '')
+    .replace(/(id="|url\(#)([^")]+)/g, (_whole, start: string, id: string) => `${start}d${used.indexOf(id) + 1}`)
 }
 
 type Kind = 'text' | 'group' | 'shape'
@@ -118,7 +120,7 @@ function isSeen(style: CSSStyleDeclaration, kind: Kind): boolean {
 }
 
 function geometryOf(element: Element): string[] {
-  return GEOMETRY.flatMap((key) => {
+  return ['transform', ...(GEOMETRY[element.localName] ?? [])].flatMap((key) => {
     const value = element.getAttribute(key)
     return value === null ? [] : [`${key}="${escapeXml(shorten(value))}"`]
   })

@@ -3,6 +3,7 @@ import type { Picture } from './makePicture.ts'
 
 /** Browsers draw no larger than this on either side. */
 const MOST_PIXELS = 16_384
+const FONT_MS = 50
 
 /** How many pixels of a PNG stand for one of the picture's: as asked, or as many as a browser can draw. */
 export function scaleOf({ width, height }: Pick<Picture, 'width' | 'height'>, wanted: number): number {
@@ -29,16 +30,12 @@ export async function renderPng(picture: Picture, wanted: number): Promise<Blob>
     const draw = (): void => context.drawImage(image, 0, 0, canvas.width, canvas.height)
     // Some browsers load the fonts of an image only when they first draw it, and show them from the second time on.
     draw()
-    await nextFrame()
+    await new Promise((resolve) => setTimeout(resolve, FONT_MS))
     draw()
     return await toBlob(canvas)
   } finally {
     URL.revokeObjectURL(url)
   }
-}
-
-function nextFrame(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => resolve()))
 }
 
 function toBlob(canvas: HTMLCanvasElement): Promise<Blob> {
