@@ -1,6 +1,7 @@
 // axe finds nothing, in any view, theme, language or width.
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { exportTexts } from '../../src/i18n/exportTexts.ts'
 import {
   cardHeading,
   DATASET,
@@ -98,6 +99,11 @@ for (const language of LANGUAGES) {
     await page.getByRole('button', { name: words.controls.help }).click()
     await helpDialog(page, words).waitFor()
     found.push(...(await findViolations(page, 'help')))
+    await page.keyboard.press('Escape')
+    await helpDialog(page, words).waitFor({ state: 'detached' })
+    await page.keyboard.press('e')
+    await page.getByRole('dialog', { name: exportTexts[language].title }).getByRole('img').waitFor()
+    found.push(...(await findViolations(page, 'export')))
 
     await openDashboard(page, `?figure=cloud-and-meta-capex-2023&${query}`)
     await page.getByRole('heading', { name: words.card.figures }).waitFor()
