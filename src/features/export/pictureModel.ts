@@ -225,16 +225,30 @@ function footBlock(content: PictureContent, width: number, size: PictureSize, me
 }
 
 function captionBlock(caption: readonly string[], width: number, style: TextStyle, measure: Measure): Block {
-  const wrap = (room: number): string[] => caption.flatMap((text) => wrapWords(text, room, style, measure))
-  const whole = wrap(width)
+  const wrap = (room: number): string[][] => caption.map((text) => wrapWords(text, room, style, measure))
+  const whole = wrap(width).flat()
   if (width < COLUMN_EMS * style.size || whole.length <= FEW_LINES) return textBlock(whole, style, 'muted')
   const gap = 2 * style.size
   const columnWidth = (width - gap) / 2
-  const lines = wrap(columnWidth)
-  const half = Math.ceil(lines.length / 2)
-  const [left, right] = [lines.slice(0, half), lines.slice(half)].map((part) => textBlock(part, style, 'muted'))
-  if (!left || !right) return textBlock(whole, style, 'muted')
-  return { height: left.height, shapes: [...left.shapes, ...moveShapes(right.shapes, columnWidth + gap, 0)] }
+  const paragraphs = wrap(columnWidth)
+  const lines = paragraphs.flat()
+  const split = splitColumns(paragraphs.map(({ length }) => length))
+  const left = textBlock(lines.slice(0, split), style, 'muted')
+  const right = textBlock(lines.slice(split), style, 'muted')
+  return {
+    height: Math.max(left.height, right.height),
+    shapes: [...left.shapes, ...moveShapes(right.shapes, columnWidth + gap, 0)],
+  }
+}
+
+/** How many lines stand in the first of two columns: whole paragraphs, where that costs no more than a line. */
+function splitColumns(lengths: readonly number[]): number {
+  const ends = lengths.map((_, index) => lengths.slice(0, index + 1).reduce((sum, length) => sum + length, 0))
+  const total = ends.at(-1) ?? 0
+  const half = Math.ceil(total / 2)
+  const taller = (end: number): number => Math.max(end, total - end)
+  const best = [...ends].sort((a, b) => taller(a) - taller(b))[0] ?? half
+  return taller(best) <= half + 1 ? best : half
 }
 
 function imprintBlock(
