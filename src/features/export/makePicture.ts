@@ -3,13 +3,8 @@
 import type { Drawing } from './chartDrawing.ts'
 import { embedFonts } from './pictureFonts.ts'
 import type { PictureMetadata } from './pictureMetadata.ts'
-import {
-  layOutPicture,
-  type PictureContent,
-  type PictureModel,
-  type PictureSize,
-  roomForDrawing,
-} from './pictureModel.ts'
+import { layOutPicture, type PictureModel, roomForDrawing } from './pictureModel.ts'
+import type { PictureContent, PictureSize } from './pictureParts.ts'
 import { type Inks, writeSvg } from './pictureSvg.ts'
 import type { Measure } from './pictureText.ts'
 

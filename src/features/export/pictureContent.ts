@@ -5,7 +5,7 @@ import type { EventFacts } from '../../domain/select.ts'
 import type { ChartId } from '../../domain/view.ts'
 import { exportTexts } from '../../i18n/exportTexts.ts'
 import type { I18n } from '../../i18n/i18n.ts'
-import type { LinkSign, PictureContent } from './pictureModel.ts'
+import type { LinkSign, PictureContent } from './pictureParts.ts'
 
 /** Charts that are words in rows and columns: a picture of them is a table. */
 const WORDS: readonly ChartId[] = ['table', 'matrix', 'forces', 'comparison', 'own-sectors', 'own-exposure']
