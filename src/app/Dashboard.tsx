@@ -1,5 +1,4 @@
 import { ErrorBoundary } from 'react-error-boundary'
-import { ChartStageContext } from '../charts/chartStage.ts'
 import { cardTitle } from '../domain/card.ts'
 import type { Dataset } from '../domain/schema.ts'
 import type { Selection } from '../domain/select.ts'
@@ -17,7 +16,7 @@ import { Skeleton } from '../ui/Skeleton.tsx'
 import { TermLinksContext } from '../ui/termLinks.ts'
 import { useFocusFallback } from '../ui/useFocusFallback.ts'
 import { useMediaQuery } from '../ui/useMediaQuery.ts'
-import { DASHBOARD_STAGE } from './chartTools.tsx'
+import { ChartTools } from './ChartTools.tsx'
 import { FilterSheet } from './FilterSheet.tsx'
 import { Footer } from './Footer.tsx'
 import { LayerBar } from './LayerBar.tsx'
@@ -98,7 +97,7 @@ export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
             </ErrorBoundary>
             {standIns.above}
             <ErrorBoundary FallbackComponent={PanelError} resetKeys={[view.view, dataset]}>
-              <ChartStageContext value={DASHBOARD_STAGE}>
+              <ChartTools layers={layers} selection={selection}>
                 <MainView
                   layers={layers}
                   selection={selection}
@@ -106,7 +105,7 @@ export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
                   standIn={standIns.filings}
                   marketStandIn={standIns.view}
                 />
-              </ChartStageContext>
+              </ChartTools>
             </ErrorBoundary>
             {hasPins && !isWaiting && (
               <ErrorBoundary FallbackComponent={PanelError} resetKeys={[view.pin]}>

@@ -9,6 +9,7 @@ interface ShortcutActions {
   readonly onPresent: () => void
   readonly onShare: () => void
   readonly onAddStep: () => void
+  readonly onExport: () => void
   /** Given the name of the mark that has the focus, if one has. */
   readonly onPin: (markId: string | null) => void
 }
@@ -42,7 +43,7 @@ function isBusy(target: EventTarget | null): boolean {
 }
 
 function findAction(key: string, actions: Partial<ShortcutActions>): (() => void) | null {
-  const { onHelp, onTheme, onPresent, onShare, onAddStep, onPin } = actions
+  const { onHelp, onTheme, onPresent, onShare, onAddStep, onExport, onPin } = actions
   const viewName = EVENT_VIEWS[Number(key) - 1]
   if (viewName) return () => patchView({ view: viewName })
   switch (key) {
@@ -58,6 +59,8 @@ function findAction(key: string, actions: Partial<ShortcutActions>): (() => void
       return onShare ?? null
     case 'a':
       return onAddStep ?? null
+    case 'e':
+      return onExport ?? null
     case 'x':
       return () => patchView(NO_FILTERS)
     case 'c':

@@ -15,6 +15,8 @@ interface ChartFrameProps {
   readonly table?: TableModel
   /** Companies that have no mark in the chart. */
   readonly unmarked?: UnmarkedCompanies
+  /** What controls and lists beside the chart say, for where they cannot stand: in a picture. */
+  readonly beside?: readonly string[]
   /** Controls at the right of the title. */
   readonly actions?: ReactNode
   readonly children: ReactNode
@@ -23,12 +25,13 @@ interface ChartFrameProps {
 }
 
 /** Title, measure, key, source, notes and coverage: the same around every chart, in every mode. */
-export function ChartFrame({ chart, frame, table, unmarked, actions, children, extraNote }: ChartFrameProps) {
+export function ChartFrame(props: ChartFrameProps) {
+  const { chart, frame, table, unmarked, beside, actions, children, extraNote } = props
   const { t } = useI18n()
   const titleId = useId()
   const { only, toolsFor } = useContext(ChartStageContext)
   if (only !== null && only !== chart) return null
-  const tools = toolsFor?.({ chart, frame, table: table ?? null, unmarked: unmarked ?? null })
+  const tools = toolsFor?.({ chart, frame, table: table ?? null, unmarked: unmarked ?? null, beside: beside ?? [] })
   return (
     <figure aria-labelledby={titleId} className="chart-frame" data-chart={chart}>
       <div className="flex items-start justify-between gap-x-4">
@@ -87,7 +90,7 @@ export function ChartFrame({ chart, frame, table, unmarked, actions, children, e
             <Glossed text={note} after={[frame.subtitle, ...frame.notes.slice(0, index)].join(' ')} />
           </p>
         ))}
-        {extraNote}
+        {extraNote && <div data-extra-notes="">{extraNote}</div>}
         <p>{frame.coverage}</p>
       </figcaption>
     </figure>

@@ -12,6 +12,8 @@ interface ChartPanelProps {
   readonly table: TableModel
   /** Companies that have no mark in the chart. */
   readonly unmarked?: UnmarkedCompanies
+  /** What controls and lists beside the chart say, for where they cannot stand. */
+  readonly beside?: readonly string[]
   readonly controls?: ReactNode
   readonly extraNote?: ReactNode
   readonly onOpen: (opens: Opens) => void
@@ -20,7 +22,7 @@ interface ChartPanelProps {
 
 /** A chart in its frame, with the table that says the same behind one control. */
 export function ChartPanel(props: ChartPanelProps) {
-  const { chart, frame, table, unmarked, controls, extraNote, onOpen, children } = props
+  const { chart, frame, table, unmarked, beside, controls, extraNote, onOpen, children } = props
   const [asTable, setAsTable] = useState(false)
   return (
     <ChartFrame
@@ -28,6 +30,7 @@ export function ChartPanel(props: ChartPanelProps) {
       frame={frame}
       table={table}
       {...(unmarked ? { unmarked } : {})}
+      {...(beside ? { beside } : {})}
       actions={table.rows.length > 0 && <TableToggle asTable={asTable} onChange={setAsTable} />}
       extraNote={extraNote}
     >

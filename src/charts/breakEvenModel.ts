@@ -18,6 +18,8 @@ export interface BreakEvenModel {
   /** R in words: "0.75 times today's spending". */
   readonly result: string
   readonly verdict: string
+  /** Every assumption with its value. */
+  readonly assumptions: readonly string[]
   /** The working, a line each: what it is, the formula, the numbers filled in, the result. */
   readonly steps: readonly { readonly name: string; readonly formula: string; readonly filled: string }[]
   readonly table: TableModel
@@ -58,6 +60,28 @@ const SHOWN_DECIMALS = 2
 // Uses this close to each other read as the same.
 const SAME = 0.005
 
+const UNITS: Readonly<Record<keyof Scenario, 'percent' | 'times' | 'years'>> = {
+  trainingShare: 'percent',
+  trainingFall: 'percent',
+  computingPerAnswer: 'times',
+  answers: 'times',
+  blockedShare: 'percent',
+  limitYears: 'years',
+}
+const ASSUMPTIONS = [
+  'trainingShare',
+  'trainingFall',
+  'computingPerAnswer',
+  'answers',
+  'blockedShare',
+  'limitYears',
+] as const satisfies readonly (keyof Scenario)[]
+
+/** The value of an assumption, in its unit. */
+export function describeAssumption(key: keyof Scenario, value: number, { language, format }: I18n): string {
+  return scenarioTexts[language][UNITS[key]](format.number(UNITS[key] === 'percent' ? value * 100 : value))
+}
+
 /** A scenario worked out, with its words. Null is the placeholders. */
 export function buildBreakEvenModel(chosen: Scenario | null, i18n: I18n): BreakEvenModel {
   const scenario = chosen ?? PLACEHOLDERS
@@ -83,6 +107,7 @@ export function buildBreakEvenModel(chosen: Scenario | null, i18n: I18n): BreakE
     spending,
     result,
     verdict,
+    assumptions: ASSUMPTIONS.map((key) => `${words.assumption[key]}: ${describeAssumption(key, scenario[key], i18n)}`),
     steps: listSteps(scenario, spending, i18n),
     table: buildTable(scenario, i18n),
   }

@@ -42,6 +42,15 @@ export interface TableCell {
   readonly sort: string | number | null
   readonly opens?: Opens
   readonly marks?: readonly Status[]
+  /** The same one by one, where a picture can show it better than in a sentence. */
+  readonly entries?: readonly CellEntry[]
+}
+
+/** One of several things in a cell: how it is linked, and by which effect where a mark says so instead of words. */
+export interface CellEntry {
+  readonly text: string
+  readonly link: LensLink
+  readonly effect?: CompanyLink['effect']
 }
 
 export interface TableRow {

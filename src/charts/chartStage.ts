@@ -10,6 +10,8 @@ export interface ChartSubject {
   /** The table that says the same; null where the frame holds none. */
   readonly table: TableModel | null
   readonly unmarked: UnmarkedCompanies | null
+  /** What controls and lists beside the chart say, for where they cannot stand. */
+  readonly beside: readonly string[]
 }
 
 export interface ChartStage {

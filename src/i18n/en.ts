@@ -177,6 +177,7 @@ export const en = {
     share: 'Share',
     keep: 'Keep',
     addStep: 'Add this view to the story',
+    export: (chart: string) => `Export: ${chart}`,
     help: 'Keys and display',
     close: 'Close',
     views: 'Views',

@@ -229,7 +229,7 @@ const en: HoldingsTexts = {
   sectors: {
     tookMost: (name) => `${name}: the sector that took off the most`,
     neutral: 'The same by sector',
-    subtitle: 'Contribution to the value-weighted move, percentage points; each sector opens its terms',
+    subtitle: 'Contribution to the value-weighted move, percentage points',
     note: 'A sector’s contribution is the sum of those of its holdings.',
     coverage: (n) => (n === 1 ? '1 sector' : `${n} sectors`),
     row: (name, contribution, weight) => `${name}: ${contribution}, ${weight} of the value. Show the terms`,
@@ -238,8 +238,7 @@ const en: HoldingsTexts = {
   exposure: {
     widest: (title) => `${title} touches more of the covered value than any other question`,
     neutral: 'How much of the value each open question touches',
-    subtitle:
-      'Share of the covered value in companies that a force would help or hurt, %; each row opens its companies',
+    subtitle: 'Share of the covered value in companies that a force would help or hurt, %',
     articleOnly:
       'Only companies that the article names are linked to its questions; those of the wider market count as untouched.',
     twice:
@@ -378,7 +377,7 @@ const vi: HoldingsTexts = {
   sectors: {
     tookMost: (name) => `${name}: ngành làm mất nhiều nhất`,
     neutral: 'Cũng kết quả đó theo ngành',
-    subtitle: 'Phần góp vào biến động theo trọng số giá trị, điểm phần trăm; mỗi ngành mở ra các số hạng',
+    subtitle: 'Phần góp vào biến động theo trọng số giá trị, điểm phần trăm',
     note: 'Phần góp của một ngành là tổng phần góp của các khoản trong ngành.',
     coverage: (n) => `${n} ngành`,
     row: (name, contribution, weight) => `${name}: ${contribution}, ${weight} giá trị. Xem các số hạng`,
@@ -387,8 +386,7 @@ const vi: HoldingsTexts = {
   exposure: {
     widest: (title) => `${title} tác động đến nhiều giá trị hơn các câu hỏi khác`,
     neutral: 'Mỗi câu hỏi còn ngỏ tác động đến bao nhiêu giá trị',
-    subtitle:
-      'Tỷ trọng giá trị có dữ liệu ở những công ty mà một lực có lợi hoặc bất lợi cho, %; mỗi hàng mở ra các công ty',
+    subtitle: 'Tỷ trọng giá trị có dữ liệu ở những công ty mà một lực có lợi hoặc bất lợi cho, %',
     articleOnly:
       'Chỉ các công ty mà bài báo nêu tên mới gắn với các câu hỏi của bài; công ty của thị trường rộng hơn coi như không chịu tác động.',
     twice:

@@ -26,6 +26,7 @@ export interface ScenarioTexts {
   readonly years: (value: string) => string
   readonly result: (value: string) => string
   readonly yours: string
+  readonly given: string
   readonly working: string
   readonly steps: {
     readonly reach: string
@@ -93,6 +94,7 @@ const en: ScenarioTexts = {
   years: (value) => (value === '1' ? '1 year' : `${value} years`),
   result: (value) => `${value} × today’s spending`,
   yours: 'Your assumptions',
+  given: 'Assumed',
   working: 'Working',
   steps: {
     reach: 'Demand that the limits leave',
@@ -162,6 +164,7 @@ const vi: ScenarioTexts = {
   years: (value) => `${value} năm`,
   result: (value) => `${value} lần mức chi hiện nay`,
   yours: 'Giả định của bạn',
+  given: 'Giả định',
   working: 'Cách tính',
   steps: {
     reach: 'Nhu cầu còn lại sau hạn chế',

@@ -39,6 +39,7 @@ export interface UncertaintyTexts {
     readonly stated: string
     readonly open: (company: string, effect: string, status: string, statement: string) => string
   }
+  readonly table: { readonly effect: string; readonly force: string; readonly exposed: string }
 }
 
 const n1 = (n: number): string => (n === 1 ? '1 company' : `${n} companies`)
@@ -51,7 +52,7 @@ const en: UncertaintyTexts = {
   summary: (title, touched, names) => `${title} touches ${touched}: ${names}`,
   noteInferred:
     'A solid line is a link that the source makes; a dashed one was inferred by the editor, with the reason on the card.',
-  noteMoves: (basis) => `Bars are each company’s move, ${basis}; they measure the day and not the force.`,
+  noteMoves: (basis) => `Beside each company stands its move, ${basis}; it measures the day and not the force.`,
   untouched: (n) => `Touched by none (${n})`,
   highlight: 'Highlight everywhere',
   heading: { relief: 'Relief', pressure: 'Pressure', context: 'Context' },
@@ -82,7 +83,7 @@ const en: UncertaintyTexts = {
   },
   matrix: {
     title: 'Every link on one page',
-    subtitle: 'Companies by uncertainty; each mark opens its reason and evidence',
+    subtitle: 'Companies by uncertainty, with a mark for every link',
     caption: 'Companies and the uncertainties that touch them',
     company: 'Company',
     none: 'no link',
@@ -90,6 +91,7 @@ const en: UncertaintyTexts = {
     stated: 'the source says so',
     open: (company, effect, status, statement) => `${company}: ${effect}, ${status}. ${statement}`,
   },
+  table: { effect: 'Effect', force: 'Force', exposed: 'Exposed to' },
 }
 
 const vi: UncertaintyTexts = {
@@ -99,7 +101,8 @@ const vi: UncertaintyTexts = {
   coverage: (touched, total) => `${touched} trên ${total} công ty chịu ít nhất một tác động`,
   summary: (title, touched, names) => `${title} tác động ${touched}: ${names}`,
   noteInferred: 'Nét liền là liên hệ do nguồn nêu; nét đứt là nhận định của biên tập, lý do ghi trên thẻ.',
-  noteMoves: (basis) => `Thanh là biến động của từng công ty, ${basis}; nó đo ngày hôm đó chứ không đo lực tác động.`,
+  noteMoves: (basis) =>
+    `Bên cạnh mỗi công ty là biến động của nó, ${basis}; số đó đo ngày hôm ấy chứ không đo lực tác động.`,
   untouched: (n) => `Không chịu tác động nào (${n})`,
   highlight: 'Làm nổi ở mọi nơi',
   heading: { relief: 'Giảm áp lực', pressure: 'Gây áp lực', context: 'Bối cảnh' },
@@ -126,7 +129,7 @@ const vi: UncertaintyTexts = {
   },
   matrix: {
     title: 'Mọi mối liên hệ trên một trang',
-    subtitle: 'Công ty theo yếu tố bất định; mỗi dấu mở lý do và dẫn chứng',
+    subtitle: 'Công ty theo yếu tố bất định, mỗi mối liên hệ một dấu',
     caption: 'Các công ty và những yếu tố bất định tác động đến họ',
     company: 'Công ty',
     none: 'không liên hệ',
@@ -134,6 +137,7 @@ const vi: UncertaintyTexts = {
     stated: 'nguồn có nêu',
     open: (company, effect, status, statement) => `${company}: ${effect}, ${status}. ${statement}`,
   },
+  table: { effect: 'Tác động', force: 'Lực tác động', exposed: 'Chịu' },
 }
 
 export const uncertaintyTexts: Readonly<Record<Language, UncertaintyTexts>> = { en, vi }

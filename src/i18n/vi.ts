@@ -145,6 +145,7 @@ export const vi: Messages = {
     share: 'Chia sẻ',
     keep: 'Lưu',
     addStep: 'Thêm khung nhìn này vào câu chuyện',
+    export: (chart) => `Xuất: ${chart}`,
     help: 'Phím tắt và hiển thị',
     close: 'Đóng',
     views: 'Cách xem',

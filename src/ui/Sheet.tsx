@@ -11,6 +11,8 @@ export interface SheetProps {
   /** Where on the screen what opened it stands, in pixels from above; of `beside` only. */
   readonly beside?: number
   readonly showTitle?: boolean
+  /** A dialog for something that needs to be looked at. */
+  readonly wide?: boolean
   /** What takes the focus first; without it, or while it is null, the first control does. */
   readonly initialFocus?: () => HTMLElement | null
   readonly returnFocus?: () => HTMLElement | null
@@ -26,7 +28,7 @@ const CLASSES = {
 } as const
 
 /** A modal over the page. Closes with Escape, its own button, or a press outside. */
-export function Sheet({ label, kind, beside = 0, showTitle = false, ...props }: SheetProps) {
+export function Sheet({ label, kind, beside = 0, showTitle = false, wide = false, ...props }: SheetProps) {
   const { initialFocus, returnFocus, onClose, children } = props
   const { t } = useI18n()
   // The dialog closes itself with Escape; this keeps the same key press from also closing what lies below.
@@ -49,6 +51,7 @@ export function Sheet({ label, kind, beside = 0, showTitle = false, ...props }: 
           className={CLASSES[kind]}
           data-scroller=""
           {...(kind === 'beside' ? { style: { '--beside': `${beside}px` } as CSSProperties } : {})}
+          data-wide={wide || undefined}
           {...(showTitle ? {} : { 'aria-label': label })}
           initialFocus={() => initialFocus?.() ?? true}
           finalFocus={giveFocusBack}

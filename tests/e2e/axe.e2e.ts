@@ -1,4 +1,5 @@
 // axe finds nothing, in any view, theme or language, or at any width.
+import { exportTexts } from '../../src/i18n/exportTexts.ts'
 import { findAll, findAt, findDark, findViolations } from './axe.ts'
 import {
   cardHeading,
@@ -73,6 +74,11 @@ for (const language of LANGUAGES) {
     await page.getByRole('button', { name: words.controls.help }).click()
     await helpDialog(page, words).waitFor()
     found.push(...(await findViolations(page, 'help')))
+    await page.keyboard.press('Escape')
+    await helpDialog(page, words).waitFor({ state: 'detached' })
+    await page.keyboard.press('e')
+    await page.getByRole('dialog', { name: exportTexts[language].title }).getByRole('img').waitFor()
+    found.push(...(await findViolations(page, 'export')))
 
     await openDashboard(page, `?figure=cloud-and-meta-capex-2023&${query}`)
     await page.getByRole('heading', { name: words.card.figures }).waitFor()

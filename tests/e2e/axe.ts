@@ -49,4 +49,3 @@ async function runAxe(page: Page, where: string, runOnly: Rules): Promise<string
     nodes.map(({ target }) => `${where}: ${id} (${help}) at ${target.join(' ')}`),
   )
 }
-

@@ -8,6 +8,7 @@ import { cardTexts } from '../../src/i18n/cardTexts.ts'
 import { compareTexts } from '../../src/i18n/compareTexts.ts'
 import { en } from '../../src/i18n/en.ts'
 import { errorTexts } from '../../src/i18n/errorTexts.ts'
+import { exportTexts } from '../../src/i18n/exportTexts.ts'
 import { helpTexts } from '../../src/i18n/helpTexts.ts'
 import { holdingsTexts } from '../../src/i18n/holdingsTexts.ts'
 import { keepTexts } from '../../src/i18n/keepTexts.ts'
@@ -252,6 +253,7 @@ async function expectNoEnglish(page: Page): Promise<void> {
     shareTexts,
     cardTexts,
     errorTexts,
+    exportTexts,
     helpTexts,
     holdingsTexts,
     keepTexts,

@@ -6,6 +6,7 @@ import { capexTexts } from '../../src/i18n/capexTexts.ts'
 import { cardTexts } from '../../src/i18n/cardTexts.ts'
 import { compareTexts } from '../../src/i18n/compareTexts.ts'
 import { errorTexts } from '../../src/i18n/errorTexts.ts'
+import { exportTexts } from '../../src/i18n/exportTexts.ts'
 import { helpTexts } from '../../src/i18n/helpTexts.ts'
 import { holdingsTexts } from '../../src/i18n/holdingsTexts.ts'
 import { keepTexts } from '../../src/i18n/keepTexts.ts'
@@ -41,6 +42,7 @@ function textsOf(language: Language) {
     ...i18nOf[language].t,
     card: { ...i18nOf[language].t.card, ...cardTexts[language] },
     errors: { ...i18nOf[language].t.errors, ...errorTexts[language] },
+    export: exportTexts[language],
     help: helpTexts[language],
     holdingsView: holdingsTexts[language],
     keep: keepTexts[language],

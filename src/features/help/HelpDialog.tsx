@@ -21,6 +21,7 @@ export function HelpDialog({ onClose }: HelpDialogProps) {
     ['c', shortcuts.pin],
     ['p', shortcuts.present],
     ['a', shortcuts.addStep],
+    ['e', shortcuts.export],
     ['t', shortcuts.theme],
     ['s', shortcuts.share],
     ['x', shortcuts.reset],

@@ -3,7 +3,7 @@ import { ChartPanel } from '../../charts/ChartPanel.tsx'
 import type { Opens } from '../../charts/chart.ts'
 import type { HoldingsModel } from '../../charts/holdingsModel.ts'
 import { StatusSwatch } from '../../charts/StatusSwatch.tsx'
-import { holdingsTexts } from '../../i18n/holdingsTexts.ts'
+import { type HoldingsTexts, holdingsTexts } from '../../i18n/holdingsTexts.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { useElementSize } from '../../ui/useElementSize.ts'
 import { TermList } from './TermList.tsx'
@@ -17,6 +17,7 @@ interface PanelProps {
 /** The results, and the bars of what each holding contributed to them. */
 export function ContributionsPanel({ model, onOpen }: PanelProps) {
   const [ref, size] = useElementSize<HTMLDivElement>()
+  const { language } = useI18n()
   const { chart, uncovered } = model
   return (
     <div ref={ref}>
@@ -24,6 +25,7 @@ export function ContributionsPanel({ model, onOpen }: PanelProps) {
         chart="contributions"
         frame={chart.frame}
         table={chart.table}
+        beside={describeBeside(model, holdingsTexts[language])}
         controls={<Facts model={model} onOpen={onOpen} />}
         onOpen={onOpen}
       >
@@ -32,6 +34,15 @@ export function ContributionsPanel({ model, onOpen }: PanelProps) {
       </ChartPanel>
     </div>
   )
+}
+
+/** The results, and whatever no data cover, in sentences. */
+function describeBeside({ facts, uncovered }: HoldingsModel, words: HoldingsTexts): string[] {
+  const missing = uncovered.map(({ name, reason }) => `${name} (${reason})`).join('; ')
+  return [
+    ...facts.map(({ label, value, detail }) => `${label}: ${value} ${detail}`),
+    ...(missing ? [`${words.uncovered.heading(uncovered.length)}: ${missing}`] : []),
+  ]
 }
 
 function Facts({ model, onOpen }: PanelProps) {

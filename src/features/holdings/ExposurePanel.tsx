@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { ChartFrame } from '../../charts/ChartFrame.tsx'
 import { markIdOf, type Opens } from '../../charts/chart.ts'
 import type { EffectRow, HoldingsExposureModel } from '../../charts/holdingsExposureModel.ts'
+import { buildOwnExposureTable } from '../../charts/holdingsTables.ts'
 import { holdingsTexts } from '../../i18n/holdingsTexts.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { RovingGroup } from '../../ui/RovingGroup.tsx'
@@ -14,8 +15,9 @@ interface PanelProps {
 
 /** How much of the covered value each uncertainty touches, on either side; each row opens its companies. */
 export function ExposurePanel({ model, onOpen }: PanelProps) {
+  const i18n = useI18n()
   return (
-    <ChartFrame chart="own-exposure" frame={model.frame}>
+    <ChartFrame chart="own-exposure" frame={model.frame} table={buildOwnExposureTable(model, i18n)}>
       <LinkKey />
       <div className="divide-y divide-rule border-t border-rule">
         {model.uncertainties.map(({ key, title, share, effects }) => (

@@ -2,6 +2,8 @@ import { useState } from 'react'
 import { ChartFrame } from '../../charts/ChartFrame.tsx'
 import type { Opens } from '../../charts/chart.ts'
 import type { HoldingsModel, SectorRow } from '../../charts/holdingsModel.ts'
+import { buildOwnSectorsTable } from '../../charts/holdingsTables.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { HatchedBar } from './HatchedBar.tsx'
 import { TermList } from './TermList.tsx'
 
@@ -12,8 +14,9 @@ interface PanelProps {
 
 /** The contributions by sector; each opens the sum that it is. */
 export function SectorsPanel({ model, onOpen }: PanelProps) {
+  const i18n = useI18n()
   return (
-    <ChartFrame chart="own-sectors" frame={model.frame}>
+    <ChartFrame chart="own-sectors" frame={model.frame} table={buildOwnSectorsTable(model, i18n)}>
       <div className="holdings-rows">
         {model.rows.map((row) => (
           <Sector key={row.key} row={row} onOpen={onOpen} />

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { describeAssumption } from '../../charts/breakEvenModel.ts'
 import { encodeScenario, SCENARIO_SLOTS, type Scenario } from '../../domain/scenario.ts'
 import { PRESET_NAMES, PRESETS } from '../../domain/spending.ts'
 import { useI18n } from '../../i18n/i18n.ts'
@@ -17,21 +18,10 @@ const GROUPS: readonly (readonly [AssumptionGroup, readonly (keyof Scenario)[]])
   ['geopolitics', ['blockedShare', 'limitYears']],
 ]
 
-const UNITS: Readonly<Record<keyof Scenario, 'percent' | 'times' | 'years'>> = {
-  trainingShare: 'percent',
-  trainingFall: 'percent',
-  computingPerAnswer: 'times',
-  answers: 'times',
-  blockedShare: 'percent',
-  limitYears: 'years',
-}
-
 /** A slider for each assumption, under the question that it belongs to; presets, the way back, and the link. */
 export function Assumptions({ scenario, onChange }: AssumptionsProps) {
-  const { language, format } = useI18n()
-  const words = scenarioTexts[language]
-  const describe = (key: keyof Scenario, value: number): string =>
-    words[UNITS[key]](format.number(UNITS[key] === 'percent' ? value * 100 : value))
+  const i18n = useI18n()
+  const words = scenarioTexts[i18n.language]
   return (
     <div className="min-w-0 space-y-5">
       <Presets scenario={scenario} onChange={onChange} words={words} />
@@ -46,7 +36,7 @@ export function Assumptions({ scenario, onChange }: AssumptionsProps) {
               max={SCENARIO_SLOTS[key].max}
               step={SCENARIO_SLOTS[key].step}
               value={scenario[key]}
-              format={(value) => describe(key, value)}
+              format={(value) => describeAssumption(key, value, i18n)}
               onChange={(value) => onChange({ ...scenario, [key]: value })}
             />
           ))}

@@ -1,6 +1,7 @@
 import { ChartFrame } from '../../charts/ChartFrame.tsx'
 import type { Opens } from '../../charts/chart.ts'
 import { buildComparisonFrame, listRows } from '../../charts/exposureModel.ts'
+import { buildComparisonTable } from '../../charts/exposureTables.ts'
 import type { Comparison, Exposure } from '../../domain/exposure.ts'
 import type { Selection } from '../../domain/select.ts'
 import { useI18n } from '../../i18n/i18n.ts'
@@ -29,7 +30,11 @@ export function ComparisonSection({ comparison, exposure, selection, onOpen }: C
     { heading: words.only(text(second.title)), rows: comparison.onlySecond },
   ]
   return (
-    <ChartFrame chart="comparison" frame={buildComparisonFrame(comparison, exposure, i18n)}>
+    <ChartFrame
+      chart="comparison"
+      frame={buildComparisonFrame(comparison, exposure, i18n)}
+      table={buildComparisonTable(comparison, exposure, selection, i18n)}
+    >
       <div className="flex flex-wrap gap-x-6 gap-y-2 text-sm">
         <Segmented
           legend={words.first}

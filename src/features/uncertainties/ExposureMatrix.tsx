@@ -1,6 +1,7 @@
 import { ChartFrame } from '../../charts/ChartFrame.tsx'
 import { markIdOf, type Opens } from '../../charts/chart.ts'
 import { buildMatrixFrame, type MatrixMark, markLinks } from '../../charts/exposureModel.ts'
+import { buildMatrixTable } from '../../charts/exposureTables.ts'
 import type { Exposure } from '../../domain/exposure.ts'
 import type { Selection } from '../../domain/select.ts'
 import { useI18n } from '../../i18n/i18n.ts'
@@ -19,7 +20,11 @@ export function ExposureMatrix({ exposure, selection, onOpen }: MatrixProps) {
   const { t, text } = i18n
   const words = uncertaintyTexts[i18n.language].matrix
   return (
-    <ChartFrame chart="matrix" frame={buildMatrixFrame(exposure, selection, i18n)}>
+    <ChartFrame
+      chart="matrix"
+      frame={buildMatrixFrame(exposure, selection, i18n)}
+      table={buildMatrixTable(exposure, i18n)}
+    >
       <MatrixKey />
       <RovingGroup role="region" aria-label={words.caption} className="scrolls-x relative">
         <table className="data-table matrix">

@@ -41,6 +41,7 @@ export function ScenarioExplorer({ scenario, onChange }: ExplorerProps) {
       chart="break-even"
       frame={model.frame}
       table={model.table}
+      beside={[model.frame.summary, `${words.given}: ${model.assumptions.join('; ')}.`]}
       actions={layout && <TableToggle asTable={asTable} onChange={setAsTable} />}
     >
       <div className="scenario">

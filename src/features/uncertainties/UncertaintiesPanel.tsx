@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { ChartFrame } from '../../charts/ChartFrame.tsx'
 import type { Opens } from '../../charts/chart.ts'
 import { buildExposureFrame } from '../../charts/exposureModel.ts'
+import { buildForcesTable } from '../../charts/exposureTables.ts'
 import { NamedCompanies } from '../../charts/NamedCompanies.tsx'
 import { selectExposure } from '../../domain/exposure.ts'
 import type { Dataset } from '../../domain/schema.ts'
@@ -27,10 +28,16 @@ export function UncertaintiesPanel({ dataset, selection, onOpen }: Uncertainties
   const words = uncertaintyTexts[i18n.language]
   const exposure = useMemo(() => selectExposure(dataset, selection), [dataset, selection])
   const frame = useMemo(() => buildExposureFrame(exposure, selection, i18n), [exposure, selection, i18n])
+  const table = useMemo(() => buildForcesTable(exposure, selection, i18n), [exposure, selection, i18n])
   const untouched = exposure.untouched.map(({ company: { id, name } }) => ({ id, name, dimmed: false, link: null }))
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-12">
-      <ChartFrame chart="forces" frame={frame}>
+      <ChartFrame
+        chart="forces"
+        frame={frame}
+        table={table}
+        unmarked={{ heading: words.untouched(untouched.length), companies: untouched }}
+      >
         <div className="divide-y divide-rule border-y border-rule">
           {exposure.uncertainties.map((item, index) => (
             <UncertaintySection

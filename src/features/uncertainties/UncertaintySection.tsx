@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import type { Opens } from '../../charts/chart.ts'
 import { listTouched } from '../../charts/exposureModel.ts'
+import { describePlace } from '../../charts/exposureTables.ts'
 import {
   type Exposure,
   type ForceExposure,
@@ -9,7 +10,6 @@ import {
   type UncertaintyExposure,
 } from '../../domain/exposure.ts'
 import type { Selection } from '../../domain/select.ts'
-import { cardTexts } from '../../i18n/cardTexts.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { uncertaintyTexts } from '../../i18n/uncertaintyTexts.ts'
 import { patchView } from '../../state/viewStore.ts'
@@ -80,18 +80,10 @@ interface ForceProps {
 
 function ForceBlock({ item, exposure, selection, onOpen }: ForceProps) {
   const i18n = useI18n()
-  const { text, language } = i18n
+  const { text } = i18n
   const words = uncertaintyTexts[i18n.language]
-  const { force, citations, touched, leftOut } = item
-  const [citation] = citations
-  const place = citation
-    ? [
-        citation.source.publisher,
-        citation.evidence.paragraph && cardTexts[language].paragraphShort(citation.evidence.paragraph),
-      ]
-        .filter(Boolean)
-        .join(', ')
-    : ''
+  const { force, touched, leftOut } = item
+  const place = describePlace(item, i18n)
   const statement = text(force.statement)
   const isBare = touched.relief.length + touched.pressure.length + leftOut === 0
   return (

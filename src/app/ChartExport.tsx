@@ -1,0 +1,29 @@
+import type { ChartSubject } from '../charts/chartStage.ts'
+import type { Layers } from '../domain/layers.ts'
+import type { Selection } from '../domain/select.ts'
+import { ExportDialog } from '../features/export/ExportDialog.tsx'
+import { MainView } from './MainView.tsx'
+
+export interface ChartExportProps {
+  readonly subject: ChartSubject
+  readonly layers: Layers
+  readonly selection: Selection
+  readonly onClose: () => void
+}
+
+/** The export dialog, with the view that its picture is drawn from. */
+export function ChartExport({ subject, layers, selection, onClose }: ChartExportProps) {
+  const { filings, market } = layers
+  return (
+    <ExportDialog
+      subject={subject}
+      selection={selection}
+      layers={[
+        ...(filings ? [{ ...filings.layer, id: 'filings' }] : []),
+        ...(market ? [{ ...market.layer, id: 'market' }] : []),
+      ]}
+      view={<MainView layers={layers} selection={selection} onOpen={() => {}} standIn={null} marketStandIn={null} />}
+      onClose={onClose}
+    />
+  )
+}

@@ -1,0 +1,139 @@
+import { type ReactNode, useState } from 'react'
+import type { ChartSubject } from '../../charts/chartStage.ts'
+import type { Selection } from '../../domain/select.ts'
+import { exportTexts } from '../../i18n/exportTexts.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { Segmented } from '../../ui/Segmented.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { canCopy, copy, download, renderPng, scaleOf, svgBlob } from './deliver.ts'
+import { OffStage } from './OffStage.tsx'
+import { PictureNotices } from './PictureNotices.tsx'
+import { PicturePreview } from './PicturePreview.tsx'
+import type { DataFile } from './pictureMetadata.ts'
+import { type PictureTheme, readFrame, readTheme } from './readPage.ts'
+import { type PictureLayout, usePicture } from './usePicture.ts'
+
+export interface ExportDialogProps {
+  readonly subject: ChartSubject
+  readonly selection: Selection
+  /** Files of data beside the event's own. */
+  readonly layers: readonly DataFile[]
+  /** The view that holds the chart, to be drawn again for the picture. */
+  readonly view: ReactNode
+  /** Other ways to take the chart along, under the picture's. */
+  readonly sections?: ReactNode
+  readonly onClose: () => void
+}
+
+const FORMATS = ['png', 'svg'] as const
+const SIZES = ['slide', 'double', 'screen'] as const
+const PICTURE_THEMES = ['light', 'dark'] as const satisfies readonly PictureTheme[]
+
+const SLIDE_PIXELS = { slide: '1600 × 900', double: '3200 × 1800' } as const
+
+type Format = (typeof FORMATS)[number]
+type Size = (typeof SIZES)[number]
+
+/** A chart as a picture: what it will look like, the choices there are, and where it goes. */
+export function ExportDialog({ subject, selection, layers, view, sections, onClose }: ExportDialogProps) {
+  const { t, language } = useI18n()
+  const words = exportTexts[language]
+  const [format, setFormat] = useState<Format>('png')
+  const [size, setSize] = useState<Size>('slide')
+  const [theme, setTheme] = useState<PictureTheme>(readTheme)
+  const [frame] = useState(() => readFrame(subject.chart))
+  // What became of the last press, and of which file: another choice makes it old.
+  const [told, setTold] = useState({ name: '', message: '' })
+  const layout: PictureLayout = size === 'screen' ? 'screen' : 'slide'
+  // An SVG has no pixels to double.
+  const sizes = SIZES.filter((one) => format === 'png' || one !== 'double')
+  const { state, request } = usePicture({ subject, selection, layers, frame }, layout, theme)
+  const picture = typeof state === 'string' ? null : state
+  const scale = format === 'svg' ? 1 : { slide: 1, double: 2, screen: window.devicePixelRatio || 1 }[size]
+  const name = fileName(selection, subject, language, theme, format, picture ? scaleOf(picture, scale) : 1)
+
+  const deliver = async (way: 'download' | 'copy'): Promise<void> => {
+    if (!picture) return
+    const setMessage = (message: string): void => setTold({ name, message })
+    setMessage('')
+    try {
+      if (way === 'copy') await copy(picture, format, scale)
+      else download(format === 'svg' ? svgBlob(picture) : await renderPng(picture, scale), name)
+      setMessage(words.done[way])
+    } catch {
+      setMessage(words.failed[way])
+    }
+  }
+  return (
+    <Sheet label={words.title} kind="dialog" showTitle wide onClose={onClose}>
+      <PicturePreview state={state} title={subject.frame.title} />
+      <div className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-3">
+        <Segmented
+          legend={words.format}
+          options={FORMATS.map((value) => ({ value, label: value.toUpperCase() }))}
+          value={format}
+          onChange={(next) => {
+            setFormat(next)
+            if (next === 'svg' && size === 'double') setSize('slide')
+          }}
+        />
+        <Segmented
+          legend={words.size}
+          options={sizes.map((value) => ({
+            value,
+            label: value === 'screen' ? words.asOnScreen : SLIDE_PIXELS[value],
+          }))}
+          value={size}
+          onChange={setSize}
+        />
+        <Segmented
+          legend={words.theme}
+          options={PICTURE_THEMES.map((value) => ({ value, label: t.label.theme[value] }))}
+          value={theme}
+          onChange={setTheme}
+        />
+      </div>
+      <PictureNotices picture={picture} subject={subject} layout={layout} scale={scale} format={format} name={name} />
+      <div className="mt-4 flex flex-wrap items-center gap-3">
+        <button
+          type="button"
+          className="button button-strong"
+          aria-disabled={!picture}
+          onClick={() => void deliver('download')}
+        >
+          {words.download}
+        </button>
+        <button
+          type="button"
+          className="button"
+          aria-disabled={!picture || !canCopy(format)}
+          onClick={() => canCopy(format) && void deliver('copy')}
+        >
+          {words.copy[format]}
+        </button>
+        <p role="status" className="text-sm text-muted">
+          {(told.name === name && told.message) || (canCopy(format) ? '' : words.cannotCopy[format])}
+        </p>
+      </div>
+      {sections}
+      {request && (
+        <OffStage chart={subject.chart} request={request}>
+          {view}
+        </OffStage>
+      )}
+    </Sheet>
+  )
+}
+
+/** Event, chart, language and theme; and how many pixels stand for one. */
+function fileName(
+  { facts }: Selection,
+  { chart }: ChartSubject,
+  language: string,
+  theme: PictureTheme,
+  format: Format,
+  scale: number,
+): string {
+  const density = scale === 1 || format === 'svg' ? '' : `@${Math.round(scale * 100) / 100}x`
+  return `shockwave-${facts.event.id}-${chart}-${language}-${theme}${density}.${format}`
+}

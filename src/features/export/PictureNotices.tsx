@@ -1,0 +1,45 @@
+import type { ChartSubject } from '../../charts/chartStage.ts'
+import { CHARTS_OF_VIEW, type ChartId } from '../../domain/view.ts'
+import { exportTexts } from '../../i18n/exportTexts.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { scaleOf } from './deliver.ts'
+import { type Picture, SLIDE } from './makePicture.ts'
+import { isTable } from './pictureContent.ts'
+import { MANY_ROWS } from './pictureTable.ts'
+import type { PictureLayout } from './usePicture.ts'
+
+const OWN: readonly ChartId[] = CHARTS_OF_VIEW.holdings
+
+interface NoticesProps {
+  /** Null until it is made. */
+  readonly picture: Picture | null
+  readonly subject: ChartSubject
+  readonly layout: PictureLayout
+  readonly scale: number
+  readonly format: 'png' | 'svg'
+  readonly name: string
+}
+
+/** What the file will be, and whatever is worth knowing of it before it is passed on. */
+export function PictureNotices({ picture, subject, layout, scale, format, name }: NoticesProps) {
+  const { language, format: formatter } = useI18n()
+  const words = exportTexts[language]
+  const rows = isTable(subject.chart) ? (subject.table?.rows.length ?? 0) : 0
+  const pixels = picture && scaleOf(picture, scale)
+  return (
+    <div className="mt-3 min-h-[1.5rem] space-y-1 text-sm text-muted">
+      {picture && pixels && (
+        <p>
+          {words.facts(String(Math.round(picture.width * pixels)), String(Math.round(picture.height * pixels)))}
+          {format === 'svg' && `, ${formatter.number(Math.round(picture.svg.length / 1000))} kB`}
+          {' · '}
+          <span className="break-all">{name}</span>
+        </p>
+      )}
+      {picture && layout === 'slide' && picture.height > SLIDE.height && <p>{words.grown(String(picture.height))}</p>}
+      {picture && layout === 'slide' && picture.width > SLIDE.width && <p>{words.widened(String(picture.width))}</p>}
+      {rows > MANY_ROWS && <p>{words.manyRows(formatter.number(rows))}</p>}
+      {OWN.includes(subject.chart) && <p>{words.holdings}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+// The words of a picture: a chart's frame, and what says where it comes from.
+import type { TableModel } from '../../charts/chart.ts'
+import type { ChartSubject } from '../../charts/chartStage.ts'
+import type { EventFacts } from '../../domain/select.ts'
+import type { ChartId } from '../../domain/view.ts'
+import { exportTexts } from '../../i18n/exportTexts.ts'
+import type { I18n } from '../../i18n/i18n.ts'
+import type { LinkSign, PictureContent } from './pictureParts.ts'
+
+/** Charts that are words in rows and columns: a picture of them is a table. */
+const WORDS: readonly ChartId[] = ['table', 'matrix', 'forces', 'comparison', 'own-sectors', 'own-exposure']
+
+export function isTable(chart: ChartId): boolean {
+  return WORDS.includes(chart)
+}
+
+interface ContentParts {
+  readonly subject: ChartSubject
+  readonly facts: EventFacts
+  /** Notes that are no part of the frame's model. */
+  readonly extraNotes: readonly string[]
+  readonly nothing: string | null
+  readonly link: string
+}
+
+export function buildPictureContent(
+  { subject, facts, extraNotes, nothing, link }: ContentParts,
+  i18n: I18n,
+): PictureContent {
+  const { t, text, format } = i18n
+  const { frame, unmarked, beside } = subject
+  const table = isTable(subject.chart) ? subject.table : null
+  const publishers = [...new Set(frame.sources.map(({ publisher }) => publisher))]
+  return {
+    title: frame.title,
+    subtitle: frame.subtitle,
+    lens: frame.lens === null ? null : { note: frame.lens, hint: t.frame.lensHint },
+    statuses: frame.statuses.map((status) => ({
+      status,
+      text: `${t.label.status[status]}: ${t.label.statusMeaning[status]}`,
+    })),
+    links: listLinkSigns(table, i18n),
+    table,
+    nothing: table ? null : nothing,
+    unmarked: unmarked && {
+      heading: unmarked.heading,
+      names: unmarked.companies.map(({ name, dimmed }) => ({ text: name, isMuted: dimmed })),
+    },
+    caption: [
+      ...(publishers.length > 0 ? [`${t.frame.source}: ${publishers.join('; ')}`] : []),
+      ...beside,
+      ...frame.notes.map((note) => `${t.frame.note}: ${note}`),
+      ...extraNotes,
+      ...(frame.coverage ? [frame.coverage] : []),
+    ],
+    brand: t.brand,
+    imprint: `${text(facts.event.title)}, ${format.date(facts.event.date)} · ${t.masthead.revision(facts.revision, format.date(facts.revised))}`,
+    link,
+  }
+}
+
+/** What the marks or lines of links in a table mean, where it has any. */
+function listLinkSigns(table: TableModel | null, { t, language }: I18n): LinkSign[] {
+  const entries = (table?.rows ?? []).flatMap(({ cells }) => Object.values(cells).flatMap((cell) => cell.entries ?? []))
+  if (entries.every(({ link }) => link === null)) return []
+  const isLine = !entries.some(({ effect }) => effect)
+  const effects = isLine ? [] : (['relief', 'pressure'] as const)
+  return [
+    ...effects.map((effect): LinkSign => ({ effect, link: null, isLine, text: t.label.effect[effect] })),
+    { effect: null, link: 'stated', isLine, text: exportTexts[language].picture.stated },
+    { effect: null, link: 'inferred', isLine, text: t.label.linkStatus.inferred },
+  ]
+}

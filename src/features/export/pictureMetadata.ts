@@ -1,0 +1,52 @@
+// What a picture says of itself to a program: data, sources and the View that it shows.
+
+import type { Source } from '../../domain/schema.ts'
+import type { Language } from '../../domain/text.ts'
+import { OFF_STAGE, type View } from '../../domain/view.ts'
+import { encodeView } from '../../domain/viewUrl.ts'
+
+/** A file of data that the picture was drawn from. */
+export interface DataFile {
+  readonly id: string
+  readonly revision: number
+  readonly revised: string
+}
+
+export interface PictureMetadata {
+  readonly format: 'shockwave-picture/1'
+  readonly application: { readonly name: string; readonly version: string }
+  readonly chart: string
+  readonly title: string
+  readonly event: string
+  readonly dataset: DataFile
+  readonly layers: readonly DataFile[]
+  readonly sources: readonly {
+    readonly id: string
+    readonly publisher: string
+    readonly title: string
+    readonly url: string
+    readonly published: string
+  }[]
+  /** The View as a query, and the address that opens it. */
+  readonly view: string
+  readonly link: string
+  readonly language: Language
+  readonly theme: 'light' | 'dark'
+  /** The day on which the picture was made. */
+  readonly created: string
+}
+
+/** The View that a picture's link reopens: off the stage, in the picture's language, in whichever theme its reader prefers. */
+export function viewOfPicture(view: View, language: Language): View {
+  return { ...view, ...OFF_STAGE, lang: language, theme: null }
+}
+
+/** The address of a View under the address of a page. */
+export function linkTo(view: View, page: string): string {
+  const url = new URL(page)
+  return `${url.origin}${url.pathname}${encodeView(view)}`
+}
+
+export function describeSources(sources: readonly Source[]): PictureMetadata['sources'] {
+  return sources.map(({ id, publisher, title, url, published }) => ({ id, publisher, title, url, published }))
+}

@@ -1,0 +1,49 @@
+// Words in a picture: how wide they are, and where their lines break.
+
+export const SANS = 'Inter Variable'
+export const SERIF = 'Source Serif 4 Variable'
+/** The class of words whose digits are all of one width. */
+export const TABULAR = 'n'
+
+export interface TextStyle {
+  /** Pixels. */
+  readonly size: number
+  readonly weight: 400 | 600
+  readonly family: 'sans' | 'serif'
+}
+
+/** How wide a text is in a style, in pixels. Given to the layout, so that it can be done without a browser. */
+export type Measure = (text: string, style: TextStyle) => number
+
+/** Breaks a text into lines no wider than `width`: between words, and within a word that is wider than a line. */
+export function wrapWords(text: string, width: number, style: TextStyle, measure: Measure): string[] {
+  const lines: string[] = []
+  for (const word of text.split(/\s+/u).filter(Boolean)) {
+    const last = lines.at(-1)
+    if (last !== undefined && measure(`${last} ${word}`, style) <= width) {
+      lines[lines.length - 1] = `${last} ${word}`
+    } else if (measure(word, style) <= width) {
+      lines.push(word)
+    } else {
+      lines.push(...breakWord(word, width, style, measure))
+    }
+  }
+  return lines
+}
+
+const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+
+function breakWord(word: string, width: number, style: TextStyle, measure: Measure): string[] {
+  const lines: string[] = []
+  for (const { segment } of letters.segment(word)) {
+    const last = lines.at(-1)
+    if (last !== undefined && measure(last + segment, style) <= width) lines[lines.length - 1] = last + segment
+    else lines.push(segment)
+  }
+  return lines
+}
+
+/** The widest word of a text: what a column of it needs at least. */
+export function widestWord(text: string, style: TextStyle, measure: Measure): number {
+  return Math.max(0, ...text.split(/\s+/u).map((word) => measure(word, style)))
+}

@@ -1,0 +1,87 @@
+import { useEffect, useMemo, useState } from 'react'
+import { version } from '../../../package.json'
+import type { ChartSubject } from '../../charts/chartStage.ts'
+import type { Selection } from '../../domain/select.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { type Drawing, takeDrawing } from './chartDrawing.ts'
+import { type DrawSize, makePicture, type Picture, sizesFor } from './makePicture.ts'
+import type { DrawRequest } from './OffStage.tsx'
+import { buildPictureContent } from './pictureContent.ts'
+import { type DataFile, describeSources, linkTo, type PictureMetadata, viewOfPicture } from './pictureMetadata.ts'
+import { type FrameOnPage, loadMeasure, type PictureTheme, readInks } from './readPage.ts'
+
+export interface PictureSubject {
+  readonly subject: ChartSubject
+  readonly selection: Selection
+  readonly layers: readonly DataFile[]
+  readonly frame: FrameOnPage
+}
+
+/** Of one chart: a slide of 16 by 9, or the size that it has on the page. */
+export type PictureLayout = 'slide' | 'screen'
+
+type State = Picture | 'drawing' | 'failed'
+
+/** Makes the picture of a chart, and again for another layout or theme. What it asks to be drawn goes to `OffStage`. */
+export function usePicture(of: PictureSubject, layout: PictureLayout, theme: PictureTheme) {
+  const { subject, selection, layers, frame } = of
+  const i18n = useI18n()
+  const [request, setRequest] = useState<DrawRequest | null>(null)
+  const [made, setMade] = useState<{ readonly key: string; readonly state: State } | null>(null)
+  const key = `${layout} ${theme}`
+  const words = useMemo(() => {
+    const view = viewOfPicture(selection.view, i18n.language)
+    const link = linkTo(view, window.location.href)
+    const { extraNotes, nothing } = frame
+    const content = buildPictureContent({ subject, facts: selection.facts, extraNotes, nothing, link }, i18n)
+    return { content, link, view: new URL(link).search }
+  }, [subject, selection, frame, i18n])
+  useEffect(() => {
+    let isWanted = true
+    const draw = async (size: DrawSize): Promise<Drawing | null> => {
+      const figure = await new Promise<HTMLElement>((onDrawn, onFailure) =>
+        setRequest({ size, theme, onDrawn, onFailure }),
+      )
+      const svg = figure.querySelector<SVGSVGElement>('.recharts-wrapper > svg')
+      return svg && takeDrawing(svg)
+    }
+    const { facts } = selection
+    const metadata: PictureMetadata = {
+      format: 'shockwave-picture/1',
+      application: { name: i18n.t.brand, version },
+      chart: subject.chart,
+      title: subject.frame.title,
+      event: facts.event.id,
+      dataset: { id: facts.event.id, revision: facts.revision, revised: facts.revised },
+      layers: layers.map(({ id, revision, revised }) => ({ id, revision, revised })),
+      sources: describeSources(subject.frame.sources),
+      view: words.view,
+      link: words.link,
+      language: i18n.language,
+      theme,
+      created: new Date().toISOString().slice(0, 10),
+    }
+    const make = async (): Promise<State> => {
+      const measure = await loadMeasure(JSON.stringify(words.content))
+      return makePicture({
+        content: words.content,
+        sizes: sizesFor(layout === 'slide' ? 'slide' : { width: frame.width, rem: frame.rem }),
+        draw,
+        measure,
+        inks: readInks(theme),
+        metadata,
+        description: subject.frame.summary,
+      })
+    }
+    make()
+      .catch((): State => 'failed')
+      .then((state) => {
+        if (isWanted) setMade({ key, state })
+      })
+    return () => {
+      isWanted = false
+      setRequest(null)
+    }
+  }, [subject, selection, layers, frame, i18n, words, layout, theme, key])
+  return { state: made?.key === key ? made.state : ('drawing' as const), request }
+}
