@@ -5,6 +5,7 @@ import { bothTexts } from '../../src/i18n/bothTexts.ts'
 import { capexTexts } from '../../src/i18n/capexTexts.ts'
 import { cardTexts } from '../../src/i18n/cardTexts.ts'
 import { compareTexts } from '../../src/i18n/compareTexts.ts'
+import { dataExportTexts } from '../../src/i18n/dataExportTexts.ts'
 import { errorTexts } from '../../src/i18n/errorTexts.ts'
 import { helpTexts } from '../../src/i18n/helpTexts.ts'
 import { holdingsTexts } from '../../src/i18n/holdingsTexts.ts'
@@ -38,6 +39,7 @@ function textsOf(language: Language) {
     card: { ...i18nOf[language].t.card, ...cardTexts[language] },
     errors: { ...i18nOf[language].t.errors, ...errorTexts[language] },
     help: helpTexts[language],
+    dataExport: dataExportTexts[language],
     holdingsView: holdingsTexts[language],
     market: marketTexts[language],
     capexView: capexTexts[language],
