@@ -46,7 +46,8 @@ const en = {
     note: 'Note',
     statement: 'Statement',
     kind: 'Kind',
-    claim: 'claim',
+    claim: 'from the article',
+    shock: 'later event',
   },
 }
 
@@ -56,7 +57,7 @@ const vi: DataExportTexts = {
   heading: 'Dữ liệu',
   what: 'Nội dung',
   content: {
-    figures: 'Số liệu của màn hình này, kèm nguồn',
+    figures: 'Số liệu của cách xem này, kèm nguồn',
     table: 'Bảng của biểu đồ này, đúng như đang hiện',
   },
   about: {
@@ -65,7 +66,7 @@ const vi: DataExportTexts = {
     table: (rows, columns) => `${rows} hàng, ${columns} cột, theo cách gọi của trang; số vẫn là số.`,
   },
   noTable: 'Biểu đồ này không có bảng.',
-  nothing: 'Màn hình này không vẽ số liệu nào.',
+  nothing: 'Cách xem này không vẽ số liệu nào.',
   holdings: {
     figures: 'Đây là số liệu của mọi công ty; danh mục của bạn không nằm trong tệp này, cũng không nằm trong liên kết.',
     table:
@@ -80,23 +81,24 @@ const vi: DataExportTexts = {
   copyFailed: 'Không sao chép được; nội dung được chọn bên dưới',
   copyField: 'Nội dung của tệp',
   print: 'In hoặc lưu thành PDF',
-  printHint: 'In trọn màn hình trên nền sáng, dẫn chứng thành chú thích đánh số.',
+  printHint: 'In trọn cách xem này trên nền sáng, dẫn chứng thành chú thích đánh số.',
   shownColumn: (column) => `${column} (như đang hiện)`,
   marksColumn: (column) => `${column} (loại)`,
   dimmedColumn: 'Bị làm mờ theo yếu tố đang xét',
   notes: {
-    figures: 'Số liệu của màn hình này',
-    statements: 'Các nhận định của màn hình này',
+    figures: 'Số liệu trên trang này',
+    statements: 'Những điều được nêu trên trang này',
     notes: 'Chú thích',
     who: 'Chủ thể',
     measure: 'Chỉ tiêu',
     value: 'Giá trị',
     when: 'Thời điểm',
     status: 'Loại',
-    note: 'Chú thích số',
+    note: 'Chú thích',
     statement: 'Nội dung',
     kind: 'Tính chất',
-    claim: 'nhận định',
+    claim: 'theo bài báo',
+    shock: 'sự kiện về sau',
   },
 }
 

@@ -7,11 +7,10 @@ import type { Layers } from '../../domain/layers.ts'
 import type { Figure } from '../../domain/schema.ts'
 import type { Selection } from '../../domain/select.ts'
 import type { FigureRow, FileHead, SelectionFile } from '../../domain/selectionFile.ts'
-import { normaliseView, OFF_STAGE, type View } from '../../domain/view.ts'
 import { encodeView } from '../../domain/viewUrl.ts'
 import { dataExportTexts } from '../../i18n/dataExportTexts.ts'
 import type { I18n } from '../../i18n/i18n.ts'
-import { addressOf } from '../../state/syncUrl.ts'
+import { linkTo, offStage } from './linkTo.ts'
 
 export const CONTENTS = ['figures', 'table'] as const
 export const FORMATS = ['csv', 'json'] as const
@@ -29,15 +28,6 @@ export interface DataFile {
   readonly name: string
   readonly type: string
   readonly text: string
-}
-
-/** The address that reopens a view on its page, off any stage. */
-export function linkTo(view: View): string {
-  return new URL(addressOf(offStage(view)), window.location.href).href
-}
-
-function offStage(view: View): View {
-  return normaliseView({ ...view, ...OFF_STAGE })
 }
 
 /** The rows of the view's figures, in the words of the page. */
