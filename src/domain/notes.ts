@@ -4,6 +4,7 @@ import { selectPinned } from './compare.ts'
 import { forcesInOrder, selectExposure } from './exposure.ts'
 import type { Layers } from './layers.ts'
 import { lookupOf } from './lookup.ts'
+import type { Benchmark } from './market.ts'
 import { selectPaths } from './paths.ts'
 import type { Company, CompanyLink, Force, LocalText } from './schema.ts'
 import type { Selection } from './select.ts'
@@ -12,6 +13,8 @@ import { figuresDrawn } from './shownFigures.ts'
 /** A figure that the page shows, with the numbers of its notes. */
 export interface NotedFigure {
   readonly detail: FigureDetail
+  /** The benchmark that it is worked out against; null for a figure of one subject alone. */
+  readonly against: Benchmark | null
   readonly notes: readonly number[]
 }
 
@@ -53,6 +56,7 @@ export function numberNotes(layers: Layers, selection: Selection, subjects: Read
   }
   const figures = listFigures(layers, selection, subjects).map((detail) => ({
     detail,
+    against: benchmarkOf(layers, detail),
     notes: numbersOf(detail.citations),
   }))
   const statements = listStatements(layers, selection).map(({ citations, ...statement }) => ({
@@ -60,6 +64,11 @@ export function numberNotes(layers: Layers, selection: Selection, subjects: Read
     notes: numbersOf(citations),
   }))
   return { figures, statements, notes }
+}
+
+function benchmarkOf({ dataset, filings, market }: Layers, { figure, derived }: FigureDetail): Benchmark | null {
+  const other = derived?.inputs.find(({ subject }) => subject !== figure.subject)
+  return (other && lookupOf(dataset, filings, market).benchmarkById.get(other.subject)) ?? null
 }
 
 function listFigures(

@@ -59,3 +59,12 @@ test('of holdings, the notes are on those that are held', () => {
   expect(who).toContain('microsoft-close')
   expect(who.some((id) => id.startsWith('amazon'))).toBe(false)
 })
+
+test('what is worked out against a benchmark names it, and nothing else does', () => {
+  const { figures } = notesOf({ company: 'nvidia' })
+  const against = new Map(figures.map((item) => [item.detail.figure.id, item.against?.id ?? null]))
+  expect(against.get('nvidia-versus-smh')).toBe('smh')
+  expect(against.get('nvidia-relative-sp-500')).toBe('sp-500')
+  expect(against.get('nvidia-close')).toBeNull()
+  expect(against.get('nvidia-move')).toBeNull()
+})

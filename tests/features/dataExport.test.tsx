@@ -9,6 +9,7 @@ import { select } from '../../src/domain/select.ts'
 import { selectionFileSchema } from '../../src/domain/selectionFile.ts'
 import type { View } from '../../src/domain/view.ts'
 import { DataSection } from '../../src/features/export/DataSection.tsx'
+import { PrintButton } from '../../src/features/export/PrintButton.tsx'
 import { dataExportTexts } from '../../src/i18n/dataExportTexts.ts'
 import { I18nContext } from '../../src/i18n/i18n.ts'
 import { buildView } from '../fixtures/dataset.ts'
@@ -150,4 +151,12 @@ test('of holdings it says what the file holds', () => {
   const { words } = openSection({ view: { view: 'holdings' } })
   expect(screen.getByText(new RegExp(words.holdings.table.slice(0, 30)))).toBeVisible()
   expect(screen.getByText(new RegExp(words.holdings.figures.slice(0, 30)))).toBeVisible()
+})
+
+test('the button prints, once what stands on paper only is there', async () => {
+  const print = vi.fn()
+  vi.stubGlobal('print', print)
+  render(<PrintButton />)
+  await userEvent.setup().click(screen.getByRole('button', { name: dataExportTexts.en.print }))
+  await waitFor(() => expect(print).toHaveBeenCalledOnce())
 })

@@ -70,7 +70,7 @@ export function PrintNotes({ layers, selection }: PrintNotesProps) {
 }
 
 function FigureTable({ figures }: { readonly figures: readonly NotedFigure[] }) {
-  const { t, format, language } = useI18n()
+  const { t, format, language, text } = useI18n()
   const words = dataExportTexts[language].notes
   return (
     <section>
@@ -94,10 +94,13 @@ function FigureTable({ figures }: { readonly figures: readonly NotedFigure[] }) 
           </tr>
         </thead>
         <tbody>
-          {figures.map(({ detail: { figure, subject, marks }, notes }) => (
+          {figures.map(({ detail: { figure, subject, marks }, against, notes }) => (
             <tr key={figure.id}>
               <th scope="row">{subjectName(subject, language)}</th>
-              <td>{t.label.measure[figure.measure]}</td>
+              <td>
+                {t.label.measure[figure.measure]}
+                {against && ` (${text(against.name)})`}
+              </td>
               <td data-numeric="">{format.figure(figure)}</td>
               <td>
                 {format.period(figure.period)}
