@@ -1,7 +1,9 @@
 import type { ChartSubject } from '../charts/chartStage.ts'
 import type { Layers } from '../domain/layers.ts'
 import type { Selection } from '../domain/select.ts'
+import { DataSection } from '../features/export/DataSection.tsx'
 import { ExportDialog } from '../features/export/ExportDialog.tsx'
+import { PrintButton } from '../features/export/PrintButton.tsx'
 import { MainView } from './MainView.tsx'
 
 export interface ChartExportProps {
@@ -23,6 +25,12 @@ export function ChartExport({ subject, layers, selection, onClose }: ChartExport
         ...(market ? [{ ...market.layer, id: 'market' }] : []),
       ]}
       view={<MainView layers={layers} selection={selection} onOpen={() => {}} standIn={null} marketStandIn={null} />}
+      sections={
+        <>
+          <DataSection subject={subject} layers={layers} selection={selection} />
+          <PrintButton />
+        </>
+      }
       onClose={onClose}
     />
   )

@@ -1,3 +1,4 @@
+import { useContext } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import { cardTitle } from '../domain/card.ts'
 import type { Dataset } from '../domain/schema.ts'
@@ -14,8 +15,10 @@ import { LazySheet } from '../ui/LazySheet.ts'
 import { lazyComponent, PanelError } from '../ui/lazyComponent.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { TermLinksContext } from '../ui/termLinks.ts'
+import { FixedSizeContext } from '../ui/useElementSize.ts'
 import { useFocusFallback } from '../ui/useFocusFallback.ts'
 import { useMediaQuery } from '../ui/useMediaQuery.ts'
+import { PAPER, usePrinting } from '../ui/usePrinting.ts'
 import { ChartTools } from './ChartTools.tsx'
 import { FilterSheet } from './FilterSheet.tsx'
 import { Footer } from './Footer.tsx'
@@ -27,6 +30,7 @@ import { useEventView } from './useEventView.ts'
 import type { UsedLayers } from './useLayers.ts'
 import { useNamedChart } from './useNamedChart.ts'
 import { usePinKey } from './usePinKey.ts'
+import { usePrintPart } from './usePrintPart.ts'
 import { useTermLinks } from './useTermLinks.ts'
 import { ViewTabs } from './ViewTabs.tsx'
 
@@ -54,7 +58,12 @@ export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
   usePinKey(layers, card)
   useNamedChart()
   const hasRail = useMediaQuery(HAS_RAIL)
-  const hasCardColumn = useMediaQuery(HAS_CARD_COLUMN)
+  const isPrinting = usePrinting()
+  const printPart = usePrintPart(view.view)
+  const paper = isPrinting ? printPart : null
+  const screenSize = useContext(FixedSizeContext)
+  // Paper has no sheets to slide in: the card follows the view.
+  const hasCardColumn = useMediaQuery(HAS_CARD_COLUMN) || isPrinting
 
   const hasPins = view.pin.length > 0
   const standIns = placeStandIns(missing, selection, hasCardColumn)
@@ -71,78 +80,86 @@ export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
   )
   return (
     <TermLinksContext value={termLinks}>
-      <div className="page">
-        <ErrorBoundary FallbackComponent={PanelError}>
-          <Masthead facts={selection.facts} onOpen={open} />
-        </ErrorBoundary>
-        <div className="layout" data-card={(card !== null && hasCardColumn) || undefined}>
-          {hasRail && (
-            <aside aria-label={t.filters.heading} className="rail">
+      <FixedSizeContext value={isPrinting ? PAPER : screenSize}>
+        <div className="page">
+          {paper && <paper.Header selection={selection} />}
+          <ErrorBoundary FallbackComponent={PanelError}>
+            <Masthead facts={selection.facts} onOpen={open} />
+          </ErrorBoundary>
+          <div className="layout" data-card={(card !== null && hasCardColumn) || undefined}>
+            {hasRail && (
+              <aside aria-label={t.filters.heading} className="rail">
+                <ErrorBoundary FallbackComponent={PanelError}>
+                  <FilterRail selection={selection} />
+                </ErrorBoundary>
+              </aside>
+            )}
+            <main id="main" tabIndex={-1} className="min-w-0">
+              <div className="view-bar">
+                <ViewTabs view={view} />
+                {!hasRail && <FilterSheet selection={selection} />}
+              </div>
+              <p role="status" className="sr-only">
+                {!isWaiting && t.filters.announce(selection.rows.length, selection.totalCount)}
+              </p>
+              <LayerBar layers={layers} selection={selection} />
               <ErrorBoundary FallbackComponent={PanelError}>
-                <FilterRail selection={selection} />
+                <ActiveFilters selection={selection} />
               </ErrorBoundary>
-            </aside>
+              {standIns.above}
+              <ErrorBoundary FallbackComponent={PanelError} resetKeys={[view.view, dataset]}>
+                <ChartTools layers={layers} selection={selection}>
+                  <MainView
+                    layers={layers}
+                    selection={selection}
+                    onOpen={open}
+                    standIn={standIns.filings}
+                    marketStandIn={standIns.view}
+                  />
+                </ChartTools>
+              </ErrorBoundary>
+              {hasPins && !isWaiting && (
+                <ErrorBoundary FallbackComponent={PanelError} resetKeys={[view.pin]}>
+                  <ComparePanel
+                    layers={layers}
+                    selection={selection}
+                    onOpen={open}
+                    standIn={standIns.pins}
+                    fallback={<Skeleton lines={6} />}
+                  />
+                </ErrorBoundary>
+              )}
+              {HAS_LENSES.includes(view.view) && (
+                <ErrorBoundary FallbackComponent={PanelError}>
+                  <LensStrip selection={selection} />
+                </ErrorBoundary>
+              )}
+            </main>
+            {cardPanel && hasCardColumn && (
+              <aside className="card-column" data-scroller="">
+                {cardPanel}
+              </aside>
+            )}
+          </div>
+          {paper && (
+            <ErrorBoundary fallback={null}>
+              <paper.Notes layers={layers} selection={selection} />
+            </ErrorBoundary>
           )}
-          <main id="main" tabIndex={-1} className="min-w-0">
-            <div className="view-bar">
-              <ViewTabs view={view} />
-              {!hasRail && <FilterSheet selection={selection} />}
-            </div>
-            <p role="status" className="sr-only">
-              {!isWaiting && t.filters.announce(selection.rows.length, selection.totalCount)}
-            </p>
-            <LayerBar layers={layers} selection={selection} />
-            <ErrorBoundary FallbackComponent={PanelError}>
-              <ActiveFilters selection={selection} />
-            </ErrorBoundary>
-            {standIns.above}
-            <ErrorBoundary FallbackComponent={PanelError} resetKeys={[view.view, dataset]}>
-              <ChartTools layers={layers} selection={selection}>
-                <MainView
-                  layers={layers}
-                  selection={selection}
-                  onOpen={open}
-                  standIn={standIns.filings}
-                  marketStandIn={standIns.view}
-                />
-              </ChartTools>
-            </ErrorBoundary>
-            {hasPins && !isWaiting && (
-              <ErrorBoundary FallbackComponent={PanelError} resetKeys={[view.pin]}>
-                <ComparePanel
-                  layers={layers}
-                  selection={selection}
-                  onOpen={open}
-                  standIn={standIns.pins}
-                  fallback={<Skeleton lines={6} />}
-                />
-              </ErrorBoundary>
-            )}
-            {HAS_LENSES.includes(view.view) && (
-              <ErrorBoundary FallbackComponent={PanelError}>
-                <LensStrip selection={selection} />
-              </ErrorBoundary>
-            )}
-          </main>
-          {cardPanel && hasCardColumn && (
-            <aside className="card-column" data-scroller="">
+          <Footer />
+          {card && !hasCardColumn && (
+            <LazySheet
+              label={t.card.label(cardTitle(card, language))}
+              kind="sheet"
+              initialFocus={() => headingRef.current}
+              returnFocus={findReturn}
+              onClose={close}
+            >
               {cardPanel}
-            </aside>
+            </LazySheet>
           )}
         </div>
-        <Footer />
-        {card && !hasCardColumn && (
-          <LazySheet
-            label={t.card.label(cardTitle(card, language))}
-            kind="sheet"
-            initialFocus={() => headingRef.current}
-            returnFocus={findReturn}
-            onClose={close}
-          >
-            {cardPanel}
-          </LazySheet>
-        )}
-      </div>
+      </FixedSizeContext>
     </TermLinksContext>
   )
 }

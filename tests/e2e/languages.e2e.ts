@@ -6,6 +6,7 @@ import { bothTexts } from '../../src/i18n/bothTexts.ts'
 import { capexTexts } from '../../src/i18n/capexTexts.ts'
 import { cardTexts } from '../../src/i18n/cardTexts.ts'
 import { compareTexts } from '../../src/i18n/compareTexts.ts'
+import { dataExportTexts } from '../../src/i18n/dataExportTexts.ts'
 import { en } from '../../src/i18n/en.ts'
 import { errorTexts } from '../../src/i18n/errorTexts.ts'
 import { exportTexts } from '../../src/i18n/exportTexts.ts'
@@ -249,6 +250,7 @@ async function expectNoEnglish(page: Page): Promise<void> {
   const parts = [
     bothTexts,
     compareTexts,
+    dataExportTexts,
     sectorTexts,
     shareTexts,
     cardTexts,

@@ -1,5 +1,4 @@
 // What a reader's system asks for: forced colours, less motion, more contrast.
-import { en } from '../../src/i18n/en.ts'
 import { cardHeading, goWithin, lens, mark, marks, openDashboard, openDrawn, VIEWS, viewLink } from './dashboard.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -59,13 +58,6 @@ test('more contrast: quiet text and lines get stronger', async ({ page }) => {
   const before = await colour()
   await page.emulateMedia({ contrast: 'more' })
   await expect.poll(colour).not.toBe(before)
-})
-
-test('print: the page is whole', async ({ page }) => {
-  await openDrawn(page)
-  await page.emulateMedia({ media: 'print' })
-  await expect(mark(page, 'Nvidia')).toBeVisible()
-  await expect(page.getByRole('heading', { name: en.lenses.heading })).toBeVisible()
 })
 
 /** The longest duration, in seconds, of any animation or transition that an element of the page has. */

@@ -5,6 +5,7 @@ import { bothTexts } from '../../src/i18n/bothTexts.ts'
 import { capexTexts } from '../../src/i18n/capexTexts.ts'
 import { cardTexts } from '../../src/i18n/cardTexts.ts'
 import { compareTexts } from '../../src/i18n/compareTexts.ts'
+import { dataExportTexts } from '../../src/i18n/dataExportTexts.ts'
 import { errorTexts } from '../../src/i18n/errorTexts.ts'
 import { exportTexts } from '../../src/i18n/exportTexts.ts'
 import { helpTexts } from '../../src/i18n/helpTexts.ts'
@@ -44,6 +45,7 @@ function textsOf(language: Language) {
     errors: { ...i18nOf[language].t.errors, ...errorTexts[language] },
     export: exportTexts[language],
     help: helpTexts[language],
+    dataExport: dataExportTexts[language],
     holdingsView: holdingsTexts[language],
     keep: keepTexts[language],
     market: marketTexts[language],

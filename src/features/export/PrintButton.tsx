@@ -1,0 +1,23 @@
+import { Printer } from 'lucide-react'
+import { dataExportTexts } from '../../i18n/dataExportTexts.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+
+/** Prints the page as it stands behind the dialog, or saves it as PDF: the browser asks which. */
+export function PrintButton() {
+  const { language } = useI18n()
+  const words = dataExportTexts[language]
+  const print = async (): Promise<void> => {
+    // The notes are fetched by the page at the reader's first move; a print must not be quicker than they are.
+    await import('./loadPrint.ts')
+    window.print()
+  }
+  return (
+    <div className="text-sm">
+      <button type="button" className="button" onClick={print}>
+        <Printer aria-hidden="true" size="1em" />
+        {words.print}
+      </button>
+      <p className="mt-1 text-xs leading-5 text-muted">{words.printHint}</p>
+    </div>
+  )
+}

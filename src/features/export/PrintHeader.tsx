@@ -1,0 +1,19 @@
+import type { Selection } from '../../domain/select.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { linkTo } from './linkTo.ts'
+
+/** The head of a printed page: what it is about, as of which data, and the address that reopens it. */
+export function PrintHeader({ selection }: { readonly selection: Selection }) {
+  const { t, format, text } = useI18n()
+  const { event, revision, revised } = selection.facts
+  return (
+    <header className="print-header">
+      <p>
+        <strong>{t.brand}</strong>
+        {` ${text(event.title)}, ${format.date(event.date)} · ${t.label.view[selection.view.view]}`}
+      </p>
+      <p>{t.masthead.revision(revision, format.date(revised))}</p>
+      <p className="print-url">{linkTo(selection.view)}</p>
+    </header>
+  )
+}

@@ -1,0 +1,161 @@
+import { useMemo } from 'react'
+import { StatusSwatch } from '../../charts/StatusSwatch.tsx'
+import { type Citation, subjectName } from '../../domain/card.ts'
+import type { Layers } from '../../domain/layers.ts'
+import { type NotedFigure, type NotedStatement, numberNotes } from '../../domain/notes.ts'
+import type { Selection } from '../../domain/select.ts'
+import { cardTexts } from '../../i18n/cardTexts.ts'
+import { dataExportTexts } from '../../i18n/dataExportTexts.ts'
+import { type I18n, useI18n } from '../../i18n/i18n.ts'
+
+export interface PrintNotesProps {
+  readonly layers: Layers
+  readonly selection: Selection
+}
+
+/** Below a printed view: its figures and statements, and their evidence as numbered notes. */
+export function PrintNotes({ layers, selection }: PrintNotesProps) {
+  const i18n = useI18n()
+  const words = dataExportTexts[i18n.language].notes
+  const { figures, statements, notes } = useMemo(
+    () => numberNotes(layers, selection, selection.view.view === 'holdings' ? companiesOnPage() : null),
+    [layers, selection],
+  )
+  if (notes.length === 0) return null
+  return (
+    <div className="print-notes">
+      {figures.length > 0 && <FigureTable figures={figures} />}
+      {statements.length > 0 && (
+        <section>
+          <h2 className="chart-title">{words.statements}</h2>
+          <table className="data-table">
+            <thead>
+              <tr>
+                <th scope="col">{words.statement}</th>
+                <th scope="col">{words.kind}</th>
+                <th scope="col">{words.note}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {statements.map((statement) => (
+                <tr key={statement.key}>
+                  <td>
+                    {statement.company && <strong>{`${statement.company.name}: `}</strong>}
+                    {i18n.text(statement.text)}
+                  </td>
+                  <td>{describeKind(statement, i18n)}</td>
+                  <td>
+                    <References notes={statement.notes} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      <section>
+        <h2 className="chart-title">{words.notes}</h2>
+        <ol>
+          {notes.map((citation, index) => (
+            <Note
+              key={`${citation.source.id} ${citation.evidence.paraphrase.en}`}
+              citation={citation}
+              number={index + 1}
+            />
+          ))}
+        </ol>
+      </section>
+    </div>
+  )
+}
+
+function FigureTable({ figures }: { readonly figures: readonly NotedFigure[] }) {
+  const { t, format, language, text } = useI18n()
+  const words = dataExportTexts[language].notes
+  return (
+    <section>
+      <h2 className="chart-title">{words.figures}</h2>
+      <table className="data-table">
+        <thead>
+          <tr>
+            {[words.who, words.measure].map((heading) => (
+              <th key={heading} scope="col">
+                {heading}
+              </th>
+            ))}
+            <th scope="col" data-numeric="">
+              {words.value}
+            </th>
+            {[words.when, words.status, words.note].map((heading) => (
+              <th key={heading} scope="col">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {figures.map(({ detail: { figure, subject, marks }, against, notes }) => (
+            <tr key={figure.id}>
+              <th scope="row">{subjectName(subject, language)}</th>
+              <td>
+                {t.label.measure[figure.measure]}
+                {against && ` (${text(against.name)})`}
+              </td>
+              <td data-numeric="">{format.figure(figure)}</td>
+              <td>
+                {format.period(figure.period)}
+                {figure.basis && `, ${t.label.basisShort[figure.basis]}`}
+              </td>
+              <td>
+                {marks.map((mark) => (
+                  <span key={mark} className="print-mark">
+                    <StatusSwatch status={mark} /> {t.label.status[mark]}
+                  </span>
+                ))}
+              </td>
+              <td>
+                <References notes={notes} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function References({ notes }: { readonly notes: readonly number[] }) {
+  return notes.map((number, index) => (
+    <span key={number}>
+      {index > 0 && ', '}
+      <a href={`#note-${number}`}>{number}</a>
+    </span>
+  ))
+}
+
+/** A piece of evidence in full: the source, the place in it, what it says there, and the address. */
+function Note({ citation: { source, evidence }, number }: { readonly citation: Citation; readonly number: number }) {
+  const { format, language, text } = useI18n()
+  return (
+    <li id={`note-${number}`} value={number}>
+      <span lang={source.language}>{`${source.publisher}, “${source.title}”`}</span>
+      {`, ${format.date(source.published)}`}
+      {evidence.paragraph !== undefined && `, ${cardTexts[language].paragraph(evidence.paragraph)}`}
+      {`. ${text(evidence.paraphrase)} `}
+      <span className="print-url">{source.url}</span>
+    </li>
+  )
+}
+
+function describeKind({ effect, link, company }: NotedStatement, { t, language }: I18n): string {
+  const words = dataExportTexts[language].notes
+  if (effect === null) return company ? words.claim : words.shock
+  const kind = t.label.effect[effect]
+  return link === null ? kind : `${kind}, ${t.label.linkStatus[link]}`
+}
+
+/** Of holdings, the notes are on those that are held: whom the page names is known to the page alone. */
+function companiesOnPage(): ReadonlySet<string> {
+  const marks = document.querySelectorAll<HTMLElement>('#main [data-mark]')
+  return new Set([...marks].flatMap(({ dataset }) => dataset['mark'] ?? []))
+}
