@@ -26,20 +26,21 @@ export function ChartTools({ layers, selection, children }: ChartToolsProps) {
     (): ChartStage => ({
       only: null,
       toolsFor: (subject) => {
-        // A form to fill in is no chart.
-        if (subject.chart === 'own-holdings') return null
         return (
           <>
             <AddStepButton {...subject} />
-            <button
-              type="button"
-              className="button"
-              data-export=""
-              aria-label={t.controls.export(subject.frame.title)}
-              onClick={() => setExported(subject)}
-            >
-              <Download aria-hidden="true" size="1em" />
-            </button>
+            {/* A form to fill in is no chart. */}
+            {subject.chart !== 'own-holdings' && (
+              <button
+                type="button"
+                className="button"
+                data-export=""
+                aria-label={t.controls.export(subject.frame.title)}
+                onClick={() => setExported(subject)}
+              >
+                <Download aria-hidden="true" size="1em" />
+              </button>
+            )}
           </>
         )
       },
