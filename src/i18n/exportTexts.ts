@@ -15,7 +15,7 @@ const en = {
   widened: (width: string) => `The table needs more room: the picture is ${width} pixels wide.`,
   manyRows: (rows: string) => `${rows} rows are much for a picture. As CSV they can be sorted and searched.`,
   holdings: 'The picture shows your holdings and is made on this device. Its link does not hold them.',
-  download: 'Download',
+  download: 'Download picture',
   copy: { png: 'Copy picture', svg: 'Copy SVG' },
   cannotCopy: { png: 'This browser cannot copy pictures.', svg: 'This browser cannot copy from here.' },
   done: { download: 'The download has started.', copy: 'Copied.' },
@@ -43,7 +43,7 @@ const vi: ExportTexts = {
   manyRows: (rows) => `${rows} dòng là quá nhiều cho một hình. Ở dạng CSV, có thể sắp xếp và tìm kiếm.`,
   holdings:
     'Hình cho thấy danh mục của bạn và được tạo ngay trên thiết bị này. Liên kết trong hình không chứa danh mục.',
-  download: 'Tải xuống',
+  download: 'Tải hình xuống',
   copy: { png: 'Sao chép hình', svg: 'Sao chép SVG' },
   cannotCopy: { png: 'Trình duyệt này không sao chép được hình.', svg: 'Trình duyệt này không sao chép được từ đây.' },
   done: { download: 'Đã bắt đầu tải xuống.', copy: 'Đã sao chép.' },

@@ -213,7 +213,7 @@ test('a PNG has the pixels that were asked for, and is no empty sheet; a copy is
   }
   await choose(dialog, exportTexts.en.size, '1600 × 900')
   await dialog.getByRole('button', { name: exportTexts.en.copy.png }).click()
-  await expect(dialog.getByRole('status')).toHaveText(exportTexts.en.done.copy)
+  await expect(dialog.getByRole('status').first()).toHaveText(exportTexts.en.done.copy)
   const copied = await page.evaluate(async () => {
     const [item] = await navigator.clipboard.read()
     const image = await createImageBitmap((await item?.getType('image/png')) ?? new Blob())
@@ -222,7 +222,7 @@ test('a PNG has the pixels that were asked for, and is no empty sheet; a copy is
   expect(copied).toEqual([1600, 900])
   await choose(dialog, exportTexts.en.format, 'SVG')
   await dialog.getByRole('button', { name: exportTexts.en.copy.svg }).click()
-  await expect(dialog.getByRole('status')).toHaveText(exportTexts.en.done.copy)
+  await expect(dialog.getByRole('status').first()).toHaveText(exportTexts.en.done.copy)
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await readPicture(dialog))
   await page.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)

@@ -315,7 +315,12 @@ for (const [lang, colorScheme] of [
 }
 
 test('an event without a story says so, and leads back', async ({ page, context }) => {
-  await context.unroute(CATALOGUE)
+  const withoutStory = JSON.parse(CATALOGUE_WITH_STORY, (key, value: unknown) =>
+    key === 'story' ? undefined : value,
+  ) as unknown
+  await context.route(CATALOGUE, (route) =>
+    route.fulfill({ body: JSON.stringify(withoutStory), contentType: 'application/json' }),
+  )
   await page.goto('./?present=1')
   const back = page.getByRole('button', { name: words.toPage })
   await expect(page.getByRole('heading', { level: 1, name: words.noStory })).toBeVisible()

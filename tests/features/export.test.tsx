@@ -19,7 +19,7 @@ describe('the export of a chart', () => {
     const download = within(dialog).getByRole('button', { name: words.download })
     expect(download).toHaveAttribute('aria-disabled', 'true')
     await user.click(download)
-    expect(within(dialog).getByRole('status')).not.toHaveTextContent(words.done.download)
+    expect(within(dialog).getAllByRole('status')[0]).not.toHaveTextContent(words.done.download)
     await user.keyboard('{Escape}')
     expect(screen.queryByRole('dialog')).toBeNull()
     expect(button()).toHaveFocus()
