@@ -36,7 +36,7 @@ const en = {
   dimmedColumn: 'Dimmed by the lens',
   notes: {
     figures: 'Figures of this view',
-    statements: 'Statements of this view',
+    statements: 'What this view says in words',
     notes: 'Notes',
     who: 'Who',
     measure: 'Measure',
@@ -44,7 +44,7 @@ const en = {
     when: 'As of',
     status: 'Status',
     note: 'Note',
-    statement: 'Statement',
+    statement: 'What is said',
     kind: 'Kind',
     claim: 'from the article',
     shock: 'later event',
