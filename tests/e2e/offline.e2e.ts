@@ -236,7 +236,7 @@ function damageEverything(page: Page): Promise<number> {
       for (const request of await cache.keys()) {
         const headers = (await cache.match(request))?.headers ?? new Headers()
         count += 1
-        if (count % 2) await cache.put(request, new Response('<!doctype html><p>damaged', { headers }))
+        if (count % 2) await cache.put(request, new Response('<!doctype html><p>~damaged~', { headers }))
         else await cache.delete(request)
       }
     }
@@ -251,7 +251,7 @@ function countDamaged(page: Page): Promise<{ damaged: number; stored: number }> 
       const cache = await caches.open(name)
       for (const request of await cache.keys()) {
         const response = await cache.match(request)
-        if ((await response?.text())?.includes('damaged')) counts.damaged += 1
+        if ((await response?.text())?.includes('~damaged~')) counts.damaged += 1
         counts.stored += 1
       }
     }
