@@ -26,10 +26,10 @@ export function ChartExport({ subject, layers, selection, onClose }: ChartExport
       ]}
       view={<MainView layers={layers} selection={selection} onOpen={() => {}} standIn={null} marketStandIn={null} />}
       sections={
-        <>
+        <div className="mt-5 grid gap-5 border-t border-rule pt-4">
           <DataSection subject={subject} layers={layers} selection={selection} />
           <PrintButton />
-        </>
+        </div>
       }
       onClose={onClose}
     />
