@@ -6,13 +6,15 @@ interface IconButtonProps {
   readonly label: string
   /** At rest: it keeps its place and the focus, and does nothing. */
   readonly isIdle?: boolean
+  /** Of a control that stays pressed. */
+  readonly isPressed?: boolean
   /** By which the page finds the control again. */
   readonly name?: string
   readonly onClick: () => void
 }
 
 /** A control that is an icon. */
-export function IconButton({ icon: Icon, label, isIdle = false, name, onClick }: IconButtonProps) {
+export function IconButton({ icon: Icon, label, isIdle = false, isPressed, name, onClick }: IconButtonProps) {
   return (
     <button
       type="button"
@@ -20,6 +22,7 @@ export function IconButton({ icon: Icon, label, isIdle = false, name, onClick }:
       aria-label={label}
       title={label}
       aria-disabled={isIdle || undefined}
+      aria-pressed={isPressed}
       data-control={name}
       onClick={() => !isIdle && onClick()}
     >

@@ -3,8 +3,8 @@ import { useId, useMemo, useState } from 'react'
 import { dataExportTexts } from '../../i18n/dataExportTexts.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { Segmented } from '../../ui/Segmented.tsx'
+import { saveFile } from '../../ui/saveFile.ts'
 import { buildDataFile, CONTENTS, type Content, type DataSubject, FORMATS, rowsOf } from './dataFile.ts'
-import { saveFile } from './saveFile.ts'
 
 type CopyState = 'copied' | { readonly text: string } | null
 
@@ -21,7 +21,10 @@ export function DataSection({ subject, layers, selection }: DataSubject) {
   const rows = useMemo(() => rowsOf(data, i18n), [data, i18n])
   const hasTable = (subject.table?.rows.length ?? 0) > 0
   const isEmpty = content === 'figures' ? rows.length === 0 : !hasTable
-  const save = (): void => saveFile(buildDataFile(data, { content, format, forExcel }, i18n))
+  const save = (): void => {
+    const { name, type, text } = buildDataFile(data, { content, format, forExcel }, i18n)
+    saveFile(name, new Blob([text], { type }))
+  }
   const about = {
     figures:
       rows.length === 0 ? words.nothing : words.about.figures(rows.length, rows.filter((row) => row.drawn).length),

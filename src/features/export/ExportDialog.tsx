@@ -5,7 +5,8 @@ import { exportTexts } from '../../i18n/exportTexts.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
-import { canCopy, copy, download, renderPng, scaleOf, svgBlob } from './deliver.ts'
+import { saveFile } from '../../ui/saveFile.ts'
+import { canCopy, copy, renderPng, scaleOf, svgBlob } from './deliver.ts'
 import { OffStage } from './OffStage.tsx'
 import { PictureNotices } from './PictureNotices.tsx'
 import { PicturePreview } from './PicturePreview.tsx'
@@ -58,7 +59,7 @@ export function ExportDialog({ subject, selection, layers, view, sections, onClo
     setMessage('')
     try {
       if (way === 'copy') await copy(picture, format, scale)
-      else download(format === 'svg' ? svgBlob(picture) : await renderPng(picture, scale), name)
+      else saveFile(name, format === 'svg' ? svgBlob(picture) : await renderPng(picture, scale))
       setMessage(words.done[way])
     } catch {
       setMessage(words.failed[way])

@@ -44,17 +44,6 @@ function toBlob(canvas: HTMLCanvasElement): Promise<Blob> {
   })
 }
 
-/** Hands a file to the browser's downloads. */
-export function download(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob)
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  // The download has taken the file over by then.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
-}
-
 /** True where the browser lets a page put a picture, or a text, on the clipboard. */
 export function canCopy(format: 'png' | 'svg'): boolean {
   if (!('clipboard' in navigator)) return false

@@ -17,7 +17,7 @@ import {
 } from '../../state/savedViews.ts'
 import { useViewStore } from '../../state/viewStore.ts'
 import { FileButton } from '../../ui/FileButton.tsx'
-import { saveJson } from '../../ui/saveJson.ts'
+import { saveJson } from '../../ui/saveFile.ts'
 import { FileFault } from './FileFault.tsx'
 import { focusAfter, keepFocus } from './focusAfter.ts'
 import { NameForm } from './NameForm.tsx'

@@ -6,7 +6,7 @@ import { encodeView } from '../../domain/viewUrl.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { keepTexts } from '../../i18n/keepTexts.ts'
 import { STORY_HASH } from '../../state/storyHash.ts'
-import { saveJson } from '../../ui/saveJson.ts'
+import { saveJson } from '../../ui/saveFile.ts'
 import { StoryLink } from './StoryLink.tsx'
 import { presentStory } from './showView.ts'
 

@@ -4,7 +4,6 @@ import {
   CircleHelp,
   EyeOff,
   LogOut,
-  type LucideIcon,
   Maximize,
   Minimize,
   MonitorPlay,
@@ -16,6 +15,7 @@ import { localiseStory, type Story } from '../../domain/story.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { presentTexts } from '../../i18n/presentTexts.ts'
 import { showStep, toggleBlank } from '../../state/talk.ts'
+import { IconButton } from '../../ui/IconButton.tsx'
 
 export interface StageControlsProps {
   readonly story: Story
@@ -41,50 +41,26 @@ export function StageControls(props: StageControlsProps) {
   const words = presentTexts[language]
   return (
     <section aria-label={words.controls} className="stage-controls">
-      <IconButton icon={ChevronLeft} label={words.previous} isOff={step === 1} onPress={onPrevious} />
+      <IconButton icon={ChevronLeft} label={words.previous} isIdle={step === 1} onClick={onPrevious} />
       <StepChoice story={story} step={step} />
-      <IconButton icon={ChevronRight} label={words.next} isOff={step === story.steps.length} onPress={onNext} />
+      <IconButton icon={ChevronRight} label={words.next} isIdle={step === story.steps.length} onClick={onNext} />
       <span className="stage-gap" />
       {props.children}
-      <IconButton icon={SlidersHorizontal} label={words.adjust} isPressed={adjusts} onPress={onAdjust} />
-      {onReset && <IconButton icon={RotateCcw} label={words.reset} onPress={onReset} />}
+      <IconButton icon={SlidersHorizontal} label={words.adjust} isPressed={adjusts} onClick={onAdjust} />
+      {onReset && <IconButton icon={RotateCcw} label={words.reset} onClick={onReset} />}
       <span className="stage-gap" />
-      <IconButton icon={MonitorPlay} label={words.speaker.open} onPress={onSpeaker} />
-      <IconButton icon={EyeOff} label={words.blank} onPress={toggleBlank} />
+      <IconButton icon={MonitorPlay} label={words.speaker.open} onClick={onSpeaker} />
+      <IconButton icon={EyeOff} label={words.blank} onClick={toggleBlank} />
       {fullscreen.isPossible && (
         <IconButton
           icon={fullscreen.isFull ? Minimize : Maximize}
           label={fullscreen.isFull ? words.leaveFullscreen : words.fullscreen}
-          onPress={fullscreen.toggle}
+          onClick={fullscreen.toggle}
         />
       )}
-      <IconButton icon={CircleHelp} label={words.keys} onPress={onHelp} />
-      <IconButton icon={LogOut} label={words.leave} onPress={onLeave} />
+      <IconButton icon={CircleHelp} label={words.keys} onClick={onHelp} />
+      <IconButton icon={LogOut} label={words.leave} onClick={onLeave} />
     </section>
-  )
-}
-
-interface IconButtonProps {
-  readonly icon: LucideIcon
-  readonly label: string
-  readonly isOff?: boolean
-  readonly isPressed?: boolean
-  readonly onPress: () => void
-}
-
-function IconButton({ icon: Icon, label, isOff = false, isPressed, onPress }: IconButtonProps) {
-  return (
-    <button
-      type="button"
-      className="icon-button"
-      aria-label={label}
-      title={label}
-      aria-disabled={isOff || undefined}
-      aria-pressed={isPressed}
-      onClick={() => !isOff && onPress()}
-    >
-      <Icon aria-hidden="true" size="1.125em" />
-    </button>
   )
 }
 
