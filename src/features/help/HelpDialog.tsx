@@ -2,6 +2,7 @@ import { EVENT_VIEWS } from '../../domain/view.ts'
 import { helpTexts } from '../../i18n/helpTexts.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { PALETTES, usePreferences } from '../../state/preferences.ts'
+import { KeyList } from '../../ui/KeyList.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 
 export interface HelpDialogProps {
@@ -33,16 +34,7 @@ export function HelpDialog({ onClose }: HelpDialogProps) {
   return (
     <Sheet label={helpTexts[language].title} kind="dialog" showTitle onClose={onClose}>
       <h3 className="filter-legend">{helpTexts[language].keys}</h3>
-      <dl className="keys">
-        {keys.map(([key, what]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList keys={keys} />
       <label className="check mt-4">
         <input
           type="checkbox"

@@ -1,5 +1,6 @@
 import { useI18n } from '../../i18n/i18n.ts'
 import { presentTexts } from '../../i18n/presentTexts.ts'
+import { KeyList } from '../../ui/KeyList.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 
 export interface TalkHelpProps {
@@ -25,16 +26,7 @@ export function TalkHelp({ onClose }: TalkHelpProps) {
   ]
   return (
     <Sheet label={keys} kind="dialog" showTitle onClose={onClose}>
-      <dl className="keys talk-keys">
-        {list.map(([key, what]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList keys={list} className="talk-keys" />
       <p className="mt-4 text-sm text-muted">{keysHint}</p>
     </Sheet>
   )
