@@ -233,7 +233,7 @@ function Gutters({ model }: { readonly model: ScatterModel }) {
         anchor="end"
         className="chart-note"
       />
-      <Lines x={plot.left} y={em} lines={[model.yLabel]} em={em} anchor="start" className="chart-note" />
+      <Lines x={model.yLabelX} y={em} lines={[model.yLabel]} em={em} anchor="start" className="chart-note" />
     </g>
   )
 }

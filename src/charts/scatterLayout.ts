@@ -43,6 +43,7 @@ export interface ScatterLayout {
   readonly yTicks: readonly AxisTick[]
   readonly xLabel: readonly string[]
   readonly yLabel: string
+  readonly yLabelX: number
 }
 
 /** A label's place: baseline of its first line, and which end of it stands there. */
@@ -88,6 +89,7 @@ export function layOutScatter(
   const yLines = points.xOnly.length > 0 ? wrapText(words.down[points.y].missing, left - 1.5 * em, em) : []
   const gutterHeight = points.xOnly.length > 0 ? heightOfYGutter(yLines, stacked, em) : 0
   const foot = 0.5 * em
+  const yLabel = hasY ? words.down[points.y].axis : ''
   const around = top + xAxisBlock + gutterHeight + foot
   const least = Math.max(LEAST_LIMITED_EM * em, leastPlot)
   const plotRoom = maxHeight === null ? null : maxHeight - around
@@ -118,7 +120,9 @@ export function layOutScatter(
     xTicks,
     yTicks,
     xLabel,
-    yLabel: hasY ? words.down[points.y].axis : '',
+    yLabel,
+    // Over the axis; where there is no plot to its right, as far from the edge as its words need.
+    yLabelX: Math.max(0, Math.min(left, width - estimateTextWidth(yLabel, em))),
   }
 }
 

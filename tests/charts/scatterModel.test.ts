@@ -45,6 +45,10 @@ describe('zones', () => {
     const gutterOnly = modelOf({ q: 'alpha' })
     expect(gutterOnly).toMatchObject({ xTicks: [], xLabel: [], yGutter: { height: 0, lines: [] } })
     expect(gutterOnly.xGutter.width).toBeGreaterThan(0)
+    // On a phone its axis stands at the right edge; the words over it do not go beyond.
+    const { yLabelX, yLabel, fontSize, width, plot } = modelOf({ q: 'alpha' }, buildDataset(), 320)
+    expect(plot.left + estimateTextWidth(yLabel, fontSize)).toBeGreaterThan(width)
+    expect(yLabelX + estimateTextWidth(yLabel, fontSize)).toBeLessThanOrEqual(width)
     const planOnly = modelOf({ q: 'gamma' })
     expect(planOnly).toMatchObject({ yTicks: [], yLabel: '', xGutter: { width: 0, lines: [] } })
     expect(planOnly.yGutter.height).toBeGreaterThan(0)
