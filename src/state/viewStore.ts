@@ -30,10 +30,10 @@ export function togglePin(companyId: string): void {
   patchView({ pin: pin.includes(companyId) ? pin.filter((id) => id !== companyId) : [...pin, companyId] })
 }
 
-/** Goes on stage with a story; null is the event's own. */
-export function enterStage(story: string | null = null): void {
+/** Goes on stage with a story, null for the event's own; of another event where one is named. Its first step takes the View over. */
+export function enterStage(story: string | null = null, patch: Partial<Pick<View, 'event'>> = {}): void {
   useViewStore.setState(({ view }) => ({
-    view: normaliseView({ ...view, present: 'audience', step: 1, story, blank: false, talk: null }),
+    view: normaliseView({ ...view, ...patch, present: 'audience', step: 1, story, blank: false, talk: null }),
     origin: 'entrance',
   }))
 }

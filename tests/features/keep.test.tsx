@@ -176,6 +176,14 @@ describe('the editor', () => {
   })
 })
 
+test('a story that is presented shows its first step, and not what was looked at before', async () => {
+  useStories.setState({ items: [buildStory()] })
+  const user = await openSheet('/?view=scatter&sector=chips', 'stories')
+  await user.click(button(words.stories.presentNamed('My talk')))
+  await waitFor(() => expect(addressBar()).toBe('/?view=bars&present=1&step=1&story=my-talk'))
+  expect(await screen.findByRole('heading', { level: 1, name: 'Who fell' })).toBeVisible()
+})
+
 describe('files', () => {
   test('a story is taken, known again, and listed under its own event where that is another', async () => {
     const user = await openSheet('/', 'stories')

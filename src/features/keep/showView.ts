@@ -1,7 +1,7 @@
 // Leaves the sheet for what it holds. The reader's language and theme stay, and an address that names no event goes on naming none.
 import type { Story } from '../../domain/story.ts'
 import type { View } from '../../domain/view.ts'
-import { patchView, useViewStore } from '../../state/viewStore.ts'
+import { enterStage, patchView, useViewStore } from '../../state/viewStore.ts'
 import { closeKeep } from './place.ts'
 
 /** Shows a View of an event; `shown` is the event that is shown by now. */
@@ -14,7 +14,7 @@ export function showView(view: View, event: string, shown: string | null): void 
 /** Presents a story from its first step; `storyId` is null for the event's own. */
 export function presentStory({ event }: Pick<Story, 'event'>, storyId: string | null, shown: string | null): void {
   closeKeep()
-  patchView({ present: 'audience', step: 1, story: storyId, ...eventPatch(event, shown) })
+  enterStage(storyId, eventPatch(event, shown))
 }
 
 function eventPatch(event: string, shown: string | null): Pick<View, 'event'> {
