@@ -7,6 +7,7 @@ import { en } from '../../src/i18n/en.ts'
 import { errorTexts } from '../../src/i18n/errorTexts.ts'
 import { scenarioTexts } from '../../src/i18n/scenarioTexts.ts'
 import { workingTexts } from '../../src/i18n/workingTexts.ts'
+import { readArticleUrl } from '../fixtures/published.ts'
 import { phrasesOf } from '../fixtures/scatterPhrases.ts'
 import {
   chartTitle,
@@ -23,7 +24,7 @@ import {
 import { expect, test } from './fixtures.ts'
 
 const GROUP = 'Alphabet, Amazon, Microsoft and Meta'
-const ARTICLE = 'https://www.economist.com/business/2025/01/27/deepseek-sends-a-shockwave-through-markets'
+const ARTICLE = readArticleUrl()
 
 test('a link to a derived figure shows its working and its evidence', async ({ page }) => {
   await openDashboard(page, '?figure=cloud-and-meta-capex-2023')
