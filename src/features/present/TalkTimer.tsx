@@ -1,6 +1,7 @@
 import { Pause, Play, RotateCcw } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { RESET_TIMER, readTimer, toggleTimer } from '../../domain/talk.ts'
+import { formatClock, formatElapsed } from '../../i18n/formatTime.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { presentTexts } from '../../i18n/presentTexts.ts'
 import { setTimer, useTalkStore } from '../../state/talkWindows.ts'
@@ -37,7 +38,7 @@ export function TalkTimer() {
       </button>
       <span className="talk-clock">
         <span className="sr-only">{`${words.clock} `}</span>
-        {new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(now)}
+        {formatClock(now, language)}
       </span>
     </section>
   )
@@ -51,14 +52,4 @@ function useNow(): number {
     return () => clearInterval(timer)
   }, [])
   return now
-}
-
-const TWO = { minimumIntegerDigits: 2 } as const
-
-/** Hours only where there are any: 4:05, 1:04:05. */
-export function formatElapsed(elapsed: number): string {
-  const seconds = Math.floor(elapsed / 1000)
-  const two = (part: number): string => part.toLocaleString('en', TWO)
-  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`
 }
