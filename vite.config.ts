@@ -3,6 +3,8 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { storeForOffline } from './vite.offline.ts'
 
+const MODULE_MOCKS = ['tests/app/panelFault.test.tsx', 'tests/app/slowChart.test.tsx']
+
 export default defineConfig({
   // Relative, so that the built folder works under any path of any server.
   base: './',
@@ -29,12 +31,49 @@ export default defineConfig({
       },
     },
   },
-  preview: { port: 4173, strictPort: true },
+  preview: { port: 4173 },
   test: {
-    include: ['tests/**/*.test.{ts,tsx}'],
-    environment: 'jsdom',
-    setupFiles: ['tests/setup.ts'],
+    // By default one processor is left idle, which on two is every second one.
+    maxWorkers: '100%',
     restoreMocks: true,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     reporters: ['default', ['json', { outputFile: 'test-results/vitest.json' }]],
+    projects: [
+      {
+        // Pure functions need no page: their modules are loaded once for all files.
+        extends: true,
+        test: {
+          name: 'pure',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/state/**'],
+          environment: 'node',
+          setupFiles: ['tests/quietConsole.ts'],
+          isolate: false,
+        },
+      },
+      {
+        // What draws, or asks the browser for its address and storage.
+        extends: true,
+        test: {
+          name: 'page',
+          include: ['tests/**/*.test.tsx', 'tests/state/**/*.test.ts'],
+          exclude: [...MODULE_MOCKS],
+          environment: 'jsdom',
+          setupFiles: ['tests/quietConsole.ts', 'tests/setupPage.ts'],
+          isolate: false,
+        },
+      },
+      {
+        // What replaces a module needs modules of its own.
+        extends: true,
+        test: {
+          name: 'mocked',
+          include: [...MODULE_MOCKS],
+          environment: 'jsdom',
+          setupFiles: ['tests/quietConsole.ts', 'tests/setupPage.ts'],
+        },
+      },
+    ],
   },
 })

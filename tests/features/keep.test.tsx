@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { renderHook, screen, waitFor, within } from '@testing-library/react'
+import { act, renderHook, screen, waitFor, within } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createQueryClient } from '../../src/app/queryClient.ts'
@@ -163,12 +163,14 @@ describe('the editor', () => {
     expect(await navigator.clipboard.readText()).toBe((link as HTMLInputElement).value)
     const noise = Array.from({ length: 3900 }, (_, n) => String.fromCharCode(0x4e00 + ((n * n * 7919) % 9973))).join('')
     await user.click(button('Step 1: Who fell'))
-    useStories.setState(({ items }) => ({
-      items: items.map((story) => ({
-        ...story,
-        steps: story.steps.map((step) => ({ ...step, notes: { en: noise } })),
+    act(() =>
+      useStories.setState(({ items }) => ({
+        items: items.map((story) => ({
+          ...story,
+          steps: story.steps.map((step) => ({ ...step, notes: { en: noise } })),
+        })),
       })),
-    }))
+    )
     await user.click(button(words.editor.link.make))
     expect(await sheet().findByText(/beyond 8 kB/)).toBeVisible()
     await user.click(button(words.stories.present))
