@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { EVENT_VIEWS, NO_FILTERS } from '../domain/view.ts'
 import { usePreferences } from '../state/preferences.ts'
 import { patchView } from '../state/viewStore.ts'
@@ -20,10 +20,11 @@ interface ShortcutActions {
  */
 export function useShortcuts(actions: Partial<ShortcutActions>): void {
   const latest = useRef(actions)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = actions
   })
-  useEffect(() => {
+  // From the moment that the page can be seen: a key that is pressed at once is not lost.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
       if (!usePreferences.getState().singleKeys || isBusy(event.target)) return

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { usePreferences } from '../state/preferences.ts'
 import { useEscape } from '../ui/useEscape.ts'
 
@@ -27,7 +27,7 @@ const MOST_DIGITS = 2
  */
 export function useTalkKeys(actions: TalkActions): string {
   const latest = useRef(actions)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = actions
   })
   const typed = useRef('')
@@ -40,7 +40,7 @@ export function useTalkKeys(actions: TalkActions): string {
     if (digits !== '') timer.current = setTimeout(() => setTyped(''), FORGET_MS)
   }, [])
   useEscape(() => setTyped(''), shown !== '')
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
       const action = findAction(event, latest.current, typed.current, setTyped)

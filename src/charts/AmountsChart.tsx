@@ -72,7 +72,7 @@ export function AmountsChart({ model, width, fontSize, maxHeight = null, onOpen 
                     dimmed={row.dimmed}
                     link={row.link}
                     open={row.open}
-                    tip={tipFor(row.key, row.tip)}
+                    tip={tipFor(row.tip)}
                     onOpen={open({ figure: row.figureId })}
                   >
                     <Hit place={place} width={width} />
@@ -92,7 +92,7 @@ export function AmountsChart({ model, width, fontSize, maxHeight = null, onOpen 
                       dimmed={row.dimmed}
                       link={null}
                       open={row.addition.open}
-                      tip={tipFor(row.addition.figureId, row.addition.tip)}
+                      tip={tipFor(row.addition.tip)}
                       onOpen={open({ figure: row.addition.figureId })}
                     >
                       <Addition
@@ -133,7 +133,7 @@ export function AmountsChart({ model, width, fontSize, maxHeight = null, onOpen 
                 dimmed={row.dimmed}
                 link={null}
                 open={row.company.open}
-                tip={tipFor(row.key, { heading: row.label, value: '', lines: [row.text] })}
+                tip={tipFor({ heading: row.label, value: '', lines: [row.text] })}
                 onOpen={open(opens)}
               >
                 <Hit place={place} width={width} />

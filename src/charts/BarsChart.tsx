@@ -139,7 +139,7 @@ function MarkLayer({ model, layout, tipFor, onOpen }: MarkLayerProps) {
             dimmed={row.dimmed}
             link={row.link}
             open={row.open}
-            tip={tipFor(row.key, row.tip)}
+            tip={tipFor(row.tip)}
             onOpen={() => onOpen(row)}
           >
             <rect

@@ -68,7 +68,7 @@ export function BothChart({ model, width, fontSize, maxHeight = null, onOpen }: 
                 dimmed={row.dimmed}
                 link={row.link}
                 open={row.open}
-                tip={tipFor(row.companyId, row.tip)}
+                tip={tipFor(row.tip)}
                 onOpen={() => {
                   hideTip()
                   onOpen({ company: row.companyId })

@@ -97,7 +97,7 @@ export function PathChart({ model, width, fontSize, maxHeight = null, onOpen }: 
                 dimmed={line.dimmed}
                 link={line.link}
                 open={mark.open}
-                tip={tipFor(mark.figureId, mark.tip)}
+                tip={tipFor(mark.tip)}
                 onOpen={() => {
                   hideTip()
                   onOpen({ figure: mark.figureId })

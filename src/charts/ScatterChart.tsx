@@ -52,7 +52,7 @@ export function ScatterChart({ model, onOpen }: ScatterChartProps) {
               dimmed={mark.dimmed}
               link={mark.link}
               open={mark.open}
-              tip={tipFor(mark.key, mark.tip)}
+              tip={tipFor(mark.tip)}
               onOpen={open({ company: mark.companyId })}
             >
               <circle className="chart-hit" cx={mark.x} cy={mark.y} r={dot + 6} />
@@ -75,7 +75,7 @@ export function ScatterChart({ model, onOpen }: ScatterChartProps) {
               dimmed={false}
               link={null}
               open={model.bracket.open}
-              tip={tipFor(model.bracket.figureId, model.bracket.tip)}
+              tip={tipFor(model.bracket.tip)}
               onOpen={open({ figure: model.bracket.figureId })}
             >
               <Bracket bracket={model.bracket} em={em} />

@@ -50,7 +50,7 @@ export function SectorsChart({ model, width, fontSize: em, onOpen, workingOf, ..
                 dimmed={false}
                 link={null}
                 open={false}
-                tip={tipFor(placed.row.id, { heading: placed.row.name, value: placed.row.cells[0], lines: [] })}
+                tip={tipFor({ heading: placed.row.name, value: placed.row.cells[0], lines: [] })}
                 onOpen={act(() => actions.onSector(placed.row.id))}
               >
                 <rect
@@ -72,7 +72,7 @@ export function SectorsChart({ model, width, fontSize: em, onOpen, workingOf, ..
                   dimmed={member.mark.dimmed}
                   link={member.mark.link}
                   open={member.mark.open}
-                  tip={tipFor(member.mark.companyId, member.mark.tip)}
+                  tip={tipFor(member.mark.tip)}
                   onOpen={act(() => onOpen({ company: member.mark.companyId }))}
                 >
                   <Member member={member} dot={dot} em={em} />
@@ -82,7 +82,7 @@ export function SectorsChart({ model, width, fontSize: em, onOpen, workingOf, ..
                 placed={placed}
                 strip={strip}
                 isOpen={workingOf === placed.row.id}
-                tip={tipFor(`${placed.row.id}-median`, {
+                tip={tipFor({
                   heading: placed.row.name,
                   value: placed.row.cells[0],
                   lines: [],

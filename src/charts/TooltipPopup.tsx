@@ -5,12 +5,13 @@ export interface TooltipPopupProps {
   readonly id: string
   readonly anchor: Element
   readonly content: TipContent
-  readonly onEnter: () => void
+  /** The pointer is on the tooltip, to read it or to copy from it. */
+  readonly onHold: () => void
   readonly onLeave: () => void
   readonly onClose: () => void
 }
 
-export function TooltipPopup({ id, anchor, content, onEnter, onLeave, onClose }: TooltipPopupProps) {
+export function TooltipPopup({ id, anchor, content, onHold, onLeave, onClose }: TooltipPopupProps) {
   return (
     <Tooltip.Root open onOpenChange={(open) => !open && onClose()}>
       {/* Inside the page's main landmark, where the mark is: what stands outside of all is lost to who walks by landmarks. */}
@@ -20,7 +21,8 @@ export function TooltipPopup({ id, anchor, content, onEnter, onLeave, onClose }:
             id={id}
             role="tooltip"
             className="max-w-[min(20rem,calc(100vw-1rem))] rounded border border-rule bg-surface px-3 py-2 text-sm shadow-lg"
-            onPointerEnter={onEnter}
+            // A pointer that rests where the tooltip comes to stand has not gone there: only one that moves holds it.
+            onPointerMove={onHold}
             onPointerLeave={onLeave}
           >
             <p className="font-semibold">

@@ -38,7 +38,7 @@ export function TrendChart({ model, width, fontSize, maxHeight = null, onOpen }:
     dimmed: mark.dimmed,
     link: mark.link,
     open: mark.open,
-    tip: tipFor(mark.figureId, mark.tip),
+    tip: tipFor(mark.tip),
     onOpen: () => {
       hideTip()
       onOpen({ figure: mark.figureId })

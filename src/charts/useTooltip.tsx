@@ -1,5 +1,13 @@
 // The one tooltip of all charts: shows on hover and keyboard focus, stays while the pointer is on it, closes with Escape.
-import { type FocusEvent, type PointerEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import {
+  type FocusEvent,
+  type PointerEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import { lazyComponent } from '../ui/lazyComponent.tsx'
 import { useEscape } from '../ui/useEscape.ts'
 import type { TipContent } from './chart.ts'
@@ -11,13 +19,11 @@ const TooltipPopup = lazyComponent<TooltipPopupProps>(async () => (await import(
 const LEAVE_MS = 150
 
 interface Shown {
-  readonly key: string
   readonly anchor: Element
   readonly content: TipContent
 }
 
 export interface TipHandlers {
-  readonly 'aria-describedby': string | undefined
   readonly onPointerEnter: (event: PointerEvent<Element>) => void
   readonly onPointerLeave: () => void
   readonly onFocus: (event: FocusEvent<Element>) => void
@@ -26,56 +32,81 @@ export interface TipHandlers {
 
 /** Gives marks their handlers, and the tooltip to place beside the chart. */
 export function useTooltip(): {
-  readonly tipFor: (key: string, content: TipContent) => TipHandlers
+  readonly tipFor: (content: TipContent) => TipHandlers
   readonly hideTip: () => void
   readonly tooltip: ReactNode
 } {
-  const [shown, setShown] = useState<Shown | null>(null)
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const id = useId()
-  const hold = (): void => clearTimeout(timer.current)
-  const hide = (): void => {
-    hold()
-    setShown(null)
+  const [tip] = useState(() => new Tip(id))
+  return { tipFor: tip.handlersFor, hideTip: tip.hide, tooltip: <Tooltip tip={tip} /> }
+}
+
+/** Which mark's tooltip is shown. Kept beside the chart and not in it, so that pointing at a mark draws no chart anew. */
+class Tip {
+  readonly id: string
+  #shown: Shown | null = null
+  #timer: ReturnType<typeof setTimeout> | undefined
+  readonly #listeners = new Set<() => void>()
+
+  constructor(id: string) {
+    this.id = id
   }
-  const hideSoon = (): void => {
-    hold()
-    timer.current = setTimeout(() => setShown(null), LEAVE_MS)
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
   }
-  const show = (next: Shown): void => {
-    hold()
-    setShown(next)
-  }
-  useEffect(() => () => clearTimeout(timer.current), [])
-  useEscape(hide, shown !== null)
-  useEffect(() => {
-    // A filter may take the mark away under the pointer; no pointer will ever leave it then.
-    if (shown && !shown.anchor.isConnected) setShown(null)
+
+  readonly read = (): Shown | null => this.#shown
+
+  readonly handlersFor = (content: TipContent): TipHandlers => ({
+    // A finger has no hover: a tap opens the card, which says more.
+    onPointerEnter: ({ pointerType, currentTarget }) => {
+      if (pointerType !== 'touch') this.#show({ anchor: currentTarget, content })
+    },
+    onPointerLeave: this.hideSoon,
+    onFocus: ({ currentTarget }) => {
+      if (currentTarget.matches(':focus-visible')) this.#show({ anchor: currentTarget, content })
+    },
+    onBlur: this.hideSoon,
   })
 
-  return {
-    tipFor: (key, content) => ({
-      'aria-describedby': shown?.key === key ? id : undefined,
-      // A finger has no hover: a tap opens the card, which says more.
-      onPointerEnter: ({ pointerType, currentTarget }) => {
-        if (pointerType !== 'touch') show({ key, anchor: currentTarget, content })
-      },
-      onPointerLeave: hideSoon,
-      onFocus: ({ currentTarget }) => {
-        if (currentTarget.matches(':focus-visible')) show({ key, anchor: currentTarget, content })
-      },
-      onBlur: hideSoon,
-    }),
-    hideTip: hide,
-    tooltip: shown && (
+  readonly hold = (): void => clearTimeout(this.#timer)
+
+  readonly hide = (): void => this.#show(null)
+
+  readonly hideSoon = (): void => {
+    this.hold()
+    this.#timer = setTimeout(this.hide, LEAVE_MS)
+  }
+
+  #show(next: Shown | null): void {
+    this.hold()
+    this.#shown?.anchor.removeAttribute('aria-describedby')
+    next?.anchor.setAttribute('aria-describedby', this.id)
+    this.#shown = next
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+function Tooltip({ tip }: { readonly tip: Tip }) {
+  const shown = useSyncExternalStore(tip.subscribe, tip.read)
+  useEffect(() => tip.hold, [tip])
+  useEscape(tip.hide, shown !== null)
+  useEffect(() => {
+    // A filter may take the mark away under the pointer; no pointer will ever leave it then.
+    if (shown && !shown.anchor.isConnected) tip.hide()
+  })
+  return (
+    shown && (
       <TooltipPopup
-        id={id}
+        id={tip.id}
         anchor={shown.anchor}
         content={shown.content}
-        onEnter={hold}
-        onLeave={hideSoon}
-        onClose={hide}
+        onHold={tip.hold}
+        onLeave={tip.hideSoon}
+        onClose={tip.hide}
       />
-    ),
-  }
+    )
+  )
 }

@@ -201,7 +201,6 @@ export const en = {
     clearFind: 'Clear the search',
     min: 'Smallest value of the move, %',
     max: 'Largest value of the move, %',
-    setRange: 'Set the size of the move',
     rangeAll: 'any size',
     range: (min: string, max: string) => `${min} to ${max}`,
     rangeFrom: (min: string) => `${min} or higher`,

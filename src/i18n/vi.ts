@@ -169,7 +169,6 @@ export const vi: Messages = {
     clearFind: 'Xóa từ khóa',
     min: 'Giá trị nhỏ nhất của biến động, %',
     max: 'Giá trị lớn nhất của biến động, %',
-    setRange: 'Đặt mức biến động',
     rangeAll: 'mọi mức',
     range: (min, max) => `${min} đến ${max}`,
     rangeFrom: (min) => `từ ${min} trở lên`,

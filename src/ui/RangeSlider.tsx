@@ -1,39 +1,41 @@
-import { Slider } from '@base-ui/react/slider'
+import type { CSSProperties } from 'react'
 
 export interface RangeSliderProps {
   readonly min: number
   readonly max: number
-  readonly value: readonly [number, number]
-  readonly labels: readonly [string, string]
+  readonly value: readonly [low: number, high: number]
+  readonly labels: readonly [low: string, high: string]
   readonly format: (value: number) => string
-  readonly onChange: (value: readonly [number, number]) => void
+  readonly onChange: (value: readonly [low: number, high: number]) => void
 }
 
-/** A range with two ends. */
-export function RangeSlider({ min, max, value, labels, format, onChange }: RangeSliderProps) {
+/**
+ * A range with two ends: two of the browser's own sliders on one track, so that it works as soon as it can be seen. An end does
+ * not pass the other.
+ */
+export function RangeSlider({ min, max, value: [low, high], labels, format, onChange }: RangeSliderProps) {
+  const share = (value: number): number => (max > min ? (value - min) / (max - min) : 0)
+  const ends = [
+    { label: labels[0], value: low, change: (value: number) => onChange([Math.min(value, high), high]) },
+    { label: labels[1], value: high, change: (value: number) => onChange([low, Math.max(value, low)]) },
+  ]
   return (
-    <Slider.Root
-      min={min}
-      max={max}
-      step={1}
-      value={[...value]}
-      thumbCollisionBehavior="none"
-      onValueChange={([low = min, high = max]) => onChange([low, high])}
-    >
-      <Slider.Control className="flex h-8 touch-none items-center px-2.5 select-none">
-        <Slider.Track className="h-1 w-full rounded bg-line">
-          <Slider.Indicator className="rounded bg-accent" />
-          {labels.map((label, index) => (
-            <Slider.Thumb
-              key={label}
-              index={index}
-              getAriaLabel={() => label}
-              getAriaValueText={(_, number) => format(number)}
-              className="slider-thumb"
-            />
-          ))}
-        </Slider.Track>
-      </Slider.Control>
-    </Slider.Root>
+    <div className="range" style={{ '--low': share(low), '--high': share(high) } as CSSProperties}>
+      {ends.map(({ label, value, change }, index) => (
+        <input
+          key={label}
+          type="range"
+          // Where both stand on the right edge, only the lower one can move, and must lie above.
+          className={index === 0 && share(low) > 0.5 ? 'range-end z-2' : 'range-end'}
+          min={min}
+          max={max}
+          step={1}
+          value={value}
+          aria-label={label}
+          aria-valuetext={format(value)}
+          onChange={(event) => change(event.target.valueAsNumber)}
+        />
+      ))}
+    </div>
   )
 }

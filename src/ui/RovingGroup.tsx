@@ -1,4 +1,4 @@
-import { type ComponentProps, type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
+import { type ComponentProps, type KeyboardEvent, useLayoutEffect, useRef } from 'react'
 import { nearestInDirection, type Step } from './spatial.ts'
 
 const ITEM = '[data-roving]'
@@ -16,7 +16,8 @@ const STEPS: Readonly<Record<string, Step>> = {
 export function RovingGroup({ onKeyDown, onFocus, ...props }: ComponentProps<'div'>) {
   const ref = useRef<HTMLDivElement>(null)
 
-  useEffect(() => {
+  // Before the group is painted: a reader who presses Tab at once must find it.
+  useLayoutEffect(() => {
     const group = ref.current
     if (!group) return
     // Children may mount later than the group (a chart, a lazy table), so the one stop is looked after here.

@@ -1,4 +1,4 @@
-import { Slider } from '@base-ui/react/slider'
+import { type CSSProperties, useId } from 'react'
 
 export interface ValueSliderProps {
   readonly label: string
@@ -12,22 +12,26 @@ export interface ValueSliderProps {
 
 /** One value between two ends: its name, what it is set to, and a slider that keys move by a step. */
 export function ValueSlider({ label, min, max, step, value, format, onChange }: ValueSliderProps) {
+  const id = useId()
   return (
-    <Slider.Root min={min} max={max} step={step} largeStep={step * 10} value={value} onValueChange={onChange}>
+    <div>
       <div className="flex items-baseline justify-between gap-3 text-sm">
-        <span>{label}</span>
+        <label htmlFor={id}>{label}</label>
         <span className="font-semibold whitespace-nowrap tabular-nums">{format(value)}</span>
       </div>
-      <Slider.Control className="flex h-8 touch-none items-center px-2.5 select-none">
-        <Slider.Track className="h-1 w-full rounded bg-line">
-          <Slider.Indicator className="rounded bg-accent" />
-          <Slider.Thumb
-            getAriaLabel={() => label}
-            getAriaValueText={(_, number) => format(number)}
-            className="slider-thumb"
-          />
-        </Slider.Track>
-      </Slider.Control>
-    </Slider.Root>
+      <div className="range" style={{ '--high': (value - min) / (max - min) } as CSSProperties}>
+        <input
+          id={id}
+          type="range"
+          className="range-end pointer-events-auto"
+          min={min}
+          max={max}
+          step={step}
+          value={value}
+          aria-valuetext={format(value)}
+          onChange={(event) => onChange(event.target.valueAsNumber)}
+        />
+      </div>
+    </div>
   )
 }

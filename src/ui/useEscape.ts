@@ -1,5 +1,5 @@
 // Escape closes one thing at a time, the last opened first.
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
 type Handler = () => void
 
@@ -12,13 +12,13 @@ function onKeyDown(event: KeyboardEvent): void {
   open.at(-1)?.current()
 }
 
-/** While `active`, Escape calls `handler`, unless something opened later takes it. */
+/** While `active`, Escape calls `handler`, unless something opened later takes it. It does from the moment that can be seen. */
 export function useEscape(handler: Handler, active: boolean): void {
   const latest = useRef(handler)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = handler
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!active) return
     if (open.length === 0) window.addEventListener('keydown', onKeyDown, CAPTURE)
     open.push(latest)

@@ -100,7 +100,6 @@ test('filters by listing, kind of figure and text', async ({ page }) => {
 
 test('filters by size with the keyboard on the slider, and says who is left out', async ({ page }) => {
   await openDrawn(page, '?sector=cloud,power')
-  await searchField(page).focus()
   const low = page.getByRole('slider', { name: en.filters.min })
   const high = page.getByRole('slider', { name: en.filters.max })
   await expect(low).toHaveAttribute('aria-valuetext', '−20%')

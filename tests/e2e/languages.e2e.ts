@@ -133,8 +133,6 @@ test.describe('no English is left in Vietnamese', () => {
     test.setTimeout(60_000)
     const query = 'lang=vi&company=microsoft&lens=demand&sector=cloud,models'
     await openDrawn(page, `?${query}`)
-    await searchField(page, vi).focus()
-    await page.getByRole('slider').first().waitFor()
     for (const screen of SCREENS) {
       await test.step(screen, async () => {
         await goWithin(page, `?${screen}&${query}`)

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useId } from 'react'
 import { StatusSwatch } from '../../charts/StatusSwatch.tsx'
 import { LISTINGS, STATUSES } from '../../domain/schema.ts'
 import type { Selection } from '../../domain/select.ts'
@@ -15,16 +15,13 @@ const NO_LENS = ''
 /** Every filter, each option with the number of companies that it would leave under the others. */
 export function FilterRail({ selection }: { readonly selection: Selection }) {
   const { t, text } = useI18n()
-  // The slider is the one heavy control here. Its code is fetched when a reader turns to the filters, not before.
-  const [isInUse, setInUse] = useState(false)
-  const onUse = (): void => setInUse(true)
   const { view, facets, sectors, lenses, activeFilters, isWaiting } = selection
   const counted = (count: number | undefined): number | null => (isWaiting ? null : (count ?? 0))
   const directions = MOVE_DIRECTIONS.filter(
     (direction) => direction !== 'flat' || (facets.direction.get('flat') ?? 0) > 0 || view.direction.includes('flat'),
   )
   return (
-    <search className="block space-y-5" onPointerEnter={onUse} onFocus={onUse}>
+    <search className="block space-y-5">
       <SearchField query={view.q} />
       <OptionList
         legend={t.label.filter.sector}
@@ -42,7 +39,7 @@ export function FilterRail({ selection }: { readonly selection: Selection }) {
         chosen={view.direction}
         onChange={(direction) => patchView({ direction })}
       />
-      <SizeFilter selection={selection} isInUse={isInUse} onUse={onUse} />
+      <SizeFilter selection={selection} />
       <OptionList
         legend={t.label.filter.listing}
         options={LISTINGS.map((id) => ({ id, label: t.label.listing[id], count: counted(facets.listing.get(id)) }))}
