@@ -1,4 +1,3 @@
-// @vitest-environment node
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ARROW_EM, type BarsLayout, LABEL_GAP_EM, layOutBars } from '../../src/charts/barsLayout.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { buildFiguresTableModel } from '../../src/charts/figuresTableModel.ts'
 import type { View } from '../../src/domain/view.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fitHeights, fitPlotHeight, fitRowHeight, LEAST_ROW_EM, markScale } from '../../src/charts/fit.ts'

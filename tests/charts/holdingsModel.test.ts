@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { layOutBars } from '../../src/charts/barsLayout.ts'
 import { buildHoldingsExposure } from '../../src/charts/holdingsExposureModel.ts'

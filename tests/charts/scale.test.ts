@@ -1,4 +1,3 @@
-// @vitest-environment node
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { niceScale, niceStep, project } from '../../src/charts/scale.ts'

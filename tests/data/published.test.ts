@@ -1,5 +1,4 @@
 // The published dataset holds what it was meant to hold.
-// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { derivationInputs } from '../../src/domain/derive.ts'
 import type { Figure } from '../../src/domain/schema.ts'

@@ -1,5 +1,4 @@
 // The published story tells what its author meant: in both languages, in views that are there, and without a figure of its own.
-// @vitest-environment node
 import { expect, test } from 'vitest'
 import { viewOf } from '../../src/domain/story.ts'
 import { LANGUAGES } from '../../src/domain/text.ts'

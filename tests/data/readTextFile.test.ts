@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest'
 import { MOST_BYTES, readTextFile } from '../../src/data/readTextFile.ts'
 

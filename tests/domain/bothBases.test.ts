@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { compareMoves, selectBothBases } from '../../src/domain/bothBases.ts'
 import { lookupOf } from '../../src/domain/lookup.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest'
 import { combinedCapexOf, hasOwnCapex, plannedCapexOf, planYearOf } from '../../src/domain/capex.ts'
 import { yearOf } from '../../src/domain/figures.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { type CapexTrends, leaderOf, selectCapexTrends } from '../../src/domain/capexTrends.ts'
 import type { FigureDetail } from '../../src/domain/card.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { type CompanyCard, cardKeyOf, cardTitle, type GroupCard, subjectName } from '../../src/domain/card.ts'
 import type { Layers } from '../../src/domain/layers.ts'

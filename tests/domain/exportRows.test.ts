@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { exportRows, figureCells, sourcesOfRows } from '../../src/domain/exportRows.ts'
 import { deriveTrends } from '../../src/domain/filings.ts'

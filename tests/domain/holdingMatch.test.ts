@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { companyMatcher } from '../../src/domain/holdingMatch.ts'
 import { deriveMarket } from '../../src/domain/market.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { type Layer, parseLayer } from '../../src/domain/layer.ts'
 import type { Figure } from '../../src/domain/schema.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { basesOf, heldBasis, type Layers, layersFor } from '../../src/domain/layers.ts'
 import { EVENT_VIEWS, type View, type ViewName } from '../../src/domain/view.ts'

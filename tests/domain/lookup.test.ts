@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { lookupOf } from '../../src/domain/lookup.ts'
 import { buildDataset, buildFigure } from '../fixtures/dataset.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { deriveTrends } from '../../src/domain/filings.ts'
 import type { Layers } from '../../src/domain/layers.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import type { Layers } from '../../src/domain/layers.ts'
 import { lastFiledYear, outcomeOf, type ScatterPoint } from '../../src/domain/points.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { changeBounds, decimalsOf } from '../../src/domain/precision.ts'
 import { type Figure, PRECISIONS } from '../../src/domain/schema.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest'
 import { type DatasetProblem, jsonPath, quoteFound } from '../../src/domain/problems.ts'
 import { describeProblem } from '../../src/i18n/problems.ts'

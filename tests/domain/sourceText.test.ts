@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import type { Anchor, Dataset } from '../../src/domain/schema.ts'
 import { bodyParagraphs, checkAgainstSource } from '../../src/domain/sourceText.ts'

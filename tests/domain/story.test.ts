@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import type { StoryRule } from '../../src/domain/problems.ts'
 import {

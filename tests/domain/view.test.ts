@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { chartOf, isId, normaliseView, QUERY_LENGTH } from '../../src/domain/view.ts'
 import { buildView } from '../fixtures/dataset.ts'

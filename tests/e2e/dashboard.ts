@@ -50,10 +50,11 @@ export async function openDashboard(page: Page, query = ''): Promise<void> {
   await waitForVisible(page, 'h1 button')
 }
 
-/** Opens the page and waits for the chart or table too. */
+/** Opens the page and waits for everything that stands on it, charts and tables too. */
 export async function openDrawn(page: Page, query = ''): Promise<void> {
   await openDashboard(page, query)
   await waitForVisible(page, DRAWING)
+  await waitForDrawn(page)
 }
 
 const DRAWING = 'main figure :is(svg [role=button], tbody th)'
@@ -84,6 +85,7 @@ export async function goWithin(page: Page, query: string): Promise<void> {
     window.dispatchEvent(new PopStateEvent('popstate'))
   }, `./${query}`)
   await waitForVisible(page, DRAWING)
+  await waitForDrawn(page)
   await waitForFit(page)
 }
 
@@ -196,7 +198,15 @@ export function tooltip(page: Page): Locator {
   return page.getByRole('tooltip')
 }
 
-/** Waits until every drawn chart is as wide as its place: it takes the room that a closed card leaves a frame or two later. */
+/** Waits until everything on the page stands: no skeleton, and no list in the place of a chart whose code is on its way. */
+export async function waitForDrawn(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('.skeleton, [data-stand-in]') === null)
+}
+
+/**
+ * Waits until every drawn chart is as wide as its place, which it is a frame or two after a card was closed, and its words are in the
+ * typeface that they were laid out for.
+ */
 export async function waitForFit(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     [...document.querySelectorAll('main figure .recharts-wrapper')].every((box) => {
@@ -204,6 +214,7 @@ export async function waitForFit(page: Page): Promise<void> {
       return drawn === box.clientWidth && drawn === box.parentElement?.clientWidth
     }),
   )
+  await page.evaluate(() => document.fonts.ready)
 }
 
 /** True where the page itself can be scrolled sideways, or something sticks out of it and cannot be scrolled to. */

@@ -157,14 +157,16 @@ function checkPicture(
   expect.soft([seen.title, seen.described.length > 0], at).toEqual([title, true])
 }
 
-for (const language of LANGUAGES) {
-  test(`every chart is a whole picture by itself, light and dark, in ${language}`, async ({ page, browser }) => {
-    test.slow()
-    const alone = await browser.newContext()
-    const blank = await alone.newPage()
-    const requests: string[] = []
-    blank.on('request', (request) => requests.push(request.url()))
-    for (const [query, charts] of Object.entries(CHARTS)) {
+// Each chart in both languages, one of them light and the other dark, by turns. A theme changes colours and nothing else: each chart
+// is in each, and whose words stand on which paper makes no difference.
+for (const [index, [query, charts]] of Object.entries(CHARTS).entries()) {
+  for (const [place, language] of LANGUAGES.entries()) {
+    const theme = THEMES[(index + place) % 2 === 0 ? 0 : 1]
+    test(`a whole picture by itself: ${charts.join(', ')}, in ${language}, ${theme}`, async ({ page, browser }) => {
+      const alone = await browser.newContext()
+      const blank = await alone.newPage()
+      const requests: string[] = []
+      blank.on('request', (request) => requests.push(request.url()))
       await openDashboard(page, `?${query}&lang=${language}`)
       if (query === 'view=holdings') {
         await page.getByRole('main').getByRole('textbox').fill(HOLDINGS)
@@ -174,19 +176,29 @@ for (const language of LANGUAGES) {
       for (const chart of charts) {
         const frame = await readFrame(page, chart)
         const dialog = await openExport(page, chart, language)
-        for (const theme of THEMES) {
-          await choose(dialog, exportTexts[language].theme, WORDS[language].label.theme[theme])
-          const seen = await inspect(blank, await readPicture(dialog))
-          checkPicture(seen, frame, { chart, language, theme, url: page.url() })
-        }
+        await choose(dialog, exportTexts[language].theme, WORDS[language].label.theme[theme])
+        const seen = await inspect(blank, await readPicture(dialog))
+        checkPicture(seen, frame, { chart, language, theme, url: page.url() })
         await page.keyboard.press('Escape')
         await dialog.waitFor({ state: 'detached' })
       }
-    }
-    expect(requests.filter((url) => !/^(data|blob|about):/.test(url))).toEqual([])
-    await alone.close()
-  })
+      expect(requests.filter((url) => !/^(data|blob|about):/.test(url))).toEqual([])
+      await alone.close()
+    })
+  }
 }
+
+test('the theme of a picture is chosen in its dialog, whatever the page’s own', async ({ page, browser }) => {
+  const alone = await browser.newContext()
+  const blank = await alone.newPage()
+  await openDrawn(page, '?lang=en&theme=dark')
+  const dialog = await openExport(page, 'bars', 'en')
+  for (const theme of THEMES) {
+    await choose(dialog, exportTexts.en.theme, WORDS.en.label.theme[theme])
+    expect((await inspect(blank, await readPicture(dialog))).paper).toBe(PAPER[theme])
+  }
+  await alone.close()
+})
 
 test('a PNG has the pixels that were asked for, and is no empty sheet; a copy is the same picture', async ({
   page,

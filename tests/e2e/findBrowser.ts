@@ -6,7 +6,16 @@ import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { chromium } from '@playwright/test'
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
+// The same browser without its own window and profile comes first: it opens a page in half the time.
+const NAMES = [
+  'chromium-headless-shell',
+  'chrome-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+]
 const INSTALL_LIMIT_MS = 10 * 60_000
 
 /** The command line of Playwright, to be run by node. */
@@ -34,7 +43,9 @@ function install(): string | undefined {
   const attempts: (() => boolean)[] = [() => run(process.execPath, [playwrightCli, 'install', 'chromium'])]
   if (isDebianRoot()) {
     attempts.push(
-      () => run('apt-get', ['update']) && run('apt-get', ['install', '-y', 'chromium', 'fonts-noto-core']),
+      () =>
+        run('apt-get', ['update']) && run('apt-get', ['install', '-y', 'chromium-headless-shell', 'fonts-noto-core']),
+      () => run('apt-get', ['install', '-y', 'chromium', 'fonts-noto-core']),
       // Where the distribution has no Chromium package of its own, Playwright's may only lack its libraries.
       () => run(process.execPath, [playwrightCli, 'install', '--with-deps', 'chromium']),
     )

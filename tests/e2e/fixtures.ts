@@ -1,5 +1,8 @@
 // The tests' own `test`: any warning, error or exception in the page fails it, unless the test says that it provokes it.
-import { test as base, expect } from '@playwright/test'
+import { type BrowserContext, test as base, expect } from '@playwright/test'
+
+/** How many times slower than it is the browser's processor is to be; see stress.ts. */
+const SLOWDOWN = Number(process.env['CPU_SLOWDOWN'] ?? 1)
 
 interface Fixtures {
   /** Declares messages of the console, or exceptions, that this test provokes. */
@@ -19,6 +22,7 @@ export const test = base.extend<Fixtures & { readonly provoked: RegExp[] }>({
   provokes: async ({ provoked }, use) => use((...messages) => void provoked.push(...messages)),
   quietConsole: [
     async ({ context, provoked }, use) => {
+      if (SLOWDOWN > 1) slowDown(context)
       const messages: string[] = []
       context.on('console', (message) => {
         if (message.text() === BLOCKED_WORKER) return
@@ -34,5 +38,17 @@ export const test = base.extend<Fixtures & { readonly provoked: RegExp[] }>({
     { auto: true },
   ],
 })
+
+function slowDown(context: BrowserContext): void {
+  context.on('page', async (page) => {
+    try {
+      const devtools = await context.newCDPSession(page)
+      await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN })
+    } catch (error) {
+      // A page that was closed at once needs no slowing down.
+      if (!page.isClosed()) throw error
+    }
+  })
+}
 
 export { expect }

@@ -1,8 +1,8 @@
 // A reader's own holdings: they never leave the browser, and stay on the device only where that was asked for.
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { en } from '../../src/i18n/en.ts'
 import { holdingsTexts } from '../../src/i18n/holdingsTexts.ts'
+import { findViolations } from './axe.ts'
 import { findOverflow, LANGUAGES, openDashboard, PHONE, shownCard, WORDS } from './dashboard.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -174,13 +174,8 @@ for (const [name, viewport] of [
       await button(page, words.form.workOut).click()
       await page.locator('.holdings-facts').waitFor()
       for (const summary of await page.locator('main summary').all()) await summary.click()
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme })
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-        expect(found).toEqual([])
-        expect(await findOverflow(page)).toEqual([])
-      }
+      expect(await findViolations(page, 'holdings')).toEqual([])
+      expect(await findOverflow(page)).toEqual([])
     })
   })
 }

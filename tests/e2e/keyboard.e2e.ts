@@ -40,6 +40,7 @@ test('the first Tab stop skips to the chart', async ({ page }) => {
 for (const view of MOVE_VIEWS) {
   test(`each group of the view ${view} is one Tab stop`, async ({ page }) => {
     await openDrawn(page, `?view=${view}&sector=chips,cloud,models&direction=fell,not-stated&lens=demand`)
+    await expect(chips(page)).toBeVisible()
     const stops = await tabThrough(page)
     const names = [en.masthead.keyFigures, en.filters.active]
     if (view === 'table') names.push(en.table.caption)

@@ -15,6 +15,7 @@ import {
   VIEWS,
   viewLink,
   WORDS,
+  waitForDrawn,
 } from './dashboard.ts'
 import { test as base, expect } from './fixtures.ts'
 import { type PublishedFolder, publish, publishNewer } from './publishedFolder.ts'
@@ -30,9 +31,6 @@ const test = base.extend<{ readonly folder: PublishedFolder }>({
 })
 
 test.use({ serviceWorkers: 'allow' })
-// Each is a dozen visits, and each visit waits for what the worker does in its own time.
-test.describe.configure({ timeout: 60_000 })
-
 const CATALOGUE_FILE = 'data/catalogue.json'
 const texts = offlineTexts.en
 
@@ -67,6 +65,8 @@ test('after the first visit everything but links to other sites works without a 
   for (const view of VIEWS) {
     await viewLink(page, view, vi).click()
     await expect(drawing(page).first()).toBeVisible()
+    // Whoever goes on breaks off what is still on its way.
+    await waitForDrawn(page)
   }
   for (const query of ['?view=holdings', '?view=glossary&lang=vi', 'index.html?view=path']) {
     await openDrawnOrListed(page, query)

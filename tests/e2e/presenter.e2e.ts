@@ -18,6 +18,7 @@ import {
   shownCard,
   themeSwitch,
   viewLink,
+  waitForDrawn,
 } from './dashboard.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -33,6 +34,7 @@ for (const { name, viewport, least } of [
       for (const screen of SCREENS) {
         await goWithin(page, `?${screen}&company=nvidia`)
         await cardHeading(page, 'Nvidia').waitFor()
+        await waitForDrawn(page)
         const texts = await page.evaluate(() => {
           const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
           const found: { size: number; text: string }[] = []

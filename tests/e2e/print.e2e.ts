@@ -1,7 +1,7 @@
 // On paper: every view in a light theme and at one size, nothing to press, nothing cut, and its evidence as numbered notes.
 import type { Page } from '@playwright/test'
 import { holdingsTexts } from '../../src/i18n/holdingsTexts.ts'
-import { openDashboard, openDrawn, VIEWS } from './dashboard.ts'
+import { cardHeading, LANGUAGES, openDashboard, openDrawn, VIEWS, waitForDrawn } from './dashboard.ts'
 import { expect, test } from './fixtures.ts'
 
 // 180 mm: A4 less margins of 15 mm on either side.
@@ -62,44 +62,42 @@ function chartSizes(page: Page) {
     .evaluateAll((all) => all.map((one) => [one.getAttribute('width'), one.getAttribute('height')].join(' × ')))
 }
 
-test('every view prints alike from any window: whole, light, without controls, with its notes', async ({ page }) => {
-  test.slow()
-  await openDrawn(page, '?theme=dark')
-  await toPaper(page)
-  for (const [index, view] of VIEWS.entries()) {
-    await page.emulateMedia({ media: 'screen' })
-    const language = index % 2 === 0 ? 'en' : 'vi'
-    await goTo(page, `?view=${view}&theme=dark&lang=${language}&company=nvidia&pin=nvidia,microsoft`)
-    await page.locator(`html[lang=${language}] .card-title`).waitFor()
-    await page.locator('.compare-table').waitFor({ state: 'attached' })
-    await page.locator('main figure').locator('svg [role=button], tbody th').first().waitFor({ state: 'attached' })
+for (const [index, view] of VIEWS.entries()) {
+  const language = LANGUAGES[index % 2 === 0 ? 0 : 1]
+  test(`${view} prints alike from any window: whole, light, without controls, with its notes; ${language}`, async ({
+    page,
+  }) => {
+    await openDrawn(page, `?view=${view}&theme=dark&lang=${language}&company=nvidia&pin=nvidia,microsoft`)
+    await cardHeading(page, 'Nvidia').waitFor()
+    await page.locator('.compare-table').waitFor()
+    await toPaper(page)
     const sizes: string[][] = []
     for (const width of [390, 1280]) {
+      await page.emulateMedia({ media: 'screen' })
       await page.setViewportSize({ width, height: 900 })
+      await waitForDrawn(page)
       await page.emulateMedia({ media: 'print' })
       await expect(page.locator('.print-header')).toContainText('company=nvidia')
-      expect(await findFaults(page), `${view} from ${width} px`).toEqual(NO_FAULTS)
-      expect(await page.locator('.print-notes li').count(), view).toBeGreaterThan(4)
+      expect(await findFaults(page), `from ${width} px`).toEqual(NO_FAULTS)
+      expect(await page.locator('.print-notes li').count()).toBeGreaterThan(4)
       await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(255, 255, 255)')
       sizes.push(await chartSizes(page))
-      await page.emulateMedia({ media: 'screen' })
-      await expect(page.locator('.print-header')).toHaveCount(0)
     }
-    expect(sizes[0], view).toEqual(sizes[1])
-  }
-  // From the screen, as the browser's own print begins: the notes are on their own sheets.
+    expect(sizes[0]).toEqual(sizes[1])
+    await page.emulateMedia({ media: 'screen' })
+    await expect(page.locator('.print-header')).toHaveCount(0)
+  })
+}
+
+test('from the screen, as the browser’s own print begins, the notes are on their own sheets', async ({ page }) => {
+  await openDrawn(page, '?company=nvidia')
+  await toPaper(page)
+  await page.emulateMedia({ media: 'screen' })
+  await expect(page.locator('.print-header')).toHaveCount(0)
   const pdf = await page.pdf({ format: 'A4' })
   expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0).toBeGreaterThan(2)
   await expect(page.locator('.print-header')).toHaveCount(0)
 })
-
-/** Goes to an address as the browser's history would, without a load. */
-async function goTo(page: Page, query: string): Promise<void> {
-  await page.evaluate((url) => {
-    window.history.pushState(null, '', url)
-    window.dispatchEvent(new PopStateEvent('popstate'))
-  }, query)
-}
 
 test('holdings and the glossary: what was entered is worked out on paper, and its link holds none of it', async ({
   page,

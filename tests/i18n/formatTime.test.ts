@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest'
 import { LANGUAGES } from '../../src/domain/text.ts'
 import { formatClock, formatElapsed } from '../../src/i18n/formatTime.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import type { Language } from '../../src/domain/text.ts'
 import { bothTexts } from '../../src/i18n/bothTexts.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest'
 import { nearestWord } from '../../src/i18n/nearest.ts'
 
