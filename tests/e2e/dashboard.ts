@@ -217,6 +217,16 @@ export async function waitForFit(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready)
 }
 
+/** Waits until the page has all that it asks for by itself, and its browser nothing left to do. */
+export async function waitForRest(page: Page): Promise<void> {
+  await page.waitForLoadState('load')
+  await waitForDrawn(page)
+  await page.evaluate(async () => {
+    await document.fonts.ready
+    await new Promise((resolve) => requestIdleCallback(resolve))
+  })
+}
+
 /** True where the page itself can be scrolled sideways, or something sticks out of it and cannot be scrolled to. */
 export async function findOverflow(page: Page): Promise<string[]> {
   return page.evaluate(() => {

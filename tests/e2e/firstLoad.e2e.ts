@@ -16,6 +16,7 @@ import {
   shownCard,
   tooltip,
   viewLink,
+  waitForRest,
 } from './dashboard.ts'
 import { expect, FAILED_REQUEST, test } from './fixtures.ts'
 
@@ -41,7 +42,7 @@ test('transfers at most 233 kB of script, gzip', async ({ page }) => {
       bodies.push(response.body())
   })
   await openDrawn(page)
-  await page.waitForLoadState('networkidle')
+  await waitForRest(page)
   const scripts = await Promise.all(bodies)
   expect(scripts.length).toBeGreaterThan(2)
   const bytes = scripts.reduce((total, script) => total + gzipSync(script).length, 0)
@@ -67,7 +68,7 @@ test('the chart is no part of the shell', async ({ page, provokes }) => {
 
 test('table, help, card, tooltip and the second language load on use', async ({ page }) => {
   await openDrawn(page)
-  await page.waitForLoadState('networkidle')
+  await waitForRest(page)
   const uses: Readonly<Record<string, () => Promise<void>>> = {
     tooltip: async () => {
       await mark(page, 'Nvidia').hover()
@@ -106,7 +107,7 @@ test.describe('on a phone', () => {
 
   test('sheets load on use', async ({ page }) => {
     await openDrawn(page)
-    await page.waitForLoadState('networkidle')
+    await waitForRest(page)
     const scripts = await scriptsOf(page, async () => {
       await page.getByRole('button', { name: en.filters.openSheet(0) }).tap()
       await page.getByRole('dialog', { name: en.filters.heading }).waitFor()
@@ -119,7 +120,7 @@ test('a font comes from the page’s own server, and nothing from elsewhere', as
   const hosts = new Set<string>()
   page.on('request', (request) => hosts.add(new URL(request.url()).origin))
   await openDrawn(page, '?lang=vi&company=nvidia')
-  await page.waitForLoadState('networkidle')
+  await waitForRest(page)
   expect([...hosts]).toEqual([new URL(page.url()).origin])
   const families = await page.evaluate(async () => {
     await document.fonts.ready

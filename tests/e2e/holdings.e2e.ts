@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test'
 import { en } from '../../src/i18n/en.ts'
 import { holdingsTexts } from '../../src/i18n/holdingsTexts.ts'
 import { findViolations } from './axe.ts'
-import { findOverflow, LANGUAGES, openDashboard, PHONE, shownCard, WORDS } from './dashboard.ts'
+import { findOverflow, LANGUAGES, openDashboard, PHONE, shownCard, WORDS, waitForRest } from './dashboard.ts'
 import { expect, test } from './fixtures.ts'
 
 const KEY = 'shockwave.holdings'
@@ -17,9 +17,12 @@ const keepBox = (page: Page): Locator => page.getByRole('checkbox', { name: word
 const stored = (page: Page): Promise<string | null> => page.evaluate((key) => localStorage.getItem(key), KEY)
 
 async function openHoldings(page: Page, query = ''): Promise<void> {
+  // What stands on paper only comes with the view, as the last of its parts.
+  const last = page.waitForResponse(/loadPrint/)
   await openDashboard(page, `?view=holdings${query}`)
   await page.locator('.holdings-form').waitFor()
-  await page.waitForLoadState('networkidle')
+  await (await last).finished()
+  await waitForRest(page)
 }
 
 /** Everything that the page asks for or sends, from now on. */
@@ -57,7 +60,6 @@ test('no request is made while holdings are entered, worked out, kept, read from
   await keepBox(page).uncheck()
   await button(page, words.form.delete).click()
   await expect(field(page)).toHaveValue('')
-  await page.waitForLoadState('networkidle')
   expect(traffic).toEqual([])
   await expect(page).toHaveURL(/\/\?view=holdings$/)
   // The record itself: what does fetch something is seen.

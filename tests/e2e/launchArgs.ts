@@ -7,4 +7,6 @@ export const LAUNCH_ARGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--no-first-run',
+  // Without a window, letters are otherwise as wide as whole pixels, which on a reader's screen they are not.
+  '--font-render-hinting=none',
 ]
