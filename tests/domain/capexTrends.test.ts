@@ -2,11 +2,13 @@
 import { describe, expect, test } from 'vitest'
 import { type CapexTrends, leaderOf, selectCapexTrends } from '../../src/domain/capexTrends.ts'
 import type { FigureDetail } from '../../src/domain/card.ts'
+import { deriveTrends } from '../../src/domain/filings.ts'
 import type { Layers } from '../../src/domain/layers.ts'
+import type { Figure } from '../../src/domain/schema.ts'
 import { select } from '../../src/domain/select.ts'
 import type { View } from '../../src/domain/view.ts'
 import { buildDataset, buildView } from '../fixtures/dataset.ts'
-import { buildFiled, buildLayers, readLayers } from '../fixtures/filings.ts'
+import { buildFiled, buildFilingsLayer, buildLayers, readLayers } from '../fixtures/filings.ts'
 
 const layers = buildLayers()
 const trendsOf = (view: Partial<View> = {}, of: Layers = layers): CapexTrends =>
@@ -97,6 +99,47 @@ describe('the leader', () => {
     ])
     expect(leader({}, open, 'capex')).toBeNull()
   })
+
+  test.each<[Figure['value'], Partial<Figure>, string | null]>([
+    [29.9, {}, 'beta'],
+    [30, {}, null],
+    [{ low: 20, high: 29.9 }, {}, 'beta'],
+    [{ low: 20, high: 30 }, {}, null],
+    [0, {}, 'beta'],
+    [0, { precision: 'more-than' }, null],
+  ])('with 30 before another’s %j %o: %s', (value, overrides, expected) => {
+    const of2024 = { period: { year: 2024 } }
+    const levels = [
+      buildFiled('beta-2024', 30, of2024),
+      buildFiled('gamma-2024', value, { subject: 'gamma', ...of2024, ...overrides }),
+    ]
+    // Ranges are no levels to derive from, but the leader is asked for by wording alone.
+    const [beta, gamma] = trendsOf().filed?.companies ?? []
+    const series = [beta, gamma].flatMap((one, index) => {
+      const figure = levels[index]
+      const [point] = one?.points.capex ?? []
+      return one && figure && point ? [{ ...one, points: { ...one.points, capex: [{ ...point, figure }] } }] : []
+    })
+    expect(leaderOf(series, 'capex')?.subject.id ?? null).toBe(expected)
+    expect(leaderOf([...series].reverse(), 'capex')?.subject.id ?? null).toBe(expected)
+  })
+
+  test.each([
+    [25, 20, 'beta'],
+    [25, 0, 'beta'],
+    [25, -50, 'beta'],
+    [-10, -50, null],
+    [0, -50, 'beta'],
+  ])('of growth %d against %d: %s', (own, other, expected) => {
+    const growth = [own, other].flatMap((pct, index) => {
+      const subject = ['beta', 'gamma'][index] ?? ''
+      return [
+        buildFiled(`${subject}-2023`, 100, { subject, period: { year: 2023 } }),
+        buildFiled(`${subject}-2024`, 100 + pct, { subject, period: { year: 2024 } }),
+      ]
+    })
+    expect(leader({}, buildLayers(growth), 'capexGrowth')).toBe(expected)
+  })
 })
 
 describe('what was promised', () => {
@@ -111,10 +154,32 @@ describe('what was promised', () => {
   })
 
   test.each([
+    ['2025-03-02', 'known'],
+    ['2025-03-03', 'known'],
+    ['2025-03-04', 'later'],
+  ])('one published on %s, with the event on 3 March, is %s', (published, when) => {
+    const layer = buildFilingsLayer()
+    const sources = layer.sources.map((source) => (source.id === 'later-report' ? { ...source, published } : source))
+    const record = recordOf({ dataset: buildDataset(), filings: deriveTrends({ ...layer, sources }) }, 'beta')
+    const isKnown = when === 'known'
+    expect(ids(record?.known ?? [])).toEqual(['beta-plan-known', ...(isKnown ? ['beta-plan-later'] : [])])
+    expect(ids(record?.later ?? [])).toEqual(isKnown ? [] : ['beta-plan-later'])
+  })
+
+  test.each([
     [45, 'above'],
+    [40.1, 'above'],
     [40, 'within'],
+    [35, 'within'],
+    [{ low: 35, high: 40 }, 'within'],
+    [34.9, 'below'],
     [34, 'below'],
-  ])('%d spent against 35 to 40 is %s', (value, outcome) => {
+    // Ends that touch: it may have been within, or not.
+    [{ low: 40, high: 45 }, null],
+    [{ low: 30, high: 35 }, null],
+    [{ low: 36, high: 45 }, null],
+    [{ low: 30, high: 39 }, null],
+  ])('%j spent against 35 to 40 is %s', (value, outcome) => {
     const more = buildLayers([...layers.filings.layer.figures, buildFiled('beta-2025', value)])
     expect(recordOf(more, 'beta')).toMatchObject({ actual: { figure: { id: 'beta-2025' } }, outcome })
   })

@@ -143,6 +143,10 @@ describe('whom it looks at', () => {
     expect(leaderOf(result)).toBeNull()
   })
 
+  test('of no holding at all nothing is covered, and nothing is missing', () => {
+    expect(hold({})).toMatchObject({ move: null, change: null, coveredShare: 0, totalValue: 0, uncovered: [] })
+  })
+
   test('without the market layer, what the event itself has', () => {
     expect(covered(hold({ NVDA: 1, VST: 1 }, {}, { dataset }))).toEqual(['nvidia'])
   })
@@ -186,6 +190,27 @@ describe('the leader', () => {
     const figures = [buildMove('Alpha', -20), buildMove('Beta', -4, { precision: 'more-than' })]
     expect(leaderOf(holdMoves({ Alpha: 0, Beta: 0 }, figures, { Alpha: 1, Beta: 1 }))).toBeNull()
     expect(leaderOf(hold({ NVDA: 10 }))).toBeNull()
+  })
+
+  test.each([
+    [-18, 'alpha'],
+    // At most 19.5, as much as −20 is at least.
+    [-19, null],
+    [-20, null],
+  ])('of −20 and %d, rounded and in equal parts, is %s', (other, expected) => {
+    const figures = [buildMove('Alpha', -20), buildMove('Beta', other)]
+    const result = holdMoves({ Alpha: 0, Beta: 0 }, figures, { Alpha: 1, Beta: 1 })
+    expect(leaderOf(result)?.row.company.id ?? null).toBe(expected)
+  })
+
+  test('goes along with the whole: what stood still or pulled against it leads nothing', () => {
+    const lead = (a: number, b: number) =>
+      leaderOf(holdMoves({ Alpha: a, Beta: b }, [buildMove('Alpha', a), buildMove('Beta', b)], { Alpha: 1, Beta: 1 }))
+    expect(lead(-10, 4)?.row.company.id).toBe('alpha')
+    expect(lead(-4, 10)?.row.company.id).toBe('beta')
+    expect(lead(-4, 0)?.row.company.id).toBe('alpha')
+    expect(lead(-4, 4)).toBeNull()
+    expect(lead(0, 0)).toBeNull()
   })
 })
 

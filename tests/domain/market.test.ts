@@ -158,10 +158,21 @@ describe('the lowest close', () => {
     expect(recordOf('alpha').drawdowns[1]).not.toHaveProperty('basis')
   })
 
-  test('is not given for a span that the window does not reach', () => {
-    const short = buildMarketLayer().series.map((series) => ({ ...series, points: series.points.slice(0, 3 + 19) }))
+  test('of several as low is the first', () => {
+    const twice = withPath(SESSIONS.map((date, place) => [date, [4, 7].includes(place) ? 50 : 100]))
+    const inputs = { level: `alpha-index-${SESSIONS[4]}`, prior: 'alpha-index-2025-02-28' }
+    expect(recordOf('alpha', twice).drawdowns[0]?.derivation?.inputs).toEqual(inputs)
+  })
+
+  test.each([
+    [4, [null, null]],
+    [5, [-15, null]],
+    [19, [-15, null]],
+    [20, [-15, -20]],
+  ])('with %d sessions after the day is %j: a span that the window does not reach has none', (after, expected) => {
+    const short = buildMarketLayer().series.map((series) => ({ ...series, points: series.points.slice(0, 3 + after) }))
     const cut = buildMarketLayers(buildMarketLayer({ series: short })).market
-    expect(drawdownsOf('alpha', cut)).toEqual([-15, null])
+    expect(drawdownsOf('alpha', cut)).toEqual(expected)
   })
 })
 

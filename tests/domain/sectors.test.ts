@@ -207,6 +207,9 @@ describe('the lowest sector', () => {
   test('is nobody where rounding may have made the difference', () => {
     const rounded = { 'chips 1': 'rounded', 'cloud 1': 'rounded' } as const
     expect(lowestOf(pair([-9, -3, 0], [-9, -2, 0]), rounded)).toBeNull()
+    // At most −2.5, and at least −2.5: the two may be the same.
+    expect(lowestOf(pair([-9, -3.1, 0], [-9, -2.5, 0]), { 'cloud 1': 'exact' })).toBe('chips')
+    expect(lowestOf(pair([-9, -3, 0], [-9, -2.5, 0]), { 'chips 1': 'rounded' })).toBeNull()
     expect(lowestOf(pair([-9, -4, 0], [-9, -2, 0]), rounded)).toBe('chips')
     expect(lowestOf(pair([-9, -4, 0], [-9, -2, 0]), { 'cloud 1': 'about' })).toBeNull()
     expect(lowestOf(pair([-9, -4, 0], [-9, -2, 0]), { 'cloud 1': 'more-than' })).toBeNull()
