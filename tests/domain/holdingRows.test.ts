@@ -107,6 +107,15 @@ describe('rows that do not count are listed with line and reason, and the good o
     ])
   })
 
+  test('a line may have five hundred characters, and what is shown of it sixty', async () => {
+    const line = (length: number): string => `${'x'.repeat(length - 2)} 5`
+    expect(await faultsOf(line(500))).toEqual([])
+    expect(await faultsOf(line(501))).toEqual([[1, 'too-many']])
+    const shown = async (length: number) => (await read('y'.repeat(length))).bad[0]?.found
+    expect(await shown(60)).toBe('y'.repeat(60))
+    expect(await shown(61)).toBe(`${'y'.repeat(59)}…`)
+  })
+
   test('amounts in several currencies are said to have been added up as they stand', async () => {
     expect((await read('NVDA $5\nENR €5\nMSFT 10 USD')).notes).toEqual([{ kind: 'currencies', signs: ['USD', 'EUR'] }])
     expect((await read('NVDA $5\nMSFT 10 usd\nVST 7')).notes).toEqual([])

@@ -209,9 +209,33 @@ describe('shape', () => {
       `${pathOf('broad', '.anchor')} unknown-key`,
     ],
     ['a dataset', [['format'], 'shockwave/1'], '$.format not-allowed'],
+    [
+      'a close below the least',
+      [at('alpha', 'points', 5, 1), 0.00009],
+      `${pathOf('alpha', '.points[5][1]')} out-of-range`,
+    ],
+    ['a currency of two letters', [at('alpha', 'currency'), 'US'], `${pathOf('alpha', '.currency')} bad-format`],
+    ['a currency of four letters', [at('alpha', 'currency'), 'USDT'], `${pathOf('alpha', '.currency')} bad-format`],
+    ['no source', [['sources'], []], '$.sources too-few'],
+    ['a revision below the first', [['revision'], 0], '$.revision out-of-range'],
   ])('%s', (_, edit, fault) => {
     expect(faultsOf(edit)).toEqual([fault])
     for (const problem of problemsOf(edited(edit))) expectWords(problem)
+  })
+
+  test('the least close, the first revision, and a window of two sessions are within it', () => {
+    expect(faultsOf([at('alpha', 'points', 5, 1), 0.0001], [['revision'], 1])).toEqual([])
+    const cut = (from: number, to: number) =>
+      [
+        [['series'], layer.series.map((series) => ({ ...series, points: series.points.slice(from, to) }))],
+        [['shocks'], []],
+      ] as const
+    expect(faultsOf(...cut(EVENT_PLACE - 1, EVENT_PLACE + 1))).toEqual([])
+    expect(faultsOf(...cut(EVENT_PLACE, EVENT_PLACE + 1))[0]).toBe('$.series[0].points too-few')
+  })
+
+  test('a shock may be on the first and on the last session of the window', () => {
+    for (const date of [SESSIONS[0], SESSIONS.at(-1)]) expect(faultsOf([['shocks', 0, 'date'], date])).toEqual([])
   })
 
   test.each([
