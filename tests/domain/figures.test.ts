@@ -94,6 +94,17 @@ describe('marksOf', () => {
     expect(marksOf(sum, false, (id) => figures.find((figure) => figure.id === id))).toEqual(['derived'])
   })
 
+  test('a sum of which one term is not known is not planned, and no fault', () => {
+    const derivation = { kind: 'sum', inputs: { terms: ['beta-plan', 'nobody'] }, decimals: 0 } as const
+    const sum = buildCapex({ status: 'derived', derivation })
+    expect(marksOf(sum, false, (id) => figures.find((figure) => figure.id === id))).toEqual(['derived'])
+  })
+
+  test('what is worked out by a rule has no formula, and is derived all the same', () => {
+    expect(marksOf(buildFigure({ status: 'derived' }), false, () => undefined)).toEqual(['derived'])
+    expect(marksOf(buildFigure({ status: 'combined' }), false, () => undefined)).toEqual(['combined'])
+  })
+
   test('a direction of a whole group is combined first', () => {
     const figure = buildFigure({ value: null, direction: 'fell', status: 'combined' })
     expect(marksOf(figure, true, () => undefined)).toEqual(['combined', 'direction-only'])
