@@ -59,6 +59,16 @@ describe('computeDerived', () => {
     expect(derive(sum(0), terms)).toMatchObject({ value: 0 })
   })
 
+  test('what binary arithmetic adds to a large sum is no rounding', () => {
+    // 33554432.1 + 0.2 is 33554432.300000004 to a computer.
+    const terms = [
+      buildCapex({ id: 'one', value: 33_554_432.1, precision: 'exact' }),
+      buildCapex({ id: 'two', value: 0.2, precision: 'exact' }),
+    ]
+    const sum = { kind: 'sum', inputs: { terms: ['one', 'two'] }, decimals: 1 } as const
+    expect(derive(sum, terms)).toMatchObject({ value: 33_554_432.3, precision: 'exact' })
+  })
+
   test('an input that is missing, not one number, or a total loss has no result', () => {
     const level = buildCapex({ id: 'level', value: 100 })
     expect(derive(priorPeriod, [level])).toEqual({ fault: 'missing', input: 'growth' })

@@ -82,6 +82,45 @@ describe('by hand', () => {
     ])
   })
 
+  test('the largest loss comes first, whatever the order of the input', () => {
+    const result = hold({ BET: 100, ALF: 300 }, {}, { dataset: buildDataset() })
+    expect(covered(result)).toEqual(['alpha', 'beta'])
+    expect(result.sectors.map(({ sector }) => sector.id)).toEqual(['chips', 'cloud'])
+    expect(result.sources).toMatchObject({ moves: [{ id: 'paper' }], forces: [{ id: 'paper' }] })
+  })
+
+  test.each([
+    // One percent of it is the step that a move in whole percent is known by.
+    [1000, -1, -30],
+    [999, 0, -30],
+    [100, 0, -3],
+    [99, 1, -3],
+    [50, 1, -1.5],
+    [10, 1, -0.3],
+    [1, 2, -0.03],
+    [0.1, 2, 0],
+  ])('3%% of %d is given to %d decimals: %d', (value, decimals, change) => {
+    const { covered } = holdMoves({ Alpha: -3 }, [buildMove('Alpha', -3)], { Alpha: value })
+    expect(covered[0]?.change).toMatchObject({ decimals, value: change })
+  })
+
+  test.each([
+    [-12, 1, 0, 'rounded'],
+    [-12, 0.5, 1, 'about'],
+    [-12, 0.11, 1, 'about'],
+    [-12, 0.1, 1, 'rounded'],
+    [-12, 0.05, 1, 'rounded'],
+    [-12.5, 0.5, 2, 'about'],
+    [-12.5, 0.1, 2, 'rounded'],
+    [-12.25, 0.5, 2, 'rounded'],
+  ])('of a move of %d, a part of %d is given to %d decimals, %s', (move, weight, decimals, precision) => {
+    const figures = [buildMove('Alpha', move), buildMove('Beta', -1)]
+    const rest = weight < 1 ? { Beta: 100 - 100 * weight } : {}
+    const { covered } = holdMoves({ Alpha: move, Beta: -1 }, figures, { Alpha: 100 * weight, ...rest })
+    const alpha = covered.find(({ row }) => row.company.id === 'alpha')
+    expect(alpha?.contribution).toMatchObject({ decimals, precision })
+  })
+
   test('one whole-percent move makes the whole of it whole', () => {
     const result = hold({ NVDA: 9000, ENR: 1000 })
     expect(result.move).toMatchObject({ value: -17, unrounded: -17.273, decimals: 0 })
@@ -119,6 +158,14 @@ describe('whom it looks at', () => {
       ['OpenAI', 'no-move'],
       ['GOOG', 'unknown'],
       ['ASML.AS', 'other-listing'],
+    ])
+    // Whom another listing is of is known, as far as there is a row of it.
+    expect(result.uncovered.map(({ row }) => row?.company.id ?? null)).toEqual([
+      'vistra',
+      'apple',
+      'openai',
+      null,
+      'asml',
     ])
   })
 

@@ -1,16 +1,21 @@
 // @vitest-environment node
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { roundTo } from '../../src/domain/derive.ts'
 import { magnitude, unitOfMeasure } from '../../src/domain/figures.ts'
 import { deriveMarket, type Market, type MarketRecord, parseMarket } from '../../src/domain/market.ts'
 import type { Series } from '../../src/domain/marketLayer.ts'
-import type { Figure } from '../../src/domain/schema.ts'
+import type { Dataset, Figure } from '../../src/domain/schema.ts'
 import { DRAWDOWN_SPAN, DRAWDOWN_SPANS } from '../../src/domain/spans.ts'
 import { buildMarketLayer, buildMarketLayers, buildPoints, buildSeries, SESSIONS } from '../fixtures/market.ts'
 import { MARKET_FILE, readDeepSeek, readMarket, readUntyped } from '../fixtures/published.ts'
 
-const { dataset, market } = buildMarketLayers()
+// Anew for each test: what is worked out as a file is loaded belongs to no test, and the mutation tester passes it over.
+let dataset: Dataset
+let market: Market
+beforeEach(() => {
+  ;({ dataset, market } = buildMarketLayers())
+})
 
 function recordOf(subject: string, of: Market = market): MarketRecord {
   const record = of.recordOf(subject)
@@ -269,7 +274,10 @@ describe('against a benchmark', () => {
 })
 
 describe('a path that hangs on a reported move', () => {
-  const zeta = recordOf('zeta')
+  let zeta: MarketRecord
+  beforeEach(() => {
+    zeta = recordOf('zeta')
+  })
 
   test('has that move for its own, and its evidence beside that of the closes', () => {
     expect(zeta.move).toBe(market.layer.reported.find(({ id }) => id === 'zeta-close-reported'))

@@ -65,6 +65,17 @@ describe('who stands where', () => {
     const empty = { ...record, points: record.points.map(() => null) }
     const market = { ...layers.market, recordOf: (id: string) => (id === 'beta' ? empty : layers.market.recordOf(id)) }
     expect(without(pathsOf({ sector: ['cloud'] }, { ...layers, market }))).toEqual(['beta'])
+    const records = market.records.map((one) => (one.subject === 'beta' ? empty : one))
+    expect(rest(pathsOf({ sector: ['chips'] }, { ...layers, market: { ...market, records } }))).not.toContain('beta')
+  })
+
+  test('a path ends with its last close, be it before the last session', () => {
+    expect(pathOf(pathsOf(), 'beta')?.end).toMatchObject({ place: SESSIONS.length - 1, figure: { value: 85 } })
+    const last = SESSIONS.length - 1
+    const series = small.market.layer.series.map((one) =>
+      one.subject === 'beta' ? { ...one, points: one.points.with(last, [SESSIONS[last] ?? '', null]) } : one,
+    )
+    expect(pathOf(pathsOf({}, buildPathLayers({ series })), 'beta')?.end).toMatchObject({ place: last - 1 })
   })
 
   test('there is nothing without the layer', () => {
@@ -82,6 +93,28 @@ describe('the way back, by the end of the span', () => {
     ['zeta', 'unclear'],
   ])('%s: %s', (id, wayBack) => {
     expect(pathOf(pathsOf(), id)?.wayBack).toBe(wayBack)
+  })
+
+  test.each([
+    [-0.1, 'unclear'],
+    [0, 'did-not-fall'],
+    [3, 'did-not-fall'],
+  ])('of a path that hangs on a reported move of %d: %s', (value, wayBack) => {
+    const reported = small.market.layer.reported.map((figure) => ({ ...figure, value }))
+    expect(pathOf(pathsOf({}, buildPathLayers({ reported })), 'zeta')?.wayBack).toBe(wayBack)
+  })
+
+  test('without a close on the day nothing is said', () => {
+    const { eventPlace, layer } = small.market
+    const series = layer.series.map((one) =>
+      one.subject === 'beta'
+        ? { ...one, points: one.points.with(eventPlace, [SESSIONS[eventPlace] ?? '', null]) }
+        : one,
+    )
+    expect(pathOf(pathsOf({}, buildPathLayers({ series })), 'beta')).toMatchObject({
+      wayBack: 'unclear',
+      regained: null,
+    })
   })
 
   test('the close that regained is found on its day, be it after the span', () => {
@@ -203,6 +236,13 @@ describe('whom to pick out', () => {
     expect(picked(pathsOf({ company: 'nvidia' }, published))).toEqual(picked(pathsOf({}, published)))
     expect(picked(pathsOf({ company: 'oracle' }, published)).at(-1)).toBe('oracle')
   })
+})
+
+test('what is drawn is cited: the paths that pass, and the benchmark', () => {
+  expect(pathsOf().sources.map(({ id }) => id)).toEqual(['paper', 'closes'])
+  expect(pathsOf({ sector: ['cloud'] }).sources.map(({ id }) => id)).toEqual(['closes'])
+  // No company passes; the benchmark is drawn all the same.
+  expect(pathsOf({ q: 'nowhere' }).sources.map(({ id }) => id)).toEqual(['closes'])
 })
 
 test('later shocks stand at their session, with their evidence', () => {
