@@ -30,6 +30,14 @@ describe('a line is who and how much', () => {
     ['"Siemens Energy, AG","5,000"', 'Siemens Energy, AG', 5000],
     ['7203.T 100', '7203.T', 100],
     ["NVDA 10'000", 'NVDA', 10000],
+    ["NVDA 1'234'567.5", 'NVDA', 1234567.5],
+    ['NVDA 10’000', 'NVDA', 10000],
+    ['NVDA 10\u2009000', 'NVDA', 10000],
+    ['NVDA +5', 'NVDA', 5],
+    ['NVDA +$5', 'NVDA', 5],
+    ['NVDA 5 usd', 'NVDA', 5],
+    ['NVDA 5đ', 'NVDA', 5],
+    ['NVDA, $ 5', 'NVDA', 5],
     ['NVDA 10\u00A0000', 'NVDA', 10000],
     ['NVDA 10\u202F000\u00A0€', 'NVDA', 10000],
     ['\uFEFFNVDA 100', 'NVDA', 100],
@@ -119,6 +127,35 @@ describe('rows that do not count are listed with line and reason, and the good o
   test('amounts in several currencies are said to have been added up as they stand', async () => {
     expect((await read('NVDA $5\nENR €5\nMSFT 10 USD')).notes).toEqual([{ kind: 'currencies', signs: ['USD', 'EUR'] }])
     expect((await read('NVDA $5\nMSFT 10 usd\nVST 7')).notes).toEqual([])
+    const many = [
+      'A £5',
+      'B 5 đ',
+      'C ₫5',
+      'D 5 đồng',
+      'E 5 vnd',
+      'F US$5',
+      'G -€5',
+      'H 5 CHF',
+      'I ¥5',
+      'J −5 €',
+      'K €-5',
+    ]
+    // What is below zero does not count, and neither does its sign.
+    const signs = ['GBP', 'VND', 'USD', 'CHF', '¥']
+    expect((await read(many.join('\n'))).notes).toEqual([{ kind: 'currencies', signs }])
+  })
+
+  test.each(['Total', 'totals', 'SUBTOTAL', 'Grand total:', 'Sum.', 'Tổng', 'tong cong'])(
+    '%s is no holding',
+    async (name) => {
+      expect(await faultsOf(`${name};5`)).toEqual([[1, 'a-total']])
+      expect(await faultsOf(`ticker,value\n${name},5`)).toEqual([[2, 'a-total']])
+    },
+  )
+
+  test('what is wrong in a table is shown cell by cell', async () => {
+    const { bad } = await read('ticker,value\nNVDA,10,000\n,5')
+    expect(bad.map(({ found }) => found)).toEqual(['NVDA, 10, 000', ', 5'])
   })
 })
 

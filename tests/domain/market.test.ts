@@ -69,6 +69,19 @@ describe('the market', () => {
     expect(market.figures.length - firstPoint).toBe(9 * SESSIONS.length - 3)
   })
 
+  test('of a layer without series is empty', () => {
+    const { sessions, records, benchmarks, figures } = deriveMarket(buildMarketLayer({ series: [] }), dataset)
+    expect([sessions, records, benchmarks]).toEqual([[], [], []])
+    expect(figures).toEqual(market.layer.reported)
+  })
+
+  test('of closes that are worked out, only the 100 of the baseline is exact', () => {
+    const exact = market.figures.filter(({ measure, precision }) => measure === 'priceIndex' && precision === 'exact')
+    expect(exact.map(({ period }) => period)).toEqual(
+      Array.from({ length: 9 }, () => ({ start: '2025-02-28', end: '2025-02-28' })),
+    )
+  })
+
   test('has one figure for each id, with evidence and the unit of its measure', () => {
     const ids = market.figures.map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
@@ -117,6 +130,14 @@ describe('the move on the day', () => {
   test('is rounded to two decimals', () => {
     expect(moveOf('alpha', withPath(buildPoints([100, 100, 83.0347], 90)))).toBe(-16.97)
     expect(moveOf('alpha', withPath(buildPoints([100, 100, 100.2353], 90)))).toBe(0.24)
+  })
+
+  test('is not there without a close on the day, and neither is what hangs on it', () => {
+    const points: Series['points'] = buildPoints([100, 100, null, 90], 95)
+    const { move, recovery, relative, relativeEnd } = recordOf('alpha', withPath(points))
+    expect([move, recovery]).toEqual([null, { kind: 'not-computed', figure: null }])
+    expect([relative.size, relativeEnd.size]).toEqual([0, 2])
+    expect(drawdownsOf('alpha', withPath(points))).toEqual([-10, -10])
   })
 
   test('of a company that is reported is still that of its closes', () => {
