@@ -239,6 +239,7 @@ describe('the way back', () => {
   test.each<[name: string, points: Series['points'], expected: readonly [string, number | null]]>([
     ['a day that ends level did not fall', buildPoints([100, 100, 100], 90), ['did-not-fall', null]],
     ['a close level with the one before regains it', buildPoints([100, 100, 99, 98, 100], 90), ['regained', 2]],
+    ['a gap right after the day leaves it open', buildPoints([100, 100, 99, null], 90), ['not-computed', null]],
     ['a gap after it was regained does not matter', buildPoints([100, 100, 99, 101, null], 90), ['regained', 1]],
     [
       'a gap on the last session leaves it open',
@@ -270,6 +271,7 @@ describe('against a benchmark', () => {
       unit: 'points',
       basis: 'close',
       precision: 'rounded',
+      period: { start: '2025-03-03', end: '2025-03-03' },
       derivation: {
         kind: 'difference',
         inputs: { minuend: 'alpha-index-2025-03-03', subtrahend: 'broad-index-2025-03-03' },

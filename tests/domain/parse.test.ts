@@ -612,6 +612,19 @@ describe('the ends of what the format takes', () => {
   })
 })
 
+test('a derivation of itself, or of what there is not, is said once, and not worked out', () => {
+  const [of, terms] = [figureIndex('pair-plans'), figureKeys('pair-plans', 'derivation', 'inputs', 'terms', 0)]
+  for (const [id, code] of [
+    ['pair-plans', 'rule'],
+    ['beta-plans', 'dangling'],
+  ] as const) {
+    const problems = problemsOf(parseDataset(edited([terms, id])))
+    expect(problems.map(({ path, detail }) => [path, detail.code])).toEqual([
+      [`$.figures[${of}].derivation.inputs.terms[0]`, code],
+    ])
+  }
+})
+
 test('a range that is no range has its number instead', () => {
   const equal = problemsOf(parseDataset(edited([figureKeys('alpha-move', 'value'), { low: -5, high: -5 }])))
   expect(equal.map(({ detail }) => detail)).toEqual([{ code: 'rule', rule: 'range-low-below-high' }])
@@ -729,6 +742,11 @@ describe('the status of a figure is the first that applies', () => {
     expect(withFigure({ ...direction, status: 'direction-only' }).ok).toBe(true)
     const problems = problemsOf(withFigure({ ...direction, status: 'stated' }))
     expect(problems.map(({ detail }) => detail)).toEqual([{ code: 'rule', rule: 'null-value-is-direction-only' }])
+    const derived = problemsOf(withFigure({ ...direction, status: 'derived' }))
+    expect(derived.map(({ detail }) => detail)).toContainEqual({ code: 'rule', rule: 'null-value-is-direction-only' })
+    const planned = { measure: 'capex', unit: 'usd-bn', scope: 'ai', value: null, direction: 'rose' } as const
+    const { basis: _basis, ...plan } = buildFigure({ id: 'extra', ...planned, status: 'planned' })
+    expect(parseDataset({ ...buildDataset(), figures: [...buildDataset().figures, plan] }).ok).toBe(true)
   })
 })
 
