@@ -52,6 +52,7 @@ describe('what the article states', () => {
       buildCapex({ id: 'gamma-next', subject: 'gamma', period: { year: 2026 } }),
       buildCapex({ id: 'gamma-spent', subject: 'gamma', status: 'stated' }),
       buildCapex({ id: 'alpha-plan', subject: 'alpha', value: 50 }),
+      buildCapex({ id: 'alpha-sale', subject: 'alpha', value: 60, measure: 'saleProceeds' }),
       buildCapex({ id: 'zeta-plan', subject: 'zeta', value: { low: 40, high: 44 } }),
     ]
     const { stated } = trendsOf({}, { dataset: { ...dataset, figures: [...rest, ...extra] } })
@@ -154,6 +155,26 @@ describe('what the filings show', () => {
     expect(trendsOf({}, buildLayers(gap)).filed?.isWhole).toBe(false)
   })
 
+  test('the total adds its years and sources to what is shown, but only where it is whole', () => {
+    const [first] = layers.filings.layer.figures.filter(({ subject }) => subject === 'cloud-pair')
+    if (!first) throw new Error('the fixture has a sum')
+    const early = { ...first, id: 'pair-filed-2019', period: { year: 2019 }, evidence: [buildEvidence()] }
+    const of = buildLayers([early, ...layers.filings.layer.figures])
+    expect(trendsOf({}, of).filed?.years[0]).toBe(2019)
+    expect(trendsOf({}, of).filed?.sources.map(({ id }) => id)).toEqual(['paper', 'report'])
+    expect(trendsOf({ q: 'beta' }, of).filed?.years[0]).toBe(2022)
+    expect(trendsOf({ q: 'beta' }, of).filed?.sources.map(({ id }) => id)).toEqual(['report'])
+  })
+
+  test('companies beside the group do not make it whole, and a total that is no sum is none of theirs', () => {
+    const alpha = buildFiled('alpha-2024', 7, { subject: 'alpha', period: { year: 2024 } })
+    const of = buildLayers([...layers.filings.layer.figures, alpha])
+    expect(trendsOf({ sector: ['chips'] }, of).filed).toMatchObject({ isWhole: false, together: null })
+    const stated = buildFiled('pair-filed-2024', 40, { subject: 'cloud-pair', period: { year: 2024 } })
+    const levels = layers.filings.layer.figures.filter(({ subject }) => subject !== 'cloud-pair')
+    expect(trendsOf({}, buildLayers([...levels, stated])).filed).toMatchObject({ isWhole: false, together: null })
+  })
+
   test('a company keeps its place among all, whoever passes; the group has none', () => {
     const placesOf = (view: Partial<View>) => trendsOf(view).filed?.companies.map(({ place }) => place)
     expect(placesOf({})).toEqual([0, 1])
@@ -220,6 +241,31 @@ describe('the leader', () => {
     expect(leaderOf([...series].reverse(), 'capex')?.subject.id ?? null).toBe(expected)
   })
 
+  test('is of the latest year alone, and of those who have one for it', () => {
+    const levels = (gamma: readonly number[]) => [
+      ...[30, 30].map((value, index) => buildFiled(`beta-${index}`, value, { period: { year: 2023 + index } })),
+      ...gamma.map((value, index) =>
+        buildFiled(`gamma-${index}`, value, { subject: 'gamma', period: { year: 2023 + index } }),
+      ),
+    ]
+    expect(leader({}, buildLayers(levels([50, 20])), 'capex')).toBe('beta')
+    expect(leader({}, buildLayers(levels([20, 50])), 'capex')).toBe('gamma')
+    expect(leader({}, buildLayers(levels([20])), 'capex')).toBeNull()
+  })
+
+  test('leads before every other, not one of them alone', () => {
+    const [beta, gamma] = trendsOf().filed?.companies ?? []
+    const [point] = beta?.points.capex ?? []
+    if (!beta || !gamma || !point) throw new Error('the fixture has two companies')
+    const series = (values: readonly number[]) =>
+      values.map((value, index) => {
+        const figure = buildFiled(`level-${index}`, value)
+        return { ...beta, place: index, points: { ...beta.points, capex: [{ ...point, figure }] } }
+      })
+    expect(leaderOf(series([30, 10, 20]), 'capex')?.place).toBe(0)
+    expect(leaderOf(series([30, 10, 30]), 'capex')).toBeNull()
+  })
+
   test.each([
     [25, 20, 'beta'],
     [25, 0, 'beta'],
@@ -277,7 +323,7 @@ describe('what was promised', () => {
     [{ low: 30, high: 39 }, null],
   ])('%j spent against 35 to 40 is %s', (value, outcome) => {
     const more = buildLayers([...layers.filings.layer.figures, buildFiled('beta-2025', value)])
-    expect(recordOf(more, 'beta')).toMatchObject({ actual: { figure: { id: 'beta-2025' } }, outcome })
+    expect(recordOf(more, 'beta')).toMatchObject({ actual: { figure: { id: 'beta-2025' } }, incomparable: [], outcome })
   })
 
   test('what was spent in another scope stands apart', () => {
@@ -285,6 +331,20 @@ describe('what was promised', () => {
     const record = recordOf(buildLayers([...layers.filings.layer.figures, other]), 'beta')
     expect(ids(record?.incomparable ?? [])).toEqual(['beta-2025'])
     expect(record).toMatchObject({ actual: null, outcome: null })
+  })
+
+  test('spending without a size is held against nothing, and what was spent is cited', () => {
+    const sizeless = {
+      direction: 'rose',
+      status: 'direction-only',
+      evidence: [buildEvidence({ source: 'wire' })],
+    } as const
+    const { plans } = trendsOf(
+      {},
+      buildLayers([...layers.filings.layer.figures, buildFiled('beta-2025', null, sizeless)]),
+    )
+    expect(plans?.records[0]).toMatchObject({ actual: { figure: { id: 'beta-2025' } }, outcome: null })
+    expect(plans?.sources.map(({ id }) => id)).toEqual(['wire', 'report', 'later-report'])
   })
 
   test('a plan was published with the first of its sources', () => {
