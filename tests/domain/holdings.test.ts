@@ -104,6 +104,22 @@ describe('by hand', () => {
     expect(covered[0]?.change).toMatchObject({ decimals, value: change })
   })
 
+  test('a move in tenths is known by tenths of a percent of the value', () => {
+    const change = (move: number) =>
+      holdMoves({ Alpha: move }, [buildMove('Alpha', move)], { Alpha: 1000 }).covered[0]?.change
+    expect(change(-2.5)).toMatchObject({ decimals: 0, value: -25 })
+    expect(change(-2.25)).toMatchObject({ decimals: 1, value: -22.5 })
+  })
+
+  test('sectors stand by their sum, and not by the largest holding in them', () => {
+    const moves = { Alpha: -6, Beta: -5, Gamma: -9 }
+    const dataset = buildMoves(moves)
+    const companies = dataset.companies.map((one) => (one.id === 'gamma' ? { ...one, sector: 'cloud' } : one))
+    const result = hold({ Alpha: 1, Beta: 1, Gamma: 1 }, {}, { dataset: { ...dataset, companies } })
+    expect(covered(result)).toEqual(['gamma', 'alpha', 'beta'])
+    expect(result.sectors.map(({ sector }) => sector.id)).toEqual(['chips', 'cloud'])
+  })
+
   test.each([
     [-12, 1, 0, 'rounded'],
     [-12, 0.5, 1, 'about'],
@@ -175,13 +191,17 @@ describe('whom it looks at', () => {
       { line: 4, name: 'Nvidia Corp', value: 50 },
       { line: 5, name: 'zzz', value: 1 },
       { line: 6, name: 'ZZZ', value: 2 },
+      { line: 7, name: 'yyy', value: 4 },
     ])
     expect(result.covered).toMatchObject([{ entered: 'NVDA', lines: [1, 4], value: 150 }])
     expect(result.addedUp.map(({ lines }) => lines)).toEqual([
       [1, 4],
       [5, 6],
     ])
-    expect(result.uncovered).toMatchObject([{ entered: 'zzz', value: 3 }])
+    expect(result.uncovered).toMatchObject([
+      { entered: 'zzz', value: 3 },
+      { entered: 'yyy', value: 4 },
+    ])
   })
 
   test('nothing covered is no move, and not a move of zero', () => {
@@ -210,6 +230,16 @@ describe('precision', () => {
     expect(holdMoves(moves, against, { Alpha: 1, Beta: 1 }).move).toMatchObject({ value: -8, precision: 'less-than' })
   })
 
+  test.each([
+    [-8, -4, -6, 'exact'],
+    [-8, -5, -7, 'rounded'],
+    [8, 4, 6, 'exact'],
+    [8, 5, 7, 'rounded'],
+  ] as const)('of %d and %d, both exact, is %d, %s', (a, b, value, precision) => {
+    const figures = [bounded('Alpha', a, 'exact'), bounded('Beta', b, 'exact')]
+    expect(holdMoves({ Alpha: a, Beta: b }, figures, { Alpha: 1, Beta: 1 }).move).toMatchObject({ value, precision })
+  })
+
   test('a range is about its middle', () => {
     const range = buildFigure({ id: 'alpha-move', subject: 'alpha', value: { low: -20, high: -10 } })
     expect(holdMoves({ Alpha: 0 }, [range], { Alpha: 1 }).move).toMatchObject({ value: -15, precision: 'about' })
@@ -219,6 +249,9 @@ describe('precision', () => {
     expect([-17, -16.5, -16.97, -1.2345].map((value) => decimalsOf(buildFigure({ value })))).toEqual([0, 1, 2, 2])
     const derivation = { kind: 'growth', inputs: { level: 'a', prior: 'b' }, decimals: 2 } as const
     expect(decimalsOf(buildFigure({ value: -17.4, derivation }))).toBe(2)
+    expect(decimalsOf(buildFigure({ value: -17.4, derivation: { ...derivation, decimals: 1 } }))).toBe(1)
+    expect(decimalsOf(buildFigure({ value: -17.4, derivation: { ...derivation, decimals: 3 } }))).toBe(2)
+    expect(decimalsOf(buildFigure({ value: { low: -17.5, high: -16.25 } }))).toBe(0)
     expect(decimalsOf(buildFigure({ value: null }))).toBe(0)
   })
 })
@@ -258,6 +291,24 @@ describe('the leader', () => {
     expect(lead(-4, 0)?.row.company.id).toBe('alpha')
     expect(lead(-4, 4)).toBeNull()
     expect(lead(0, 0)).toBeNull()
+  })
+
+  test.each([
+    // The largest of all pulled against the whole.
+    [{ Alpha: 6, Beta: -5, Gamma: -3 }, { Alpha: 1, Beta: 1, Gamma: 1 }, 'beta'],
+    [{ Alpha: 6, Beta: -4, Gamma: -4 }, { Alpha: 1, Beta: 1, Gamma: 1 }, null],
+    // −4 × 100 and 3 × 125 come to −0.1, which is nothing to lead.
+    [{ Alpha: -4, Beta: 3 }, { Alpha: 100, Beta: 125 }, null],
+  ])('of %j in parts of %j is %s', (moves, amounts, expected) => {
+    const figures = Object.entries(moves).map(([name, value]) => buildMove(name, value))
+    expect(leaderOf(holdMoves(moves, figures, amounts))?.row.company.id ?? null).toBe(expected)
+  })
+
+  test('of exact moves is as sure as they are', () => {
+    const exact = { precision: 'exact' } as const
+    const figures = [buildMove('Alpha', -20, exact), buildMove('Beta', -19.6, exact)]
+    const result = holdMoves({ Alpha: -20, Beta: -19.6 }, figures, { Alpha: 1, Beta: 1 })
+    expect(leaderOf(result)?.row.company.id).toBe('alpha')
   })
 })
 

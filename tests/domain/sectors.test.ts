@@ -155,6 +155,14 @@ describe('sectors', () => {
     expect(Object.fromEntries(valuesOf('drawdown'))).toMatchObject({ alpha: -20, beta: -4, gamma: -2, omega: -32 })
   })
 
+  test('mark each value by what it is', () => {
+    const { dataset, market } = buildMarketLayers()
+    const marks = sectorsOf({}, { dataset, market }).sectors.flatMap(({ members: all }) =>
+      all.map(({ row, marks: own }) => [row.company.id, own]),
+    )
+    expect(Object.fromEntries(marks)).toMatchObject({ alpha: ['derived'], omega: ['derived'], zeta: ['stated'] })
+  })
+
   test('cite what they draw', () => {
     const { dataset, market } = buildMarketLayers()
     expect(sectorsOf({}, { dataset, market }).sources.map(({ id }) => id)).toEqual(['closes', 'evening-wire'])
