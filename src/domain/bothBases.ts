@@ -54,7 +54,7 @@ export function selectBothBases(layers: Layers, selection: Selection): BothBases
 
 /** Compares an earlier move with a later one of the same measure, by the ends of what each may be. */
 export function compareMoves(earlier: Move, later: Move): BasisChange {
-  if (!earlier.figure || !later.figure || later.kind !== 'sized') return null
+  if (!earlier.figure || !later.figure) return null
   if (earlier.kind === 'direction-only') return isOpposite(earlier, later) ? 'turned' : null
   if (earlier.figure.measure !== later.figure.measure) return null
   const [before, after] = [changeBounds(earlier.figure), changeBounds(later.figure)]

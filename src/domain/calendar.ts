@@ -6,7 +6,8 @@ export function isCalendarDate(text: string): boolean {
   if (!match) return false
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
   const instant = new Date(Date.UTC(year, month - 1, day))
-  return instant.getUTCFullYear() === year && instant.getUTCMonth() === month - 1 && instant.getUTCDate() === day
+  // A day or month that there is not runs over into another month; years before 100 are taken for others.
+  return instant.getUTCFullYear() === year && instant.getUTCMonth() === month - 1
 }
 
 /** The day as an instant at 00:00 UTC, for formatters that are told to use UTC. */

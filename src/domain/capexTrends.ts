@@ -135,8 +135,8 @@ function selectFiledCompanies(dataset: Dataset, { levels }: Filings, { rows }: S
 function selectFiled(filings: Filings, lookup: Lookup, companies: readonly Company[]): FiledCapex {
   const { levels, baseYear } = filings
   const group = findGroup(filings, lookup)
+  const ids = new Set(levels.map(({ id }) => id))
   const seriesOf = (subject: Company | Group, place: number | null): FiledSeries => {
-    const ids = new Set(levels.filter((level) => level.subject === subject.id).map(({ id }) => id))
     const own = filings.figures.filter(
       (figure) => figure.subject === subject.id && (ids.has(figure.id) || figure.measure !== 'capex'),
     )

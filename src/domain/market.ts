@@ -196,18 +196,15 @@ function figureMaker(
   const decimals = anchor ? ANCHORED_DECIMALS : DECIMALS
   const eventDay = sessions[eventPlace] ?? layer.baseline
   const keep = (ending: string, own: Omit<Figure, 'id' | 'subject' | 'unit' | 'status'>): Figure => {
-    const id = `${series.subject}-${ending}`
-    const known = figureById.get(id)
-    if (known) return known
     const figure: Figure = {
-      id,
+      id: `${series.subject}-${ending}`,
       subject: series.subject,
       unit: unitOfMeasure[own.measure],
       status: 'derived',
       ...own,
       ...(series.note ? { note: series.note } : {}),
     }
-    figureById.set(id, figure)
+    figureById.set(figure.id, figure)
     return figure
   }
   const derive = (

@@ -13,7 +13,7 @@ export function changeBounds(figure: Figure): readonly [number, number] | null {
   const ends = typeof figure.value === 'number' ? [figure.value] : [figure.value.low, figure.value.high]
   const [low, high] = [Math.min(...ends), Math.max(...ends)]
   // Bounds are of the size: more than a fall of 20 is further down.
-  const away = (magnitude(figure) ?? 0) < 0 ? -1 : 1
+  const isDown = (magnitude(figure) ?? 0) < 0
   switch (precision) {
     case 'exact':
       return [low, high]
@@ -23,10 +23,10 @@ export function changeBounds(figure: Figure): readonly [number, number] | null {
     }
     case 'at-least':
     case 'more-than':
-      return away < 0 ? [Number.NEGATIVE_INFINITY, high] : [low, Number.POSITIVE_INFINITY]
+      return isDown ? [Number.NEGATIVE_INFINITY, high] : [low, Number.POSITIVE_INFINITY]
     case 'less-than':
     case 'nearly':
-      return away < 0 ? [low, 0] : [0, high]
+      return isDown ? [low, 0] : [0, high]
   }
 }
 

@@ -95,8 +95,8 @@ export function medianOf(members: readonly SectorMember[]): Median | null {
   const decimals = Math.min(...middle.map(({ figure }) => decimalsOf(figure)))
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length
   const precisions = middle.map(({ figure }) => figure.precision)
-  // No finer than the coarser of the two: a mean of whole percents is not good to a tenth.
-  const value = values.length === 1 ? mean : roundTo(mean, decimals)
+  // No finer than the coarser of the two: a mean of whole percents is not good to a tenth. One alone stays as it is given.
+  const value = roundTo(mean, decimals)
   return { value, precision: combinePrecision(value === mean ? precisions : [...precisions, 'rounded']), middle }
 }
 

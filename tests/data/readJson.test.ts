@@ -51,6 +51,23 @@ describe('what cannot', () => {
   })
 
   test.each([
+    ['half a mark', [0xff, 0x22]],
+    ['the other half', [0xfe, 0x22]],
+    ['half a mark behind a letter', [0x22, 0xfe]],
+    ['the other half behind a letter', [0x22, 0xff]],
+    ['twice the same half', [0xff, 0xff]],
+  ])('%s is not taken for UTF-16', async (_, bytes) => {
+    const fault = { kind: 'encoding', line: 1, guess: null }
+    expect(await readJson(Uint8Array.from(bytes))).toEqual({ ok: false, fault })
+  })
+
+  test('a mark is enough for UTF-16, whatever stands behind it', async () => {
+    const fault = { kind: 'encoding', line: 1, guess: 'utf-16' }
+    expect(await readJson(Uint8Array.from([0xff, 0xfe]))).toEqual({ ok: false, fault })
+    expect(await readJson(utf16('深圳', 'big', true))).toEqual({ ok: false, fault })
+  })
+
+  test.each([
     ['first', 1, '{"name": "Caf\u00e9"}'],
     ['third', 3, '{\n  "a": 1,\n  "name": "Caf\u00e9",\n  "other": "\u00e9"\n}'],
     ['third, after carriage returns', 3, '{\r\n\r\n"name": "Caf\u00e9"}'],

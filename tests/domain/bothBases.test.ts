@@ -26,24 +26,33 @@ describe('a move and what became of it', () => {
     ['a fall that shrank', move(-3), closed(-2.14), 'shrank'],
     ['a rise that shrank', move(3), closed(2.14), 'shrank'],
     ['a fall that ended level', move(-3), closed(0), 'shrank'],
+    ['a rise that ended level', move(3), closed(0), 'shrank'],
     ['half a point either way', move(-3), closed(-3.5), 'within-rounding'],
     ['half a point the other way', move(-3), closed(-2.5), 'within-rounding'],
     ['the same number', move(-20), closed(-20, { precision: 'rounded' }), 'within-rounding'],
     ['two roundings that touch', move(-3), closed(-4, { precision: 'rounded' }), 'within-rounding'],
     ['a standstill that became a fall', move(0), closed(-5), 'grew'],
     ['a standstill that became a rise', move(0), closed(5), 'grew'],
+    ['a standstill to the point that became a fall', move(0, { precision: 'exact' }), closed(-5), 'grew'],
+    ['a standstill to the point that became a rise', move(0, { precision: 'exact' }), closed(5), 'grew'],
     ['a standstill that may be one still', move(0), closed(0.4), 'within-rounding'],
     ['a small fall that may have been none', move(-0.4, { precision: 'less-than' }), closed(0), 'within-rounding'],
     ['less than a fall that became a rise', move(-5, { precision: 'less-than' }), closed(2), 'turned'],
     ['less than a fall that grew', move(-5, { precision: 'less-than' }), closed(-7), 'grew'],
+    ['less than a rise that became a fall', move(5, { precision: 'less-than' }), closed(-2), 'turned'],
+    ['less than a rise that grew', move(5, { precision: 'less-than' }), closed(7), 'grew'],
     ['more than a fall that it is still within', move(-5, { precision: 'more-than' }), closed(-9), 'within-rounding'],
     ['more than a fall that shrank', move(-5, { precision: 'more-than' }), closed(-4), 'shrank'],
     ['less than a fall so far, more than it now', move(-5), closed(-6, { precision: 'more-than' }), 'grew'],
     ['a direction that turned', move('rose'), closed(-5), 'turned'],
     ['a direction down that turned', move('fell'), closed(5), 'turned'],
     ['a direction that stayed', move('rose'), closed(5), null],
+    ['a direction down that stayed', move('fell'), closed(-5), null],
+    ['a direction that ended level', move('rose'), closed(0), null],
+    ['a direction down that ended level', move('fell'), closed(0), null],
     ['a direction that may have turned', move('rose'), closed(-0.2, { precision: 'about' }), null],
     ['no direction either way', move('flat'), closed(5), null],
+    ['no direction either way, and a fall', move('flat'), closed(-5), null],
     ['about as much', move(-3, { precision: 'about' }), closed(-9), null],
     ['about as much at the close', move(-3), closed(-9, { precision: 'about' }), null],
     ['a market value, and then a share price', move(-17, { measure: 'marketValueChange' }), closed(-30), null],
@@ -97,6 +106,7 @@ describe('the companies of a selection', () => {
   test('without closes have what was written of them', () => {
     const alone = { dataset: buildDataset(), market: null, hasMarket: true }
     const { pairs, comparedCount } = selectBothBases(alone, select(alone, buildView({ basis: 'both' }), 'en'))
+    expect(pairs.map(({ row }) => row.company.id)).toEqual(['alpha', 'beta', 'delta', 'zeta'])
     expect(pairs.every(({ close, change }) => close.kind === 'not-stated' && change === null)).toBe(true)
     expect(comparedCount).toBe(0)
   })

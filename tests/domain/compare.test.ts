@@ -132,6 +132,26 @@ describe('pinned companies', () => {
     expect(values('plan')).toEqual([null, 20, null])
   })
 
+  test('say of the way back why there is none, and of nothing else', () => {
+    const rows = pinned({ pin: ['alpha', 'gamma', 'zeta', 'epsilon', 'omega'] })?.rows ?? []
+    const whyOf = (name: (typeof COMPARED)[number]) =>
+      rows.find(({ compared }) => compared === name)?.cells.map(({ why }) => why)
+    expect(whyOf('regain')).toEqual([null, 'did-not-fall', 'not-computed', null, null])
+    for (const name of COMPARED.filter((one) => one !== 'regain')) {
+      expect(whyOf(name)?.every((why) => why === null) ?? true, name).toBe(true)
+    }
+  })
+
+  test('carry the marks of their figures, and none where there is no figure', () => {
+    const rows = pinned({ pin: ['alpha', 'beta', 'zeta'] })?.rows ?? []
+    const marks = Object.fromEntries(rows.map(({ compared, cells }) => [compared, cells.map((cell) => cell.marks)]))
+    expect(marks).toMatchObject({
+      'at-writing': [['stated'], ['stated'], ['stated']],
+      close: [['derived'], ['derived'], ['stated']],
+      plan: [[], ['planned'], []],
+    })
+  })
+
   test('stand against the benchmark chosen, else the first', () => {
     const view = { pin: ['alpha'] }
     expect(pinned(view)?.benchmarkId).toBe('broad')

@@ -5,7 +5,11 @@ import {
   computeDerived,
   computeGrowth,
   computePriorPeriod,
+  derivationInputs,
+  evaluate,
+  precisionOf,
   roundTo,
+  turnsBoundRound,
 } from '../../src/domain/derive.ts'
 import { type Derivation, type Figure, PRECISIONS, type Precision } from '../../src/domain/schema.ts'
 import { buildCapex } from '../fixtures/dataset.ts'
@@ -52,6 +56,16 @@ describe('computeDerived', () => {
       inputs: terms,
     })
     expect(derive(sum(0), terms)).toMatchObject({ value: 0 })
+  })
+
+  test('what binary arithmetic adds to a large sum is no rounding', () => {
+    // 33554432.1 + 0.2 is 33554432.300000004 to a computer.
+    const terms = [
+      buildCapex({ id: 'one', value: 33_554_432.1, precision: 'exact' }),
+      buildCapex({ id: 'two', value: 0.2, precision: 'exact' }),
+    ]
+    const sum = { kind: 'sum', inputs: { terms: ['one', 'two'] }, decimals: 1 } as const
+    expect(derive(sum, terms)).toMatchObject({ value: 33_554_432.3, precision: 'exact' })
   })
 
   test('an input that is missing, not one number, or a total loss has no result', () => {
@@ -197,6 +211,50 @@ describe('combinePrecision', () => {
         expect(ABOVE.includes(divided)).toBe(BELOW.includes(added))
       }),
     )
+  })
+})
+
+describe('the inputs of a derivation', () => {
+  test('are in the order of its formula', () => {
+    const decimals = 0
+    const orders = [
+      derivationInputs({ kind: 'sum', inputs: { terms: ['a', 'b', 'c'] }, decimals }),
+      derivationInputs(priorPeriod),
+      derivationInputs({ kind: 'difference', inputs: { minuend: 'a', subtrahend: 'b' }, decimals }),
+      derivationInputs({ kind: 'growth', inputs: { level: 'a', prior: 'b' }, decimals }),
+      derivationInputs({ kind: 'index', inputs: { level: 'a', base: 'b' }, decimals }),
+      derivationInputs({ kind: 'share', inputs: { part: 'a', whole: 'b' }, decimals }),
+    ]
+    expect(orders).toEqual([
+      ['a', 'b', 'c'],
+      ['level', 'growth'],
+      ['a', 'b'],
+      ['a', 'b'],
+      ['a', 'b'],
+      ['a', 'b'],
+    ])
+  })
+
+  test('may be a reader’s own numbers', () => {
+    expect(evaluate('sum', [1, 2, 4])).toBe(7)
+    expect(evaluate('prior-period', [180, 50])).toBe(120)
+    expect(evaluate('share', [1, 4])).toBe(25)
+    expect(evaluate('share', [1, 0])).toBeNull()
+    expect(evaluate('growth', [1])).toBeNull()
+  })
+
+  test('the second of two turns its bound round, and no other', () => {
+    const turned = (kind: Derivation['kind']) =>
+      [0, 1, 2].map((place) => PRECISIONS.filter((precision) => turnsBoundRound(kind, place, precision)))
+    const bounds = PRECISIONS.filter((precision) => !['exact', 'rounded', 'about'].includes(precision))
+    expect(bounds).toHaveLength(4)
+    expect(turned('sum')).toEqual([[], [], []])
+    for (const kind of ['prior-period', 'difference', 'growth', 'index', 'share'] as const) {
+      expect(turned(kind)).toEqual([[], bounds, bounds])
+      expect(precisionOf(kind, ['more-than', 'exact'])).toBe('more-than')
+      expect(precisionOf(kind, ['exact', 'more-than'])).toBe('less-than')
+    }
+    expect(precisionOf('sum', ['exact', 'more-than'])).toBe('more-than')
   })
 })
 

@@ -6,9 +6,11 @@ import {
   isPriceMeasure,
   magnitude,
   marksOf,
+  sizeBounds,
   unitOfMeasure,
+  yearOf,
 } from '../../src/domain/figures.ts'
-import { MEASURES } from '../../src/domain/schema.ts'
+import { type Figure, MEASURES } from '../../src/domain/schema.ts'
 import { buildCapex, buildDataset, buildFigure } from '../fixtures/dataset.ts'
 import { readDeepSeek } from '../fixtures/published.ts'
 
@@ -39,6 +41,32 @@ test('magnitude is the number, the middle of a range, or null', () => {
   expect(magnitude(buildFigure({ value: null }))).toBeNull()
 })
 
+test('a period belongs to its year, or to that of its last day', () => {
+  expect(yearOf({ year: 2024, fiscalYearEnd: '2025-01-31' })).toBe(2024)
+  expect(yearOf({ start: '2024-12-31', end: '2025-01-01' })).toBe(2025)
+  expect(yearOf({ start: '2024-01-01', end: '2024-12-31' })).toBe(2024)
+})
+
+describe('sizeBounds', () => {
+  const OPEN = Number.POSITIVE_INFINITY
+
+  test.each<[Figure['precision'], Figure['value'], readonly [number, number] | null]>([
+    ['exact', -20, [20, 20]],
+    ['rounded', 20, [20, 20]],
+    ['about', -20, [20, 20]],
+    ['nearly', 20, [20, 20]],
+    ['less-than', -20, [0, 20]],
+    ['at-least', -20, [20, OPEN]],
+    ['more-than', 20, [20, OPEN]],
+    ['exact', { low: -5, high: -3 }, [3, 5]],
+    ['less-than', { low: 3, high: 5 }, [0, 5]],
+    ['more-than', { low: -5, high: -3 }, [3, OPEN]],
+    ['exact', null, null],
+  ])('%s %j is of %j', (precision, value, expected) => {
+    expect(sizeBounds(buildFigure({ precision, value }))).toEqual(expected)
+  })
+})
+
 describe('marksOf', () => {
   const figures = buildDataset().figures
   const marksOfId = (id: string, isGroup: boolean) => {
@@ -63,6 +91,17 @@ describe('marksOf', () => {
       derivation: { kind: 'sum', inputs: { terms: ['beta-plan', 'pair-2024'] }, decimals: 0 },
     })
     expect(marksOf(sum, false, (id) => figures.find((figure) => figure.id === id))).toEqual(['derived'])
+  })
+
+  test('a sum of which one term is not known is not planned, and no fault', () => {
+    const derivation = { kind: 'sum', inputs: { terms: ['beta-plan', 'nobody'] }, decimals: 0 } as const
+    const sum = buildCapex({ status: 'derived', derivation })
+    expect(marksOf(sum, false, (id) => figures.find((figure) => figure.id === id))).toEqual(['derived'])
+  })
+
+  test('what is worked out by a rule has no formula, and is derived all the same', () => {
+    expect(marksOf(buildFigure({ status: 'derived' }), false, () => undefined)).toEqual(['derived'])
+    expect(marksOf(buildFigure({ status: 'combined' }), false, () => undefined)).toEqual(['combined'])
   })
 
   test('a direction of a whole group is combined first', () => {

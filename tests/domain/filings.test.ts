@@ -1,12 +1,15 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { deriveTrends, type Filings, parseFilings } from '../../src/domain/filings.ts'
 import type { Figure } from '../../src/domain/schema.ts'
 import { buildDataset } from '../fixtures/dataset.ts'
 import { buildFiled, buildFilingsLayer, buildLayers, readLayers } from '../fixtures/filings.ts'
 import { FILINGS_FILE, readDeepSeek, readUntyped } from '../fixtures/published.ts'
 
-const { filings } = buildLayers()
+let filings: Filings
+beforeEach(() => {
+  filings = buildLayers().filings
+})
 const find = ({ figures }: Filings, id: string): Figure | undefined => figures.find((figure) => figure.id === id)
 const sizeOf = (id: string, of: Filings = filings) => find(of, id)?.value
 

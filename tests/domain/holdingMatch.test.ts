@@ -6,10 +6,8 @@ import { readDeepSeek, readMarket } from '../fixtures/published.ts'
 
 const dataset = readDeepSeek()
 const market = deriveMarket(readMarket(), dataset)
-const match = companyMatcher(
-  [...dataset.companies, ...market.layer.companies],
-  (id) => market.recordOf(id)?.series.symbol,
-)
+const companies = [...dataset.companies, ...market.layer.companies]
+const match = (name: string) => companyMatcher(companies, (id) => market.recordOf(id)?.series.symbol)(name)
 
 describe('of the published companies', () => {
   test.each([

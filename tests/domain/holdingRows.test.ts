@@ -28,7 +28,16 @@ describe('a line is who and how much', () => {
     ['Siemens Energy 5000', 'Siemens Energy', 5000],
     ['"Siemens Energy, AG","5,000"', 'Siemens Energy, AG', 5000],
     ['7203.T 100', '7203.T', 100],
+    ['7203 100', '7203', 100],
     ["NVDA 10'000", 'NVDA', 10000],
+    ["NVDA 1'234'567.5", 'NVDA', 1234567.5],
+    ['NVDA 10’000', 'NVDA', 10000],
+    ['NVDA 10\u2009000', 'NVDA', 10000],
+    ['NVDA +5', 'NVDA', 5],
+    ['NVDA +$5', 'NVDA', 5],
+    ['NVDA 5 usd', 'NVDA', 5],
+    ['NVDA 5đ', 'NVDA', 5],
+    ['NVDA, $ 5', 'NVDA', 5],
     ['NVDA 10\u00A0000', 'NVDA', 10000],
     ['NVDA 10\u202F000\u00A0€', 'NVDA', 10000],
     ['\uFEFFNVDA 100', 'NVDA', 100],
@@ -56,6 +65,15 @@ describe('a line is who and how much', () => {
     ])
   })
 
+  test('a quoted line is found where it stands, after blank ones too, and what is shown of a bad one is trimmed', async () => {
+    expect(await rowsOf('\n \n"Siemens Energy, AG","5,000"\nNVDA 1\n"Dell, Inc",7')).toEqual([
+      [3, 'Siemens Energy, AG', 5000],
+      [4, 'NVDA', 1],
+      [5, 'Dell, Inc', 7],
+    ])
+    expect((await read('  NVDA  ')).bad).toEqual([{ line: 1, found: 'NVDA', fault: 'no-amount' }])
+  })
+
   test('delimiters may differ from line to line', async () => {
     expect((await rowsOf('NVDA, 10,000\nMSFT;5000\nVST 300\nCEG\t7')).map(([, , value]) => value)).toEqual([
       10000, 5000, 300, 7,
@@ -78,6 +96,16 @@ describe('rows that do not count are listed with line and reason, and the good o
     ['NVDA;', 'no-amount'],
     ['NVDA;much', 'not-a-number'],
     ['NVDA 40%', 'not-a-number'],
+    ['NVDA;5+5', 'not-a-number'],
+    ["NVDA;1234'567", 'not-a-number'],
+    ['Total 40%', 'a-total'],
+    ['Total:  40%', 'a-total'],
+    ['Total.: 40', 'a-total'],
+    ['40%', 'no-amount'],
+    ['5;', 'no-name'],
+    ['-5', 'no-name'],
+    ["NVDA -10'000", 'not-positive'],
+    ['Siemens Energy 10 142.62', 'too-many'],
     ['NVDA 1,2,3', 'not-a-number'],
     ['NVDA 1e9', 'not-a-number'],
     ['NVDA 0', 'not-positive'],
@@ -106,9 +134,47 @@ describe('rows that do not count are listed with line and reason, and the good o
     ])
   })
 
+  test('a line may have five hundred characters, and what is shown of it sixty', async () => {
+    const line = (length: number): string => `${'x'.repeat(length - 2)} 5`
+    expect(await faultsOf(line(500))).toEqual([])
+    expect(await faultsOf(line(501))).toEqual([[1, 'too-many']])
+    const shown = async (length: number) => (await read('y'.repeat(length))).bad[0]?.found
+    expect(await shown(60)).toBe('y'.repeat(60))
+    expect(await shown(61)).toBe(`${'y'.repeat(59)}…`)
+  })
+
   test('amounts in several currencies are said to have been added up as they stand', async () => {
     expect((await read('NVDA $5\nENR €5\nMSFT 10 USD')).notes).toEqual([{ kind: 'currencies', signs: ['USD', 'EUR'] }])
     expect((await read('NVDA $5\nMSFT 10 usd\nVST 7')).notes).toEqual([])
+    const many = [
+      'A £5',
+      'B 5 đ',
+      'C ₫5',
+      'D 5 đồng',
+      'E 5 vnd',
+      'F US$5',
+      'G -€5',
+      'H 5 CHF',
+      'I ¥5',
+      'J −5 €',
+      'K €-5',
+    ]
+    // What is below zero does not count, and neither does its sign.
+    const signs = ['GBP', 'VND', 'USD', 'CHF', '¥']
+    expect((await read(many.join('\n'))).notes).toEqual([{ kind: 'currencies', signs }])
+  })
+
+  test.each(['Total', 'totals', 'SUBTOTAL', 'Grand total:', 'Sum.', 'Tổng', 'tong cong'])(
+    '%s is no holding',
+    async (name) => {
+      expect(await faultsOf(`${name};5`)).toEqual([[1, 'a-total']])
+      expect(await faultsOf(`ticker,value\n${name},5`)).toEqual([[2, 'a-total']])
+    },
+  )
+
+  test('what is wrong in a table is shown cell by cell', async () => {
+    const { bad } = await read('ticker,value\nNVDA,10,000\n,5')
+    expect(bad.map(({ found }) => found)).toEqual(['NVDA, 10, 000', ', 5'])
   })
 })
 
@@ -137,6 +203,24 @@ describe('a table with a header', () => {
       [2, 'no-price'],
       [3, 'not-positive'],
     ])
+  })
+
+  test('a quantity and a price are each above zero, and the sign of either is a currency', async () => {
+    const tiny = `0.${'0'.repeat(200)}1`
+    expect(await faultsOf(`ticker,shares,price\nNVDA,-10,-5\nMSFT,${tiny},${tiny}\nVST,10,5`)).toEqual([
+      [2, 'not-positive'],
+      [3, 'not-positive'],
+    ])
+    expect((await read('ticker,shares,price\nNVDA,10,$5\nENR,10,€5')).notes).toEqual([
+      { kind: 'currencies', signs: ['USD', 'EUR'] },
+    ])
+  })
+
+  test('a first line that names no value, or no company, is a line like any other', async () => {
+    expect(await rowsOf('ticker\nNVDA 5')).toEqual([[2, 'NVDA', 5]])
+    expect(await rowsOf('ticker,note\nNVDA,5')).toEqual([[2, 'NVDA', 5]])
+    expect(await rowsOf('value,note\nNVDA,5')).toEqual([[2, 'NVDA', 5]])
+    expect(await faultsOf('value,note\nNVDA,5')).toEqual([[1, 'no-amount']])
   })
 
   test('a row with more cells than the header is no row of it, such as one with a bare thousands comma', async () => {

@@ -81,6 +81,61 @@ describe('by hand', () => {
     ])
   })
 
+  test('the largest loss comes first, whatever the order of the input', () => {
+    const result = hold({ BET: 100, ALF: 300 }, {}, { dataset: buildDataset() })
+    expect(covered(result)).toEqual(['alpha', 'beta'])
+    expect(result.sectors.map(({ sector }) => sector.id)).toEqual(['chips', 'cloud'])
+    expect(result.sources).toMatchObject({ moves: [{ id: 'paper' }], forces: [{ id: 'paper' }] })
+  })
+
+  test.each([
+    // One percent of it is the step that a move in whole percent is known by.
+    [1000, -1, -30],
+    [999, 0, -30],
+    [100, 0, -3],
+    [99, 1, -3],
+    [50, 1, -1.5],
+    [10, 1, -0.3],
+    [1, 2, -0.03],
+    [0.1, 2, 0],
+  ])('3%% of %d is given to %d decimals: %d', (value, decimals, change) => {
+    const { covered } = holdMoves({ Alpha: -3 }, [buildMove('Alpha', -3)], { Alpha: value })
+    expect(covered[0]?.change).toMatchObject({ decimals, value: change })
+  })
+
+  test('a move in tenths is known by tenths of a percent of the value', () => {
+    const change = (move: number) =>
+      holdMoves({ Alpha: move }, [buildMove('Alpha', move)], { Alpha: 1000 }).covered[0]?.change
+    expect(change(-2.5)).toMatchObject({ decimals: 0, value: -25 })
+    expect(change(-2.25)).toMatchObject({ decimals: 1, value: -22.5 })
+  })
+
+  test('sectors stand by their sum, and not by the largest holding in them', () => {
+    const moves = { Alpha: -6, Beta: -5, Gamma: -9 }
+    const dataset = buildMoves(moves)
+    const companies = dataset.companies.map((one) => (one.id === 'gamma' ? { ...one, sector: 'cloud' } : one))
+    const result = hold({ Alpha: 1, Beta: 1, Gamma: 1 }, {}, { dataset: { ...dataset, companies } })
+    expect(covered(result)).toEqual(['gamma', 'alpha', 'beta'])
+    expect(result.sectors.map(({ sector }) => sector.id)).toEqual(['chips', 'cloud'])
+  })
+
+  test.each([
+    [-12, 1, 0, 'rounded'],
+    [-12, 0.5, 1, 'about'],
+    [-12, 0.11, 1, 'about'],
+    [-12, 0.1, 1, 'rounded'],
+    [-12, 0.05, 1, 'rounded'],
+    [-12.5, 0.5, 2, 'about'],
+    [-12.5, 0.1, 2, 'rounded'],
+    [-12.25, 0.5, 2, 'rounded'],
+  ])('of a move of %d, a part of %d is given to %d decimals, %s', (move, weight, decimals, precision) => {
+    const figures = [buildMove('Alpha', move), buildMove('Beta', -1)]
+    const rest = weight < 1 ? { Beta: 100 - 100 * weight } : {}
+    const { covered } = holdMoves({ Alpha: move, Beta: -1 }, figures, { Alpha: 100 * weight, ...rest })
+    const alpha = covered.find(({ row }) => row.company.id === 'alpha')
+    expect(alpha?.contribution).toMatchObject({ decimals, precision })
+  })
+
   test('one whole-percent move makes the whole of it whole', () => {
     const result = hold({ NVDA: 9000, ENR: 1000 })
     expect(result.move).toMatchObject({ value: -17, unrounded: -17.273, decimals: 0 })
@@ -119,6 +174,14 @@ describe('whom it looks at', () => {
       ['GOOG', 'unknown'],
       ['ASML.AS', 'other-listing'],
     ])
+    // Whom another listing is of is known, as far as there is a row of it.
+    expect(result.uncovered.map(({ row }) => row?.company.id ?? null)).toEqual([
+      'vistra',
+      'apple',
+      'openai',
+      null,
+      'asml',
+    ])
   })
 
   test('one company in several rows, by ticker and by name, is one holding', () => {
@@ -127,19 +190,27 @@ describe('whom it looks at', () => {
       { line: 4, name: 'Nvidia Corp', value: 50 },
       { line: 5, name: 'zzz', value: 1 },
       { line: 6, name: 'ZZZ', value: 2 },
+      { line: 7, name: 'yyy', value: 4 },
     ])
     expect(result.covered).toMatchObject([{ entered: 'NVDA', lines: [1, 4], value: 150 }])
     expect(result.addedUp.map(({ lines }) => lines)).toEqual([
       [1, 4],
       [5, 6],
     ])
-    expect(result.uncovered).toMatchObject([{ entered: 'zzz', value: 3 }])
+    expect(result.uncovered).toMatchObject([
+      { entered: 'zzz', value: 3 },
+      { entered: 'yyy', value: 4 },
+    ])
   })
 
   test('nothing covered is no move, and not a move of zero', () => {
     const result = hold({ GOOG: 5 })
     expect(result).toMatchObject({ move: null, change: null, coveredShare: 0, coveredValue: 0, sectors: [] })
     expect(leaderOf(result)).toBeNull()
+  })
+
+  test('of no holding at all nothing is covered, and nothing is missing', () => {
+    expect(hold({})).toMatchObject({ move: null, change: null, coveredShare: 0, totalValue: 0, uncovered: [] })
   })
 
   test('without the market layer, what the event itself has', () => {
@@ -158,6 +229,16 @@ describe('precision', () => {
     expect(holdMoves(moves, against, { Alpha: 1, Beta: 1 }).move).toMatchObject({ value: -8, precision: 'less-than' })
   })
 
+  test.each([
+    [-8, -4, -6, 'exact'],
+    [-8, -5, -7, 'rounded'],
+    [8, 4, 6, 'exact'],
+    [8, 5, 7, 'rounded'],
+  ] as const)('of %d and %d, both exact, is %d, %s', (a, b, value, precision) => {
+    const figures = [bounded('Alpha', a, 'exact'), bounded('Beta', b, 'exact')]
+    expect(holdMoves({ Alpha: a, Beta: b }, figures, { Alpha: 1, Beta: 1 }).move).toMatchObject({ value, precision })
+  })
+
   test('a range is about its middle', () => {
     const range = buildFigure({ id: 'alpha-move', subject: 'alpha', value: { low: -20, high: -10 } })
     expect(holdMoves({ Alpha: 0 }, [range], { Alpha: 1 }).move).toMatchObject({ value: -15, precision: 'about' })
@@ -167,6 +248,9 @@ describe('precision', () => {
     expect([-17, -16.5, -16.97, -1.2345].map((value) => decimalsOf(buildFigure({ value })))).toEqual([0, 1, 2, 2])
     const derivation = { kind: 'growth', inputs: { level: 'a', prior: 'b' }, decimals: 2 } as const
     expect(decimalsOf(buildFigure({ value: -17.4, derivation }))).toBe(2)
+    expect(decimalsOf(buildFigure({ value: -17.4, derivation: { ...derivation, decimals: 1 } }))).toBe(1)
+    expect(decimalsOf(buildFigure({ value: -17.4, derivation: { ...derivation, decimals: 3 } }))).toBe(2)
+    expect(decimalsOf(buildFigure({ value: { low: -17.5, high: -16.25 } }))).toBe(0)
     expect(decimalsOf(buildFigure({ value: null }))).toBe(0)
   })
 })
@@ -185,6 +269,45 @@ describe('the leader', () => {
     const figures = [buildMove('Alpha', -20), buildMove('Beta', -4, { precision: 'more-than' })]
     expect(leaderOf(holdMoves({ Alpha: 0, Beta: 0 }, figures, { Alpha: 1, Beta: 1 }))).toBeNull()
     expect(leaderOf(hold({ NVDA: 10 }))).toBeNull()
+  })
+
+  test.each([
+    [-18, 'alpha'],
+    // At most 19.5, as much as −20 is at least.
+    [-19, null],
+    [-20, null],
+  ])('of −20 and %d, rounded and in equal parts, is %s', (other, expected) => {
+    const figures = [buildMove('Alpha', -20), buildMove('Beta', other)]
+    const result = holdMoves({ Alpha: 0, Beta: 0 }, figures, { Alpha: 1, Beta: 1 })
+    expect(leaderOf(result)?.row.company.id ?? null).toBe(expected)
+  })
+
+  test('goes along with the whole: what stood still or pulled against it leads nothing', () => {
+    const lead = (a: number, b: number) =>
+      leaderOf(holdMoves({ Alpha: a, Beta: b }, [buildMove('Alpha', a), buildMove('Beta', b)], { Alpha: 1, Beta: 1 }))
+    expect(lead(-10, 4)?.row.company.id).toBe('alpha')
+    expect(lead(-4, 10)?.row.company.id).toBe('beta')
+    expect(lead(-4, 0)?.row.company.id).toBe('alpha')
+    expect(lead(-4, 4)).toBeNull()
+    expect(lead(0, 0)).toBeNull()
+  })
+
+  test.each([
+    // The largest of all pulled against the whole.
+    [{ Alpha: 6, Beta: -5, Gamma: -3 }, { Alpha: 1, Beta: 1, Gamma: 1 }, 'beta'],
+    [{ Alpha: 6, Beta: -4, Gamma: -4 }, { Alpha: 1, Beta: 1, Gamma: 1 }, null],
+    // −4 × 100 and 3 × 125 come to −0.1, which is nothing to lead.
+    [{ Alpha: -4, Beta: 3 }, { Alpha: 100, Beta: 125 }, null],
+  ])('of %j in parts of %j is %s', (moves, amounts, expected) => {
+    const figures = Object.entries(moves).map(([name, value]) => buildMove(name, value))
+    expect(leaderOf(holdMoves(moves, figures, amounts))?.row.company.id ?? null).toBe(expected)
+  })
+
+  test('of exact moves is as sure as they are', () => {
+    const exact = { precision: 'exact' } as const
+    const figures = [buildMove('Alpha', -20, exact), buildMove('Beta', -19.6, exact)]
+    const result = holdMoves({ Alpha: -20, Beta: -19.6 }, figures, { Alpha: 1, Beta: 1 })
+    expect(leaderOf(result)?.row.company.id).toBe('alpha')
   })
 })
 

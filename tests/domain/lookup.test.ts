@@ -1,5 +1,7 @@
-import { describe, expect, test } from 'vitest'
-import { lookupOf } from '../../src/domain/lookup.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { type Lookup, lookupOf } from '../../src/domain/lookup.ts'
+import type { Market } from '../../src/domain/market.ts'
+import type { Dataset } from '../../src/domain/schema.ts'
 import { buildDataset, buildFigure } from '../fixtures/dataset.ts'
 import { buildLayers } from '../fixtures/filings.ts'
 import { buildMarketLayers } from '../fixtures/market.ts'
@@ -19,8 +21,14 @@ test('a lookup is built once for each set of layers', () => {
 })
 
 describe('with the market layer', () => {
-  const { dataset, market } = buildMarketLayers()
-  const [bare, closed] = [lookupOf(dataset), lookupOf(dataset, null, market)]
+  let dataset: Dataset
+  let market: Market
+  let bare: Lookup
+  let closed: Lookup
+  beforeEach(() => {
+    ;({ dataset, market } = buildMarketLayers())
+    ;[bare, closed] = [lookupOf(dataset), lookupOf(dataset, null, market)]
+  })
 
   test('companies of the event come first, those of the wider market after them', () => {
     expect([...closed.companyById.keys()].slice(-3)).toEqual(['zeta', 'omega', 'sigma'])

@@ -1,15 +1,20 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { roundTo } from '../../src/domain/derive.ts'
 import { magnitude, unitOfMeasure } from '../../src/domain/figures.ts'
 import { deriveMarket, type Market, type MarketRecord, parseMarket } from '../../src/domain/market.ts'
 import type { Series } from '../../src/domain/marketLayer.ts'
-import type { Figure } from '../../src/domain/schema.ts'
+import type { Dataset, Figure } from '../../src/domain/schema.ts'
 import { DRAWDOWN_SPAN, DRAWDOWN_SPANS } from '../../src/domain/spans.ts'
 import { buildMarketLayer, buildMarketLayers, buildPoints, buildSeries, SESSIONS } from '../fixtures/market.ts'
 import { MARKET_FILE, readDeepSeek, readMarket, readUntyped } from '../fixtures/published.ts'
 
-const { dataset, market } = buildMarketLayers()
+// Anew for each test: what is worked out as a file is loaded belongs to no test, and the mutation tester passes it over.
+let dataset: Dataset
+let market: Market
+beforeEach(() => {
+  ;({ dataset, market } = buildMarketLayers())
+})
 
 function recordOf(subject: string, of: Market = market): MarketRecord {
   const record = of.recordOf(subject)
@@ -63,6 +68,19 @@ describe('the market', () => {
     expect(market.figures.length - firstPoint).toBe(9 * SESSIONS.length - 3)
   })
 
+  test('of a layer without series is empty', () => {
+    const { sessions, records, benchmarks, figures } = deriveMarket(buildMarketLayer({ series: [] }), dataset)
+    expect([sessions, records, benchmarks]).toEqual([[], [], []])
+    expect(figures).toEqual(market.layer.reported)
+  })
+
+  test('of closes that are worked out, only the 100 of the baseline is exact', () => {
+    const exact = market.figures.filter(({ measure, precision }) => measure === 'priceIndex' && precision === 'exact')
+    expect(exact.map(({ period }) => period)).toEqual(
+      Array.from({ length: 9 }, () => ({ start: '2025-02-28', end: '2025-02-28' })),
+    )
+  })
+
   test('has one figure for each id, with evidence and the unit of its measure', () => {
     const ids = market.figures.map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
@@ -113,6 +131,14 @@ describe('the move on the day', () => {
     expect(moveOf('alpha', withPath(buildPoints([100, 100, 100.2353], 90)))).toBe(0.24)
   })
 
+  test('is not there without a close on the day, and neither is what hangs on it', () => {
+    const points: Series['points'] = buildPoints([100, 100, null, 90], 95)
+    const { move, recovery, relative, relativeEnd } = recordOf('alpha', withPath(points))
+    expect([move, recovery]).toEqual([null, { kind: 'not-computed', figure: null }])
+    expect([relative.size, relativeEnd.size]).toEqual([0, 2])
+    expect(drawdownsOf('alpha', withPath(points))).toEqual([-10, -10])
+  })
+
   test('of a company that is reported is still that of its closes', () => {
     expect(recordOf('omega').move?.id).toBe('omega-close')
     expect(market.figures.find(({ id }) => id === 'omega-close-reported')?.value).toBe(-31)
@@ -157,10 +183,21 @@ describe('the lowest close', () => {
     expect(recordOf('alpha').drawdowns[1]).not.toHaveProperty('basis')
   })
 
-  test('is not given for a span that the window does not reach', () => {
-    const short = buildMarketLayer().series.map((series) => ({ ...series, points: series.points.slice(0, 3 + 19) }))
+  test('of several as low is the first', () => {
+    const twice = withPath(SESSIONS.map((date, place) => [date, [4, 7].includes(place) ? 50 : 100]))
+    const inputs = { level: `alpha-index-${SESSIONS[4]}`, prior: 'alpha-index-2025-02-28' }
+    expect(recordOf('alpha', twice).drawdowns[0]?.derivation?.inputs).toEqual(inputs)
+  })
+
+  test.each([
+    [4, [null, null]],
+    [5, [-15, null]],
+    [19, [-15, null]],
+    [20, [-15, -20]],
+  ])('with %d sessions after the day is %j: a span that the window does not reach has none', (after, expected) => {
+    const short = buildMarketLayer().series.map((series) => ({ ...series, points: series.points.slice(0, 3 + after) }))
     const cut = buildMarketLayers(buildMarketLayer({ series: short })).market
-    expect(drawdownsOf('alpha', cut)).toEqual([-15, null])
+    expect(drawdownsOf('alpha', cut)).toEqual(expected)
   })
 })
 
@@ -201,6 +238,7 @@ describe('the way back', () => {
   test.each<[name: string, points: Series['points'], expected: readonly [string, number | null]]>([
     ['a day that ends level did not fall', buildPoints([100, 100, 100], 90), ['did-not-fall', null]],
     ['a close level with the one before regains it', buildPoints([100, 100, 99, 98, 100], 90), ['regained', 2]],
+    ['a gap right after the day leaves it open', buildPoints([100, 100, 99, null], 90), ['not-computed', null]],
     ['a gap after it was regained does not matter', buildPoints([100, 100, 99, 101, null], 90), ['regained', 1]],
     [
       'a gap on the last session leaves it open',
@@ -232,6 +270,7 @@ describe('against a benchmark', () => {
       unit: 'points',
       basis: 'close',
       precision: 'rounded',
+      period: { start: '2025-03-03', end: '2025-03-03' },
       derivation: {
         kind: 'difference',
         inputs: { minuend: 'alpha-index-2025-03-03', subtrahend: 'broad-index-2025-03-03' },
@@ -257,7 +296,10 @@ describe('against a benchmark', () => {
 })
 
 describe('a path that hangs on a reported move', () => {
-  const zeta = recordOf('zeta')
+  let zeta: MarketRecord
+  beforeEach(() => {
+    zeta = recordOf('zeta')
+  })
 
   test('has that move for its own, and its evidence beside that of the closes', () => {
     expect(zeta.move).toBe(market.layer.reported.find(({ id }) => id === 'zeta-close-reported'))

@@ -175,6 +175,41 @@ describe('ids and references', () => {
     for (const problem of problemsOf(edited(edit))) expectWords(problem)
   })
 
+  test('what stands twice is said against the first, and what is unknown beside what is known', () => {
+    const detailOf = (edit: Edit) => problemsOf(edited(edit))[0]?.detail
+    const known = [...base.companies, ...layer.companies].map(({ id }) => id)
+    const [first] = layer.shocks
+    expect(detailOf([['shocks', 1], first])).toEqual({ code: 'duplicate', first: '$.shocks[0].id' })
+    expect(detailOf([['reported', 0, 'id'], 'alpha-close'])).toEqual({ code: 'duplicate', first: '$.series[0]' })
+    expect(detailOf([at('gamma', 'subject'), 'beta'])).toEqual({ code: 'duplicate', first: '$.series[1].subject' })
+    expect(detailOf([['companies', 1, 'id'], 'epsilon'])).toEqual({ code: 'duplicate', first: 'the dataset' })
+    expect(detailOf([at('alpha', 'subject'), 'alfa'])).toEqual({
+      code: 'dangling',
+      target: 'company',
+      candidates: known,
+    })
+    expect(detailOf([at('zeta', 'anchor'), 'zeta-close'])).toEqual({
+      code: 'dangling',
+      target: 'figure',
+      candidates: layer.reported.map(({ id }) => id),
+    })
+    expect(detailOf([['shocks', 0, 'evidence', 0, 'source'], 'x'])).toEqual({
+      code: 'dangling',
+      target: 'source',
+      candidates: [...base.sources, ...layer.sources].map(({ id }) => id),
+    })
+  })
+
+  test('two shocks stand side by side, and an id that only begins like a subject is free', () => {
+    expect(faultsOf([['shocks', 1], { ...layer.shocks[0], id: 'third-shock' }])).toEqual([])
+    for (const id of ['alpha-closed', 'alpha-drawdown', 'alpha-drawdown-x', 'alphabet-close', 'beta-alpha-close']) {
+      expect(faultsOf([['reported', 0, 'id'], id]), id).toEqual([])
+    }
+    for (const id of ['alpha-regain', 'alpha-drawdown-5', 'alpha-versus-x', 'alpha-relative-x', 'narrow-close']) {
+      expect(faultsOf([['reported', 0, 'id'], id]), id).toEqual(['$.reported[0].id duplicate'])
+    }
+  })
+
   test('no figure of the event has the id of one that is worked out', () => {
     const taken = buildDataset({ figures: [...base.figures, buildFigure({ id: 'alpha-drawdown-20', basis: 'close' })] })
     const parsed = parseMarketLayer(layer, taken)
@@ -208,9 +243,33 @@ describe('shape', () => {
       `${pathOf('broad', '.anchor')} unknown-key`,
     ],
     ['a dataset', [['format'], 'shockwave/1'], '$.format not-allowed'],
+    [
+      'a close below the least',
+      [at('alpha', 'points', 5, 1), 0.00009],
+      `${pathOf('alpha', '.points[5][1]')} out-of-range`,
+    ],
+    ['a currency of two letters', [at('alpha', 'currency'), 'US'], `${pathOf('alpha', '.currency')} bad-format`],
+    ['a currency of four letters', [at('alpha', 'currency'), 'USDT'], `${pathOf('alpha', '.currency')} bad-format`],
+    ['no source', [['sources'], []], '$.sources too-few'],
+    ['a revision below the first', [['revision'], 0], '$.revision out-of-range'],
   ])('%s', (_, edit, fault) => {
     expect(faultsOf(edit)).toEqual([fault])
     for (const problem of problemsOf(edited(edit))) expectWords(problem)
+  })
+
+  test('the least close, the first revision, and a window of two sessions are within it', () => {
+    expect(faultsOf([at('alpha', 'points', 5, 1), 0.0001], [['revision'], 1])).toEqual([])
+    const cut = (from: number, to: number) =>
+      [
+        [['series'], layer.series.map((series) => ({ ...series, points: series.points.slice(from, to) }))],
+        [['shocks'], []],
+      ] as const
+    expect(faultsOf(...cut(EVENT_PLACE - 1, EVENT_PLACE + 1))).toEqual([])
+    expect(faultsOf(...cut(EVENT_PLACE, EVENT_PLACE + 1))[0]).toBe('$.series[0].points too-few')
+  })
+
+  test('a shock may be on the first and on the last session of the window', () => {
+    for (const date of [SESSIONS[0], SESSIONS.at(-1)]) expect(faultsOf([['shocks', 0, 'date'], date])).toEqual([])
   })
 
   test.each([

@@ -41,6 +41,12 @@ describe('steps', () => {
     })
   })
 
+  test('a headline that fits is kept whole', () => {
+    const headline = 'x'.repeat(MOST_STORY_CHARACTERS.headline)
+    const cut = (text: string) => addStep(buildStory(), { ...seed, headline: text }).steps.at(-1)?.headline.en
+    expect([cut(headline), cut(`${headline}x`)]).toEqual([headline, headline])
+  })
+
   test('a long headline is cut to what the format takes', () => {
     const story = addStep(buildStory(), { ...seed, headline: '😀'.repeat(MOST_STORY_CHARACTERS.headline) })
     expect(parseStory(story).ok).toBe(true)

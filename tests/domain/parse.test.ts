@@ -554,6 +554,76 @@ test.each(Object.entries(rules))('the rule %s', (rule, { edits, path }) => {
   if (problem) expectWords(problem)
 })
 
+describe('the ends of what the format takes', () => {
+  const derivation = figureKeys('pair-plans', 'derivation')
+  const codesAt = (keys: readonly JsonKey[], value: unknown): string[] =>
+    problemsOf(parseDataset(edited([keys, value])))
+      .filter(({ path }) => path === jsonPath(keys))
+      .map(({ detail }) => detail.code)
+
+  test.each<[string, readonly JsonKey[], inside: readonly unknown[], beyond: readonly unknown[], code: string]>([
+    ['a revision', ['revision'], [1], [0, 1.5], ''],
+    ['a paragraph', figureKeys('alpha-move', 'evidence', 0, 'paragraph'), [1], [0], 'out-of-range'],
+    ['decimals', [...derivation, 'decimals'], [0, 6], [-1, 7], 'out-of-range'],
+    ['terms of a sum', [...derivation, 'inputs', 'terms'], [['beta-plan', 'gamma-plan']], [['beta-plan']], 'too-few'],
+    ['a year', figureKeys('beta-plan', 'period', 'year'), [1900, 2200], [1899, 2201], 'out-of-range'],
+    ['percent', figureKeys('alpha-move', 'value'), [-100, 1000], [-100.1, 1000.1], 'out-of-range'],
+    ['percent of a range', figureKeys('alpha-move', 'value'), [{ low: -100, high: 1000 }], [], ''],
+    ['an amount of money', figureKeys('market-lost', 'value'), [0, 0.1], [-0.1], 'rule'],
+    ['a range of money', figureKeys('market-lost', 'value'), [{ low: 0, high: 1 }], [{ low: -1, high: 1 }], 'rule'],
+    ['the last day of a period', figureKeys('alpha-move', 'period', 'end'), ['2025-03-03', '2025-03-04'], [], ''],
+    [
+      'a language',
+      ['sources', 0, 'language'],
+      ['en', 'ceb', 'zh-TW', 'zh-Hant-TW'],
+      ['e', 'engl', 'en-a'],
+      'bad-format',
+    ],
+    [
+      'a link',
+      ['sources', 0, 'url'],
+      ['http://a', 'https://a/b'],
+      ['https://', 'https:// a', ' https://a'],
+      'bad-link',
+    ],
+  ])('of %s', (_, keys, inside, beyond, code) => {
+    for (const value of inside) expect(codesAt(keys, value), JSON.stringify(value)).toEqual([])
+    for (const value of beyond) {
+      const codes = codesAt(keys, value)
+      expect(codes, JSON.stringify(value)).toHaveLength(1)
+      if (code) expect(codes).toEqual([code])
+    }
+  })
+
+  test('a cash flow may be below zero, and of percent only percent is bounded', () => {
+    const extra = (changes: Partial<Figure>) => {
+      const { scope: _scope, ...flow } = { ...buildDataset().figures[figureIndex('gamma-plan')], id: 'extra' } as Figure
+      return problemsOf(
+        parseDataset(edited([['figures', buildDataset().figures.length], { ...flow, status: 'stated', ...changes }])),
+      )
+    }
+    expect(extra({ measure: 'freeCashFlow', value: -5 })).toEqual([])
+    expect(extra({ measure: 'operatingCashFlow', value: -5 })).toEqual([])
+    expect(extra({ measure: 'saleProceeds', value: -5 }).map(({ detail }) => detail)).toEqual([
+      { code: 'rule', rule: 'money-is-not-negative' },
+    ])
+    expect(extra({ measure: 'saleProceeds', value: 1001 })).toEqual([])
+  })
+})
+
+test('a derivation of itself, or of what there is not, is said once, and not worked out', () => {
+  const [of, terms] = [figureIndex('pair-plans'), figureKeys('pair-plans', 'derivation', 'inputs', 'terms', 0)]
+  for (const [id, code] of [
+    ['pair-plans', 'rule'],
+    ['beta-plans', 'dangling'],
+  ] as const) {
+    const problems = problemsOf(parseDataset(edited([terms, id])))
+    expect(problems.map(({ path, detail }) => [path, detail.code])).toEqual([
+      [`$.figures[${of}].derivation.inputs.terms[0]`, code],
+    ])
+  }
+})
+
 test('a range that is no range has its number instead', () => {
   const equal = problemsOf(parseDataset(edited([figureKeys('alpha-move', 'value'), { low: -5, high: -5 }])))
   expect(equal.map(({ detail }) => detail)).toEqual([{ code: 'rule', rule: 'range-low-below-high' }])
@@ -671,6 +741,11 @@ describe('the status of a figure is the first that applies', () => {
     expect(withFigure({ ...direction, status: 'direction-only' }).ok).toBe(true)
     const problems = problemsOf(withFigure({ ...direction, status: 'stated' }))
     expect(problems.map(({ detail }) => detail)).toEqual([{ code: 'rule', rule: 'null-value-is-direction-only' }])
+    const derived = problemsOf(withFigure({ ...direction, status: 'derived' }))
+    expect(derived.map(({ detail }) => detail)).toContainEqual({ code: 'rule', rule: 'null-value-is-direction-only' })
+    const planned = { measure: 'capex', unit: 'usd-bn', scope: 'ai', value: null, direction: 'rose' } as const
+    const { basis: _basis, ...plan } = buildFigure({ id: 'extra', ...planned, status: 'planned' })
+    expect(parseDataset({ ...buildDataset(), figures: [...buildDataset().figures, plan] }).ok).toBe(true)
   })
 })
 

@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { magnitude } from '../../src/domain/figures.ts'
-import { type Paths, selectPaths } from '../../src/domain/paths.ts'
+import type { Series } from '../../src/domain/marketLayer.ts'
+import { MOST_PICKED, type Paths, selectPaths } from '../../src/domain/paths.ts'
 import { select } from '../../src/domain/select.ts'
 import { DRAWDOWN_SPAN } from '../../src/domain/spans.ts'
 import type { View } from '../../src/domain/view.ts'
 import { buildView } from '../fixtures/dataset.ts'
-import { buildPathLayers, readPathLayers } from '../fixtures/paths.ts'
+import { buildCompany } from '../fixtures/moves.ts'
+import { buildPathLayers, readPathLayers, SESSIONS } from '../fixtures/paths.ts'
 import { viewsOf } from '../fixtures/views.ts'
 
 const small = buildPathLayers()
@@ -28,6 +30,11 @@ const picked = (paths: Paths): string[] =>
     .map(({ record }) => record.subject)
 const without = ({ without: rows }: Paths): string[] => rows.map(({ company }) => company.id)
 const rest = (paths: Paths): string[] => paths.rest.map(({ subject }) => subject)
+
+/** A point at 100, so many sessions after the day. */
+function backAt(session: number): Series['points'][number] {
+  return [SESSIONS[small.market.eventPlace + session] ?? '', 100]
+}
 
 describe('who stands where', () => {
   test('passing companies with closes, the rest with closes, and those without', () => {
@@ -57,6 +64,17 @@ describe('who stands where', () => {
     const empty = { ...record, points: record.points.map(() => null) }
     const market = { ...layers.market, recordOf: (id: string) => (id === 'beta' ? empty : layers.market.recordOf(id)) }
     expect(without(pathsOf({ sector: ['cloud'] }, { ...layers, market }))).toEqual(['beta'])
+    const records = market.records.map((one) => (one.subject === 'beta' ? empty : one))
+    expect(rest(pathsOf({ sector: ['chips'] }, { ...layers, market: { ...market, records } }))).not.toContain('beta')
+  })
+
+  test('a path ends with its last close, be it before the last session', () => {
+    expect(pathOf(pathsOf(), 'beta')?.end).toMatchObject({ place: SESSIONS.length - 1, figure: { value: 85 } })
+    const last = SESSIONS.length - 1
+    const series = small.market.layer.series.map((one) =>
+      one.subject === 'beta' ? { ...one, points: one.points.with(last, [SESSIONS[last] ?? '', null]) } : one,
+    )
+    expect(pathOf(pathsOf({}, buildPathLayers({ series })), 'beta')?.end).toMatchObject({ place: last - 1 })
   })
 
   test('there is nothing without the layer', () => {
@@ -76,6 +94,28 @@ describe('the way back, by the end of the span', () => {
     expect(pathOf(pathsOf(), id)?.wayBack).toBe(wayBack)
   })
 
+  test.each([
+    [-0.1, 'unclear'],
+    [0, 'did-not-fall'],
+    [3, 'did-not-fall'],
+  ])('of a path that hangs on a reported move of %d: %s', (value, wayBack) => {
+    const reported = small.market.layer.reported.map((figure) => ({ ...figure, value }))
+    expect(pathOf(pathsOf({}, buildPathLayers({ reported })), 'zeta')?.wayBack).toBe(wayBack)
+  })
+
+  test('without a close on the day nothing is said', () => {
+    const { eventPlace, layer } = small.market
+    const series = layer.series.map((one) =>
+      one.subject === 'beta'
+        ? { ...one, points: one.points.with(eventPlace, [SESSIONS[eventPlace] ?? '', null]) }
+        : one,
+    )
+    expect(pathOf(pathsOf({}, buildPathLayers({ series })), 'beta')).toMatchObject({
+      wayBack: 'unclear',
+      regained: null,
+    })
+  })
+
   test('the close that regained is found on its day, be it after the span', () => {
     expect(pathOf(pathsOf(), 'alpha')?.regained).toMatchObject({
       place: 4,
@@ -86,10 +126,28 @@ describe('the way back, by the end of the span', () => {
     expect(pathOf(pathsOf(), 'beta')?.regained).toBeNull()
   })
 
-  test('a window shorter than the span decides nothing', () => {
-    const short = buildPathLayers()
-    const series = short.market.layer.series.map((one) => ({ ...one, points: one.points.slice(0, 10) }))
-    expect(pathOf(pathsOf({}, buildPathLayers({ series })), 'beta')?.wayBack).toBe('unclear')
+  test.each([
+    [DRAWDOWN_SPAN - 1, 'regained'],
+    [DRAWDOWN_SPAN, 'regained'],
+    [DRAWDOWN_SPAN + 1, 'not-regained'],
+  ])('a first close of 100 at session %d: %s', (session, wayBack) => {
+    const { eventPlace, layer } = small.market
+    const series = layer.series.map((one) =>
+      one.subject === 'beta' ? { ...one, points: one.points.with(eventPlace + session, backAt(session)) } : one,
+    )
+    const path = pathOf(pathsOf({}, buildPathLayers({ series })), 'beta')
+    expect(path?.regained).toMatchObject({ place: eventPlace + session, sessions: { value: session } })
+    expect(path?.wayBack).toBe(wayBack)
+  })
+
+  test.each([
+    [9, 'unclear'],
+    [DRAWDOWN_SPAN - 1, 'unclear'],
+    [DRAWDOWN_SPAN, 'not-regained'],
+  ])('a window of %d sessions without such a close: %s', (sessions, wayBack) => {
+    const end = small.market.eventPlace + sessions + 1
+    const series = small.market.layer.series.map((one) => ({ ...one, points: one.points.slice(0, end) }))
+    expect(pathOf(pathsOf({}, buildPathLayers({ series })), 'beta')?.wayBack).toBe(wayBack)
   })
 })
 
@@ -141,6 +199,21 @@ describe('whom to pick out', () => {
     expect(picked(pathsOf())).toEqual(['zeta', 'gamma', 'delta', 'beta', 'alpha'])
   })
 
+  test('six can still be told apart, seven cannot', () => {
+    const six = pathsOf({ scope: 'wider' })
+    expect([idsOf(six).length, six.pickedBy]).toEqual([MOST_PICKED, 'all'])
+    expect(picked(six)).toHaveLength(MOST_PICKED)
+    const { companies, series } = small.market.layer
+    const theta = series.flatMap((one) => (one.subject === 'eta' ? [{ ...one, subject: 'theta' }] : []))
+    const layers = buildPathLayers({
+      companies: [...companies, buildCompany('Theta')],
+      series: [...theta, ...series],
+    })
+    const seven = pathsOf({ scope: 'wider' }, layers)
+    expect([idsOf(seven).length, seven.pickedBy]).toEqual([MOST_PICKED + 1, 'ends'])
+    expect(picked(seven)).toHaveLength(MOST_PICKED)
+  })
+
   test('of many the three highest and the three lowest last closes', () => {
     const paths = pathsOf({}, published)
     expect(paths.pickedBy).toBe('ends')
@@ -162,6 +235,13 @@ describe('whom to pick out', () => {
     expect(picked(pathsOf({ company: 'nvidia' }, published))).toEqual(picked(pathsOf({}, published)))
     expect(picked(pathsOf({ company: 'oracle' }, published)).at(-1)).toBe('oracle')
   })
+})
+
+test('what is drawn is cited: the paths that pass, and the benchmark', () => {
+  expect(pathsOf().sources.map(({ id }) => id)).toEqual(['paper', 'closes'])
+  expect(pathsOf({ sector: ['cloud'] }).sources.map(({ id }) => id)).toEqual(['closes'])
+  // No company passes; the benchmark is drawn all the same.
+  expect(pathsOf({ q: 'nowhere' }).sources.map(({ id }) => id)).toEqual(['closes'])
 })
 
 test('later shocks stand at their session, with their evidence', () => {

@@ -35,6 +35,19 @@ describe('filed spending', () => {
     expect(lastFiledYear(ended.dataset, ended.filings)).toBe(2025)
   })
 
+  test.each([
+    ['2025-03-03', { year: 2025, fiscalYearEnd: '2025-03-03' }, 2025],
+    ['2025-03-03', { year: 2025, fiscalYearEnd: '2025-03-04' }, 2024],
+    ['2025-12-31', { year: 2025 }, 2025],
+    ['2025-12-30', { year: 2025 }, 2024],
+    ['2025-03-03', { start: '2025-01-01', end: '2025-03-03' }, 2025],
+    ['2025-03-03', { start: '2025-01-01', end: '2025-03-04' }, 2024],
+  ] as const)('on %s, of %j: the year is %d', (date, period, expected) => {
+    const { filings } = buildLayers([buildFiled('b', 10, { period })])
+    const { event } = buildDataset()
+    expect(lastFiledYear(buildDataset({ event: { ...event, date } }), filings)).toBe(expected)
+  })
+
   test('nobody has any while the layer is not there', () => {
     const points = select({ dataset: buildDataset() }, buildView({ x: 'filed' }), 'en').points
     expect([...points.both, ...points.xOnly]).toEqual([])

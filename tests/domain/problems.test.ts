@@ -13,6 +13,8 @@ test('quoteFound is short JSON, and empty for what is not there', () => {
   expect(quoteFound('x')).toBe('"x"')
   expect(quoteFound(null)).toBe('null')
   expect(quoteFound(undefined)).toBe('')
+  expect(quoteFound('y'.repeat(58))).toBe(`"${'y'.repeat(58)}"`)
+  expect(quoteFound('y'.repeat(59))).toBe(`"${'y'.repeat(58)}…`)
   expect(quoteFound('y'.repeat(100))).toHaveLength(60)
   expect(quoteFound('y'.repeat(100))).toMatch(/^"y+…$/)
 })

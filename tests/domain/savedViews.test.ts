@@ -39,6 +39,16 @@ test.each([
   }
 })
 
+test('a name may have 120 characters, and a view two thousand', () => {
+  expect(parseSavedViews(fileOf(buildSavedView({ name: 'x'.repeat(120) }))).ok).toBe(true)
+  const codesOf = (length: number) => {
+    const parsed = parseSavedViews(fileOf(buildSavedView({ view: 'x'.repeat(length) })))
+    return parsed.ok ? [] : parsed.problems.map(({ detail }) => detail.code)
+  }
+  expect(codesOf(2000)).toEqual(['rule'])
+  expect(codesOf(2001)).toEqual(['out-of-range'])
+})
+
 test('what another version of the page saved is read as this one writes it; anything else is none', () => {
   expect(readSavedView(buildSavedView({ view: '?view=bars&colour=red' }))?.view).toBe(`?event=${EVENT}`)
   fc.assert(fc.property(fc.jsonValue(), (value) => void expect(readSavedView(value)).toBeNull()))

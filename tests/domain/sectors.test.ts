@@ -154,6 +154,14 @@ describe('sectors', () => {
     expect(Object.fromEntries(valuesOf('drawdown'))).toMatchObject({ alpha: -20, beta: -4, gamma: -2, omega: -32 })
   })
 
+  test('mark each value by what it is', () => {
+    const { dataset, market } = buildMarketLayers()
+    const marks = sectorsOf({}, { dataset, market }).sectors.flatMap(({ members: all }) =>
+      all.map(({ row, marks: own }) => [row.company.id, own]),
+    )
+    expect(Object.fromEntries(marks)).toMatchObject({ alpha: ['derived'], omega: ['derived'], zeta: ['stated'] })
+  })
+
   test('cite what they draw', () => {
     const { dataset, market } = buildMarketLayers()
     expect(sectorsOf({}, { dataset, market }).sources.map(({ id }) => id)).toEqual(['closes', 'evening-wire'])
@@ -206,6 +214,9 @@ describe('the lowest sector', () => {
   test('is nobody where rounding may have made the difference', () => {
     const rounded = { 'chips 1': 'rounded', 'cloud 1': 'rounded' } as const
     expect(lowestOf(pair([-9, -3, 0], [-9, -2, 0]), rounded)).toBeNull()
+    // At most −2.5, and at least −2.5: the two may be the same.
+    expect(lowestOf(pair([-9, -3.1, 0], [-9, -2.5, 0]), { 'cloud 1': 'exact' })).toBe('chips')
+    expect(lowestOf(pair([-9, -3, 0], [-9, -2.5, 0]), { 'chips 1': 'rounded' })).toBeNull()
     expect(lowestOf(pair([-9, -4, 0], [-9, -2, 0]), rounded)).toBe('chips')
     expect(lowestOf(pair([-9, -4, 0], [-9, -2, 0]), { 'cloud 1': 'about' })).toBeNull()
     expect(lowestOf(pair([-9, -4, 0], [-9, -2, 0]), { 'cloud 1': 'more-than' })).toBeNull()

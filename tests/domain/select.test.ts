@@ -95,6 +95,9 @@ describe('rows', () => {
   test('the bounds of the size filter enclose all moves and zero, whatever is filtered', () => {
     expect(selectFrom({ sector: ['cloud'] }).sizeBounds).toEqual({ min: -12, max: 0 })
     expect(selectClose().sizeBounds).toBeNull()
+    expect(selectView(buildMoves({ A: -2.5, B: -1.5 })).sizeBounds).toEqual({ min: -3, max: 0 })
+    expect(selectView(buildMoves({ A: 1.2, B: 4 })).sizeBounds).toEqual({ min: 0, max: 4 })
+    expect(selectView(buildMoves({ A: -0.1, B: 0.1 })).sizeBounds).toEqual({ min: -1, max: 1 })
   })
 })
 
@@ -172,6 +175,22 @@ describe('facts', () => {
     expect(facts.keyFigures.map(({ figure }) => figure.id)).toEqual(['alpha-move', 'beta-move', 'pair-2024'])
     expect(facts).toMatchObject({ roseCount: 1, withoutMoveCount: 2, companyCount: 6, revision: 1 })
     expect(facts).toEqual(selectFrom().facts)
+  })
+
+  test('name the two largest falls, and never a company that stood still or rose', () => {
+    const key = (dataset: Dataset) => selectView(dataset).facts.keyFigures.map(({ figure }) => figure.id)
+    expect(key(buildMoves({ A: -1, B: -5, C: -3, D: -4 }))).toEqual(['b-move', 'd-move'])
+    expect(key(buildMoves({ A: -3, B: 0, C: 2, D: 'fell' }))).toEqual(['a-move'])
+    expect(key(buildMoves({ A: 0, B: 2 }))).toEqual([])
+  })
+
+  test('name the largest of several totals of spending, and no plan of one company', () => {
+    const total = (id: string, value: number, year: number) =>
+      buildCapex({ id, subject: 'cloud-pair', status: 'combined', value, period: { year } })
+    const figures = [total('small', 70, 2024), total('large', 90, 2022), total('middle', 80, 2023), buildCapex()]
+    const { facts } = selectFrom({}, buildDataset({ figures }))
+    expect(facts.keyFigures.map(({ figure }) => figure.id)).toEqual(['large'])
+    expect(facts).toMatchObject({ headline: null, source: { id: 'wire' } })
   })
 })
 

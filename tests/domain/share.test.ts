@@ -59,6 +59,9 @@ describe('an embedded chart', () => {
 
 test.each([
   [{ type: 'shockwave:height', height: 420 }, true],
+  [{ type: 'shockwave:height', height: 1 }, true],
+  [{ type: 'shockwave:height', height: 20_000 }, true],
+  [{ type: 'shockwave:height', height: 20_001 }, false],
   [{ type: 'shockwave:height', height: 0 }, false],
   [{ type: 'shockwave:height', height: 1.5 }, false],
   [{ type: 'shockwave:height', height: 1e9 }, false],

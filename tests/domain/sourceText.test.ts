@@ -35,6 +35,16 @@ test('bodyParagraphs leaves out headline, standfirst, date, "Share" and credit',
   expect(bodyParagraphs(copy.replaceAll('\n', '\r\n'))).toEqual([first, second])
 })
 
+test('a body paragraph has twenty words or more, and ends a sentence', () => {
+  const words = (count: number, end = '.'): string => `${'word '.repeat(count).trim()}${end}`
+  const isBody = (line: string): boolean => bodyParagraphs(line).length === 1
+  expect([19, 20, 21].map((count) => isBody(words(count)))).toEqual([false, true, true])
+  expect(bodyParagraphs(words(5), 5)).toHaveLength(1)
+  expect(bodyParagraphs(words(4), 5)).toHaveLength(0)
+  for (const end of ['.', '!', '?', '…', '.”', '?’', '.)', '."']) expect(isBody(words(20, end)), end).toBe(true)
+  for (const end of ['', ',', ':', '”']) expect(isBody(words(20, end)), end).toBe(false)
+})
+
 describe('checkAgainstSource', () => {
   test.each<[string, number | undefined, Anchor | undefined]>([
     ['a phrase that occurs once', 1, 'shares of Alpha'],

@@ -54,6 +54,33 @@ describe('parseStory', () => {
     },
   )
 
+  const told = (characters: Partial<typeof MOST_STORY_CHARACTERS>, more: 0 | 1) => ({
+    ...storyOf({
+      ...step,
+      ...Object.fromEntries(Object.entries(characters).map(([key, most]) => [key, { en: 'x'.repeat(most + more) }])),
+    }),
+  })
+
+  test('a story may be as long as the format takes, in steps and in characters', () => {
+    const { title, ...texts } = MOST_STORY_CHARACTERS
+    expect(parseStory({ ...told(texts, 0), title: { en: 'x'.repeat(title) } }).ok).toBe(true)
+    expect(parseStory({ ...told({}, 0), title: { en: 'x'.repeat(title + 1) } }).ok).toBe(false)
+    const { headline, text, notes } = texts
+    for (const one of [{ headline }, { text }, { notes }]) expect(parseStory(told(one, 1)).ok).toBe(false)
+    const steps = Array.from({ length: MOST_STEPS }, (_, n) => ({ ...step, id: `s-${n}` }))
+    expect(parseStory(storyOf(...steps)).ok).toBe(true)
+  })
+
+  test('a view of a step may have two thousand characters', () => {
+    const pathsOf = (length: number) => {
+      const parsed = parseStory(storyOf({ ...step, view: `?q=${'x'.repeat(length - 3)}` }))
+      return parsed.ok ? [] : parsed.problems.map(({ detail }) => detail.code)
+    }
+    // The query is too long for the page, but not for the format.
+    expect(pathsOf(2000)).toEqual(['rule'])
+    expect(pathsOf(2001)).toEqual(['out-of-range'])
+  })
+
   test.each([
     ['no step', storyOf(), '$.steps'],
     [

@@ -27,8 +27,11 @@ describe('viewAtStep', () => {
 
   test.each([
     [null, 1],
+    [0, 1],
     [1, 1],
+    [2, 2],
     [4, 4],
+    [5, 4],
     [9, 4],
   ])('step %s of four is step %s', (asked, step) => {
     expect(nearestStep(STORY, asked)).toBe(step)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { chartOf, isId, normaliseView, QUERY_LENGTH } from '../../src/domain/view.ts'
+import { chartOf, isId, MOST_STEPS, normaliseView, QUERY_LENGTH } from '../../src/domain/view.ts'
 import { buildView } from '../fixtures/dataset.ts'
 
 describe('normaliseView', () => {
@@ -21,6 +21,38 @@ describe('normaliseView', () => {
       min: null,
       max: null,
     })
+  })
+
+  test('the ends of a range may be as far as the filter goes, and the same', () => {
+    const rangeOf = (min: number | null, max: number | null) => {
+      const view = normaliseView(buildView({ min, max }))
+      return [view.min, view.max]
+    }
+    expect(rangeOf(-100, 1000)).toEqual([-100, 1000])
+    expect(rangeOf(-100.1, 1000.1)).toEqual([-100, 1000])
+    expect(rangeOf(-99.9, 999.9)).toEqual([-99.9, 999.9])
+    expect(rangeOf(1001, -101)).toEqual([-100, 1000])
+    expect(rangeOf(3, 3)).toEqual([3, 3])
+    expect(rangeOf(3.1, 3)).toEqual([3, 3.1])
+    expect(rangeOf(null, -3)).toEqual([null, -3])
+    expect(rangeOf(3, null)).toEqual([3, null])
+  })
+
+  test.each([
+    [1, 1],
+    [MOST_STEPS, MOST_STEPS],
+    [0, 1],
+    [MOST_STEPS + 1, 1],
+    [2.5, 1],
+    [null, 1],
+  ])('step %s of a talk is step %d, and off the stage none', (step, expected) => {
+    expect(normaliseView(buildView({ present: 'audience', step })).step).toBe(expected)
+    expect(normaliseView(buildView({ step })).step).toBeNull()
+  })
+
+  test('a query is as long as it may be, and no longer', () => {
+    const cut = (length: number) => normaliseView(buildView({ q: 'x'.repeat(length) })).q.length
+    expect([cut(QUERY_LENGTH), cut(QUERY_LENGTH + 1)]).toEqual([QUERY_LENGTH, QUERY_LENGTH])
   })
 
   test('a query is cut without leaving half a character', () => {

@@ -208,6 +208,9 @@ describe('parseView', () => {
     expect(parseView('?present=speaker&step=2')).toMatchObject({ present: 'speaker', step: 2 })
     expect(parseView('?step=3&blank=1&talk=a')).toEqual(buildView({}))
     expect(parseView('?present=1&step=0&embed=1')).toMatchObject({ step: 1, embed: false })
+    expect(
+      ['99', '100', '003', '0003', '3.0', '-3', 'x3'].map((step) => parseView(`?present=1&step=${step}`).step),
+    ).toEqual([99, 1, 3, 1, 1, 1, 1])
   })
 
   test('one chart of a view, embedded; a chart of another view is none of this one', () => {
