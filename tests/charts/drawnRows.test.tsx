@@ -135,6 +135,7 @@ test('both bases: a bar where it stood, a dot where it closed, and a line from t
   const drawn = drawBoth()
   const { read } = drawn.across
   expect(drawn.across.labels).toEqual(['−15%', '−10%', '−5%', '0%', '+5%'])
+  expect(drawn.gridAcross.map(read)).toEqual([-15, -10, -5, 0, 5])
   const ends = (id: string) => {
     const paths = drawn.partsOf(id, '.chart-bar path').map(numbersIn)
     const [dot] = drawn.partsOf(id, '.chart-bar circle')
