@@ -263,6 +263,117 @@ describe('the layout', () => {
   })
 })
 
+describe('places', () => {
+  // 10 px type: an o is 6 px wide, a line 13.5 px tall, a bar 12.5 px.
+  const [template] = marksOf(modelsOf().stated)
+  const markRow = (high: number, value: string, more: Partial<AmountMark> = {}): AmountMark => {
+    if (!template) throw new Error('no mark')
+    return { ...template, label: 'oooo', value, low: 0, high, addition: null, ...more }
+  }
+  const heading = (label: string): AmountRow => ({ kind: 'heading', key: label, label })
+  const missing = (text: string): AmountRow => ({
+    kind: 'missing',
+    key: text,
+    label: 'oooo',
+    text,
+    company: null,
+    dimmed: false,
+  })
+  const addition = (text: string) => ({
+    figureId: 'x',
+    text,
+    open: false,
+    spoken: '',
+    tip: { heading: '', value: '', lines: [] },
+  })
+  const layOut = (rows: readonly AmountRow[], width = 700, maxHeight: number | null = null) =>
+    layOutAmounts(rows, i18nOf.en, width, 10, maxHeight)
+
+  test('names end 0.9 em before zero, and the longest bar where its words end an em before the edge', () => {
+    const layout = layOut([markRow(10, 'oo'), markRow(5, 'oo')])
+    expect(layout.zero).toBe(24 + 9)
+    expect(layout.plotWidth).toBe(700 - 33)
+    const [first, second] = layout.places
+    expect(first).toMatchObject({ textX: 24, textAnchor: 'end', from: 33 })
+    expect(first?.to).toBeCloseTo(700 - 12 - 16)
+    expect((second?.to ?? 0) - 33).toBeCloseTo(((first?.to ?? 0) - 33) / 2)
+    expect(layout.domain[0]).toBe(0)
+    expect(layout.domain[1]).toBeCloseTo((10 * 667) / (667 - 28))
+  })
+
+  test('a range begins at its lower end', () => {
+    const [place] = layOut([markRow(10, 'oo', { low: 4, shape: 'range' })]).places
+    expect((place?.from ?? 0) - 33).toBeCloseTo(0.4 * ((place?.to ?? 0) - 33))
+  })
+
+  test('rows follow one another, their words and bars in the middle, headings with more paper over them', () => {
+    const { places, height, axisTop } = layOut([heading('a'), markRow(10, 'oo'), heading('b'), missing('oo')])
+    expect(places.map(({ top, height: own, middle, textTop }) => [top, own, middle, textTop])).toEqual([
+      [0, 20.5, 10.25, 3.5],
+      [20.5, 20.5, 20.5 + 10.25, 20.5 + 3.5],
+      [41, 26, 41 + 13, 41 + 9],
+      [67, 20.5, 67 + 10.25, 67 + 3.5],
+    ])
+    expect(axisTop).toBe(87.5)
+    expect(height).toBe(107.5)
+    expect(places[0]).toMatchObject({ textX: 0, textAnchor: 'start' })
+    expect(places[3]).toMatchObject({ from: 0, to: 0, words: ['oo'] })
+  })
+
+  test('from 36 em on, names stand beside their bars; below that over them', () => {
+    expect(layOut([markRow(10, 'oo')], 360).places[0]?.textAnchor).toBe('end')
+    const { zero, places } = layOut([markRow(10, 'oo')], 359)
+    expect(zero).toBe(4)
+    expect(places[0]).toMatchObject({ textAnchor: 'start', textX: 9, textTop: 3.5, height: 33 })
+    expect(places[0]?.middle).toBe(3.5 + 13.5 + 6.25)
+  })
+
+  test('names take 36 hundredths of the width at most, and then break', () => {
+    const long = `${'o'.repeat(20)} ${'o'.repeat(30)}`
+    const { zero, places } = layOut([{ ...markRow(10, 'oo'), label: long }])
+    expect(zero).toBeCloseTo(252)
+    expect(places[0]?.lines).toEqual(['o'.repeat(20), 'o'.repeat(30)])
+    expect(places[0]?.height).toBe(2 * 13.5 + 7)
+  })
+
+  test('a bar keeps a tenth of the plot, however long its words', () => {
+    const { places, zero, plotWidth } = layOut([markRow(10, 'o'.repeat(120))])
+    expect((places[0]?.to ?? 0) - zero).toBeCloseTo(0.1 * plotWidth)
+  })
+
+  test('a second figure stands after the value, an em apart; in a narrow picture, after the name', () => {
+    const row = markRow(10, 'oo', { addition: addition('ooo') })
+    const { places, zero, plotWidth } = layOut([row])
+    const [place] = places
+    expect((place?.to ?? 0) - zero).toBeCloseTo(plotWidth - 12 - (18 + 10) - 16)
+    expect(place?.additionX).toBeCloseTo((place?.to ?? 0) + 6 + 12 + 10)
+    expect(place?.additionY).toBe(place?.middle)
+    const [narrow] = layOut([row], 300).places
+    expect(narrow?.additionX).toBeCloseTo(9 + 24 + 10)
+    expect(narrow?.additionY).toBeCloseTo(3.5 + 6.75)
+  })
+
+  test('ticks go up to the first that no amount goes beyond, where its words fit', () => {
+    const ticksOf = (high: number, value: string) => layOut([markRow(high, value)]).ticks.map(({ value: tick }) => tick)
+    // The words take half of the plot, and the axis goes on under them.
+    const words = 'o'.repeat(50)
+    expect(ticksOf(10, words)).toEqual([0, 5, 10])
+    expect(ticksOf(10.1, words)).toEqual([0, 5, 10, 15])
+    // A tick whose words would not fit is left out.
+    expect(ticksOf(9.9, 'oo')).toEqual([0, 5, 10])
+    expect(ticksOf(9, 'oo')).toEqual([0, 2, 4, 6, 8])
+  })
+
+  test('where height is short, rows give up their paper, and no more than that', () => {
+    const rows = [heading('a'), markRow(10, 'oo'), heading('b'), markRow(10, 'oo')]
+    const wanted = layOut(rows).height
+    expect(layOut(rows, 700, wanted).height).toBe(wanted)
+    expect(layOut(rows, 700, wanted - 10).height).toBeCloseTo(wanted - 10)
+    // A line each, a bit over and under it, and half an em over the second heading.
+    expect(layOut(rows, 700, 1).height).toBeCloseTo(4 * (13.5 + 2 * 0.5) - 0.5 + 5 + 20)
+  })
+})
+
 test('a limited height is kept to as far as the words of rows stay apart', () => {
   const models = LANGUAGES.flatMap((language) => {
     const { stated, plans, totals } = modelsOf({}, language)

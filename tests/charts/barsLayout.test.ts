@@ -120,6 +120,94 @@ describe('the plot', () => {
   })
 })
 
+/** A model of nothing but what a test is about. */
+function bareModel(
+  domain: readonly [number, number],
+  step: number,
+  marks: readonly Partial<BarMark>[] = [],
+): BarsModel {
+  const count = (domain[1] - domain[0]) / step + 1
+  const ticks = Array.from({ length: count }, (_, index) => ({ value: domain[0] + index * step, label: '' }))
+  const model = buildModel({})
+  const [template] = marksOf(buildModel({ A: -10 }))
+  if (!template) throw new Error('no mark')
+  return { ...model, rows: marks.map((mark) => ({ ...template, name: '', value: '', ...mark })), domain, ticks }
+}
+
+describe('places', () => {
+  // 13 px type. Half an em before and after the words beside a bar; names have 12 px of paper.
+  const wordsOf = (text: string): number => estimateTextWidth(text, 13) + 13
+
+  test('the longest bar of each side ends where its words just reach the edge', () => {
+    const layout = layOutBars(buildModel({ A: -10, B: 5, C: -1 }), 600, REM)
+    expect(layout.nameWidth).toBe(22)
+    const toX = (value: number): number => project(value, layout.domain, [22, 600])
+    expect(toX(-10)).toBeCloseTo(22 + wordsOf('−10%'))
+    expect(toX(5)).toBeCloseTo(600 - wordsOf('+5%'))
+    expect(layout.ticks.map(({ value, label }) => [value, label])).toEqual([
+      [-10, '−10%'],
+      [-5, '−5%'],
+      [0, '0%'],
+      [5, '+5%'],
+    ])
+  })
+
+  test('with rises alone, zero stands an em from the names', () => {
+    const layout = layOutBars(buildModel({ A: 10, B: 5 }), 600, REM)
+    expect(project(0, layout.domain, [layout.nameWidth, 600])).toBeCloseTo(22 + 13)
+  })
+
+  test('an arrow and its words have their room beside zero', () => {
+    const { domain, nameWidth, arrowWords } = layOutBars(buildModel({ A: -10, B: 'rose' }), 900, REM)
+    expect(arrowWords).toBe('beside')
+    const room = 900 - project(0, domain, [nameWidth, 900])
+    expect(room).toBeCloseTo((1.3 + 0.5) * 13 + wordsOf('rose, size not stated'))
+  })
+
+  test('ticks have room where their words just fit with an em between them, and are counted from zero', () => {
+    // Without a name, 12 px go to names; without words, an em to either side. So 130 px are left to ten steps.
+    const model = bareModel([-10, 10], 2)
+    const valuesAt = (width: number) => layOutBars(model, width, REM).ticks.map(({ value }) => value)
+    expect(valuesAt(12 + 26 + 130)).toEqual([-10, -8, -6, -4, -2, 0, 2, 4, 6, 8, 10])
+    expect(valuesAt(12 + 26 + 129)).toEqual([-8, -4, 0, 4, 8])
+    expect(valuesAt(12 + 26 + 65)).toEqual([-8, -4, 0, 4, 8])
+    expect(valuesAt(12 + 26 + 64)).toEqual([-6, 0, 6])
+  })
+
+  test('whatever the room, ticks are an even number of steps from zero', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -7, max: 0 }),
+        fc.integer({ min: 0, max: 7 }),
+        fc.integer({ min: 60, max: 400 }),
+        (low, high, width) => {
+          fc.pre(high - low >= 2)
+          const values = layOutBars(bareModel([low, high], 1), width, REM).ticks.map(({ value }) => value)
+          expect(values).toContain(0)
+          const every = values.length > 1 ? (values[1] ?? 0) - (values[0] ?? 0) : 1
+          for (const value of values) expect(Math.abs(value % every)).toBe(0)
+        },
+      ),
+    )
+  })
+
+  test('words stand beside their arrows as long as half of the plot is left to the bars', () => {
+    // Left of the bar of ten percent an em; right of zero the arrow, its words of 78 px, and half an em before each and after.
+    const arrow = { changePct: null, direction: 'rose', value: 'oooooooooo', shortValue: 'oo' } as const
+    const model = bareModel([-10, 0], 5, [{ changePct: -10, direction: 'fell' }, arrow])
+    const taken = 13 + (1.3 + 0.5) * 13 + 78 + 13
+    expect(layOutBars(model, 12 + 2 * taken + 0.01, REM).arrowWords).toBe('beside')
+    expect(layOutBars(model, 12 + 2 * taken - 0.01, REM).arrowWords).toBe('opposite')
+  })
+
+  test('rows close up to a limited height, and no further than their words', () => {
+    const model = buildModel({ A: -10, B: 5 })
+    expect(layOutBars(model, 600, REM, 32 + 2 * 32)).toMatchObject({ rowHeight: 32, axisHeight: 32, height: 96 })
+    expect(layOutBars(model, 600, REM, 32 + 2 * 24)).toMatchObject({ rowHeight: 24, height: 80 })
+    expect(layOutBars(model, 600, REM, 40).rowHeight).toBeCloseTo(1.4 * 13)
+  })
+})
+
 describe('sizes', () => {
   test('follow the page’s type', () => {
     const model = buildModel({ A: -10 })

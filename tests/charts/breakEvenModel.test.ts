@@ -107,6 +107,81 @@ describe('the picture', () => {
     )
   })
 
+  test('has the words of the axes over and under the plot, and zero at the foot', () => {
+    // 10 px type: '0.5' is 15.4 px wide, and a gap of an em beside it.
+    const layout = layOutBreakEven(PLACEHOLDERS, en, 600, 10)
+    expect(layout?.plot).toMatchObject({ top: 32, height: 200 })
+    expect(layout?.plot.left).toBeCloseTo(25.4)
+    expect((layout?.plot.left ?? 0) + (layout?.plot.width ?? 0)).toBeCloseTo(585)
+    expect(layout?.height).toBe(32 + 200 + 36)
+    expect(layout?.yDomain).toEqual([0, 2])
+    expect(layout?.yTicks.map(({ value, label }) => [value, label])).toEqual([
+      [0, '0'],
+      [0.5, '0.5'],
+      [1, '1'],
+      [1.5, '1.5'],
+      [2, '2'],
+    ])
+  })
+
+  test('from 30 em on every quarter of a fall has its tick, below that every half', () => {
+    const ticksAt = (width: number) =>
+      layOutBreakEven(null, en, width, 10)?.xTicks.map(({ value, label }) => [value, label])
+    expect(ticksAt(300)).toEqual([
+      [0, '0%'],
+      [0.25, '25%'],
+      [0.5, '50%'],
+      [0.75, '75%'],
+      [1, '100%'],
+    ])
+    expect(ticksAt(299)).toEqual([
+      [0, '0%'],
+      [0.5, '50%'],
+      [1, '100%'],
+    ])
+  })
+
+  test('is half as tall as it is wide, within 13 and 20 em, and 9 em where height is short', () => {
+    const heightAt = (width: number, limit: number | null = null) =>
+      layOutBreakEven(null, en, width, 10, limit)?.plot.height
+    expect([250, 260, 300, 400, 410].map((width) => heightAt(width))).toEqual([130, 130, 150, 200, 200])
+    expect([68 + 120, 68 + 90, 68 + 80].map((limit) => heightAt(600, limit))).toEqual([120, 90, 90])
+  })
+
+  test('goes up to what is used, with room over it, and leaves a line that shoots up to its own', () => {
+    const domainOf = (patch: Partial<Scenario>) => layOutBreakEven({ ...PLACEHOLDERS, ...patch }, en, 600, 10)?.yDomain
+    expect(domainOf({ answers: 1.7 })).toEqual([0, 2])
+    expect(domainOf({ answers: 1.75 })).toEqual([0, 2.5])
+    // Nearly all is training: the line ends at a hundred, the picture at four.
+    const steep = layOutBreakEven({ ...PLACEHOLDERS, trainingShare: 0.99 }, en, 600, 10)
+    expect(steep?.yDomain).toEqual([0, 4])
+    expect(steep?.curve.at(-1)?.uses).toBeLessThanOrEqual(4)
+    expect(steep?.curve.length).toBeLessThan(101)
+  })
+
+  test('the word of the point stands under it on or below the line, and over it above the line', () => {
+    const wordOf = (patch: Partial<Scenario>) => {
+      const layout = layOutBreakEven({ ...PLACEHOLDERS, ...patch }, en, 600, 10)
+      return layout && Math.round(layout.point.wordY - layout.point.y)
+    }
+    expect(wordOf({})).toBe(17)
+    expect(wordOf({ answers: 0.5 })).toBe(17)
+    expect(wordOf({ answers: 1.2 })).toBe(-10)
+    // At the foot there is no room under it.
+    expect(wordOf({ answers: 0 })).toBe(-10)
+  })
+
+  test('the word leans to the left from the right half on, and the line’s name begins where it would not fit', () => {
+    const layoutAt = (patch: Partial<Scenario>) => layOutBreakEven({ ...PLACEHOLDERS, ...patch }, en, 600, 10)
+    expect(layoutAt({ trainingFall: 0.5 })?.point.leansLeft).toBe(false)
+    expect(layoutAt({ trainingFall: 0.51 })?.point.leansLeft).toBe(true)
+    const name = layoutAt({})?.name
+    expect(name).toMatchObject({ anchor: 'end', y: 32 - 6 })
+    expect(name?.x).toBeCloseTo(585)
+    // A line that leaves the picture at once is named to the right of that.
+    expect(layoutAt({ trainingShare: 0.99 })?.name?.anchor).toBe('start')
+  })
+
   test('is not drawn where there is no line', () => {
     expect(layOutBreakEven({ ...PLACEHOLDERS, trainingShare: 1 }, en, 500, EM)).toBeNull()
   })

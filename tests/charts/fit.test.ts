@@ -18,9 +18,33 @@ test('rows that are alike close up to what their words need, and no further', ()
   expect(fitRowHeight(32, 10, EM, 10)).toBe(LEAST_ROW_EM * EM)
 })
 
+test('rows have what they would like where the room is just enough, and without a row there is nothing to fit', () => {
+  expect(fitRowHeight(32, 10, EM, 320)).toBe(32)
+  expect(fitRowHeight(32, 10, EM, 319)).toBe(31.9)
+  expect(fitRowHeight(32, 0, EM, 10)).toBe(32)
+  // Rows that would like less than their words need stay as they are.
+  expect(fitRowHeight(10, 4, EM, 20)).toBe(10)
+})
+
 test('a plot takes the room there is, and no less than the least', () => {
   expect(fitPlotHeight(300, 100, 200)).toBe(200)
   expect(fitPlotHeight(300, 100, 50)).toBe(100)
+  expect(fitPlotHeight(300, 100, 100)).toBe(100)
+  expect(fitPlotHeight(300, 100, 400)).toBe(400)
+  // What would like less than the least keeps to that.
+  expect(fitPlotHeight(80, 100, 50)).toBe(80)
+})
+
+test('rows that are not alike keep their heights where the room is just enough, and their least where it just is', () => {
+  expect(fitHeights([40, 60], [20, 20], 100)).toEqual([40, 60])
+  // One pixel of the sixty that the two could give: a third of it from the first.
+  const [first, second] = fitHeights([40, 60], [20, 20], 99)
+  expect([first, second].map((height) => height?.toFixed(4))).toEqual(['39.6667', '59.3333'])
+  expect(fitHeights([40, 60], [20, 20], 40)).toEqual([20, 20])
+  expect(fitHeights([40, 60], [20, 20], 10)).toEqual([20, 20])
+  // A row with no least of its own gives nothing.
+  expect(fitHeights([40, 60], [20], 80)).toEqual([20, 60])
+  expect(fitHeights([40, 60], [40, 60], 10)).toEqual([40, 60])
 })
 
 test('rows that are not alike share what is missing, and none goes below its least', () => {
@@ -43,4 +67,5 @@ test('rows that are not alike share what is missing, and none goes below its lea
 
 test('marks are as large as on a page, or larger where words are, but less so', () => {
   expect([10, EM, 4 * EM].map(markScale)).toEqual([1, 1, 2])
+  expect(markScale(1.21 * EM)).toBeCloseTo(1.1)
 })

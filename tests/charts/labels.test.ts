@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Candidate, chooseCandidate, overlap, spreadAlongLine } from '../../src/charts/labels.ts'
+import { type Candidate, chooseCandidate, isFree, overlap, spreadAlongLine } from '../../src/charts/labels.ts'
 import type { Box } from '../../src/ui/spatial.ts'
 
 const box = (left: number, top: number, width = 10, height = 10): Box => ({ left, top, width, height })
@@ -20,6 +20,18 @@ describe('spreadAlongLine', () => {
   test('and back again where the line ends', () => {
     expect(spreadAlongLine([95, 95], [20, 20], 0, 100)).toEqual([70, 90])
     expect(spreadAlongLine([-5], [20], 0, 100)).toEqual([10])
+  })
+
+  test('what just touches stays, and so does what just reaches the ends', () => {
+    expect(spreadAlongLine([10, 30, 90], [20, 20, 20], 0, 100)).toEqual([10, 30, 90])
+  })
+
+  test('of two that want the same place, the first in the list comes first', () => {
+    expect(spreadAlongLine([50, 40, 50], [20, 20, 10], 0, 100)).toEqual([60, 40, 75])
+  })
+
+  test('on a line that begins elsewhere than at zero', () => {
+    expect(spreadAlongLine([0, 300], [20, 40], 100, 200)).toEqual([110, 180])
   })
 
   test('nothing to place', () => {
@@ -91,8 +103,33 @@ describe('chooseCandidate', () => {
     expect(chooseCandidate([candidate(1, 1), candidate(28, 28)], taken, frame)).toEqual(candidate(28, 28))
   })
 
+  test('to lie upon another weighs ten times what it does to lie outside', () => {
+    // Half outside is 50 px²; 4 px² upon another weigh 40, 6 px² weigh 60.
+    const outside = candidate(95, 0)
+    expect(chooseCandidate([outside, candidate(20, 20)], [box(26, 29)], frame)).toEqual(candidate(20, 20))
+    expect(chooseCandidate([outside, candidate(20, 20)], [box(24, 29)], frame)).toEqual(outside)
+  })
+
+  test('of two that are as bad, the first', () => {
+    expect(chooseCandidate([candidate(95, 0), candidate(95, 50)], [], frame)).toEqual(candidate(95, 0))
+  })
+
   test('none of none', () => {
     expect(chooseCandidate([], [], frame)).toBeUndefined()
+  })
+})
+
+describe('a box is free', () => {
+  const frame = box(0, 0, 100, 100)
+
+  test('where it lies on the edge of its frame, and not over it', () => {
+    for (const edge of [box(0, 0), box(90, 0), box(0, 90), box(90, 90)]) expect(isFree(edge, [], frame)).toBe(true)
+    for (const over of [box(-1, 0), box(91, 0), box(0, 91), box(0, -1)]) expect(isFree(over, [], frame)).toBe(false)
+  })
+
+  test('where it touches others, and not upon any of them', () => {
+    expect(isFree(box(50, 50), [box(40, 50), box(60, 50), box(50, 40), box(50, 60)], frame)).toBe(true)
+    expect(isFree(box(50, 50), [box(0, 0), box(59, 59)], frame)).toBe(false)
   })
 })
 

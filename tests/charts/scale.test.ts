@@ -40,6 +40,11 @@ describe('niceScale', () => {
     [-17, 3, 5, [-20, -15, -10, -5, 0, 5]],
     [0, 86.4, 6, [0, 20, 40, 60, 80, 100]],
     [0, 0.3, 3, [0, 0.1, 0.2, 0.3]],
+    // A value on a tick is the end; one a little beyond it takes another step.
+    [-20.1, 0.1, 6, [-25, -20, -15, -10, -5, 0, 5]],
+    // Ticks are whole steps from zero, wherever the values begin.
+    [-7, 8, 3, [-10, -5, 0, 5, 10]],
+    [73, 112, 4, [70, 80, 90, 100, 110, 120]],
   ])('%d to %d in about %i parts', (low, high, parts, ticks) => {
     expect(niceScale(low, high, parts)).toEqual({ domain: [ticks[0], ticks.at(-1)], ticks })
   })

@@ -149,6 +149,18 @@ describe('dots that would overlap step aside', () => {
     expect(stepAside([])).toEqual([])
   })
 
+  test('first up, then down, then further, and back to the line where there is room again', () => {
+    expect(stepAside([0, 1, 2, 3, 4])).toEqual([0, -1, 1, -2, 2])
+    expect(stepAside([0, 10, 20, 30])).toEqual([0, -1, 0, -1])
+  })
+
+  test('dots that are just so far apart stay, and those a little closer do not', () => {
+    expect(stepAside([0, 15])).toEqual([0, 0])
+    expect(stepAside([0, 14.9])).toEqual([0, -1])
+    expect(stepAside([0, 20], 20)).toEqual([0, 0])
+    expect(stepAside([0, 20], 20.1)).toEqual([0, -1])
+  })
+
   test('however many there are', () => {
     const x = fc.double({ min: 0, max: 300, noNaN: true })
     fc.assert(
@@ -236,6 +248,89 @@ test('a limited height is kept to as far as dots and names allow', () => {
       },
     ),
   )
+})
+
+describe('places', () => {
+  // 10 px type, an o is 6 px wide: names end at 12 px and have a gap of 8, columns of 6 px likewise, ticks hang over by 6.
+  const LEFT = 20 + 6
+  const RIGHT = 700 - 2 * (6 + 8) - 6
+  const HEAD = 18
+  const [template] = modelOf().rows
+  const [mark] = template?.members ?? []
+
+  function placeRows(rows: readonly (readonly number[])[], maxHeight: number | null = null) {
+    if (!template || !mark) throw new Error('no row')
+    const model: SectorsModel = {
+      ...modelOf(),
+      headers: ['o', 'o'],
+      rows: rows.map((values, index) => ({
+        ...template,
+        id: `row-${index}`,
+        name: 'oo',
+        cells: ['o', 'o'],
+        members: values.map((value) => ({ ...mark, name: 'ooo', value })),
+        median: { value: -4, text: '', label: '' },
+      })),
+    }
+    return layOutSectors(model, 700, 10, () => 'oo', maxHeight)
+  }
+  /** Of an axis from −10 to 0. */
+  const toX = (value: number): number => LEFT + ((value + 10) / 10) * (RIGHT - LEFT)
+
+  test('dots stand by their values from left to right, in the middle of rows of 3.6 em', () => {
+    const { rows, strip } = placeRows([[-10, -5], [-2]])
+    expect(strip.toX(0)).toBeCloseTo(RIGHT)
+    expect(rows.map(({ top, height, middle }) => [top, height, middle])).toEqual([
+      [HEAD, 36, HEAD + 18],
+      [HEAD + 36, 36, HEAD + 54],
+    ])
+    const dots = rows.map(({ members }) => members.map(({ x, y }) => [x, y]))
+    expect(dots).toEqual([
+      [
+        [LEFT, HEAD + 18],
+        [toX(-5), HEAD + 18],
+      ],
+      [[toX(-2), HEAD + 54]],
+    ])
+    expect(rows[0]?.range).toEqual([LEFT, toX(-5)])
+    expect(rows[0]?.medianX).toBeCloseTo(toX(-4))
+  })
+
+  test('the name of the first stands to the left of its dot, that of the last to the right', () => {
+    const [, second] = placeRows([[-10], [-5, -2]]).rows
+    const [first, last] = second?.members ?? []
+    const middle = HEAD + 54
+    expect(first?.label).toMatchObject({ x: toX(-5) - 10, left: toX(-5) - 10 - 18, anchor: 'end', top: middle - 6 })
+    expect(last?.label).toMatchObject({ x: toX(-2) + 10, left: toX(-2) + 10, anchor: 'start', top: middle - 6 })
+    expect(last?.label?.y).toBeCloseTo(middle - 6 + 9.5)
+  })
+
+  test('at the left end of the plot, where there is no room, it stands to the right', () => {
+    const [first] = placeRows([[-10, -5]]).rows[0]?.members ?? []
+    expect(first?.label).toMatchObject({ x: LEFT + 10, anchor: 'start' })
+  })
+
+  test('a dot that steps aside goes up first, and the row grows by both sides', () => {
+    const [row] = placeRows([[-10, -5, -4.9]]).rows
+    expect(row).toMatchObject({ top: HEAD, height: 42 + 16, middle: HEAD + 29 })
+    expect(row?.members.map(({ y }) => y)).toEqual([HEAD + 29, HEAD + 29, HEAD + 14])
+  })
+
+  test('a name with dots close by on either side stands above its own, where the row is tall enough', () => {
+    // The last two dots make the row taller; the second has one 19 px to its left and right.
+    const [row] = placeRows([[-10, -5, -4.7, -4.4, -0.1, 0]]).rows
+    const between = row?.members[2]
+    expect(between?.y).toBe(HEAD + 29)
+    expect(between?.label?.left).toBeCloseTo(toX(-4.7) - 9)
+    expect(between?.label?.top).toBeCloseTo(HEAD + 29 - 6 - 13)
+    // In a row of 3.6 em it would reach over the edge.
+    expect(placeRows([[-10, -5, -4.7, -4.4]]).rows[0]?.members[2]?.label).toBeNull()
+  })
+
+  test('where height is short, rows close up to 1.8 em, or to their dots and 0.6 em', () => {
+    expect(placeRows([[-10, -5], [-2]], 1).rows.map(({ height }) => height)).toEqual([18, 18])
+    expect(placeRows([[-10, -5, -4.9]], 1).rows.map(({ height }) => height)).toEqual([42 + 6])
+  })
 })
 
 test('one dot has no range, and nobody no row', () => {

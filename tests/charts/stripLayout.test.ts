@@ -70,6 +70,99 @@ describe('the axis', () => {
   })
 })
 
+describe('places', () => {
+  // 10 px type: an o is 6 px wide, a gap 8 px.
+  const PLAIN: StripInput = {
+    rows: [{ name: 'oooo', cells: ['oo', 'ooo'], height: 40 }],
+    headers: ['ooo', 'ooooo'],
+    values: [-9, 3],
+    formatTick: () => 'oo',
+    width: 700,
+    fontSize: 10,
+  }
+  const named = (name: string) => [{ name, cells: ['', ''], height: 40 }]
+
+  test('the name at the left, the plot in the middle, the columns at the right', () => {
+    const layout = layOutStrip(PLAIN)
+    expect(layout).toMatchObject({ nameWidth: 24 + 8, headHeight: 13 + 5, axisHeight: 20, height: 18 + 40 + 20 })
+    // Half of a tick's label hangs over either end of the plot.
+    expect(layout.plotLeft).toBeCloseTo(32 + 6)
+    expect(layout.plotLeft + layout.plotWidth).toBeCloseTo(700 - 30 - 8 - 18 - 8 - 6)
+    expect(layout.columns.map(({ right }) => right)).toEqual([700 - 30 - 8, 700])
+    expect(layout.rows).toEqual([{ top: 18, height: 40, middle: 38, wordsY: 38, wordsHeight: 0, lines: ['oooo'] }])
+  })
+
+  test('the axis runs from a whole step to a whole step, which are the ends of the plot', () => {
+    const { domain, toX, plotLeft, plotWidth } = layOutStrip(PLAIN)
+    expect(domain).toEqual([-10, 4])
+    expect(toX(-10)).toBe(plotLeft)
+    expect(toX(4)).toBeCloseTo(plotLeft + plotWidth)
+    expect(toX(0)).toBeCloseTo(plotLeft + (10 / 14) * plotWidth)
+  })
+
+  test('ticks are counted from zero where there is no room for all', () => {
+    const valuesOf = (letters: number) =>
+      layOutStrip({ ...PLAIN, formatTick: () => 'o'.repeat(letters) }).ticks.map(({ value }) => value)
+    expect(valuesOf(2)).toEqual([-10, -8, -6, -4, -2, 0, 2, 4])
+    expect(valuesOf(20)).toEqual([-8, -4, 0, 4])
+    expect(valuesOf(28)).toEqual([-6, 0])
+  })
+
+  test('ticks have room where their words just fit with 0.6 em between them', () => {
+    // Seven steps of 66 px: ten letters of 6 px, and 6 px of paper.
+    const input = { ...PLAIN, rows: named('oooo'), headers: [], formatTick: () => 'oooooooooo' }
+    const width = 32 + 60 + 7 * 66
+    expect(layOutStrip({ ...input, width }).ticks).toHaveLength(8)
+    expect(layOutStrip({ ...input, width: width - 1 }).ticks.map(({ value }) => value)).toEqual([-8, -4, 0, 4])
+  })
+
+  test('from 36 em on, words stand beside the marks; below that over them', () => {
+    expect(layOutStrip({ ...PLAIN, width: 360 }).nameWidth).toBe(32)
+    const narrow = layOutStrip({ ...PLAIN, width: 359 })
+    expect(narrow).toMatchObject({ nameWidth: 0, height: 18 + 57 + 20 })
+    expect(narrow.plotLeft).toBeCloseTo(6)
+    expect(narrow.plotLeft + narrow.plotWidth).toBeCloseTo(359 - 6)
+    const [row] = narrow.rows
+    expect(row).toMatchObject({ top: 18, height: 57, wordsHeight: 17, middle: 18 + 17 + 20 })
+    expect(row?.wordsY).toBeCloseTo(18 + 10.2)
+  })
+
+  test('names take three tenths of the width at most, and break only beyond that', () => {
+    const just = `${'o'.repeat(20)} ${'o'.repeat(14)}`
+    const width = estimateTextWidth(just, 10) / 0.3
+    expect(layOutStrip({ ...PLAIN, rows: named(just), width }).rows[0]?.lines).toEqual([just])
+    const broken = layOutStrip({ ...PLAIN, rows: named(just), width: width - 1 })
+    expect(broken.rows[0]?.lines).toEqual(['o'.repeat(20), 'o'.repeat(14)])
+    expect(broken.nameWidth).toBeCloseTo(0.3 * (width - 1) + 8)
+  })
+
+  test('over the marks, further lines of a name take room of their own', () => {
+    const [row] = layOutStrip({ ...PLAIN, rows: named('oooooooooooo oooooooooooo'), headers: [], width: 100 }).rows
+    expect(row?.lines).toHaveLength(2)
+    expect(row).toMatchObject({ top: 0, height: 17 + 13 + 40, wordsHeight: 30, middle: 30 + 20 })
+    expect(row?.wordsY).toBeCloseTo(10.2 + 6.5)
+  })
+
+  test('where height is short, a head stands on one line if that takes up to a quarter more than its column', () => {
+    // The head is 39.4 px wide on one line, 18 px on two; the cells are 30 or 36 px wide.
+    const headOf = (cell: string) =>
+      layOutStrip({ ...PLAIN, headers: ['ooo ooo'], rows: [{ name: '', cells: [cell], height: 40 }], maxHeight: 500 })
+        .columns[0]?.lines
+    expect(headOf('ooooo')).toEqual(['ooo', 'ooo'])
+    expect(headOf('oooooo')).toEqual(['ooo ooo'])
+  })
+
+  test('rows share what is missing of a limited height', () => {
+    const rows = [40, 60].map((height) => ({ name: 'o', cells: ['', ''], height, least: 20 }))
+    const { rows: placed, height } = layOutStrip({ ...PLAIN, rows, maxHeight: 18 + 70 + 20 })
+    expect(height).toBe(108)
+    expect(placed.map(({ top, middle, height: own }) => [top, middle, own])).toEqual([
+      [18, 18 + 15, 30],
+      [48, 48 + 20, 40],
+    ])
+  })
+})
+
 test('rows stand one under the other, between the heads of the columns and the axis', () => {
   const rows = [40, 60, 25].map((height, index) => ({ name: `Row ${index}`, cells: ['1', '2'], height }))
   for (const width of WIDTHS) {

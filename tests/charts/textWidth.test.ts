@@ -14,6 +14,12 @@ describe('estimateTextWidth', () => {
     expect(estimateTextWidth('MWM', 10)).toBeGreaterThan(estimateTextWidth('oaa', 10))
   })
 
+  test('is in em by letter: narrow, plain and wide', () => {
+    expect(estimateTextWidth('il ', 10)).toBeCloseTo(10.2)
+    expect(estimateTextWidth('oa7', 10)).toBeCloseTo(18)
+    expect(estimateTextWidth('−A%', 10)).toBeCloseTo(22.2)
+  })
+
   test('accents take no room, composed or not', () => {
     const text = 'Biến động'
     expect(estimateTextWidth(text.normalize('NFD'), 10)).toBe(estimateTextWidth(text.normalize('NFC'), 10))
@@ -25,6 +31,12 @@ describe('wrapText', () => {
   test('one line where it fits, else broken between words', () => {
     expect(wrapText('Siemens Energy', 1000, 10)).toEqual(['Siemens Energy'])
     expect(wrapText('Siemens Energy', 60, 10)).toEqual(['Siemens', 'Energy'])
+  })
+
+  test('a line that is just as wide as the column fits', () => {
+    // Two letters of 6 px on either side of a blank of 3.4 px.
+    expect(wrapText('oo oo', estimateTextWidth('oo oo', 10), 10)).toEqual(['oo oo'])
+    expect(wrapText('oo oo', 27.3, 10)).toEqual(['oo', 'oo'])
   })
 
   test('a word is never broken, however narrow the column', () => {
