@@ -1,4 +1,7 @@
-import type { CSSProperties } from 'react'
+import type { CSSProperties, PointerEvent } from 'react'
+
+// As wide as the style sheet draws it.
+const THUMB_REM = 1.25
 
 export interface RangeSliderProps {
   readonly min: number
@@ -19,8 +22,23 @@ export function RangeSlider({ min, max, value: [low, high], labels, format, onCh
     { label: labels[0], value: low, change: (value: number) => onChange([Math.min(value, high), high]) },
     { label: labels[1], value: high, change: (value: number) => onChange([low, Math.max(value, low)]) },
   ]
+  // The two sliders lie one upon the other and take the pointer on their thumbs alone; beside those, the nearer end comes to it.
+  const onPointerDown = ({ target, currentTarget, clientX, pointerType }: PointerEvent<HTMLDivElement>): void => {
+    if (target !== currentTarget || pointerType === 'touch') return
+    const { left, width } = currentTarget.getBoundingClientRect()
+    const thumb = THUMB_REM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+    const place = (clientX - left - thumb / 2) / (width - thumb)
+    const exact = min + Math.min(1, Math.max(0, place)) * (max - min)
+    const isLow = exact < low || Math.abs(exact - low) < Math.abs(exact - high)
+    const value = Math.round(exact)
+    onChange(isLow ? [value, high] : [low, value])
+  }
   return (
-    <div className="range" style={{ '--low': share(low), '--high': share(high) } as CSSProperties}>
+    <div
+      className="range"
+      style={{ '--low': share(low), '--high': share(high) } as CSSProperties}
+      onPointerDown={onPointerDown}
+    >
       {ends.map(({ label, value, change }, index) => (
         <input
           key={label}

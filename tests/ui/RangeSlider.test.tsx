@@ -1,6 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/react'
 import { useState } from 'react'
-import { expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { RangeSlider } from '../../src/ui/RangeSlider.tsx'
 
 function renderSlider(start: readonly [number, number] = [-20, 0]) {
@@ -65,6 +65,45 @@ test('the part of the track between the ends is theirs', () => {
   expect(track()).toHaveStyle({ '--low': '0.25', '--high': '0.75' })
   move('Lowest', -5)
   expect(track()).toHaveStyle({ '--low': '0.75', '--high': '0.75' })
+})
+
+describe('a press beside the ends', () => {
+  // 220 pixels: 200 for the middle of a thumb of 20 to run, 10 a step.
+  const press = (clientX: number, pointerType = 'mouse') => {
+    const track = screen.getByRole('slider', { name: 'Lowest' }).parentElement ?? document.body
+    vi.spyOn(track, 'getBoundingClientRect').mockReturnValue(new DOMRect(100, 0, 220, 32))
+    document.documentElement.style.fontSize = '16px'
+    fireEvent.pointerDown(track, { clientX, pointerType })
+  }
+  afterEach(() => document.documentElement.removeAttribute('style'))
+
+  test.each([
+    [150, [-16, -5]],
+    [110, [-20, -5]],
+    [90, [-20, -5]],
+    [209, [-10, -5]],
+    [221, [-15, -9]],
+    [300, [-15, -1]],
+    [330, [-15, 0]],
+  ])('at %i px brings the nearer end there: %j', (clientX, expected) => {
+    const { changed } = renderSlider([-15, -5])
+    press(clientX)
+    expect(changed.mock.lastCall).toEqual([expected])
+  })
+
+  test('where both ends stand together, one or the other, by the side', () => {
+    const { changed } = renderSlider([-10, -10])
+    press(160)
+    expect(changed.mock.lastCall).toEqual([[-15, -10]])
+    press(260)
+    expect(changed.mock.lastCall).toEqual([[-15, -5]])
+  })
+
+  test('of a finger, which may be about to scroll, brings none', () => {
+    const { changed } = renderSlider([-15, -5])
+    press(150, 'touch')
+    expect(changed).not.toHaveBeenCalled()
+  })
 })
 
 test('where both ends stand on the right, the lower one lies above, as it alone can be moved', () => {
