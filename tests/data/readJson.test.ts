@@ -15,7 +15,7 @@ function utf16(text: string, order: 'little' | 'big', mark: boolean): Uint8Array
 }
 
 describe('what can be read', () => {
-  test.each([
+  test.each<[name: string, bytes: Uint8Array<ArrayBuffer>, more?: object]>([
     ['plain', utf8('{"a":[1,"điện"]}')],
     ['with a byte order mark', Uint8Array.from([...BOM, ...utf8('{"a":[1,"điện"]}')])],
     ['with an angle bracket in a text', utf8('{"a":[1,"điện"],"b":"<b>"}'), { b: '<b>' }],
