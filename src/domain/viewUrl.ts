@@ -30,7 +30,7 @@ export const VIEW_PARAMETERS = Object.keys(DEFAULT_VIEW) as readonly (keyof View
 export function parseView(url: string | URL | URLSearchParams): View {
   const params = toParams(url)
   const text = (key: keyof View): string | null => params.get(key)
-  const list = (key: keyof View): string[] => (text(key) ?? '').split(',').filter(Boolean)
+  const list = (key: keyof View): string[] => (text(key) ?? '').split(',')
   return normaliseView({
     event: text('event'),
     view: oneOf(VIEW_NAMES, text('view')) ?? DEFAULT_VIEW.view,

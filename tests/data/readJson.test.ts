@@ -14,12 +14,13 @@ function utf16(text: string, order: 'little' | 'big', mark: boolean): Uint8Array
 }
 
 describe('what can be read', () => {
-  test.each([
+  test.each<[name: string, bytes: Uint8Array<ArrayBuffer>, more?: object]>([
     ['plain', utf8('{"a":[1,"điện"]}')],
     ['with a byte order mark', Uint8Array.from([...BOM, ...utf8('{"a":[1,"điện"]}')])],
+    ['with an angle bracket in a text', utf8('{"a":[1,"điện"],"b":"<b>"}'), { b: '<b>' }],
     ['with white space around it', utf8(' \r\n\t{"a":[1,"điện"]}\n')],
-  ])('%s', async (_, bytes) => {
-    expect(await readJson(bytes)).toEqual({ ok: true, value: { a: [1, 'điện'] } })
+  ])('%s', async (_, bytes, more = {}) => {
+    expect(await readJson(bytes)).toEqual({ ok: true, value: { a: [1, 'điện'], ...more } })
   })
 
   test('whatever JSON writes', async () => {
@@ -72,6 +73,7 @@ describe('what cannot', () => {
     ['third', 3, '{\n  "a": 1,\n  "name": "Caf\u00e9",\n  "other": "\u00e9"\n}'],
     ['third, after carriage returns', 3, '{\r\n\r\n"name": "Caf\u00e9"}'],
     ['last', 2, '{\n"name": "\u00e9'],
+    ['second, after an empty one', 2, '\n"\u00e9"'],
   ])('Latin-1 on the %s line', async (_, line, text) => {
     expect(await readJson(latin1(text))).toEqual({ ok: false, fault: { kind: 'encoding', line, guess: null } })
   })

@@ -45,6 +45,10 @@ describe('one table, however it is written', () => {
     expect(header).toEqual(['close, adjusted, in dollars', 'date'])
   })
 
+  test('a blank line is no header to count delimiters in', async () => {
+    expect((await tableOf('  \na;b,c;d\n1;2;3\n')).header).toEqual(['a', 'b,c', 'd'])
+  })
+
   test('one column needs nothing between its cells', async () => {
     expect(await tableOf('symbol\nAAA\n')).toEqual({ header: ['symbol'], rows: [{ row: 2, cells: ['AAA'] }] })
   })

@@ -19,11 +19,16 @@ test("a company's plan is its own, for that year, the preferred one where there 
   expect(plannedCapexOf(lookup, 'alpha', 2025)).toBeUndefined()
   const figures = [buildCapex(), buildCapex({ id: 'beta-again', value: 45, preferred: true })]
   expect(plannedCapexOf(lookupOf(buildDataset({ figures })), 'beta', 2025)?.value).toBe(45)
+  const sale = buildCapex({ id: 'beta-sale', measure: 'saleProceeds', value: 9 })
+  expect(plannedCapexOf(lookupOf(buildDataset({ figures: [sale, buildCapex()] })), 'beta', 2025)?.value).toBe(40)
 })
 
 test('a combined level is stated, of a group that is listed in full', () => {
   const combined = dataset.groups.map((group) => combinedCapexOf(lookup, group).map(({ id }) => id))
   expect(combined).toEqual([[], ['pair-2024'], []])
+  const partial = buildCapex({ subject: 'some-startups', status: 'combined' })
+  const other = buildDataset({ figures: [partial] })
+  expect(other.groups.flatMap((group) => combinedCapexOf(lookupOf(other), group))).toEqual([])
 })
 
 test("a group's spending is not a company's own", () => {

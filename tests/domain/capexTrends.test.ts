@@ -333,11 +333,11 @@ describe('what was promised', () => {
   })
 
   test('spending without a size is held against nothing, and what was spent is cited', () => {
-    const sizeless = {
+    const sizeless: Partial<Figure> = {
       direction: 'rose',
       status: 'direction-only',
       evidence: [buildEvidence({ source: 'wire' })],
-    } as const
+    }
     const { plans } = trendsOf(
       {},
       buildLayers([...layers.filings.layer.figures, buildFiled('beta-2025', null, sizeless)]),

@@ -64,7 +64,7 @@ describe('computeDerived', () => {
       buildCapex({ id: 'one', value: 33_554_432.1, precision: 'exact' }),
       buildCapex({ id: 'two', value: 0.2, precision: 'exact' }),
     ]
-    const sum = { kind: 'sum', inputs: { terms: ['one', 'two'] }, decimals: 1 } as const
+    const sum: Derivation = { kind: 'sum', inputs: { terms: ['one', 'two'] }, decimals: 1 }
     expect(derive(sum, terms)).toMatchObject({ value: 33_554_432.3, precision: 'exact' })
   })
 

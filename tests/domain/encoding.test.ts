@@ -31,6 +31,8 @@ describe('looksMisdecoded', () => {
     '£5, 20°',
     'báo cáo quý',
     '深圳',
+    'αβγ',
+    'да',
     'đ',
   ])('finds %s read with the wrong encoding', (text) => {
     expect(looksMisdecoded(misread(text))).toBe(true)

@@ -106,6 +106,45 @@ test('every passing company stands in the matrix or among the untouched, exactly
   )
 })
 
+describe('of the test event', () => {
+  const small = (view: Partial<View> = {}, overrides: Parameters<typeof buildDataset>[0] = {}) =>
+    exposureOf(view, buildDataset(overrides))
+
+  test('who is touched stands in the matrix with the links, and everybody else beside it', () => {
+    const { matrix, untouched } = small()
+    expect(matrix.map(({ row, cells }) => [row.company.id, cells.map((links) => links.length)])).toEqual([
+      ['alpha', [1, 0]],
+      ['beta', [1, 0]],
+    ])
+    expect(matrix[0]?.cells[0]).toMatchObject([
+      { force: { id: 'less-use' }, link: { id: 'alpha', effect: 'pressure' } },
+    ])
+    expect(names(untouched)).toEqual(['zeta', 'delta', 'epsilon', 'gamma'])
+  })
+
+  test('the lens is the chosen one', () => {
+    const chosen = (view: Partial<View>) => small(view).uncertainties.map(({ isChosen }) => isChosen)
+    expect(chosen({})).toEqual([false, false])
+    expect(chosen({ lens: 'demand' })).toEqual([true, false])
+    expect(chosen({ lens: 'politics' })).toEqual([false, true])
+  })
+
+  test('of two, those that the first alone touches', () => {
+    const { comparison } = small()
+    expect(comparison && [comparison.both, comparison.onlyFirst, comparison.onlySecond].map(names)).toEqual([
+      [],
+      ['alpha', 'beta'],
+      [],
+    ])
+  })
+
+  test('an uncertainty that touches nobody is not the widest, be it the only one', () => {
+    const politics = buildDataset().uncertainties.filter(({ id }) => id === 'politics')
+    expect(small({}, { uncertainties: politics }).widest).toBeNull()
+    expect(small().widest?.id).toBe('demand')
+  })
+})
+
 test('the scale of the moves holds zero and every move that passes', () => {
   expect(exposureOf().changeRange).toEqual([-20, 0])
   expect(exposureOf({ sector: ['software'] }).changeRange).toEqual([0, 0])

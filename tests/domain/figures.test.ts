@@ -94,8 +94,10 @@ describe('marksOf', () => {
   })
 
   test('a sum of which one term is not known is not planned, and no fault', () => {
-    const derivation = { kind: 'sum', inputs: { terms: ['beta-plan', 'nobody'] }, decimals: 0 } as const
-    const sum = buildCapex({ status: 'derived', derivation })
+    const sum = buildCapex({
+      status: 'derived',
+      derivation: { kind: 'sum', inputs: { terms: ['beta-plan', 'nobody'] }, decimals: 0 },
+    })
     expect(marksOf(sum, false, (id) => figures.find((figure) => figure.id === id))).toEqual(['derived'])
   })
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { deriveTrends, type Filings, parseFilings } from '../../src/domain/filings.ts'
 import type { Figure } from '../../src/domain/schema.ts'
-import { buildDataset } from '../fixtures/dataset.ts'
+import { buildDataset, buildEvidence } from '../fixtures/dataset.ts'
 import { buildFiled, buildFilingsLayer, buildLayers, readLayers } from '../fixtures/filings.ts'
 import { FILINGS_FILE, readDeepSeek, readUntyped } from '../fixtures/published.ts'
 
@@ -72,6 +72,60 @@ test('a share is of the sum that a level is part of', () => {
   expect(sizeOf('gamma-2024-share')).toBe(25)
   expect(sizeOf('gamma-off-share')).toBeUndefined()
   expect(sizeOf('pair-filed-2024-share')).toBeUndefined()
+})
+
+test('a share is of a sum of its own year', () => {
+  const sum = (year: number, terms: readonly string[]): Figure =>
+    buildFiled(`sum-${year}`, 40, {
+      subject: 'cloud-pair',
+      status: 'derived',
+      period: { year },
+      derivation: { kind: 'sum', inputs: { terms: [...terms] }, decimals: 0 },
+    })
+  const levels = [2023, 2024].map((year) => buildFiled(`beta-${year}`, 10, { period: { year } }))
+  const derived = deriveTrends(buildFilingsLayer([...levels, sum(2024, ['beta-2023', 'beta-2024'])]))
+  expect([sizeOf('beta-2023-share', derived), sizeOf('beta-2024-share', derived)]).toEqual([undefined, 25])
+})
+
+test('sums are alike whatever the order of their terms, and unlike in another scope', () => {
+  const levels = [2023, 2024].flatMap((year) =>
+    ['beta', 'gamma'].map((subject) => buildFiled(`${subject}-${year}`, 10, { subject, period: { year } })),
+  )
+  const sum = (year: number, order: readonly string[], overrides: Partial<Figure> = {}): Figure =>
+    buildFiled(`sum-${year}`, 20, {
+      subject: 'cloud-pair',
+      status: 'derived',
+      period: { year },
+      derivation: { kind: 'sum', inputs: { terms: order.map((subject) => `${subject}-${year}`) }, decimals: 0 },
+      ...overrides,
+    })
+  const growth = (overrides: Partial<Figure>) =>
+    sizeOf(
+      'sum-2024-growth',
+      deriveTrends(
+        buildFilingsLayer([...levels, sum(2023, ['beta', 'gamma']), sum(2024, ['gamma', 'beta'], overrides)]),
+      ),
+    )
+  expect(growth({})).toBe(0)
+  expect(growth({ scope: 'cash-capex-net' })).toBeUndefined()
+})
+
+test('what is worked out cites each statement of its inputs once', () => {
+  const other = [buildEvidence({ source: 'paper' }), buildEvidence({ source: 'report' })]
+  const levels = [
+    buildFiled('beta-2023', 20, { period: { year: 2023 } }),
+    buildFiled('beta-2024', 30, { period: { year: 2024 }, evidence: other }),
+  ]
+  const evidence = find(deriveTrends(buildFilingsLayer(levels)), 'beta-2024-growth')?.evidence
+  expect(evidence?.map(({ source }) => source)).toEqual(['paper', 'report'])
+})
+
+test('a range is no level, and the index begins after the last change of scope', () => {
+  const level = (year: number, overrides: Partial<Figure> = {}) =>
+    buildFiled(`beta-${year}`, 10, { period: { year }, ...overrides })
+  expect(deriveTrends(buildFilingsLayer([level(2024, { value: { low: 1, high: 2 } })])).levels).toEqual([])
+  const changed = deriveTrends(buildFilingsLayer([level(2020), level(2021, { scope: 'cash-capex-net' }), level(2022)]))
+  expect(changed.baseYear).toBe(2022)
 })
 
 test('a figure that the layer has itself is not derived again', () => {

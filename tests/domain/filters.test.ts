@@ -6,6 +6,7 @@ import { type CompanyRow, moveOf } from '../../src/domain/moves.ts'
 import { type Dataset, LISTINGS, STATUSES } from '../../src/domain/schema.ts'
 import { type CompanyFilters, MOVE_DIRECTIONS, type View } from '../../src/domain/view.ts'
 import { buildDataset, buildView } from '../fixtures/dataset.ts'
+import { buildMoves } from '../fixtures/moves.ts'
 import { readDeepSeek } from '../fixtures/published.ts'
 import { LIFTED, viewsOf } from '../fixtures/views.ts'
 
@@ -117,6 +118,27 @@ describe.each([
       }),
     )
   })
+})
+
+test('an end that is left open leaves rises and falls through', () => {
+  const dataset = buildMoves({ A: 5, B: -5, C: 0, D: null })
+  const kept = (min: number | null, max: number | null) => idsOf(filter(dataset, buildView({ min, max })).passing)
+  expect(kept(-3, null)).toEqual(['a', 'c'])
+  expect(kept(null, 3)).toEqual(['b', 'c'])
+  expect(kept(5, null)).toEqual(['a'])
+  expect(kept(null, -5)).toEqual(['b'])
+  expect(kept(0, 0)).toEqual(['c'])
+  expect(idsOf(filter(dataset, buildView({ min: -9 })).withoutSize)).toEqual(['d'])
+})
+
+test('a sum of plans and a figure of a group mark their members', () => {
+  const { groups, figures } = buildDataset()
+  const wider = groups.map((group) =>
+    group.id === 'cloud-pair' ? { ...group, members: ['beta', 'gamma', 'zeta'] } : group,
+  )
+  const plans = figures.filter(({ id }) => id.endsWith('-plan') || id === 'pair-plans')
+  const lookup = lookupOf(buildDataset({ groups: wider, figures: plans }))
+  expect([...companyMarks(lookup, 'zeta')].sort()).toEqual(['combined', 'derived', 'planned'])
 })
 
 test('each of several filters to relax is offered with its number', () => {

@@ -17,6 +17,7 @@ describe('of the published companies', () => {
     ['NVDA.O', 'nvidia'],
     ['NVDA US', 'nvidia'],
     ['NVDA UW Equity', 'nvidia'],
+    ['NVDA UW  Equity', 'nvidia'],
     ['NASDAQ:NVDA', 'nvidia'],
     ['NVDA (Nasdaq)', 'nvidia'],
     ['NVIDIA', 'nvidia'],
@@ -52,6 +53,9 @@ describe('of the published companies', () => {
     'Meta Materials',
     'Apple Hospitality',
     '2330.TW',
+    'old-NVDA US',
+    'NVDA US plus',
+    'SiemensEnergy',
     '',
   ])('%j is nobody here', (name) => {
     expect(match(name)).toEqual({ company: null, reason: 'unknown' })
@@ -61,6 +65,7 @@ describe('of the published companies', () => {
     ['ASML.AS', 'asml'],
     ['ENR US', 'siemens-energy'],
     ['NVDA.DE', 'nvidia'],
+    ['DELL.CO', 'dell'],
     ['NYSE:NVDA', 'nvidia'],
   ])('%s is another listing than the one that there are data for', (name, id) => {
     expect(match(name)).toMatchObject({ company: null, reason: 'other-listing', known: { id } })

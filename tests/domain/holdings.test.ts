@@ -8,6 +8,7 @@ import type { Dataset, Figure } from '../../src/domain/schema.ts'
 import { select } from '../../src/domain/select.ts'
 import type { View } from '../../src/domain/view.ts'
 import { buildDataset, buildFigure, buildView } from '../fixtures/dataset.ts'
+import { buildMarketLayers } from '../fixtures/market.ts'
 import { buildMove, buildMoves } from '../fixtures/moves.ts'
 import { readDeepSeek, readMarket } from '../fixtures/published.ts'
 
@@ -209,6 +210,13 @@ describe('whom it looks at', () => {
     expect(leaderOf(result)).toBeNull()
   })
 
+  test('a company goes by the symbol of its closes, too', () => {
+    expect(covered(hold({ ALP: 1, BET: 1 }, {}, { ...buildMarketLayers(), hasMarket: true }))).toEqual([
+      'alpha',
+      'beta',
+    ])
+  })
+
   test('of no holding at all nothing is covered, and nothing is missing', () => {
     expect(hold({})).toMatchObject({ move: null, change: null, coveredShare: 0, totalValue: 0, uncovered: [] })
   })
@@ -319,6 +327,29 @@ describe('exposure', () => {
       effects: { pressure: { stated: 0.75, inferred: 0 }, relief: { stated: 0, inferred: 0.25 } },
     })
     expect(politics).toMatchObject({ share: 0, effects: { pressure: { touched: [] }, relief: { touched: [] } } })
+  })
+
+  test('what a source links outranks what the editor links, whichever comes first', () => {
+    const dataset = buildDataset()
+    const [demand] = dataset.uncertainties
+    const [force] = demand?.forces ?? []
+    const [link] = force?.companies ?? []
+    if (!demand || !force || !link) throw new Error('the fixture has a link')
+    const forces = (['inferred', 'stated', 'inferred'] as const).map((status, index) => ({
+      ...force,
+      id: `force-${index}`,
+      companies: [{ ...link, status }],
+    }))
+    const [only] = hold(
+      { ALF: 1 },
+      {},
+      { dataset: { ...dataset, uncertainties: [{ ...demand, forces }] } },
+    ).uncertainties
+    expect(only?.effects.pressure).toMatchObject({
+      stated: 1,
+      inferred: 0,
+      touched: [{ force: { id: 'force-1' }, status: 'stated' }],
+    })
   })
 
   test('a company counts once in a share, stated before inferred, and the wider market is not linked', () => {

@@ -63,3 +63,35 @@ describe('with the market layer', () => {
     expect(lookupOf(dataset, null, pathless).moveFigureOf('omega', 'close')?.id).toBe('omega-close-reported')
   })
 })
+
+test('of nobody there is nothing', () => {
+  const { dataset, market } = buildMarketLayers()
+  const lookup = lookupOf(dataset, buildLayers().filings, market)
+  const { figuresOf, filedOf, marketOf, listedGroupsOf, touchesOf } = lookup
+  for (const find of [figuresOf, filedOf, marketOf, listedGroupsOf, touchesOf]) expect(find('nobody')).toEqual([])
+  expect(lookup.searchTextOf('nobody')).toBe('')
+})
+
+test('a company is searched by name, ticker and role, each by itself', () => {
+  const lookup = lookupOf(buildDataset())
+  expect(lookup.searchTextOf('alpha')).toBe('alpha\nalf\nmakes chips\nlam chip')
+  // Epsilon is private, and has no ticker.
+  expect(lookup.searchTextOf('epsilon')).toBe('epsilon\ndesigns chips\nthiet ke chip')
+})
+
+test('figures of the market say over how many sessions or against whom they are, and nothing else does', () => {
+  const { dataset, market } = buildMarketLayers()
+  const entries = lookupOf(dataset, null, market).marketOf('alpha')
+  expect(entries.map((entry) => [entry.kind, ...Object.keys(entry).slice(2)])).toEqual([
+    ['move'],
+    ['reported'],
+    ['reported'],
+    ['drawdown', 'span'],
+    ['drawdown', 'span'],
+    ['regain'],
+    ['versus', 'benchmark'],
+    ['versus', 'benchmark'],
+    ['relative', 'benchmark'],
+    ['relative', 'benchmark'],
+  ])
+})

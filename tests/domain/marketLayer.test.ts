@@ -118,6 +118,8 @@ const rules: Readonly<Record<MarketRule, readonly { readonly edits: readonly Edi
       [[['reported', anchorIndex, 'measure'], 'marketValueChange']],
       [[['reported', anchorIndex, 'subject'], 'sigma']],
       [[['reported', anchorIndex, 'period', 'end'], '2025-03-04']],
+      [[['reported', anchorIndex, 'period', 'start'], '2025-03-02']],
+      [[['reported', anchorIndex, 'period'], { year: 2025 }]],
       [[at('zeta', 'points', EVENT_PLACE, 1), null]],
       [[at('zeta', 'points', EVENT_PLACE - 1, 1), 100]],
       [[at('zeta', 'anchor'), 'omega-close-reported']],

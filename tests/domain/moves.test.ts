@@ -67,6 +67,11 @@ describe('moveOf', () => {
     expect(moveOf(lookupOf(buildDataset({ figures })), 'alpha', 'at-writing').marks).toEqual(['derived', 'planned'])
   })
 
+  test('a figure with neither size nor direction says nothing', () => {
+    const figures = [buildFigure({ value: null, status: 'direction-only' })]
+    expect(moveOf(lookupOf(buildDataset({ figures })), 'alpha', 'at-writing').kind).toBe('not-stated')
+  })
+
   test('a move on one basis is none on another', () => {
     expect(moveOf(lookup, 'alpha', 'close').kind).toBe('not-stated')
   })
@@ -108,6 +113,23 @@ describe('compareRows', () => {
   test('by name: as the language sorts', () => {
     const named = ['Zara', 'Đông', 'Dung', 'anh', 'Ân'].map((name) => buildRow(name, null))
     expect(namesIn('name', named, new Intl.Collator('vi').compare)).toEqual(['anh', 'Ân', 'Dung', 'Đông', 'Zara'])
+  })
+
+  test('by name, whatever the sizes', () => {
+    expect(namesIn('name', [buildRow('B', -20), buildRow('A', -1), buildRow('C', 'fell')])).toEqual(['A', 'B', 'C'])
+  })
+
+  test('by sector, one that has no place last', () => {
+    const order = new Map(['power', 'chips', 'cloud'].map((id, index) => [id, index]))
+    const inOrder = [
+      buildRow('X', -9, 'else'),
+      buildRow('Y', -8, 'cloud'),
+      buildRow('Z', -1, 'chips'),
+      buildRow('W', 2, 'power'),
+    ]
+      .sort(compareRows('sector', order, byCode))
+      .map((row) => row.company.name)
+    expect(inOrder).toEqual(['W', 'Z', 'Y', 'X'])
   })
 
   test('any order comes to the same', () => {

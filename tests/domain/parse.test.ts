@@ -611,6 +611,21 @@ describe('the ends of what the format takes', () => {
   })
 })
 
+test.each<[string, readonly JsonKey[]]>([
+  ['a text', ['event', 'title', 'en']],
+  ['the format', ['format']],
+  ['an option', figureKeys('alpha-move', 'unit')],
+  ['one of several shapes', figureKeys('alpha-move', 'period')],
+  ['the kind of a derivation', figureKeys('pair-2023', 'derivation', 'kind')],
+])('%s that is missing is said to be missing, by its name', (_, keys) => {
+  const [problem] = problemsOf(parseDataset(edited([keys, GONE])))
+  expect(problem).toEqual({
+    path: jsonPath(keys),
+    found: '',
+    detail: { code: 'missing-key', key: String(keys.at(-1)) },
+  })
+})
+
 test('a derivation of itself, or of what there is not, is said once, and not worked out', () => {
   const [of, terms] = [figureIndex('pair-plans'), figureKeys('pair-plans', 'derivation', 'inputs', 'terms', 0)]
   for (const [id, code] of [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Layers } from '../../src/domain/layers.ts'
-import { lastFiledYear, outcomeOf, type ScatterPoint } from '../../src/domain/points.ts'
+import { isOpenEnded, lastFiledYear, outcomeOf, type ScatterPoint } from '../../src/domain/points.ts'
 import { select } from '../../src/domain/select.ts'
 import type { View } from '../../src/domain/view.ts'
 import { buildDataset, buildFigure, buildView } from '../fixtures/dataset.ts'
@@ -134,4 +134,12 @@ test('what became of a company: its move, its lowest close over the longest span
   expect(outcomeOf(market.recordOf('gamma'), move, 'regain')).toBeNull()
   for (const outcome of ['drawdown', 'regain'] as const) expect(outcomeOf(undefined, move, outcome)).toBeNull()
   expect(outcomeOf(undefined, null, 'move')).toBeNull()
+})
+
+test('only more than so many sessions is open-ended', () => {
+  const sessions = { measure: 'sessionsToRegain', unit: 'sessions', value: 22 } as const
+  expect(isOpenEnded(buildFigure({ ...sessions, precision: 'more-than' }))).toBe(true)
+  expect(isOpenEnded(buildFigure({ ...sessions, precision: 'exact' }))).toBe(false)
+  expect(isOpenEnded(buildFigure({ precision: 'more-than' }))).toBe(false)
+  expect(isOpenEnded(null)).toBe(false)
 })

@@ -117,3 +117,28 @@ test('a benchmark that is not known goes; one that no view has asked for yet sta
   expect(reconcile(aside, { dataset, hasMarket: true })).toBe(aside)
   expect(reconcile(aside, layers).benchmark).toBeNull()
 })
+
+test('a second uncertainty stays beside another one, and not beside itself', () => {
+  for (const view of [{ lens: 'demand', versus: 'politics' }, { versus: 'politics' }]) {
+    expect(reconcile(buildView(view), layers)).toEqual(buildView(view))
+  }
+  for (const versus of ['demand', 'weather']) {
+    expect(reconcile(buildView({ lens: 'demand', versus }), layers)).toEqual(buildView({ lens: 'demand' }))
+  }
+})
+
+test('a force opens alone, or beside a company that it touches', () => {
+  for (const view of [
+    { force: 'less-use' },
+    { force: 'rules-so-far' },
+    { force: 'less-use', company: 'alpha' },
+    { force: 'less-use', company: 'beta', figure: 'beta-plan' },
+  ]) {
+    expect(reconcile(buildView(view), layers)).toEqual(buildView(view))
+  }
+  const kept = (view: Parameters<typeof buildView>[0]) => reconcile(buildView({ force: 'less-use', ...view }), layers)
+  expect(kept({ company: 'gamma' })).toEqual(buildView({ company: 'gamma' }))
+  expect(kept({ figure: 'alpha-move' })).toEqual(buildView({ figure: 'alpha-move' }))
+  expect(kept({ force: 'more-use' })).toEqual(buildView())
+  expect(kept({ force: 'more-use', company: 'alpha' })).toEqual(buildView({ company: 'alpha' }))
+})

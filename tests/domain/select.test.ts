@@ -6,10 +6,10 @@ import { lookupOf } from '../../src/domain/lookup.ts'
 import type { CompanyLink, Dataset } from '../../src/domain/schema.ts'
 import { select } from '../../src/domain/select.ts'
 import { COMPANY_SCOPES, EVENT_VIEWS, NO_FILTERS, VIEW_BASES, type View, type ViewName } from '../../src/domain/view.ts'
-import { buildCapex, buildDataset, buildView } from '../fixtures/dataset.ts'
+import { buildCapex, buildDataset, buildEvidence, buildView } from '../fixtures/dataset.ts'
 import { deepFreeze } from '../fixtures/json.ts'
 import { buildMarketLayers } from '../fixtures/market.ts'
-import { buildMoves, selectView } from '../fixtures/moves.ts'
+import { buildMove, buildMoves, selectView } from '../fixtures/moves.ts'
 import { readDeepSeek, readMarketLayers } from '../fixtures/published.ts'
 import { LIFTED, viewsOf } from '../fixtures/views.ts'
 
@@ -184,6 +184,14 @@ describe('facts', () => {
     expect(key(buildMoves({ A: 0, B: 2 }))).toEqual([])
   })
 
+  test('are on the basis that the event gives: at the time of writing, else at the close', () => {
+    const close = [buildMove('A', -1, { basis: 'close' }), buildMove('B', -5, { id: 'b-close', basis: 'close' })]
+    const key = (figures: Dataset['figures']) =>
+      selectView(buildMoves({ A: null, B: null }, { figures })).facts.keyFigures.map(({ figure }) => figure.id)
+    expect(key(close)).toEqual(['b-close', 'a-move'])
+    expect(key([...close, buildMove('B', -2)])).toEqual(['b-move'])
+  })
+
   test('name the largest of several totals of spending, and no plan of one company', () => {
     const total = (id: string, value: number, year: number) =>
       buildCapex({ id, subject: 'cloud-pair', status: 'combined', value, period: { year } })
@@ -278,6 +286,26 @@ describe('sources', () => {
     expect(sourcesOf({ q: 'delta' })).toEqual([['paper'], [], ['paper']])
     expect(sourcesOf({ listing: ['private'] })).toEqual([[], [], []])
   })
+})
+
+test('the total beside the plans is cited, be it the only one from its source', () => {
+  const dataset = buildDataset()
+  const total = dataset.figures.filter(({ id }) => id === 'pair-2024')
+  const figures = total.map((figure) => ({ ...figure, evidence: [buildEvidence({ source: 'wire' })] }))
+  expect(selectFrom({}, { ...dataset, figures }).sources.points.map(({ id }) => id)).toEqual(['wire'])
+})
+
+test.each<[Partial<View>, string | null]>([
+  [{}, null],
+  [{ force: 'less-use' }, 'force'],
+  [{ force: 'unheard-of' }, null],
+  [{ force: 'less-use', company: 'alpha' }, 'company'],
+  [{ force: 'less-use', figure: 'alpha-move' }, 'company'],
+  [{ figure: 'pair-2024' }, 'group'],
+  [{ figure: 'pair-2024', company: 'beta' }, 'company'],
+  [{ company: 'nobody' }, null],
+])('the card of %o is one of %s', (view, kind) => {
+  expect(selectFrom(view).card?.kind ?? null).toBe(kind)
 })
 
 describe('activeFilters', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Anchor, Dataset } from '../../src/domain/schema.ts'
-import { bodyParagraphs, checkAgainstSource } from '../../src/domain/sourceText.ts'
+import { allEvidence, bodyParagraphs, checkAgainstSource } from '../../src/domain/sourceText.ts'
 import { buildDataset, buildEvidence, buildFigure } from '../fixtures/dataset.ts'
 
 const first =
@@ -52,6 +52,8 @@ describe('checkAgainstSource', () => {
     ['straight for curly quotation marks', 1, "the firm's worst hour"],
     ['a phrase with signs of regular expressions', 1, 'dropped by 12%, and'],
     ['a hyphen', 2, 're-opening an old debate'],
+    ['curly for straight quotation marks', 2, 'the "cloud" is'],
+    ['other spaces', 1, 'shares\u00a0 of\n Alpha'],
     ['a word that is part of another word elsewhere', 1, 'the start of'],
     ['a prefix that makes it unique', 1, { prefix: 'Alpha', start: 'dropped by' }],
     ['a suffix that makes it unique', 2, { start: 'dropped by', suffix: '3%' }],
@@ -92,9 +94,41 @@ describe('checkAgainstSource', () => {
   })
 
   test('a phrase that occurs twice', () => {
-    expect(check(1, 'dropped by').map(({ detail }) => detail)).toEqual([
-      { code: 'anchor-ambiguous', source: 'paper', count: 2 },
+    expect(check(1, 'dropped by')).toEqual([
+      {
+        path: '$.figures[0].evidence[0].anchor',
+        found: '"dropped by"',
+        detail: { code: 'anchor-ambiguous', source: 'paper', count: 2 },
+      },
     ])
+  })
+
+  test('signs of regular expressions stand for themselves', () => {
+    const signs = 'a+b (c) [d]* $5.00 ^e|f {g} /h? \\w'
+    const text = `${'word '.repeat(20)} ${signs} end. \n${'word '.repeat(20)} axb c d 5x00 e f g h end.`
+    expect(checkAgainstSource(datasetWith(1, signs), 'paper', text)).toEqual([])
+    expect(checkAgainstSource(datasetWith(1, '5.00'), 'paper', text)).toEqual([])
+  })
+
+  test('letters that are put together otherwise are the same', () => {
+    const text = `${'word '.repeat(20)} cafe\u0301 end.`
+    expect(checkAgainstSource(datasetWith(1, 'caf\u00e9'), 'paper', text)).toEqual([])
+  })
+
+  test('evidence of claims and of the lists of a market layer is looked up where it stands', () => {
+    const evidence = [buildEvidence({ anchor: 'nowhere' })]
+    const [claim] = buildDataset().claims
+    if (!claim) throw new Error('the fixture has a claim')
+    const citing = {
+      claims: [{ ...claim, evidence }],
+      shocks: [{ evidence }],
+      series: [{ evidence }],
+      reported: [{ evidence }],
+    }
+    expect(checkAgainstSource(citing, 'paper', copy).map(({ path }) => path)).toEqual(
+      ['claims', 'reported', 'series', 'shocks'].map((list) => `$.${list}[0].evidence[0].anchor`),
+    )
+    expect(allEvidence({})).toEqual([])
   })
 
   test('a phrase of another paragraph', () => {

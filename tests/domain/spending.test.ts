@@ -106,6 +106,16 @@ describe('the break-even', () => {
       { trainingShare: 1, blockedShare: 0.1, limitYears: 1 },
       { kind: 'none', because: 'all-training' },
     ],
+    [
+      'all training, as limited as it is cheap',
+      { trainingShare: 1, trainingFall: 0.5, blockedShare: 0.5, limitYears: 1 },
+      { kind: 'none', because: 'all-training' },
+    ],
+    [
+      'all training, for nothing, half of it blocked',
+      { trainingShare: 1, trainingFall: 1, blockedShare: 0.5, limitYears: 1 },
+      { kind: 'none', because: 'all-training' },
+    ],
     ['everything blocked', { blockedShare: 1, limitYears: 1 }, { kind: 'none', because: 'blocked' }],
     [
       'all training and everything blocked',

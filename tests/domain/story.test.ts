@@ -83,6 +83,7 @@ describe('parseStory', () => {
 
   test.each([
     ['no step', storyOf(), '$.steps'],
+    ['no title', { ...storyOf(step), title: { en: ' ' } }, '$.title'],
     [
       'too many steps',
       storyOf(...Array.from({ length: MOST_STEPS + 1 }, (_, n) => ({ ...step, id: `s-${n}` }))),
@@ -140,6 +141,7 @@ test('a text is said in the language asked for, else in the other one', () => {
 
 test.each([
   ['', 'en', 0],
+  ['1. 2. 3!', 'en', 0],
   ['One of about $1.5trn. Two!', 'en', 2],
   ['Giảm 16,97%. Hết chưa? Rồi.', 'vi', 3],
 ] as const)('%j has %s sentences of %s', (text, language, n) => {

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { chartOf, isId, MOST_STEPS, normaliseView, QUERY_LENGTH } from '../../src/domain/view.ts'
+import {
+  chartOf,
+  hasBasis,
+  isId,
+  MOST_STEPS,
+  normaliseView,
+  QUERY_LENGTH,
+  VIEW_NAMES,
+  type ViewName,
+} from '../../src/domain/view.ts'
 import { buildView } from '../fixtures/dataset.ts'
 
 describe('normaliseView', () => {
@@ -60,6 +69,16 @@ describe('normaliseView', () => {
     expect(q).toHaveLength(QUERY_LENGTH)
     expect(q.isWellFormed()).toBe(true)
   })
+})
+
+test('a term is of the glossary alone', () => {
+  expect(normaliseView(buildView({ view: 'glossary', term: 'capex' })).term).toBe('capex')
+  expect(normaliseView(buildView({ view: 'bars', term: 'capex' })).term).toBeNull()
+})
+
+test('moves on a basis are shown by all views but paths, spending and the glossary', () => {
+  const without: readonly ViewName[] = ['path', 'capex', 'glossary']
+  for (const view of VIEW_NAMES) expect(hasBasis(view), view).toBe(!without.includes(view))
 })
 
 test.each([

@@ -264,6 +264,22 @@ describe('parseView', () => {
     expect(parseView('?sector=cloud,No').sector).toEqual(['cloud'])
   })
 
+  test('an address, its query with or without a question mark, or its parameters come to the same', () => {
+    for (const url of [
+      '?view=table&min=-5',
+      'view=table&min=-5',
+      'https://example.org/page?view=table&min=-5#top',
+      new URL('https://example.org/page?view=table&min=-5'),
+      new URLSearchParams('view=table&min=%20-5%20'),
+    ]) {
+      expect(parseView(url)).toEqual(buildView({ view: 'table', min: -5 }))
+      expect(isImprovised(url)).toBe(true)
+    }
+    expect(parseView('?present=1&blank=yes').blank).toBe(false)
+    expect(parseView('?min=5x').min).toBeNull()
+    expect(parseView('?min=x5').min).toBeNull()
+  })
+
   test('a fragment is not the query', () => {
     expect(parseView('https://example.org/page#note?view=table')).toEqual(DEFAULT_VIEW)
     expect(parseView('?view=table#view=scatter').view).toBe('table')
