@@ -362,6 +362,8 @@ describe('places', () => {
     // A tick whose words would not fit is left out.
     expect(ticksOf(9.9, 'oo')).toEqual([0, 5, 10])
     expect(ticksOf(9, 'oo')).toEqual([0, 2, 4, 6, 8])
+    // Half of its words count: 16 px are left beyond a hundred, whose words are 18 px wide.
+    expect(ticksOf(100, '')).toEqual([0, 50, 100])
   })
 
   test('where height is short, rows give up their paper, and no more than that', () => {

@@ -86,6 +86,16 @@ describe('the scatter', () => {
     expect(tipY).toBeLessThan(footY)
   })
 
+  test('and across, an arrow to the right', () => {
+    const drawn = drawScatter({ outcome: 'move', x: 'regain', basis: 'close' })
+    const arrows = drawn.all('path.chart-bar').map(cornersOf)
+    const [, , [footX = Number.NaN, footY = Number.NaN] = [], [tipX = Number.NaN, tipY] = []] =
+      arrows.find(([, , foot]) => foot && readOff(drawn, foot[0], foot[1])[1] === -3) ?? []
+    expect(readOff(drawn, footX, footY)).toEqual([22, -3])
+    expect(tipX).toBeGreaterThan(footX)
+    expect(tipY).toBeCloseTo(footY)
+  })
+
   test('is written in the reader’s language', () => {
     const figures = buildDataset().figures.map((figure) =>
       figure.id === 'beta-plan' ? { ...figure, value: 1200 } : figure,
@@ -155,6 +165,12 @@ describe('paths', () => {
     expect(readOff(drawn, top[0] ?? 0, right[1] ?? 0)).toEqual([2, 101])
     expect((top[1] ?? 0) + (bottom[1] ?? 0)).toBeCloseTo(2 * (right[1] ?? 0))
     expect((left[0] ?? 0) + (right[0] ?? 0)).toBeCloseTo(2 * (top[0] ?? 0))
+    // A line joins the last to its name.
+    const [[fromX = 0, fromY = 0] = [], [toX = 0] = []] = cornersOf(drawn.partsOf('alpha-index-2025-03-25', 'path')[0])
+    expect(readOff(drawn, fromX - 4.5, fromY)).toEqual([22, 80])
+    const [name] = drawn.partsOf('alpha-index-2025-03-25', 'tspan')
+    expect(name?.textContent).toBe('Alpha 80.0')
+    expect(numberOf(name, 'x') - toX).toBeCloseTo(2.5)
   })
 
   test('the event and a later shock are ruled at their sessions, and the whole height', () => {
@@ -235,6 +251,11 @@ describe('trends', () => {
     )
     expect(lefts).toEqual(lefts.toSorted((a, b) => a - b))
     expect(columnOf(drawn, 'gamma-2024')).toMatchObject({ from: 0, to: 10 })
+    // The first year of each stands over its column, at the left.
+    const years = drawn.all('g.chart-note > text')
+    expect(years.map(({ textContent }) => textContent)).toEqual(['2022', '2021'])
+    expect(numberOf(years[0], 'x')).toBeCloseTo(columnOf(drawn, 'beta-2022').left)
+    expect(drawn.up.read(numberOf(years[0], 'y') + 4)).toBe(10)
     // Four years to a name: the second ends and the third begins in its middle.
     expect(columnOf(drawn, 'beta-2022').right).toBeCloseTo(drawn.across.places[0] ?? 0)
     expect(columnOf(drawn, 'beta-2023').left).toBeCloseTo(drawn.across.places[0] ?? 0)

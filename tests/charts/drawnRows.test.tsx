@@ -15,6 +15,7 @@ import { selectSectors } from '../../src/domain/sectors.ts'
 import { select } from '../../src/domain/select.ts'
 import type { Language } from '../../src/domain/text.ts'
 import type { View } from '../../src/domain/view.ts'
+import { HatchedBar, ShareBar } from '../../src/features/holdings/HatchedBar.tsx'
 import { buildView } from '../fixtures/dataset.ts'
 import { drawChart, numberOf, numbersIn } from '../fixtures/drawing.tsx'
 import { buildLayers, readLayers } from '../fixtures/filings.ts'
@@ -235,6 +236,22 @@ test('sectors: the stroke of the median stands at the median', () => {
   const middle = numberOf(drawn.partsOf('alpha', 'circle.chart-bar')[0], 'cy')
   expect((top + bottom) / 2).toBeCloseTo(middle)
   expect(top).toBeLessThan(bottom)
+})
+
+test('little bars run from zero on their side, and shares from the left, what is inferred after what is stated', () => {
+  const shareOf = (element: Element | undefined, name: string): string => element?.getAttribute(name) ?? ''
+  const fall = drawChart(<HatchedBar bar={{ zero: 0.75, start: 0.25, length: 0.5 }} direction="fell" />)
+  const [body] = fall.all('svg > rect')
+  expect([shareOf(body, 'x'), shareOf(body, 'width'), shareOf(body, 'stroke')]).toEqual(['25%', '50%', 'var(--falls)'])
+  expect(['x1', 'x2'].map((end) => shareOf(fall.one('svg > line'), end))).toEqual(['75%', '75%'])
+  const shares = drawChart(<ShareBar stated={0.5} inferred={0.25} />).all('svg > rect')
+  expect(shares.map((rect) => [shareOf(rect, 'x'), shareOf(rect, 'width'), shareOf(rect, 'stroke-dasharray')])).toEqual(
+    [
+      ['0', '50%', ''],
+      ['50%', '25%', '4 3'],
+    ],
+  )
+  expect(drawChart(<ShareBar stated={0} inferred={0} />).all('svg > rect')).toEqual([])
 })
 
 function drawPlans() {

@@ -21,7 +21,7 @@ test('rows that are alike close up to what their words need, and no further', ()
 test('rows have what they would like where the room is just enough, and without a row there is nothing to fit', () => {
   expect(fitRowHeight(32, 10, EM, 320)).toBe(32)
   expect(fitRowHeight(32, 10, EM, 319)).toBe(31.9)
-  expect(fitRowHeight(32, 0, EM, 10)).toBe(32)
+  for (const room of [10, 0, -10]) expect(fitRowHeight(32, 0, EM, room)).toBe(32)
   // Rows that would like less than their words need stay as they are.
   expect(fitRowHeight(10, 4, EM, 20)).toBe(10)
 })

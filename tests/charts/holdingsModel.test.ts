@@ -67,6 +67,26 @@ describe('the title', () => {
 })
 
 describe('bars', () => {
+  test('rises have ticks with a plus, in the reader’s language, and zero among them', () => {
+    const labelsOf = (language: Language) =>
+      modelOf({ NVDA: 100, AAPL: 900 }, {}, language).chart.ticks.map(({ label }) => label)
+    expect(labelsOf('en')).toEqual(['−2', '−1', '0', '+1', '+2', '+3'])
+    expect(labelsOf('vi')).toEqual(['−2', '−1', '0', '+1', '+2', '+3'])
+    const few = modelOf({ MSFT: 100, AAPL: 10 }, {}, 'vi').chart.ticks.map(({ label }) => label)
+    expect(few).toContain('−0,5')
+  })
+
+  test('of sectors run from zero on one scale: losses to the left, gains to the right', () => {
+    const rows = modelOf({ NVDA: 100, AAPL: 900 }).sectors?.rows ?? []
+    const [chips, hardware] = rows.map(({ bar }) => bar)
+    expect(chips?.start).toBe(0)
+    expect(chips?.start ?? 0).toBeLessThan(chips?.zero ?? 0)
+    expect((chips?.start ?? 0) + (chips?.length ?? 0)).toBeCloseTo(chips?.zero ?? 0)
+    expect(hardware?.start).toBeCloseTo(hardware?.zero ?? 0)
+    expect((hardware?.start ?? 0) + (hardware?.length ?? 0)).toBeCloseTo(1)
+    expect(hardware?.zero).toBe(chips?.zero)
+  })
+
   test('the largest loss first, hatched, as long as what was not rounded', () => {
     const { chart } = modelOf(EXAMPLE)
     expect(chart.rows).toMatchObject([
@@ -74,8 +94,15 @@ describe('bars', () => {
       { name: 'Vistra', value: '−2.83 pts', changePct: -2.827 },
       { name: 'Microsoft', value: '−0.86 pts', changePct: -0.856 },
     ])
-    expect(chart.domain[0]).toBeLessThanOrEqual(-8.485)
-    expect(chart.domain[1]).toBe(0)
+    expect(chart.domain).toEqual([-10, 0])
+    expect(chart.ticks.map(({ value, label }) => [value, label])).toEqual([
+      [-10, '−10'],
+      [-8, '−8'],
+      [-6, '−6'],
+      [-4, '−4'],
+      [-2, '−2'],
+      [0, '0'],
+    ])
     expect(chart.frame.statuses).toEqual(['derived'])
   })
 

@@ -245,26 +245,22 @@ describe('words', () => {
   })
 
   test('years and totals that have no room are left out, counted back from the latest', () => {
-    const values = Object.fromEntries(Array.from({ length: 5 }, (_, index) => [2020 + index, 1]))
+    const values = Object.fromEntries(Array.from({ length: 6 }, (_, index) => [2020 + index, 1]))
+    const all = [2020, 2021, 2022, 2023, 2024, 2025]
     const totals = buildSeries('total', values, null).marks
     const at = (slot: number) => {
       const model = buildModel('stacked', [buildSeries('a', values)], { totals })
       // In a narrow picture the name, and the value under it, take 18 px.
-      const layout = layOutTrend(model, LEFT + 18 + 16 + 5 * slot, EM)
+      const layout = layOutTrend(model, LEFT + 18 + 16 + 6 * slot, EM)
       return [layout.xTicks.map(({ value }) => value), layout.totals.map(({ mark }) => mark.year)]
     }
     // A year is 24 px wide, with 0.6 em between two; a total 12 px, with 0.3 em.
-    expect(at(30.1)).toEqual([
-      [2020, 2021, 2022, 2023, 2024],
-      [2020, 2021, 2022, 2023, 2024],
-    ])
-    expect(at(29.9)).toEqual([
-      [2020, 2022, 2024],
-      [2020, 2021, 2022, 2023, 2024],
-    ])
-    expect(at(16)).toEqual([
-      [2020, 2022, 2024],
-      [2020, 2021, 2022, 2023, 2024],
+    expect(at(30.1)).toEqual([all, all])
+    expect(at(29.9)).toEqual([[2021, 2023, 2025], all])
+    expect(at(15.1)).toEqual([[2021, 2023, 2025], all])
+    expect(at(14.9)).toEqual([
+      [2022, 2025],
+      [2021, 2023, 2025],
     ])
   })
 })

@@ -103,7 +103,7 @@ describe('blocks', () => {
     expect(wrapWords('aaaa bbbb', 45, STYLE, measure)).toEqual(['aaaa bbbb'])
     expect(wrapWords('aaaa bbbb', 44, STYLE, measure)).toEqual(['aaaa', 'bbbb'])
     expect(wrapWords('aaaa', 20, STYLE, measure)).toEqual(['aaaa'])
-    expect(wrapWords('aaaa', 19, STYLE, measure)).toEqual(['aaa', 'a'])
+    for (const width of [19, 15]) expect(wrapWords('aaaa', width, STYLE, measure)).toEqual(['aaa', 'a'])
   })
 
   test('type is so many rem, and the least at least', () => {
