@@ -320,6 +320,12 @@ describe('places', () => {
     expect(places[3]).toMatchObject({ from: 0, to: 0, words: ['oo'] })
   })
 
+  test('a name stands level with the middle of words that take two lines', () => {
+    const [place] = layOut([missing(`${'o'.repeat(60)} ${'o'.repeat(60)}`)]).places
+    expect(place?.words).toHaveLength(2)
+    expect(place).toMatchObject({ height: 27 + 7, middle: 17, textTop: 3.5 + 6.75 })
+  })
+
   test('from 36 em on, names stand beside their bars; below that over them', () => {
     expect(layOut([markRow(10, 'oo')], 360).places[0]?.textAnchor).toBe('end')
     const { zero, places } = layOut([markRow(10, 'oo')], 359)

@@ -349,6 +349,8 @@ describe('the whole', () => {
       ['Imprint', 15 + 35],
       ['link', 385],
     ])
+    // The title's line is 19.2 px tall.
+    expect(texts[0]?.[2]).toBeCloseTo(15 + 9.6 + 0.285 * 15)
     expect(texts.at(-1)?.[2]).toBeCloseTo(height - 15 - 14 + BASE)
   })
 
