@@ -43,11 +43,25 @@ export interface SectorsLayout {
 
 /** Lays the sectors out in `width` pixels. Where they would be taller than `maxHeight`, rows close up as far as their dots and words stay apart. */
 export function layOutSectors(
-  { rows, headers }: SectorsModel,
+  model: SectorsModel,
   width: number,
   fontSize: number,
   formatTick: (value: number) => string,
   maxHeight: number | null = null,
+): SectorsLayout {
+  const free = layOutWithin(model, width, fontSize, formatTick, null)
+  if (maxHeight === null || free.strip.height <= maxHeight) return free
+  // Heads that take fewer lines leave the plot less width, and so may need taller rows than they save.
+  const limited = layOutWithin(model, width, fontSize, formatTick, maxHeight)
+  return limited.strip.height < free.strip.height ? limited : free
+}
+
+function layOutWithin(
+  { rows, headers }: SectorsModel,
+  width: number,
+  fontSize: number,
+  formatTick: (value: number) => string,
+  maxHeight: number | null,
 ): SectorsLayout {
   const em = fontSize
   const dot = DOT * markScale(em)

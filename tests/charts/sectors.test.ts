@@ -247,6 +247,8 @@ test('a limited height is kept to as far as dots and names allow', () => {
         }
       },
     ),
+    // A height that is a hair more than the chart needs by itself.
+    { examples: models.map((model) => [model, 868, 21, 558]) },
   )
 })
 
