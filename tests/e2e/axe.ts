@@ -12,7 +12,7 @@ const PLACE_RULES = ['color-contrast', 'scrollable-region-focusable', 'target-si
 type Rules = { readonly type: 'tag' | 'rule'; readonly values: string[] }
 const ALL: Rules = { type: 'tag', values: TAGS }
 const COLOURS: Rules = { type: 'rule', values: COLOUR_RULES }
-const PLACES: Rules = { type: 'rule', values: PLACE_RULES }
+const COLOURS_AND_PLACES: Rules = { type: 'rule', values: [...new Set([...COLOUR_RULES, ...PLACE_RULES])] }
 
 /**
  * What axe finds on the page as it stands, in the light theme and in the dark; empty where it finds nothing. `part` is a selector:
@@ -27,18 +27,21 @@ export async function findAll(page: Page, where: string, part?: string): Promise
 }
 
 // A theme changes colours and nothing else, so that the second is only asked about those.
-export async function findDark(page: Page, where: string, part?: string): Promise<string[]> {
+async function findDark(page: Page, where: string, part?: string): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'dark' })
   const found = await runAxe(page, `${where}, dark`, COLOURS, part)
   await page.emulateMedia({ colorScheme: 'light' })
   return found
 }
 
-export async function findAt(page: Page, size: { width: number; height: number }, where: string): Promise<string[]> {
+/** At another width, and in the dark theme: the one moves things, the other colours them, and neither does what the other does. */
+export async function findDarkAt(page: Page, size: { width: number; height: number }): Promise<string[]> {
   const before = page.viewportSize()
   await page.setViewportSize(size)
+  await page.emulateMedia({ colorScheme: 'dark' })
   await waitForFit(page)
-  const found = await runAxe(page, `${where}, ${size.width} px`, PLACES)
+  const found = await runAxe(page, `dark, ${size.width} px`, COLOURS_AND_PLACES)
+  await page.emulateMedia({ colorScheme: 'light' })
   if (before) await page.setViewportSize(before)
   return found
 }
