@@ -11,6 +11,7 @@ import { buildSectorsModel } from '../../src/charts/sectorsModel.ts'
 import { buildStatedCapexModel } from '../../src/charts/statedCapexModel.ts'
 import { selectBothBases } from '../../src/domain/bothBases.ts'
 import { selectCapexTrends } from '../../src/domain/capexTrends.ts'
+import type { Layers } from '../../src/domain/layers.ts'
 import { selectSectors } from '../../src/domain/sectors.ts'
 import { select } from '../../src/domain/select.ts'
 import type { Language } from '../../src/domain/text.ts'
@@ -171,9 +172,9 @@ test('both bases: what it stood at is written before what it closed at', () => {
   expect(numberOf(closed, 'x')).toBe(700)
 })
 
-function drawSectors(view: Partial<View> = {}, language: Language = 'en') {
-  const selection = select(market, buildView({ view: 'sectors', ...view }), language)
-  const model = buildSectorsModel(selectSectors(market, selection), selection, i18nOf[language])
+function drawSectors(view: Partial<View> = {}, layers: Layers = market, language: Language = 'en') {
+  const selection = select(layers, buildView({ view: 'sectors', ...view }), language)
+  const model = buildSectorsModel(selectSectors(layers, selection), selection, i18nOf[language])
   return drawChart(
     <SectorsChart
       model={model}
@@ -216,20 +217,7 @@ test('sectors: the stroke of the median stands at the median', () => {
   const { dataset } = market
   // Alpha, Beta and Zeta at −12%, −3% and −3% on one sector's row.
   const layers = { dataset: { ...dataset, companies: dataset.companies.map((one) => ({ ...one, sector: 'chips' })) } }
-  const selection = select(layers, buildView({ view: 'sectors', basis: 'at-writing' }), 'en')
-  const model = buildSectorsModel(selectSectors(layers, selection), selection, i18nOf.en)
-  const drawn = drawChart(
-    <SectorsChart
-      model={model}
-      width={700}
-      fontSize={EM}
-      onOpen={ignore}
-      workingOf={null}
-      onWorking={ignore}
-      onSector={ignore}
-      sectorLabel={(name) => name}
-    />,
-  )
+  const drawn = drawSectors({ basis: 'at-writing' }, layers)
   const [median] = drawn.all('path[stroke-width="4"]')
   const [x = Number.NaN, top = 0, bottom = 0] = numbersIn(median)
   expect(drawn.across.read(x)).toBe(-3)
