@@ -258,12 +258,15 @@ function addEstimates(terms: readonly Estimate[]): Estimate {
   return combine(sum(terms.map(({ unrounded }) => unrounded)), terms)
 }
 
-/** A result for the precision of its terms: what pulls against it is taken away from its size, so its bounds turn round. */
+/**
+ * A result for the precision of its terms: what pulls against it is taken away from its size, so its bounds turn round. A zero has
+ * no direction: a bound may pull it either way.
+ */
 function combine(result: number, terms: readonly Omit<Estimate, 'value'>[]): Estimate {
-  const precisions = (isAlong: boolean): Precision[] =>
-    terms.flatMap(({ unrounded, precision }) => (unrounded * result >= 0 === isAlong ? [precision] : []))
+  const precisions = (direction: 1 | -1): Precision[] =>
+    terms.flatMap(({ unrounded, precision }) => (unrounded * result * direction >= 0 ? [precision] : []))
   const decimals = Math.min(...terms.map((term) => term.decimals))
-  return conclude(result, decimals, combinePrecision(precisions(true), precisions(false)))
+  return conclude(result, decimals, combinePrecision(precisions(1), precisions(-1)))
 }
 
 /** What rounding changes is no longer exact. */

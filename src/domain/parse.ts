@@ -94,7 +94,7 @@ function describeIssue(
   }
 }
 
-/** The branch of a union that the author most likely meant: the one that fails deepest, then with the fewest faults. */
+/** The branch of a union that the author most likely meant: one whose kind of value it is, then that with the fewest faults. */
 function closestBranch(branches: readonly (readonly z.core.$ZodIssue[])[]): readonly z.core.$ZodIssue[] {
   const isTopLevelType = (issues: readonly z.core.$ZodIssue[]): boolean =>
     issues.some((issue) => issue.code === 'invalid_type' && issue.path.length === 0)

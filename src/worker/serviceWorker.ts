@@ -11,7 +11,8 @@ self.addEventListener('install', (event) => event.waitUntil(install()))
 // The page that brought the worker is served by it at once, so that it can lose the network too.
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
 self.addEventListener('fetch', (event) => {
-  if (version.has(event.request)) event.respondWith(version.answer(event.request))
+  if (!version.has(event.request)) return
+  event.respondWith(version.answer(event.request, (storing) => event.waitUntil(storing)))
 })
 self.addEventListener('message', (event) => {
   if (event.data === 'take-over') event.waitUntil(self.skipWaiting())
@@ -34,10 +35,11 @@ async function install(): Promise<void> {
 async function keepUp(): Promise<void> {
   try {
     const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
-    const isChanging = self.registration.waiting !== null || self.registration.installing !== null
+    const isChanging = (): boolean => self.registration.waiting !== null || self.registration.installing !== null
     // Another page may still be of an earlier version.
-    if (pages.length <= 1 && !isChanging) await version.discardOthers()
-    await version.fill()
+    if (pages.length <= 1 && !isChanging()) await version.discardOthers()
+    // A newer version takes over only once this one has nothing left to do, and its reader is not to wait for what is passing.
+    await version.fill(() => self.registration.waiting === null)
   } catch {
     // Without a network, or without room, it stays as it is until the next visit.
   }

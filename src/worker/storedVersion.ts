@@ -5,10 +5,16 @@ import { addressFiles, addressOf, integrityOf, isHashed, type StoredFile } from 
 export interface StoredVersion {
   /** True for a request that is answered here: a file of this version, or a part of an earlier one. */
   readonly has: (request: Request) => boolean
-  /** Answers from the device, else from the network; only fails where the network does. */
-  readonly answer: (request: Request) => Promise<Response>
-  /** Stores what is missing or damaged. Rejects where a file cannot be fetched, is not as it was built, or does not fit. */
-  readonly fill: () => Promise<void>
+  /**
+   * Answers from the device, else from the network; only fails where the network does. What it mends on the way is handed to
+   * `keepAlive`: the reader does not wait for storage.
+   */
+  readonly answer: (request: Request, keepAlive: (storing: Promise<void>) => void) => Promise<Response>
+  /**
+   * Stores what is missing or damaged, for as long as `isWanted`. Rejects where a file cannot be fetched, is not as it was built,
+   * or does not fit.
+   */
+  readonly fill: (isWanted?: () => boolean) => Promise<void>
   readonly discard: () => Promise<void>
   readonly discardOthers: () => Promise<void>
 }
@@ -27,11 +33,16 @@ export function createStoredVersion(files: readonly StoredFile[], scope: string)
     return (await caches.keys()).filter((name) => name.startsWith(prefix) && name !== own)
   }
 
-  async function answer(request: Request): Promise<Response> {
+  async function answer(request: Request, keepAlive: (storing: Promise<void>) => void): Promise<Response> {
     const address = addressOf(request)
     const file = byAddress.get(address)
     if (!file) return (await readEarlier(address)) ?? fetch(request)
-    return (await read(await ownName, address, file)) ?? mend(address, file)
+    const stored = await read(await ownName, address, file)
+    if (stored) return stored
+    const { response, isWhole } = await fetchFile(address, file)
+    // Where the server has another version by now, its file is the best that there is, but no part of this one.
+    if (isWhole) keepAlive(put(address, response.clone()).catch(() => undefined))
+    return response
   }
 
   // A page that was opened before this version took over still asks for its own parts.
@@ -47,20 +58,13 @@ export function createStoredVersion(files: readonly StoredFile[], scope: string)
     return null
   }
 
-  async function mend(address: string, file: StoredFile): Promise<Response> {
-    const { response, isWhole } = await fetchFile(address, file)
-    // Where the server has another version by now, its file is the best that there is, but no part of this one.
-    if (isWhole) await put(address, response.clone()).catch(() => undefined)
-    return response
-  }
-
-  async function fill(): Promise<void> {
+  async function fill(isWanted = (): boolean => true): Promise<void> {
     const own = await ownName
     const others = await otherNames()
     const queue = [...byAddress]
     const fillLane = async (): Promise<void> => {
       try {
-        for (let next = queue.shift(); next; next = queue.shift()) {
+        for (let next = queue.shift(); next && isWanted(); next = queue.shift()) {
           const [address, file] = next
           if (await read(own, address, file)) continue
           await put(address, (await readFirst(others, address, file)) ?? (await fetchWhole(address, file)))

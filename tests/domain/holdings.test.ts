@@ -247,6 +247,18 @@ describe('precision', () => {
     expect(holdMoves({ Alpha: a, Beta: b }, figures, { Alpha: 1, Beta: 1 }).move).toMatchObject({ value, precision })
   })
 
+  test.each([
+    ['more-than', 'exact', 'about'],
+    ['exact', 'at-least', 'about'],
+    ['less-than', 'exact', 'about'],
+    ['rounded', 'exact', 'rounded'],
+    ['exact', 'exact', 'exact'],
+  ] as const)('a zero has no direction that a bound could follow: %s and %s leave %s', (down, up, precision) => {
+    const figures = [bounded('Alpha', -20, down), bounded('Beta', 20, up)]
+    const { move } = holdMoves({ Alpha: -20, Beta: 20 }, figures, { Alpha: 1, Beta: 1 })
+    expect(move).toMatchObject({ value: 0, precision })
+  })
+
   test('a range is about its middle', () => {
     const range = buildFigure({ id: 'alpha-move', subject: 'alpha', value: { low: -20, high: -10 } })
     expect(holdMoves({ Alpha: 0 }, [range], { Alpha: 1 }).move).toMatchObject({ value: -15, precision: 'about' })

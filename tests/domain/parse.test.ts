@@ -645,6 +645,35 @@ test('a range that is no range has its number instead', () => {
   expect(parseDataset(edited([figureKeys('alpha-move', 'value'), { low: -5, high: -3 }])).ok).toBe(true)
 })
 
+describe('of several shapes, the one that was most likely meant is held against', () => {
+  const value = figureKeys('alpha-move', 'value')
+  const period = figureKeys('alpha-move', 'period')
+  const anchor = figureKeys('alpha-move', 'evidence', 0, 'anchor')
+  test.each<[string, readonly JsonKey[], unknown, readonly (readonly [string, string])[]]>([
+    ['half a range', value, { low: -5 }, [['.high', 'missing-key']]],
+    [
+      'a range in words',
+      value,
+      { low: 'a', high: 'b' },
+      [
+        ['.low', 'wrong-type'],
+        ['.high', 'wrong-type'],
+      ],
+    ],
+    ['a number in words', value, '-5', [['', 'wrong-type']]],
+    ['half a span', period, { start: '2025-01-27' }, [['.end', 'missing-key']]],
+    ['a year in words', period, { year: '2025', fiscalYearEnd: '2025-06-30' }, [['.year', 'wrong-type']]],
+    ['no text', anchor, ' ', [['', 'blank']]],
+    ['parts without a start', anchor, { end: 'x' }, [['.start', 'missing-key']]],
+    ['neither text nor parts', anchor, 5, [['', 'wrong-type']]],
+  ])('%s', (_, keys, put, expected) => {
+    const problems = problemsOf(parseDataset(edited([keys, put])))
+    expect(problems.map(({ path, detail }) => [path, detail.code])).toEqual(
+      expected.map(([below, code]) => [jsonPath(keys) + below, code]),
+    )
+  })
+})
+
 describe('what is named once', () => {
   const linked = (change: object) => {
     const [, link] = buildDataset().uncertainties[0]?.forces[0]?.companies ?? []

@@ -22,6 +22,8 @@ import { expect, FAILED_REQUEST, test } from './fixtures.ts'
 
 const LIMIT = 233_000
 
+test.use({ isFirstVisit: true })
+
 /** The scripts that the page has asked for so far, by file name. */
 async function loadedScripts(page: Page): Promise<Set<string>> {
   const urls = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))

@@ -1,6 +1,6 @@
 // A reader's own story, from three charts on the page to another device: as a file, and as a link.
 import { readFileSync } from 'node:fs'
-import type { BrowserContext, Locator, Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { en } from '../../src/i18n/en.ts'
 import { keepTexts } from '../../src/i18n/keepTexts.ts'
 import { buildStory } from '../fixtures/stories.ts'
@@ -17,8 +17,8 @@ const stored = (page: Page): Promise<unknown> =>
   page.evaluate(() => JSON.parse(localStorage.getItem('shockwave.stories') ?? '[]'))
 
 /** As on a device that has kept a story already. */
-async function keepStory(context: BrowserContext): Promise<void> {
-  await context.addInitScript(
+async function keepStory(page: Page): Promise<void> {
+  await page.addInitScript(
     (story) => {
       if (localStorage.getItem('shockwave.stories') === null) localStorage.setItem('shockwave.stories', story)
     },
@@ -96,8 +96,8 @@ test('three charts become a story that is put in order and edited', async ({ pag
   ])
 })
 
-test('the editor of a story fits and is clean, with a fault in it too', async ({ page, context }) => {
-  await keepStory(context)
+test('the editor of a story fits and is clean, with a fault in it too', async ({ page }) => {
+  await keepStory(page)
   await openDrawn(page)
   await openEditor(page)
   await steps(page).first().click()
@@ -108,11 +108,10 @@ test('the editor of a story fits and is clean, with a fault in it too', async ({
 
 test('a story is opened elsewhere from a link and from a file, and only kept where that is asked for', async ({
   page,
-  context,
   browser,
   baseURL,
 }) => {
-  await keepStory(context)
+  await keepStory(page)
   await openDrawn(page)
   await openEditor(page)
   const download = page.waitForEvent('download')
@@ -146,8 +145,8 @@ test('a story is opened elsewhere from a link and from a file, and only kept whe
   await elsewhere.close()
 })
 
-test('the list of stories fits and is clean', async ({ page, context }) => {
-  await keepStory(context)
+test('the list of stories fits and is clean', async ({ page }) => {
+  await keepStory(page)
   await openDrawn(page)
   await openStories(page)
   expect(await findFaults(page)).toEqual([])

@@ -1,10 +1,10 @@
 // The page stored on the device: without a network, damaged, out of room, and with a newer version waiting.
 
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { en } from '../../src/i18n/en.ts'
 import { offlineTexts } from '../../src/i18n/offlineTexts.ts'
 import { vi } from '../../src/i18n/vi.ts'
+import { findAll } from './axe.ts'
 import {
   cardHeading,
   drawing,
@@ -30,58 +30,84 @@ const test = base.extend<{ readonly folder: PublishedFolder }>({
   baseURL: async ({ folder }, use) => use(folder.url),
 })
 
-test.use({ serviceWorkers: 'allow' })
+test.use({ serviceWorkers: 'allow', isFirstVisit: true })
 const CATALOGUE_FILE = 'data/catalogue.json'
 const texts = offlineTexts.en
 
-test('after the first visit everything but links to other sites works without a network', async ({
-  page,
-  context,
-  folder,
-}) => {
-  await openDrawn(page)
-  await isStored(page)
-  await folder.close()
-  await context.setOffline(true)
-  const failed: string[] = []
-  page.on('requestfailed', (request) => failed.push(request.url()))
-
-  // The page that brought the worker is served by it already: a part that it never showed can be loaded.
-  await viewLink(page, 'scatter').click()
-  await expect(mark(page, 'Microsoft')).toBeVisible()
-  await expect(page.getByRole('status').getByText(texts.offline)).toBeVisible()
-
-  await openDrawn(page, '?view=bars')
-  await expect(mark(page, 'Nvidia')).toBeVisible()
-  await mark(page, 'Nvidia').click()
-  await expect(cardHeading(page, 'Nvidia')).toBeVisible()
-  await languageSwitch(page, 'vi').click()
-  const hint = page.getByRole('region', { name: offlineTexts.vi.label })
-  await expect(hint.getByText(offlineTexts.vi.offline)).toBeVisible()
-  const { violations } = await new AxeBuilder({ page }).include('.notices').setLegacyMode().analyze()
-  expect(violations.map(({ id }) => id)).toEqual([])
-  await hint.getByRole('button', { name: vi.controls.close }).click()
-  await expect(hint.getByText(offlineTexts.vi.offline)).toBeHidden()
-  for (const view of VIEWS) {
-    await viewLink(page, view, vi).click()
-    await expect(drawing(page).first()).toBeVisible()
-    // Whoever goes on breaks off what is still on its way.
-    await waitForDrawn(page)
+test.describe('without a network, after the first visit', () => {
+  /** Takes the network away, and gives what the page then asks for and does not get. */
+  async function goOffline(page: Page, folder: PublishedFolder): Promise<readonly string[]> {
+    await isStored(page)
+    await folder.close()
+    await page.context().setOffline(true)
+    const failed: string[] = []
+    page.on('requestfailed', (request) => failed.push(request.url()))
+    // Its part of the page is on its way when the network goes; whoever left the page now would break that off.
+    const said = page.getByRole('status')
+    await expect(said.getByText(texts.offline).or(said.getByText(offlineTexts.vi.offline))).toBeVisible()
+    return failed
   }
-  for (const query of ['?view=holdings', '?view=glossary&lang=vi', 'index.html?view=path']) {
-    await openDrawnOrListed(page, query)
-  }
-  await page.keyboard.press('?')
-  await expect(helpDialog(page, WORDS.vi)).toBeVisible()
-  await expect(page.getByRole('alert')).toHaveCount(0)
-  const families = await page.evaluate(async () => {
-    await document.fonts.ready
-    return [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family)
+
+  test('the page that brought the worker is served by it already: parts that it never showed can be loaded', async ({
+    page,
+    folder,
+  }) => {
+    await openDrawn(page)
+    const failed = await goOffline(page, folder)
+    await viewLink(page, 'scatter').click()
+    await expect(mark(page, 'Microsoft')).toBeVisible()
+    expect(failed).toEqual([])
   })
-  expect(new Set(families.map((family) => family.replaceAll('"', '')))).toEqual(
-    new Set(['Inter Variable', 'Source Serif 4 Variable']),
-  )
-  expect(failed).toEqual([])
+
+  test('the page opens again, with its cards, in both languages and both typefaces, and says where it comes from', async ({
+    page,
+    folder,
+  }) => {
+    await openDrawn(page)
+    const failed = await goOffline(page, folder)
+    await openDrawn(page, '?view=bars')
+    await mark(page, 'Nvidia').click()
+    await expect(cardHeading(page, 'Nvidia')).toBeVisible()
+    await languageSwitch(page, 'vi').click()
+    const hint = page.getByRole('region', { name: offlineTexts.vi.label })
+    await expect(hint.getByText(offlineTexts.vi.offline)).toBeVisible()
+    expect(await findAll(page, 'notice', '.notices')).toEqual([])
+    await hint.getByRole('button', { name: vi.controls.close }).click()
+    await expect(hint.getByText(offlineTexts.vi.offline)).toBeHidden()
+    const families = await page.evaluate(async () => {
+      await document.fonts.ready
+      return [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family)
+    })
+    expect(new Set(families.map((family) => family.replaceAll('"', '')))).toEqual(
+      new Set(['Inter Variable', 'Source Serif 4 Variable']),
+    )
+    expect(failed).toEqual([])
+  })
+
+  test('every view works', async ({ page, folder }) => {
+    await openDrawn(page, '?lang=vi')
+    const failed = await goOffline(page, folder)
+    for (const view of VIEWS) {
+      await viewLink(page, view, vi).click()
+      await expect(drawing(page).first()).toBeVisible()
+      // Whoever goes on breaks off what is still on its way.
+      await waitForDrawn(page)
+    }
+    await expect(page.getByRole('alert')).toHaveCount(0)
+    expect(failed).toEqual([])
+  })
+
+  test('the pages without a chart open, a view by the name of its file, and the help', async ({ page, folder }) => {
+    await openDrawn(page, '?lang=vi')
+    const failed = await goOffline(page, folder)
+    for (const query of ['?view=holdings', '?view=glossary&lang=vi', 'index.html?view=path&lang=vi']) {
+      await openDrawnOrListed(page, query)
+    }
+    await page.keyboard.press('?')
+    await expect(helpDialog(page, WORDS.vi)).toBeVisible()
+    await expect(page.getByRole('alert')).toHaveCount(0)
+    expect(failed).toEqual([])
+  })
 })
 
 test('what is damaged or missing on the device is mended by a visit with a network', async ({
@@ -112,90 +138,110 @@ test('damage is no worse than no storage where the server has moved on', async (
   await damageEverything(page)
   await publishNewer(folder, /GlossaryPanel-/, { [CATALOGUE_FILE]: revise })
   await openDrawn(page)
-  await expect(page.getByRole('banner').getByText(/revised/)).toBeVisible()
+  await expect(titleOf(page)).toHaveText(/revised/)
   await page.getByRole('contentinfo').getByRole('link', { name: en.label.view.glossary }).click()
   await expect(page.getByRole('term').first()).toBeVisible()
 })
 
-test('a newer version is offered, and never loaded before it is asked for', async ({ page, context, folder }) => {
+test('a newer version is offered, and never loaded before it is asked for', async ({ page, folder }) => {
   await openDrawn(page)
   await isStored(page)
-  const other = await context.newPage()
-  await openDrawn(other)
   await publishNewer(folder, /GlossaryPanel-/, { [CATALOGUE_FILE]: revise })
-  const title = page.getByRole('banner').getByText(/DeepSeek/)
   const notices = page.getByRole('region', { name: texts.label })
   const newer = notices.getByText(texts.newer)
 
   await openDrawn(page, '?view=table')
   await expect(newer).toBeVisible()
-  await expect(title).not.toHaveText(/revised/)
+  await expect(titleOf(page)).not.toHaveText(/revised/)
   await notices.getByRole('button', { name: texts.later }).click()
   await expect(newer).toBeHidden()
   // The next visit is still that of the version that was stored, with all its parts, and asks again.
   await openDrawn(page, '?view=table&sector=cloud')
-  await expect(title).not.toHaveText(/revised/)
+  await expect(titleOf(page)).not.toHaveText(/revised/)
   await viewLink(page, 'scatter').click()
   await expect(drawing(page).first()).toBeVisible()
 
   await notices.getByRole('button', { name: texts.load }).click()
-  await expect(title).toHaveText(/revised/)
+  await expect(titleOf(page)).toHaveText(/revised/)
   await expect(page).toHaveURL(/view=scatter&sector=cloud/)
   await expect(newer).toBeHidden()
-
-  // The other window stays what it was, can still load its own parts, and is told.
-  const notice = other.getByRole('region', { name: texts.label })
-  await expect(notice.getByText(texts.newer)).toBeVisible()
-  const otherTitle = other.getByRole('banner').getByText(/DeepSeek/)
-  await expect(otherTitle).not.toHaveText(/revised/)
-  await other.getByRole('contentinfo').getByRole('link', { name: en.label.view.glossary }).click()
-  await expect(other.getByRole('term').first()).toBeVisible()
-  await notice.getByRole('button', { name: texts.load }).click()
-  await expect(otherTitle).toHaveText(/revised/)
-
-  // Once no window is of the older version, nothing is left of it.
-  await other.close()
-  await openDrawn(page)
-  await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(1)
 })
 
-test('a full device: the page works over the network, and a newer version is not kept from it', async ({
+test('a newer version leaves other windows what they are, and nothing of the older one once they are closed', async ({
   page,
   context,
   folder,
 }) => {
-  const devtools = await context.newCDPSession(page)
-  const { origin } = new URL(folder.url)
-  const setRoom = (bytes?: number) =>
-    devtools.send('Storage.overrideQuotaForOrigin', bytes === undefined ? { origin } : { origin, quotaSize: bytes })
-
-  await setRoom(200_000)
-  const started = context.waitForEvent('serviceworker')
-  await openDrawn(page)
-  await started
-  // The worker has tried to store the page, has given up, and has left nothing behind.
-  const registrations = (): Promise<number> =>
-    page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)
-  await expect.poll(registrations).toBe(0)
-  expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(0)
-  await viewLink(page, 'table').click()
-  await expect(drawing(page).first()).toBeVisible()
-
-  // With room again, the next visit stores it.
-  await setRoom()
   await openDrawn(page)
   await isStored(page)
-
-  // Room for one version only: the newer one comes over the network, and is stored when the older one has gone.
-  const { usage = 0 } = await page.evaluate(() => navigator.storage.estimate())
-  await setRoom(usage + 100_000)
+  const other = await context.newPage()
+  await openDrawn(other)
   await publishNewer(folder, /GlossaryPanel-/, { [CATALOGUE_FILE]: revise })
   await openDrawn(page)
   await page.getByRole('region', { name: texts.label }).getByRole('button', { name: texts.load }).click()
-  await expect(page.getByRole('banner').getByText(/revised/)).toBeVisible()
+  await expect(titleOf(page)).toHaveText(/revised/)
+
+  // The other window can still load its own parts, and is told.
+  const notice = other.getByRole('region', { name: texts.label })
+  await expect(notice.getByText(texts.newer)).toBeVisible()
+  await expect(titleOf(other)).not.toHaveText(/revised/)
+  await other.getByRole('contentinfo').getByRole('link', { name: en.label.view.glossary }).click()
+  await expect(other.getByRole('term').first()).toBeVisible()
+  await notice.getByRole('button', { name: texts.load }).click()
+  await expect(titleOf(other)).toHaveText(/revised/)
+
+  await other.close()
   await openDrawn(page)
-  await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(1)
-  await expect.poll(() => storedCount(page)).toBeGreaterThan(50)
+  await expect.poll(() => storedVersions(page)).toBe(1)
+})
+
+test.describe('a full device', () => {
+  /** Sets how much room the page has on the device; without a number, all that there is. */
+  async function limitRoom(page: Page, folder: PublishedFolder): Promise<(bytes?: number) => Promise<void>> {
+    const devtools = await page.context().newCDPSession(page)
+    const { origin } = new URL(folder.url)
+    return async (bytes) => {
+      const room = bytes === undefined ? { origin } : { origin, quotaSize: bytes }
+      await devtools.send('Storage.overrideQuotaForOrigin', room)
+    }
+  }
+
+  test('the page works over the network, and is stored once there is room', async ({ page, context, folder }) => {
+    const setRoom = await limitRoom(page, folder)
+    await setRoom(200_000)
+    const started = context.waitForEvent('serviceworker')
+    await openDrawn(page)
+    await started
+    // The worker has tried to store the page, has given up, and has left nothing behind.
+    const registrations = (): Promise<number> =>
+      page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)
+    await expect.poll(registrations).toBe(0)
+    expect(await storedVersions(page)).toBe(0)
+    await viewLink(page, 'table').click()
+    await expect(drawing(page).first()).toBeVisible()
+
+    await setRoom()
+    await openDrawn(page)
+    await isStored(page)
+  })
+
+  test('with room for one version, a newer one comes over the network, and is stored when the older one has gone', async ({
+    page,
+    folder,
+  }) => {
+    await openDrawn(page)
+    await isStored(page)
+    const { usage = 0 } = await page.evaluate(() => navigator.storage.estimate())
+    const setRoom = await limitRoom(page, folder)
+    await setRoom(usage + 100_000)
+    await publishNewer(folder, /GlossaryPanel-/, { [CATALOGUE_FILE]: revise })
+    await openDrawn(page)
+    await page.getByRole('region', { name: texts.label }).getByRole('button', { name: texts.load }).click()
+    await expect(titleOf(page)).toHaveText(/revised/)
+    await openDrawn(page)
+    await expect.poll(() => storedVersions(page)).toBe(1)
+    await expect.poll(() => storedCount(page)).toBeGreaterThan(50)
+  })
 })
 
 test('can be installed', async ({ page, context, folder }) => {
@@ -210,6 +256,8 @@ test('can be installed', async ({ page, context, folder }) => {
   // Tests run in a private window, where nothing can be installed.
   expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito')).toEqual([])
 })
+
+const titleOf = (page: Page): Locator => page.getByRole('banner').getByText(/DeepSeek/)
 
 const revise = (text: string): string => text.replace('The DeepSeek shock', 'The DeepSeek shock, revised')
 
@@ -257,6 +305,10 @@ function countDamaged(page: Page): Promise<{ damaged: number; stored: number }> 
     }
     return counts
   })
+}
+
+function storedVersions(page: Page): Promise<number> {
+  return page.evaluate(async () => (await caches.keys()).length)
 }
 
 function storedCount(page: Page): Promise<number> {

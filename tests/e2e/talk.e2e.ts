@@ -175,23 +175,26 @@ test('what is improvised keeps the step, survives a reload and is reset; Escape 
   await expect(chip(page, 'Fell')).toBeVisible()
 })
 
-test('two windows stay in step both ways, and neither loses anything by a reload or by being closed', async ({
-  page,
-  context,
-}) => {
+const progressOf = (one: Page) => one.locator('.slide-progress').first()
+
+/** The stage in Vietnamese and dark, and the speaker's window beside it in English. */
+async function openBoth(page: Page): Promise<Page> {
   await page.goto('./?lang=vi&theme=dark')
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.keyboard.press('p')
   await page.locator('.slide').waitFor()
-  const [speaker] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('n')])
+  const [speaker] = await Promise.all([page.context().waitForEvent('page'), page.keyboard.press('n')])
   await speaker.getByRole('heading', { level: 2, name: presentTexts.vi.speaker.notes }).waitFor()
   await speaker.getByRole('radio', { name: 'English' }).check()
   await expectStep(speaker, 1)
-  const progress = (one: Page) => one.locator('.slide-progress').first()
+  return speaker
+}
 
+test('two windows stay in step both ways', async ({ page }) => {
+  const speaker = await openBoth(page)
   await speaker.bringToFront()
   await speaker.keyboard.press('PageDown')
-  await expect(progress(page)).toHaveText(`2 / ${TOTAL}`)
+  await expect(progressOf(page)).toHaveText(`2 / ${TOTAL}`)
   await speaker.getByRole('button', { name: words.blank }).click()
   await expect(page.getByRole('button', { name: presentTexts.vi.unblank })).toBeVisible()
   await page.bringToFront()
@@ -206,7 +209,14 @@ test('two windows stay in step both ways, and neither loses anything by a reload
   // Each keeps its own language and theme.
   await expect(page.locator('html')).toHaveAttribute('lang', 'vi')
   await expect(speaker.locator('html')).toHaveAttribute('lang', 'en')
+})
 
+test('neither window loses anything by a reload or by being closed', async ({ page, context }) => {
+  const speaker = await openBoth(page)
+  await speaker.bringToFront()
+  await speaker.keyboard.press('PageDown')
+  await speaker.keyboard.press('PageDown')
+  await expectStep(speaker, 3)
   await speaker.getByRole('button', { name: words.speaker.start }).click()
   await expect(speaker.getByRole('timer')).not.toHaveText('0:00')
   await speaker.getByRole('button', { name: words.speaker.pause }).click()
@@ -215,7 +225,7 @@ test('two windows stay in step both ways, and neither loses anything by a reload
   await expectStep(speaker, 3)
   await expect(speaker.getByRole('timer')).toHaveText(time ?? '')
   await page.reload()
-  await expect(progress(page)).toHaveText(`3 / ${TOTAL}`)
+  await expect(progressOf(page)).toHaveText(`3 / ${TOTAL}`)
   await expect(page.locator('html')).toHaveAttribute('lang', 'vi')
 
   await page.close()

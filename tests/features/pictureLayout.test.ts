@@ -324,6 +324,19 @@ describe('the foot', () => {
       [360, 1],
     ])
   })
+
+  test('a long paragraph stays whole where a column comes out a line taller for it, and breaks where it would be two', () => {
+    // 340 px hold one of these words, and 700 px two.
+    const paragraph = (lines: number) => Array(lines).fill('w'.repeat(60)).join(' ')
+    const columnsOf = (...lengths: number[]) =>
+      textsOf(foot({ caption: lengths.map(paragraph) }, 700).shapes)
+        .filter(([text]) => String(text).startsWith('w'))
+        .map(([, x]) => (x === 0 ? 'left' : 'right'))
+        .join(' ')
+    expect(columnsOf(4, 1, 1)).toBe('left left left left right right')
+    expect(columnsOf(1, 1, 4)).toBe('left left right right right right')
+    expect(columnsOf(5, 1)).toBe('left left left right right right')
+  })
 })
 
 describe('the whole', () => {
