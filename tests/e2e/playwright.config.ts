@@ -13,8 +13,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   // No time here says how fast a page is: they end what hangs. On two quiet cores no test takes a third of its own.
-  timeout: 60_000,
-  expect: { timeout: 20_000 },
+  timeout: 90_000,
+  expect: { timeout: 30_000 },
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: '../../test-results/playwright.json' }]],
   use: {
