@@ -1,4 +1,4 @@
-// Import direction: app → features → charts, ui, state, data → domain. The README says why.
+// Import direction: app → views, features → charts, ui, state, data → domain. docs/architecture.md says why.
 const only = (name, from, allowed) => ({
   name,
   comment: `${from} may import ${allowed.join(', ')} of this project, and nothing else of it`,
@@ -16,6 +16,7 @@ module.exports = {
     only('ui-knows-no-markets', 'ui', ['i18n']),
     only('charts-take-props', 'charts', ['domain', 'i18n', 'ui']),
     only('features-are-composed-by-app', 'features', ['domain', 'i18n', 'data', 'state', 'charts', 'ui']),
+    only('views-are-composed-by-app', 'views', ['domain', 'i18n', 'data', 'state', 'charts', 'ui']),
     only('worker-knows-no-page', 'worker', []),
     only('cli-has-no-page', 'cli', ['domain', 'data', 'i18n']),
     {
@@ -25,15 +26,21 @@ module.exports = {
       to: { path: '^src/features/', pathNot: '^src/features/$1/' },
     },
     {
+      name: 'no-view-imports-another',
+      severity: 'error',
+      from: { path: '^src/views/([^/]+)/' },
+      to: { path: '^src/views/', pathNot: '^src/views/$1/' },
+    },
+    {
       name: 'domain-depends-on-zod-only',
       severity: 'error',
       from: { path: '^src/domain/' },
       to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: ['node_modules/zod/'] },
     },
     {
-      name: 'drawing-library-in-charts-only',
+      name: 'one-port-to-the-chart-library',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/charts/' },
+      from: { path: '^src/', pathNot: '^src/charts/plot/' },
       to: { path: 'node_modules/recharts/' },
     },
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },

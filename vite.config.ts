@@ -16,16 +16,32 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          // What the first load needs is two files: the page, and the first chart. Left to itself, the bundler cuts them wherever
-          // a part that is loaded on use shares a module with them, and twenty small files compress worse than two.
+          // What the first load needs is three files: the page, marks, and the first chart. Left to itself, the bundler
+          // cuts them wherever a part that is loaded on use shares a module with them, and twenty small files compress
+          // worse than three.
           groups: [
-            // What controls and tables share with the chart's library stays with the page: they must not need the chart.
+            // What controls and tables share with the chart's library stays with the page: they must not need the
+            // chart.
             {
               name: 'shell',
-              test: /src[\\/]main\.tsx$|src[\\/]charts[\\/]textWidth\.ts$|[\\/]use-sync-external-store[\\/]/,
+              test: /src[\\/]main\.tsx$|src[\\/]charts[\\/]plot[\\/]textWidth\.ts$|[\\/]use-sync-external-store[\\/]/,
               priority: 2,
             },
-            { name: 'bars', test: /src[\\/]charts[\\/]BarsChart\.tsx$/, priority: 1 },
+            // Marks are the page's own: a view that draws nothing else must not need the chart library.
+            {
+              name: 'marks',
+              test: /src[\\/]charts[\\/](frame[\\/](ChartMark|HatchPattern|useTooltip)\.tsx|plot[\\/](axis|fit|scale)\.ts)$/,
+              priority: 2,
+            },
+            // Terms and what marks them in texts come together, right after the page.
+            { name: 'glossed', test: /src[\\/](ui[\\/]GlossedText\.tsx|i18n[\\/]glossaryTerms\.ts)$/, priority: 1 },
+            // Each by itself would be a request for a few lines.
+            {
+              name: 'small',
+              test: /src[\\/](i18n[\\/](figureTexts|linkTexts)|charts[\\/]frame[\\/]tones|state[\\/]links)\.ts$|[\\/]chevron-(left|right)\.m?js$/,
+              priority: 1,
+            },
+            { name: 'bars', test: /src[\\/]charts[\\/]bars[\\/]BarsChart\.tsx$/, priority: 1 },
           ],
         },
       },

@@ -1,4 +1,5 @@
-// What the build does so that the page works offline: it lists the files to store in the service worker, each with its digest.
+// What the build does so that the page works offline: it lists the files to store in the service worker, each with its
+// digest.
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
@@ -36,7 +37,8 @@ export function storeForOffline(): Plugin[] {
   })
 }
 
-// Pages first: where a server rewrites what it serves, it does so to them, and storing ends before the rest is fetched for nothing.
+// Pages first: where a server rewrites what it serves, it does so to them, and storing ends before the rest is fetched
+// for nothing.
 async function listFiles(folder: string, files: readonly Listed[]) {
   const sorted = files.toSorted((a, b) => rank(a) - rank(b) || (a.url < b.url ? -1 : 1))
   return Promise.all(

@@ -10,7 +10,10 @@ const pure = viteConfig.test?.projects?.find(
 if (typeof pure !== 'object' || !('test' in pure) || !pure.test)
   throw new Error('vite.config.ts has no project "pure".')
 
-/** What failed last, then the quickest: a run ends with the first failing test, and Vitest would begin with the slowest file. */
+/**
+ * What failed last, then the quickest: a run ends with the first failing test, and Vitest would begin with the slowest
+ * file.
+ */
 class QuickestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ project, moduleId }: TestSpecification): readonly [number, number] => {

@@ -1,5 +1,5 @@
-// For pages that embed charts: gives each frame the height of its chart. One script serves any number of frames, and can stand in a
-// page more than once. It reads nothing else, and answers nothing.
+// For pages that embed charts: gives each frame the height of its chart. One script serves any number of frames, and
+// can stand in a page more than once. It reads nothing else, and answers nothing.
 ;(() => {
   const MOST = 20000
   const isHeight = (data) =>

@@ -3,8 +3,8 @@ import { I18nProvider } from '../i18n/I18nProvider.tsx'
 import { resolveLanguage, usePreferences } from '../state/preferences.ts'
 import { useViewStore } from '../state/viewStore.ts'
 import { EventPage } from './EventPage.tsx'
-import { PageSkeleton } from './PageSkeleton.tsx'
-import { useDisplay } from './useDisplay.ts'
+import { PageSkeleton } from './event/PageSkeleton.tsx'
+import { useDisplay } from './event/useDisplay.ts'
 
 /** The whole page, inside its providers. */
 export function App({ queryClient }: { readonly queryClient: QueryClient }) {

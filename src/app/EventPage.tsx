@@ -6,19 +6,19 @@ import { useViewStore } from '../state/viewStore.ts'
 import { lazyComponent, PanelError } from '../ui/lazyComponent.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { useFocusFallback } from '../ui/useFocusFallback.ts'
-import { Dashboard } from './Dashboard.tsx'
-import type { EmbedPageProps } from './EmbedPage.tsx'
-import type { LoadErrorProps } from './LoadError.tsx'
-import { LoadingPage } from './LoadingPage.tsx'
-import type { StagePageProps } from './StagePage.tsx'
-import { StoredPage } from './StoredPage.tsx'
-import { TopBar } from './TopBar.tsx'
-import { useRetry } from './useRetry.ts'
+import type { EmbedPageProps } from './embed/EmbedPage.tsx'
+import type { LoadErrorProps } from './event/LoadError.tsx'
+import { LoadingPage } from './event/LoadingPage.tsx'
+import { useRetry } from './event/useRetry.ts'
+import { StoredPage } from './offline/StoredPage.tsx'
+import { Dashboard } from './page/Dashboard.tsx'
+import { TopBar } from './page/TopBar.tsx'
+import type { StagePageProps } from './present/StagePage.tsx'
 
-const LoadError = lazyComponent<LoadErrorProps>(async () => (await import('./LoadError.tsx')).LoadError)
-const EmbedPage = lazyComponent<EmbedPageProps>(async () => (await import('./EmbedPage.tsx')).EmbedPage)
-const StagePage = lazyComponent<StagePageProps>(async () => (await import('./StagePage.tsx')).StagePage)
-const SpeakerPage = lazyComponent<StagePageProps>(async () => (await import('./SpeakerPage.tsx')).SpeakerPage)
+const LoadError = lazyComponent<LoadErrorProps>(async () => (await import('./event/LoadError.tsx')).LoadError)
+const EmbedPage = lazyComponent<EmbedPageProps>(async () => (await import('./embed/EmbedPage.tsx')).EmbedPage)
+const StagePage = lazyComponent<StagePageProps>(async () => (await import('./present/StagePage.tsx')).StagePage)
+const SpeakerPage = lazyComponent<StagePageProps>(async () => (await import('./present/SpeakerPage.tsx')).SpeakerPage)
 
 /** The event on its page, on a stage or in a frame, and what the page says of itself beside it. */
 export function EventPage() {

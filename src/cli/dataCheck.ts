@@ -1,12 +1,12 @@
-// npm run data:check [FILE…] [--source ID=FILE]: validates datasets, layers and the catalogue with the app's own parser.
-// Exit 0 and a summary a file, or 1 and one line an error.
+// npm run data:check [FILE…] [--source ID=FILE]: validates datasets, layers and the catalogue with the app's own
+// parser. Exit 0 and a summary a file, or 1 and one line an error.
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { parseArgs } from 'node:util'
-import { parseCatalogue, parseDataset } from '../domain/parse.ts'
-import type { DatasetProblem } from '../domain/problems.ts'
-import type { Catalogue, CatalogueEvent, Dataset } from '../domain/schema.ts'
-import { allEvidence, checkAgainstSource } from '../domain/sourceText.ts'
+import type { Catalogue, CatalogueEvent, Dataset } from '../domain/dataset/schema.ts'
+import { parseCatalogue, parseDataset } from '../domain/parsing/parse.ts'
+import type { DatasetProblem } from '../domain/parsing/problems.ts'
+import { allEvidence, checkAgainstSource } from '../domain/parsing/sourceText.ts'
 import { CATALOGUE_NAME, DATA_FOLDER, formatProblem, isFile, readJsonFile, readValue } from './dataFiles.ts'
 import { countFigures, LAYER_KINDS, type LayerKind, type Sourced, textAt } from './layerKinds.ts'
 import { checkStory, checkStoryOf, isStory } from './storyCheck.ts'
@@ -152,7 +152,10 @@ interface ListedLayer {
   readonly at: string
 }
 
-/** Lines on a layer that the catalogue names: that it is there, is of that kind and event, and is sound where its event is. */
+/**
+ * Lines on a layer that the catalogue names: that it is there, is of that kind and event, and is sound where its event
+ * is.
+ */
 async function checkListedLayer(
   { name, path, at }: ListedLayer,
   { key, eventKey, recognises, check }: LayerKind,

@@ -1,7 +1,7 @@
 // Data files as the commands read them, and what is wrong with them as lines to print.
 import { readFileSync, statSync } from 'node:fs'
 import { type JsonFault, readJson } from '../data/readJson.ts'
-import type { DatasetProblem } from '../domain/problems.ts'
+import type { DatasetProblem } from '../domain/parsing/problems.ts'
 import { describeProblem } from '../i18n/problems.ts'
 
 export const DATA_FOLDER = 'public/data'

@@ -1,9 +1,10 @@
-// The JSON Schemas of `shockwave/1`, `shockwave-market/1` and `shockwave-story/1`, generated from the Zod schemas that the app parses with.
+// The JSON Schemas of `shockwave/1`, `shockwave-market/1` and `shockwave-story/1`, generated from the Zod schemas that
+// the app parses with.
 import * as z from 'zod/mini'
-import { layerSchema } from '../domain/layer.ts'
-import { marketSchema } from '../domain/marketLayer.ts'
-import { datasetSchema } from '../domain/schema.ts'
-import { storySchema } from '../domain/story.ts'
+import { datasetSchema } from '../domain/dataset/schema.ts'
+import { layerSchema } from '../domain/layers/layer.ts'
+import { marketSchema } from '../domain/layers/marketLayer.ts'
+import { storySchema } from '../domain/story/story.ts'
 
 export const JSON_SCHEMA_FILE = 'public/data/dataset.schema.json'
 export const LAYER_SCHEMA_FILE = 'public/data/layer.schema.json'

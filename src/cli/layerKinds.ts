@@ -1,9 +1,10 @@
 // The kinds of layer that an event may have, as the commands tell them apart, check them and sum them up.
-import { type Layer, parseLayer } from '../domain/layer.ts'
-import { type MarketLayer, parseMarketLayer } from '../domain/marketLayer.ts'
-import type { Parsed } from '../domain/parse.ts'
-import { type CatalogueEvent, type Dataset, type Figure, STATUSES } from '../domain/schema.ts'
-import { allEvidence, type Citing } from '../domain/sourceText.ts'
+
+import { type CatalogueEvent, type Dataset, type Figure, STATUSES } from '../domain/dataset/schema.ts'
+import { type Layer, parseLayer } from '../domain/layers/layer.ts'
+import { type MarketLayer, parseMarketLayer } from '../domain/layers/marketLayer.ts'
+import type { Parsed } from '../domain/parsing/parse.ts'
+import { allEvidence, type Citing } from '../domain/parsing/sourceText.ts'
 
 /** What a check looks up in copies of sources. */
 export type Sourced = Citing & Pick<Dataset, 'sources'>

@@ -1,10 +1,11 @@
-// From closes to the market layer: a window round the event for each symbol, rebased to 100 at the last session before it. Prices
-// go in, and none comes out. Nothing is interpolated; whatever does not fit is refused with its row and column.
+// From closes to the market layer: a window round the event for each symbol, rebased to 100 at the last session before
+// it. Prices go in, and none comes out. Nothing is interpolated; whatever does not fit is refused with its row and
+// column.
 import type { Table } from '../data/readTable.ts'
-import { roundTo } from '../domain/derive.ts'
-import type { MarketLayer, Series } from '../domain/marketLayer.ts'
-import { jsonPath } from '../domain/problems.ts'
-import type { Dataset, LocalText } from '../domain/schema.ts'
+import type { Dataset, LocalText } from '../domain/dataset/schema.ts'
+import { roundTo } from '../domain/figures/derive.ts'
+import type { MarketLayer, Series } from '../domain/layers/marketLayer.ts'
+import { jsonPath } from '../domain/parsing/problems.ts'
 import { findCalendar, type SymbolsFile, type UsedSymbol } from './marketSymbols.ts'
 import { type BuildFault, type PriceRow, type Prices, readPrices } from './prices.ts'
 import {
@@ -31,10 +32,10 @@ export type Built =
 const INDEX_DECIMALS = 4
 
 /**
- * The market layer of an event from a table of closes. The sessions are the days of the symbol marked as calendar; the index is
- * close ÷ last close before the event × 100, to four decimals, and null on a session without a close. Closes on other days are
- * left out. A symbol with an anchor has no close before: its path is 100 plus the reported move on the day, and other closes in
- * proportion to that day's. Returns every fault of both files where there is one.
+ * The market layer of an event from a table of closes. The sessions are the days of the symbol marked as calendar; the
+ * index is close ÷ last close before the event × 100, to four decimals, and null on a session without a close. Closes
+ * on other days are left out. A symbol with an anchor has no close before: its path is 100 plus the reported move on
+ * the day, and other closes in proportion to that day's. Returns every fault of both files where there is one.
  */
 export function buildMarket({ prices: table, symbols, event, span }: BuildInput): Built {
   const names = symbols.symbols.map(({ symbol }) => symbol)

@@ -1,10 +1,11 @@
-// The symbols file, format `shockwave-symbols/1`: which symbol of a price file stands for whom, and everything of the market
-// layer that no price can tell. Its lists of sources, companies, shocks and reported figures enter the layer as they are.
+// The symbols file, format `shockwave-symbols/1`: which symbol of a price file stands for whom, and everything of the
+// market layer that no price can tell. Its lists of sources, companies, shocks and reported figures enter the layer as
+// they are.
 import * as z from 'zod/mini'
-import { marketSchema } from '../domain/marketLayer.ts'
-import { type Parsed, parseShape } from '../domain/parse.ts'
-import { type DatasetProblem, jsonPath, quoteFound } from '../domain/problems.ts'
-import { idSchema, lineSchema, localTextSchema } from '../domain/schema.ts'
+import { idSchema, lineSchema, localTextSchema } from '../domain/dataset/schema.ts'
+import { marketSchema } from '../domain/layers/marketLayer.ts'
+import { type Parsed, parseShape } from '../domain/parsing/parse.ts'
+import { type DatasetProblem, jsonPath, quoteFound } from '../domain/parsing/problems.ts'
 
 const { revision, revised, asOf, sources, companies, shocks, reported } = marketSchema.shape
 
@@ -55,7 +56,9 @@ export type SymbolEntry = SymbolsFile['symbols'][number]
 /** A symbol that becomes a series. */
 export type UsedSymbol = Exclude<SymbolEntry, { readonly kind: 'unused' }>
 
-/** Parses a JSON value as a symbols file; a symbol that stands twice is a fault. References are checked in the layer. */
+/**
+ * Parses a JSON value as a symbols file; a symbol that stands twice is a fault. References are checked in the layer.
+ */
 export function parseSymbols(value: unknown): Parsed<SymbolsFile> {
   const shaped = parseShape(symbolsSchema, value)
   if (!shaped.ok) return shaped

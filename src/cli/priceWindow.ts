@@ -1,4 +1,5 @@
-// The window of sessions round an event, and whether a symbol's closes fill it. Every gap is told with its row and column.
+// The window of sessions round an event, and whether a symbol's closes fill it. Every gap is told with its row and
+// column.
 import { type BuildFault, type CloseColumn, type PriceRow, priceFault } from './prices.ts'
 
 /** Sessions on either side of the event's day. */
@@ -15,7 +16,10 @@ export interface Window {
   readonly eventPlace: number
 }
 
-/** The window round the event, read off the days on which the calendar's symbol has a close; faults where they do not fill it. */
+/**
+ * The window round the event, read off the days on which the calendar's symbol has a close; faults where they do not
+ * fill it.
+ */
 export function findWindow(
   symbol: string,
   rows: readonly PriceRow[],

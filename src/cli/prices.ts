@@ -1,6 +1,7 @@
-// Rows of a price file, `symbol,date,close,adj_close`: daily closes by symbol, oldest first. Every fault has its row and column.
+// Rows of a price file, `symbol,date,close,adj_close`: daily closes by symbol, oldest first. Every fault has its row
+// and column.
 import type { Table, TableRow } from '../data/readTable.ts'
-import { isCalendarDate } from '../domain/calendar.ts'
+import { isCalendarDate } from '../domain/dataset/calendar.ts'
 
 const CLOSE_COLUMNS = ['close', 'adj_close'] as const
 const COLUMNS = ['symbol', 'date', ...CLOSE_COLUMNS] as const
@@ -40,7 +41,9 @@ export interface Prices {
   readonly faulty: ReadonlySet<string>
 }
 
-/** The rows by symbol. Only the four columns are read, in any order; those of a symbol have to be sorted, each day once. */
+/**
+ * The rows by symbol. Only the four columns are read, in any order; those of a symbol have to be sorted, each day once.
+ */
 export function readPrices({ header, rows }: Table, knownSymbols: readonly string[]): Prices {
   const faults = checkHeader(header)
   const bySymbol = new Map<string, PriceRow[]>()

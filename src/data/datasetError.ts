@@ -1,11 +1,13 @@
 // The one error of loading: what went wrong, as data, so that the page can say it in the reader's language.
-import type { DatasetProblem } from '../domain/problems.ts'
-import type { CatalogueEvent } from '../domain/schema.ts'
+
+import type { CatalogueEvent } from '../domain/dataset/schema.ts'
+import type { DatasetProblem } from '../domain/parsing/problems.ts'
 import type { JsonFault } from './readJson.ts'
 
 export type LoadFault =
   | JsonFault
   | { readonly kind: 'offline'; readonly reason: string }
+  | { readonly kind: 'unexpected'; readonly reason: string }
   | { readonly kind: 'not-found' }
   | { readonly kind: 'server'; readonly status: number }
   | { readonly kind: 'refused'; readonly status: number }

@@ -1,9 +1,10 @@
 // Fetching of the catalogue and of datasets. Whatever arrives is parsed, never cast.
-import type { Filings } from '../domain/filings.ts'
-import type { Market } from '../domain/market.ts'
-import { type Parsed, parseCatalogue, parseDataset } from '../domain/parse.ts'
-import type { Catalogue, CatalogueEvent, Dataset } from '../domain/schema.ts'
-import type { Story } from '../domain/story.ts'
+
+import type { Catalogue, CatalogueEvent, Dataset } from '../domain/dataset/schema.ts'
+import type { Filings } from '../domain/layers/filings.ts'
+import type { Market } from '../domain/layers/market.ts'
+import { type Parsed, parseCatalogue, parseDataset } from '../domain/parsing/parse.ts'
+import type { Story } from '../domain/story/story.ts'
 import { DatasetError } from './datasetError.ts'
 import { readJson } from './readJson.ts'
 
@@ -19,7 +20,9 @@ export function fetchDataset(event: CatalogueEvent, signal?: AbortSignal): Promi
   return fetchParsed(`${DATA_FOLDER}${event.file}`, parseDataset, signal)
 }
 
-/** The filings layer of an event, with what is derived from it; null for an event that has none. Throws DatasetError. */
+/**
+ * The filings layer of an event, with what is derived from it; null for an event that has none. Throws DatasetError.
+ */
 export async function fetchFilings(
   event: CatalogueEvent,
   base: Dataset,
@@ -28,26 +31,30 @@ export async function fetchFilings(
   const file = event.layers?.filings
   if (file === undefined) return null
   // Parsing and deriving it is no part of the first load.
-  const { parseFilings } = await import('../domain/filings.ts')
+  const { parseFilings } = await import('../domain/layers/filings.ts')
   return fetchParsed(`${DATA_FOLDER}${file}`, (value) => parseFilings(value, base), signal)
 }
 
-/** The market layer of an event, with what its windows come to; null for an event that has none. Throws DatasetError. */
+/**
+ * The market layer of an event, with what its windows come to; null for an event that has none. Throws DatasetError.
+ */
 export async function fetchMarket(event: CatalogueEvent, base: Dataset, signal?: AbortSignal): Promise<Market | null> {
   const file = event.layers?.market
   if (file === undefined) return null
-  const { parseMarket } = await import('../domain/market.ts')
+  const { parseMarket } = await import('../domain/layers/market.ts')
   return fetchParsed(`${DATA_FOLDER}${file}`, (value) => parseMarket(value, base), signal)
 }
 
 /** The story that an event is presented with; null for an event that has none. Throws DatasetError. */
 export async function fetchStory(event: CatalogueEvent, signal?: AbortSignal): Promise<Story | null> {
   if (event.story === undefined) return null
-  const { parseStory } = await import('../domain/story.ts')
+  const { parseStory } = await import('../domain/story/story.ts')
   return fetchParsed(`${DATA_FOLDER}${event.story}`, parseStory, signal)
 }
 
-/** The catalogue's entry for an event id, its default for null. Throws a DatasetError that lists the events there are. */
+/**
+ * The catalogue's entry for an event id, its default for null. Throws a DatasetError that lists the events there are.
+ */
 export function findEvent(catalogue: Catalogue, eventId: string | null): CatalogueEvent {
   const event = catalogue.events.find(({ id }) => id === (eventId ?? catalogue.default))
   if (event) return event

@@ -1,9 +1,9 @@
 // Query options for everything that is loaded. Datasets are immutable files, so what has arrived stays fresh.
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
-import type { Filings } from '../domain/filings.ts'
-import type { Market } from '../domain/market.ts'
-import type { Dataset } from '../domain/schema.ts'
-import type { Story } from '../domain/story.ts'
+import type { Dataset } from '../domain/dataset/schema.ts'
+import type { Filings } from '../domain/layers/filings.ts'
+import type { Market } from '../domain/layers/market.ts'
+import type { Story } from '../domain/story/story.ts'
 import { DatasetError } from './datasetError.ts'
 import { fetchCatalogue, fetchDataset, fetchFilings, fetchMarket, fetchStory, findEvent } from './fetchDataset.ts'
 
@@ -66,7 +66,10 @@ export function forgetCatalogue(client: QueryClient): Promise<void> {
 
 const MAX_RETRIES = 1
 
-/** Retries once what may pass by itself: a lost connection or a server fault. Anything else would fail the same way again. */
+/**
+ * Retries once what may pass by itself: a lost connection or a server fault. Anything else would fail the same way
+ * again.
+ */
 export function shouldRetry(failures: number, error: Error): boolean {
   if (failures >= MAX_RETRIES || !(error instanceof DatasetError)) return false
   return error.fault.kind === 'offline' || error.fault.kind === 'server'

@@ -1,6 +1,6 @@
 // A JSON file that a reader chose. It is read here, in the browser, and goes nowhere.
-import type { Parsed } from '../domain/parse.ts'
-import type { DatasetProblem } from '../domain/problems.ts'
+import type { Parsed } from '../domain/parsing/parse.ts'
+import type { DatasetProblem } from '../domain/parsing/problems.ts'
 import { type JsonFault, readJson } from './readJson.ts'
 
 /** Larger files are refused unread: the longest story with notes is far smaller. */
@@ -17,7 +17,9 @@ export type JsonFileResult<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly fault: JsonFileFault }
 
-/** Reads a file of one of the project's formats. A file that names another format is told apart from one with faults. */
+/**
+ * Reads a file of one of the project's formats. A file that names another format is told apart from one with faults.
+ */
 export async function readJsonFile<T>(
   file: Pick<File, 'size' | 'arrayBuffer'>,
   format: string,

@@ -1,6 +1,8 @@
 // Text of a table, as a spreadsheet saves or pastes it, to a header and rows. Thin over Papa Parse.
 
-/** A row below the header. `row` counts from 1 as an editor or a spreadsheet does, the header and blank lines included. */
+/**
+ * A row below the header. `row` counts from 1 as an editor or a spreadsheet does, the header and blank lines included.
+ */
 export interface TableRow {
   readonly row: number
   readonly cells: readonly string[]
@@ -21,8 +23,9 @@ export type TableResult =
 const DELIMITERS = [',', ';', '\t', '|']
 
 /**
- * Reads a table with commas, semicolons, tabs or bars between its cells, whichever its header has most of. Cells are trimmed; a byte order mark,
- * any kind of line ending, blank lines and quoted cells are allowed. Nothing is converted, and rows may be of any length.
+ * Reads a table with commas, semicolons, tabs or bars between its cells, whichever its header has most of. Cells are
+ * trimmed; a byte order mark, any kind of line ending, blank lines and quoted cells are allowed. Nothing is converted,
+ * and rows may be of any length.
  */
 export async function readTable(text: string): Promise<TableResult> {
   const { default: Papa } = await import('papaparse')

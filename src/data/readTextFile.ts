@@ -13,10 +13,14 @@ export type TextFileResult =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly fault: TextFileFault }
 
-// What decoding puts in the place of bytes that are no UTF-8. A text may hold it too, but then something was lost before.
+// What decoding puts in the place of bytes that are no UTF-8. A text may hold it too, but then something was lost
+// before.
 const REPLACED = '\uFFFD'
 
-/** The text of a file in UTF-8. Bytes that are none, such as those of a workbook, are refused with the line of the first. */
+/**
+ * The text of a file in UTF-8. Bytes that are none, such as those of a workbook, are refused with the line of the
+ * first.
+ */
 export async function readTextFile(file: Pick<File, 'size' | 'text'>): Promise<TextFileResult> {
   if (file.size > MOST_BYTES) return { ok: false, fault: { kind: 'too-large', bytes: file.size } }
   const text = await file.text().catch(() => null)

@@ -1,8 +1,8 @@
-// A story as part of a link: JSON, deflated where that is shorter, in the letters of an address. It stands behind the hash sign, so
-// that no server is sent it.
+// A story as part of a link: JSON, deflated where that is shorter, in the letters of an address. It stands behind the
+// hash sign, so that no server is sent it.
 import { queryOptions } from '@tanstack/react-query'
-import type { DatasetProblem } from '../domain/problems.ts'
-import { parseStory, type Story } from '../domain/story.ts'
+import type { DatasetProblem } from '../domain/parsing/problems.ts'
+import { parseStory, type Story } from '../domain/story/story.ts'
 import { readJson } from './readJson.ts'
 
 /** A longer address may be cut off on its way through other programs. */

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useMemo } from 'react'
-import type { Language } from '../domain/text.ts'
+import type { Language } from '../domain/dataset/text.ts'
 import { createI18n, englishI18n, type I18n, I18nContext } from './i18n.ts'
 
 // English is part of the page; any other language is a file of its own, loaded when it is first asked for.
@@ -22,7 +22,10 @@ interface I18nProviderProps {
   readonly children: ReactNode
 }
 
-/** Speaks `language` to everything inside. While its texts are on their way, the last language stays; before the first, `fallback` shows. */
+/**
+ * Speaks `language` to everything inside. While its texts are on their way, the last language stays; before the first,
+ * `fallback` shows.
+ */
 export function I18nProvider({ language, fallback, children }: I18nProviderProps) {
   const { data, isError, refetch } = useQuery(messagesQuery(language))
   const spoken = data ?? (isError ? englishI18n : null)

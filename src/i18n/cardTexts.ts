@@ -1,6 +1,7 @@
 // Texts of the card, in every language: loaded with it.
-import type { Gap } from '../domain/card.ts'
-import type { Language } from '../domain/text.ts'
+
+import type { Language } from '../domain/dataset/text.ts'
+import type { Gap } from '../domain/selection/card.ts'
 
 const en = {
   close: 'Close the card',

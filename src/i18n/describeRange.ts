@@ -1,4 +1,4 @@
-import type { View } from '../domain/view.ts'
+import type { View } from '../domain/view/view.ts'
 import type { I18n } from './i18n.ts'
 
 /** The size range in words; null where none is set. */

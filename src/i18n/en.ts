@@ -1,19 +1,9 @@
 // English texts. Every other language has the same keys; a missing one is a type error.
-import type { FilterName } from '../domain/filters.ts'
-import type { Rank } from '../domain/moves.ts'
-import type {
-  Basis,
-  CompanyLink,
-  Direction,
-  Force,
-  Listing,
-  Measure,
-  Precision,
-  Scope,
-  Status,
-  Unit,
-} from '../domain/schema.ts'
-import type { CompanyScope, MoveDirection, Sort, Theme, ViewBasis, ViewName } from '../domain/view.ts'
+
+import type { Basis, Direction, Listing, Measure, Precision, Scope, Status } from '../domain/dataset/schema.ts'
+import type { FilterName } from '../domain/selection/filters.ts'
+import type { Rank } from '../domain/selection/moves.ts'
+import type { CompanyScope, MoveDirection, Sort, Theme, ViewBasis, ViewName } from '../domain/view/view.ts'
 
 const companies = (n: number): string => (n === 1 ? '1 company' : `${n} companies`)
 const ordinals = new Intl.PluralRules('en', { type: 'ordinal' })
@@ -69,14 +59,9 @@ export const en = {
       ventureFunding: 'Venture funding',
       ventureFundingGrowth: 'Growth of venture funding',
     } satisfies Record<Measure, string>,
-    unit: { percent: '%', points: 'points', sessions: 'sessions', 'usd-bn': 'USD bn', index: 'index' } satisfies Record<
-      Unit,
-      string
-    >,
     basis: { 'at-writing': 'at the time of writing', close: 'at the close' } satisfies Record<Basis, string>,
     viewBasis: { 'at-writing': 'At writing', close: 'At the close', both: 'Both' } satisfies Record<ViewBasis, string>,
     companyScope: { article: 'In the article', wider: 'Wider market' } satisfies Record<CompanyScope, string>,
-    basisShort: { 'at-writing': 'at writing', close: 'close' } satisfies Record<Basis, string>,
     scope: {
       'data-centres': 'data centres',
       'ai-infrastructure': 'AI infrastructure',
@@ -93,11 +78,6 @@ export const en = {
       flat: 'Unchanged',
       'not-stated': 'Not stated',
     } satisfies Record<MoveDirection, string>,
-    effect: { relief: 'Relief', pressure: 'Pressure', context: 'Context' } satisfies Record<Force['effect'], string>,
-    linkStatus: { stated: 'stated', inferred: 'inferred by the editor' } satisfies Record<
-      CompanyLink['status'],
-      string
-    >,
     filter: {
       sector: 'Sector',
       listing: 'Listing',
@@ -215,10 +195,6 @@ export const en = {
     matches: (n: number, total: number) => `${n} of ${companies(total)}`,
     announce: (n: number, total: number) =>
       n === 0 ? 'No company matches the filters' : `${n} of ${companies(total)} ${n === 1 ? 'matches' : 'match'}`,
-    noMatch: 'No company matches these filters.',
-    relax: (filter: string, n: number) => `Lift “${filter}” (shows ${n})`,
-    widen: 'Look in the wider market too',
-    relaxNone: 'No single filter is to blame. Reset them all to start again.',
     showResults: (n: number) => `Show ${companies(n)}`,
   },
 
@@ -251,28 +227,17 @@ export const en = {
   },
 
   table: {
-    title: (n: number) => (n === 1 ? '1 figure with its source' : `${n} figures, each with its source`),
-    subtitle: (n: number, total: number) =>
-      `Every figure of ${n} of ${companies(total)}, and of the groups that show with them`,
     caption: 'Figures',
     company: 'Company or group',
-    ticker: 'Ticker',
     sector: 'Sector',
     measure: 'Measure',
     value: 'Value',
-    unit: 'Unit',
-    basis: 'Basis or period',
-    status: 'Status',
-    precision: 'Precision',
     source: 'Source',
-    paragraph: 'Paragraph',
     move: 'Move',
     direction: 'Direction',
-    group: 'Group',
     none: '–',
     notStated: 'not stated',
     sortHint: 'Sort by this column',
-    hiddenGroups: 'Figures of unnamed or partly named groups show while no filter is set.',
   },
 
   frame: {
@@ -318,7 +283,6 @@ export const en = {
 
   glossary: {
     all: 'All terms',
-    about: 'The terms of this page, in one sentence each.',
   },
 
   footer: {

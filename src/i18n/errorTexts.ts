@@ -1,5 +1,5 @@
 // Texts of what could not be loaded, in every language: loaded when it happens.
-import type { Language } from '../domain/text.ts'
+import type { Language } from '../domain/dataset/text.ts'
 
 const en = {
   heading: 'The data could not be shown',
@@ -19,6 +19,7 @@ const en = {
     syntax: 'The data file is broken off or malformed: it is not valid JSON.',
     invalid: 'The data file was read, but it breaks the rules of its format, so nothing in it is shown.',
     'unknown-event': 'There is no event with this name here.',
+    unexpected: 'Something went wrong in the page itself while it read the data.',
   },
   file: 'File',
   httpStatus: 'HTTP status',
@@ -52,6 +53,7 @@ const vi: ErrorTexts = {
     syntax: 'Tệp dữ liệu bị cắt ngang hoặc hỏng: không phải JSON hợp lệ.',
     invalid: 'Đã đọc được tệp dữ liệu nhưng tệp vi phạm quy tắc của định dạng, nên không nội dung nào được hiển thị.',
     'unknown-event': 'Ở đây không có sự kiện nào mang tên này.',
+    unexpected: 'Trang gặp lỗi khi đọc dữ liệu.',
   },
   file: 'Tệp',
   httpStatus: 'Mã HTTP',

@@ -1,10 +1,11 @@
 // The one formatter: numbers, money, dates and whole figures in the reader's language, with a true minus sign.
-import { utcInstant } from '../domain/calendar.ts'
-import type { Difference } from '../domain/compare.ts'
-import type { Derived } from '../domain/derive.ts'
-import { magnitude } from '../domain/figures.ts'
-import type { Figure, Measure, Period, Precision } from '../domain/schema.ts'
-import type { Language } from '../domain/text.ts'
+
+import type { Difference } from '../domain/analysis/compare.ts'
+import { utcInstant } from '../domain/dataset/calendar.ts'
+import type { Figure, Measure, Period, Precision } from '../domain/dataset/schema.ts'
+import type { Language } from '../domain/dataset/text.ts'
+import type { Derived } from '../domain/figures/derive.ts'
+import { magnitude } from '../domain/figures/figures.ts'
 import type { Messages } from './en.ts'
 
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', vi: 'vi-VN' }
@@ -18,8 +19,8 @@ export interface Format {
   /** USD billions: $80bn, $1trn; 80 tỷ USD. */
   readonly money: (usdBn: number) => string
   /**
-   * A number with one decimal, or whole from 100, for where it stands beside its mark: 1,103, 217, 64.6. What is given with one
-   * decimal keeps it: 357.5 rounded once more would be off.
+   * A number with one decimal, or whole from 100, for where it stands beside its mark: 1,103, 217, 64.6. What is given
+   * with one decimal keeps it: 357.5 rounded once more would be off.
    */
   readonly compact: (figure: Figure) => string
   readonly date: (isoDate: string) => string

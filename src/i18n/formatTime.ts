@@ -1,5 +1,5 @@
 // Times of day and lengths of time, for the presenter's window: loaded with it, and not with the page.
-import type { Language } from '../domain/text.ts'
+import type { Language } from '../domain/dataset/text.ts'
 
 const clockOf = (language: Language) =>
   new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })

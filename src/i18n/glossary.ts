@@ -1,5 +1,5 @@
 // The glossary: the field's terms in one sentence each, in both languages. Loaded when a term is asked for.
-import type { Language } from '../domain/text.ts'
+import type { Language } from '../domain/dataset/text.ts'
 import { TERMS, type Term, type TermId } from './glossaryTerms.ts'
 
 const DEFINITIONS: Readonly<Record<TermId, Readonly<Record<Language, string>>>> = {

@@ -1,5 +1,6 @@
-// The terms of the glossary and the forms in which they stand in texts, in both languages. What they mean is loaded when it is asked for.
-import type { Language } from '../domain/text.ts'
+// The terms of the glossary and the forms in which they stand in texts, in both languages. What they mean is loaded
+// when it is asked for.
+import type { Language } from '../domain/dataset/text.ts'
 
 /** A term as texts have it. */
 export interface Term {
@@ -114,7 +115,10 @@ function patternOf(language: Language) {
   return built
 }
 
-/** Cuts a text where a term stands for the first time, in it and in what stands before it. Joined again, the parts are the text. */
+/**
+ * Cuts a text where a term stands for the first time, in it and in what stands before it. Joined again, the parts are
+ * the text.
+ */
 export function glossText(text: string, language: Language, after = ''): readonly GlossedPart[] {
   const { pattern, byForm } = patternOf(language)
   const parts: GlossedPart[] = []

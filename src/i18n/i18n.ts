@@ -1,7 +1,7 @@
 // What a component or a chart model needs to speak: the texts, the formatter and the choice of a localised text.
 import { createContext, useContext } from 'react'
-import type { LocalText } from '../domain/schema.ts'
-import { type Language, localise } from '../domain/text.ts'
+import type { LocalText } from '../domain/dataset/schema.ts'
+import { type Language, localise } from '../domain/dataset/text.ts'
 import { en, type Messages } from './en.ts'
 import { createFormat, type Format } from './format.ts'
 

@@ -1,5 +1,5 @@
 // Numbers as readers type them.
-import type { Language } from '../domain/text.ts'
+import type { Language } from '../domain/dataset/text.ts'
 
 const GROUPED: Readonly<Record<Language, RegExp>> = {
   en: /^-?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/,
@@ -8,8 +8,8 @@ const GROUPED: Readonly<Record<Language, RegExp>> = {
 const SEPARATOR: Readonly<Record<Language, string>> = { en: ',', vi: '.' }
 
 /**
- * The number that a text stands for, with the thousands separators of the language, a comma or a point before decimals, and any
- * minus sign; null where it stands for none.
+ * The number that a text stands for, with the thousands separators of the language, a comma or a point before decimals,
+ * and any minus sign; null where it stands for none.
  */
 export function parseNumber(text: string, language: Language): number | null {
   const trimmed = text.trim().replace('−', '-')

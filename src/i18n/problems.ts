@@ -1,6 +1,7 @@
 // One sentence each for what was found, what was expected and how to mend it, of every fault that a dataset can have.
-import type { DatasetProblem, ProblemDetail, Rule } from '../domain/problems.ts'
-import type { Language } from '../domain/text.ts'
+
+import type { Language } from '../domain/dataset/text.ts'
+import type { DatasetProblem, ProblemDetail, Rule } from '../domain/parsing/problems.ts'
 import { nearestWord } from './nearest.ts'
 
 /** A problem in words; none is empty. */

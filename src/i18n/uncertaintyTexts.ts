@@ -1,6 +1,6 @@
 // Texts of the view on the uncertainties, in every language: loaded with the view, not with the page.
-import type { Force } from '../domain/schema.ts'
-import type { Language } from '../domain/text.ts'
+import type { Force } from '../domain/dataset/schema.ts'
+import type { Language } from '../domain/dataset/text.ts'
 
 export interface UncertaintyTexts {
   readonly title: (widest: string | null) => string

@@ -52,11 +52,9 @@ export const vi: Messages = {
       ventureFunding: 'Vốn đầu tư mạo hiểm',
       ventureFundingGrowth: 'Tăng trưởng vốn mạo hiểm',
     },
-    unit: { percent: '%', points: 'điểm %', sessions: 'phiên', 'usd-bn': 'tỷ USD', index: 'chỉ số' },
     basis: { 'at-writing': 'tại thời điểm bài viết', close: 'lúc đóng cửa' },
     viewBasis: { 'at-writing': 'Lúc viết bài', close: 'Lúc đóng cửa', both: 'Cả hai' },
     companyScope: { article: 'Trong bài báo', wider: 'Thị trường rộng hơn' },
-    basisShort: { 'at-writing': 'lúc viết bài', close: 'đóng cửa' },
     scope: {
       'data-centres': 'trung tâm dữ liệu',
       'ai-infrastructure': 'hạ tầng AI',
@@ -68,8 +66,6 @@ export const vi: Messages = {
     },
     listing: { public: 'Niêm yết', private: 'Chưa niêm yết' },
     direction: { fell: 'Giảm', rose: 'Tăng', flat: 'Không đổi', 'not-stated': 'Không nêu' },
-    effect: { relief: 'Giảm áp lực', pressure: 'Gây áp lực', context: 'Bối cảnh' },
-    linkStatus: { stated: 'được nêu', inferred: 'do biên tập nhận định' },
     filter: {
       sector: 'Ngành',
       listing: 'Tình trạng niêm yết',
@@ -182,10 +178,6 @@ export const vi: Messages = {
     searchChip: (query) => `“${query}”`,
     matches: (n, total) => `${n} trên ${companies(total)}`,
     announce: (n, total) => (n === 0 ? 'Không công ty nào khớp bộ lọc' : `${n} trên ${companies(total)} khớp bộ lọc`),
-    noMatch: 'Không công ty nào khớp các bộ lọc này.',
-    relax: (filter, n) => `Bỏ “${filter}” (sẽ hiện ${n})`,
-    widen: 'Tìm cả trong thị trường rộng hơn',
-    relaxNone: 'Không phải do riêng một bộ lọc nào. Hãy xóa tất cả để bắt đầu lại.',
     showResults: (n) => `Xem ${companies(n)}`,
   },
 
@@ -220,27 +212,17 @@ export const vi: Messages = {
   },
 
   table: {
-    title: (n) => `${n} số liệu, mỗi số đều có nguồn`,
-    subtitle: (n, total) => `Mọi số liệu của ${n} trên ${companies(total)}, và của các nhóm hiện cùng`,
     caption: 'Số liệu',
     company: 'Công ty hoặc nhóm',
-    ticker: 'Mã',
     sector: 'Ngành',
     measure: 'Đại lượng',
     value: 'Giá trị',
-    unit: 'Đơn vị',
-    basis: 'Mốc hoặc kỳ',
-    status: 'Loại',
-    precision: 'Độ chính xác',
     source: 'Nguồn',
-    paragraph: 'Đoạn',
     move: 'Biến động',
     direction: 'Chiều',
-    group: 'Nhóm',
     none: '–',
     notStated: 'không nêu',
     sortHint: 'Sắp theo cột này',
-    hiddenGroups: 'Số liệu của nhóm không nêu tên hoặc chỉ nêu một phần hiện khi không có bộ lọc nào.',
   },
 
   frame: {
@@ -286,7 +268,6 @@ export const vi: Messages = {
 
   glossary: {
     all: 'Mọi thuật ngữ',
-    about: 'Các thuật ngữ trên trang, mỗi thuật ngữ một câu.',
   },
 
   footer: {

@@ -1,9 +1,9 @@
-// The reader's holdings: in memory, and on this device only where the reader asks for it. They are no part of the View, so no
-// address, link or history entry ever holds them.
+// The reader's holdings: in memory, and on this device only where the reader asks for it. They are no part of the View,
+// so no address, link or history entry ever holds them.
 import * as z from 'zod/mini'
 import { create } from 'zustand'
-import { MOST_CHARACTERS } from '../domain/holdingRows.ts'
-import { LANGUAGES, type Language } from '../domain/text.ts'
+import { LANGUAGES, type Language } from '../domain/dataset/text.ts'
+import { MOST_CHARACTERS } from '../domain/holdings/holdingRows.ts'
 
 const STORAGE_KEY = 'shockwave.holdings'
 

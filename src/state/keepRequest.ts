@@ -1,6 +1,7 @@
-// What the page asks of the part that keeps views and stories. It is code of its own, loaded when it is first asked for something.
+// What the page asks of the part that keeps views and stories. It is code of its own, loaded when it is first asked for
+// something.
 import { create } from 'zustand'
-import type { ChartId } from '../domain/view.ts'
+import type { ChartId } from '../domain/view/view.ts'
 
 interface KeepRequests {
   /** True while the sheet of what is kept stands open. */

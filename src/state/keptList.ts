@@ -1,4 +1,5 @@
-// A list that is kept on this device under one key. Entries that cannot be read stay where they are: they are told of, not wiped.
+// A list that is kept on this device under one key. Entries that cannot be read stay where they are: they are told of,
+// not wiped.
 import { create, type StoreApi, type UseBoundStore } from 'zustand'
 
 /** Why the device keeps nothing: storage is switched off, or it is full. */

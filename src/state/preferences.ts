@@ -1,8 +1,8 @@
 // What is remembered on this device and never shared: language, theme, colours, keys. A View's own choice outranks it.
 import * as z from 'zod/mini'
 import { create } from 'zustand'
-import { LANGUAGES, type Language } from '../domain/text.ts'
-import { oneOf, THEMES, type Theme } from '../domain/view.ts'
+import { LANGUAGES, type Language } from '../domain/dataset/text.ts'
+import { oneOf, THEMES, type Theme } from '../domain/view/view.ts'
 
 export const PALETTES = ['safe', 'western', 'eastern'] as const
 

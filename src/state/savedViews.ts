@@ -1,7 +1,7 @@
 // The views that a reader named, on this device only, in the reader's order.
-import { moveItem } from '../domain/ownStory.ts'
-import { mergeSavedViews, readSavedView, type SavedView, savedQueryOf } from '../domain/savedViews.ts'
-import type { View } from '../domain/view.ts'
+import { moveItem } from '../domain/story/ownStory.ts'
+import { mergeSavedViews, readSavedView, type SavedView, savedQueryOf } from '../domain/story/savedViews.ts'
+import type { View } from '../domain/view/view.ts'
 import { createKeptList } from './keptList.ts'
 import { newId } from './newId.ts'
 

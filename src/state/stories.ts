@@ -1,4 +1,6 @@
 // The reader's own stories, on this device only. The one that was changed last stands first.
+
+import type { Language } from '../domain/dataset/text.ts'
 import {
   addStep as addStepTo,
   readDraft,
@@ -7,9 +9,8 @@ import {
   startStory,
   tellsTheSame,
   withSuffix,
-} from '../domain/ownStory.ts'
-import type { Story, StoryText } from '../domain/story.ts'
-import type { Language } from '../domain/text.ts'
+} from '../domain/story/ownStory.ts'
+import type { Story, StoryText } from '../domain/story/story.ts'
 import { createKeptList } from './keptList.ts'
 import { newId } from './newId.ts'
 
@@ -52,7 +53,10 @@ export function latestStory(event: string): Story | null {
   return useStories.getState().items.find((story) => story.event === event) ?? null
 }
 
-/** Adds a step to the event's story that was changed last, or to a new one under `title`. False where no step fits any more. */
+/**
+ * Adds a step to the event's story that was changed last, or to a new one under `title`. False where no step fits any
+ * more.
+ */
 export function addToLatest(event: string, title: StoryText, seed: StepSeed): boolean {
   const latest = latestStory(event)
   const story = latest ?? startStory(freeId(), event, title)
@@ -81,7 +85,10 @@ export interface Taken {
   readonly isKnown: boolean
 }
 
-/** Keeps a story that came from elsewhere. It keeps its id where that is free, so that an exported story comes back as it was. */
+/**
+ * Keeps a story that came from elsewhere. It keeps its id where that is free, so that an exported story comes back as
+ * it was.
+ */
 export function takeStory(story: Story): Taken {
   const stories = useStories.getState().items
   const known = stories.find((own) => tellsTheSame(own, story))

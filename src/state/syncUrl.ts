@@ -1,7 +1,8 @@
-// Keeps the URL and the View in step. Changes that a reader would call "going somewhere" become history entries; adjustments
-// replace the current one, at once when they come singly, and at intervals when they stream (a dragged slider).
-import type { View } from '../domain/view.ts'
-import { encodeView, parseView, VIEW_PARAMETERS } from '../domain/viewUrl.ts'
+// Keeps the URL and the View in step. Changes that a reader would call "going somewhere" become history entries;
+// adjustments replace the current one, at once when they come singly, and at intervals when they stream (a dragged
+// slider).
+import type { View } from '../domain/view/view.ts'
+import { encodeView, parseView, VIEW_PARAMETERS } from '../domain/view/viewUrl.ts'
 import { adoptView, useViewStore } from './viewStore.ts'
 
 const STEPS = [

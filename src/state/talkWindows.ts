@@ -1,8 +1,8 @@
 // Keeps the windows of one talk in step: each says what changed in it, and takes over what is newer than its own state.
 import * as z from 'zod/mini'
 import { create } from 'zustand'
-import { followTalk, RESET_TIMER, shareTalk, type Timer } from '../domain/talk.ts'
-import type { PresentRole } from '../domain/view.ts'
+import { followTalk, RESET_TIMER, shareTalk, type Timer } from '../domain/story/talk.ts'
+import type { PresentRole } from '../domain/view/view.ts'
 import { addressOf } from './syncUrl.ts'
 import { patchView, useViewStore } from './viewStore.ts'
 
@@ -15,7 +15,10 @@ const countSchema = z.int().check(z.gte(0))
 const querySchema = z.string().check(z.maxLength(4000))
 const authorSchema = z.string().check(z.minLength(1), z.maxLength(40))
 
-/** What one window says to the other. Of two states the one with the higher count is newer; of two with one count, all take the same. */
+/**
+ * What one window says to the other. Of two states the one with the higher count is newer; of two with one count, all
+ * take the same.
+ */
 export const talkMessageSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('hello') }),
   z.strictObject({ kind: z.literal('bye') }),
@@ -54,8 +57,9 @@ export function channelOf(talk: string): string {
 }
 
 /**
- * Opens another window of the present talk; the talk gets a name first, where it has none. Null where the browser blocks the window.
- * Language and theme are written down with it, as what one window remembers on the device must not change the other.
+ * Opens another window of the present talk; the talk gets a name first, where it has none. Null where the browser
+ * blocks the window. Language and theme are written down with it, as what one window remembers on the device must not
+ * change the other.
  */
 export function openTalkWindow(present: PresentRole, own: Parameters<typeof patchView>[0]): Window | null {
   patchView({ ...own, talk: useViewStore.getState().view.talk ?? randomName() })

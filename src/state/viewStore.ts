@@ -1,11 +1,11 @@
 // The one owner of the reader's View. The URL is its encoding; everything else reads from here.
 import { create } from 'zustand'
-import { normaliseView, type View } from '../domain/view.ts'
-import { parseView } from '../domain/viewUrl.ts'
+import { normaliseView, type View } from '../domain/view/view.ts'
+import { parseView } from '../domain/view/viewUrl.ts'
 
 /**
- * Where the present View came from: a reader's choice, the browser's history, or a correction against the data. An entrance is the
- * reader's choice to go on stage: the step's own View is still to come, with the story.
+ * Where the present View came from: a reader's choice, the browser's history, or a correction against the data. An
+ * entrance is the reader's choice to go on stage: the step's own View is still to come, with the story.
  */
 export type ViewOrigin = 'reader' | 'history' | 'correction' | 'entrance'
 
@@ -30,7 +30,10 @@ export function togglePin(companyId: string): void {
   patchView({ pin: pin.includes(companyId) ? pin.filter((id) => id !== companyId) : [...pin, companyId] })
 }
 
-/** Goes on stage with a story, null for the event's own; of another event where one is named. Its first step takes the View over. */
+/**
+ * Goes on stage with a story, null for the event's own; of another event where one is named. Its first step takes the
+ * View over.
+ */
 export function enterStage(story: string | null = null, patch: Partial<Pick<View, 'event'>> = {}): void {
   useViewStore.setState(({ view }) => ({
     view: normaliseView({ ...view, ...patch, present: 'audience', step: 1, story, blank: false, talk: null }),

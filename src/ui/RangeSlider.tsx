@@ -13,8 +13,8 @@ export interface RangeSliderProps {
 }
 
 /**
- * A range with two ends: two of the browser's own sliders on one track, so that it works as soon as it can be seen. An end does
- * not pass the other.
+ * A range with two ends: two of the browser's own sliders on one track, so that it works as soon as it can be seen. An
+ * end does not pass the other.
  */
 export function RangeSlider({ min, max, value: [low, high], labels, format, onChange }: RangeSliderProps) {
   const share = (value: number): number => (max > min ? (value - min) / (max - min) : 0)
@@ -22,7 +22,8 @@ export function RangeSlider({ min, max, value: [low, high], labels, format, onCh
     { label: labels[0], value: low, change: (value: number) => onChange([Math.min(value, high), high]) },
     { label: labels[1], value: high, change: (value: number) => onChange([low, Math.max(value, low)]) },
   ]
-  // The two sliders lie one upon the other and take the pointer on their thumbs alone; beside those, the nearer end comes to it.
+  // The two sliders lie one upon the other and take the pointer on their thumbs alone; beside those, the nearer end
+  // comes to it.
   const onPointerDown = ({ target, currentTarget, clientX, pointerType }: PointerEvent<HTMLDivElement>): void => {
     if (target !== currentTarget || pointerType === 'touch') return
     const { left, width } = currentTarget.getBoundingClientRect()

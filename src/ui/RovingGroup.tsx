@@ -10,8 +10,8 @@ const STEPS: Readonly<Record<string, Step>> = {
 }
 
 /**
- * A group of controls that shares one Tab stop. Every descendant marked `data-roving` (with `tabIndex={-1}`) is one of them:
- * arrow keys move by what is seen, Home and End to the first and last. Works for HTML and SVG alike.
+ * A group of controls that shares one Tab stop. Every descendant marked `data-roving` (with `tabIndex={-1}`) is one of
+ * them: arrow keys move by what is seen, Home and End to the first and last. Works for HTML and SVG alike.
  */
 export function RovingGroup({ onKeyDown, onFocus, ...props }: ComponentProps<'div'>) {
   const ref = useRef<HTMLDivElement>(null)

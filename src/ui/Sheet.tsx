@@ -6,7 +6,10 @@ import { useEscape } from './useEscape.ts'
 
 export interface SheetProps {
   readonly label: string
-  /** From the bottom on a phone, from the side on a tablet; in the middle of the page; all over it; or beside what opened it. */
+  /**
+   * From the bottom on a phone, from the side on a tablet; in the middle of the page; all over it; or beside what
+   * opened it.
+   */
   readonly kind: 'sheet' | 'dialog' | 'screen' | 'beside'
   /** Where on the screen what opened it stands, in pixels from above; of `beside` only. */
   readonly beside?: number
@@ -33,7 +36,8 @@ export function Sheet({ label, kind, beside = 0, showTitle = false, wide = false
   const { t } = useI18n()
   // The dialog closes itself with Escape; this keeps the same key press from also closing what lies below.
   useEscape(() => {}, true)
-  // Taken down before the dialog moves the focus. It may be a mark in a chart, which the library would not give it back to.
+  // Taken down before the dialog moves the focus. It may be a mark in a chart, which the library would not give it back
+  // to.
   const [opener] = useState(() => document.activeElement)
   const giveFocusBack = (): HTMLElement | boolean => {
     const target = returnFocus?.() ?? opener

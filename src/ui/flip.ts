@@ -1,12 +1,5 @@
 // Moves what is drawn anew from where it was before to where it is now (First, Last, Invert, Play).
-
-/** A box in CSS pixels. */
-export interface Box {
-  readonly left: number
-  readonly top: number
-  readonly width: number
-  readonly height: number
-}
+import type { Box } from './spatial.ts'
 
 /** How far a mark's words have come, or how a shape was moved and stretched. */
 export interface Shift {
@@ -88,8 +81,9 @@ function wordsOf(mark: Element): Element {
 }
 
 /**
- * Plays the way from `before` to what is now drawn. `played` holds what has been set going: a chart may be drawn in several turns,
- * and each mark moves once. Everything is measured first and moved then, and nothing of it stays on the elements.
+ * Plays the way from `before` to what is now drawn. `played` holds what has been set going: a chart may be drawn in
+ * several turns, and each mark moves once. Everything is measured first and moved then, and nothing of it stays on the
+ * elements.
  */
 export function playFrom(before: Places, drawing: Element, played: Set<Element>): void {
   const moves = [...drawing.querySelectorAll<HTMLElement | SVGElement>(`${MARK}, ${SHAPE}`)].flatMap((element) => {

@@ -2,46 +2,49 @@ import { type ComponentType, type ReactNode, useLayoutEffect, useState } from 'r
 import { ErrorBoundary, type FallbackProps } from 'react-error-boundary'
 import { useI18n } from '../i18n/i18n.ts'
 
+/** What became of fetching a component's code; neither, where it is on its way. */
+interface Fetched<Props> {
+  readonly Component?: ComponentType<Props> | null
+  readonly error?: unknown
+}
+
 /**
- * A component whose code is fetched when it is first drawn. Until then `fallback` stands in its place. If the code cannot be
- * fetched, or the component throws, that place says so and offers to try again; the rest of the page goes on.
+ * A component whose code is fetched when it is first drawn. Until then `fallback` stands in its place. If the code
+ * cannot be fetched, or the component throws, that place says so and offers to try again; the rest of the page goes on.
  *
  * React's own `lazy` would keep a fallback for 300 ms once it stands, however soon the code is there.
  */
 export function lazyComponent<Props extends object>(load: () => Promise<ComponentType<Props>>) {
   let loaded: ComponentType<Props> | null = null
-  let loading: Promise<ComponentType<Props>> | null = null
+  let loading: Promise<Fetched<Props>> | null = null
 
-  function fetchCode(): Promise<ComponentType<Props>> {
-    loading ??= load().then(
-      (component) => {
-        loaded = component
-        return component
-      },
-      (error: unknown) => {
-        // So that the next attempt is one.
-        loading = null
-        throw error
-      },
-    )
-    return loading
+  async function fetchCode(): Promise<Fetched<Props>> {
+    loading ??= load().then((Component) => {
+      loaded = Component
+      return { Component }
+    })
+    try {
+      return await loading
+    } catch (error) {
+      // So that the next attempt is one.
+      loading = null
+      throw error
+    }
   }
 
   function Part({ fallback, props }: { readonly fallback: ReactNode; readonly props: Props }) {
-    const [Component, setComponent] = useState(() => loaded)
-    const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null)
+    const [{ Component, error }, setPart] = useState<Fetched<Props>>({ Component: loaded })
     useLayoutEffect(() => {
-      if (Component) return
       let isShown = true
-      fetchCode().then(
-        (component) => isShown && setComponent(() => component),
-        (error: unknown) => isShown && setFailure({ error }),
-      )
+      const show = (part: Fetched<Props>): void => {
+        if (isShown) setPart(part)
+      }
+      if (!Component) fetchCode().then(show, (reason: unknown) => show({ error: reason }))
       return () => {
         isShown = false
       }
     }, [Component])
-    if (failure) throw failure.error
+    if (error) throw error
     return Component ? <Component {...props} /> : fallback
   }
 

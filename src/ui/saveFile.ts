@@ -7,7 +7,8 @@ export function saveFile(name: string, content: Blob): void {
   link.href = url
   link.download = name
   link.click()
-  // The browser has taken hold of the file by then; without this it would stay in memory for as long as the page is open.
+  // The browser has taken hold of the file by then; without this it would stay in memory for as long as the page is
+  // open.
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }
 

@@ -2,6 +2,7 @@
 
 export type Step = 'left' | 'right' | 'up' | 'down'
 
+/** A box in CSS pixels. */
 export interface Box {
   readonly left: number
   readonly top: number
@@ -13,15 +14,16 @@ export interface Box {
 const OFF_THE_LINE = 1e6
 const SIDEWAYS_WEIGHT = 2
 const SAME_PLACE = 0.5
-// So many boxes are the cells of a table, whose rows and columns lead everywhere; to make sure of it would take seconds.
+// So many boxes are the cells of a table, whose rows and columns lead everywhere; to make sure of it would take
+// seconds.
 const MANY = 500
 
 const STEPS: readonly Step[] = ['left', 'right', 'up', 'down']
 
 /**
- * Index of the box that a `step` from one leads to, or null at the edge: the nearest whose centre lies in that direction, first of
- * all in the same row or column. Wherever the boxes lie, steps lead from the first to all of them. Boxes of no size (not laid out)
- * are walked in order instead.
+ * Index of the box that a `step` from one leads to, or null at the edge: the nearest whose centre lies in that
+ * direction, first of all in the same row or column. Wherever the boxes lie, steps lead from the first to all of them.
+ * Boxes of no size (not laid out) are walked in order instead.
  */
 export function nearestInDirection(boxes: readonly Box[], from: number, step: Step): number | null {
   if (!(from in boxes)) return null
@@ -46,8 +48,9 @@ function findNearest(boxes: readonly Box[], from: number, step: Step): number | 
 }
 
 /**
- * Steps that keep to rows and columns may pass a box by on every side. Such a box is put into the chain of steps that starts at
- * the nearest box of those that can be reached, in the direction in which it lies, at its place along that direction.
+ * Steps that keep to rows and columns may pass a box by on every side. Such a box is put into the chain of steps that
+ * starts at the nearest box of those that can be reached, in the direction in which it lies, at its place along that
+ * direction.
  */
 function connectAll(boxes: readonly Box[], nearest: Next): Next {
   const inserted = new Map<string, number | null>()

@@ -4,7 +4,10 @@ import { createContext, type RefObject, useContext, useLayoutEffect, useMemo, us
 export interface ElementSize {
   readonly width: number
   readonly rem: number
-  /** What a chart's height should keep to, where it has to fit a stage or a picture; null where it may be as tall as it likes. */
+  /**
+   * What a chart's height should keep to, where it has to fit a stage or a picture; null where it may be as tall as it
+   * likes.
+   */
   readonly maxHeight: number | null
 }
 

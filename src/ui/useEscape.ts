@@ -3,7 +3,8 @@ import { useLayoutEffect, useRef } from 'react'
 
 type Handler = () => void
 
-// Before anybody else: a library's popup that also hears the key may take itself off the list, and the next would close too.
+// Before anybody else: a library's popup that also hears the key may take itself off the list, and the next would close
+// too.
 const CAPTURE = { capture: true }
 const open: { current: Handler }[] = []
 
@@ -12,7 +13,10 @@ function onKeyDown(event: KeyboardEvent): void {
   open.at(-1)?.current()
 }
 
-/** While `active`, Escape calls `handler`, unless something opened later takes it. It does from the moment that can be seen. */
+/**
+ * While `active`, Escape calls `handler`, unless something opened later takes it. It does from the moment that can be
+ * seen.
+ */
 export function useEscape(handler: Handler, active: boolean): void {
   const latest = useRef(handler)
   useLayoutEffect(() => {

@@ -6,8 +6,9 @@ const MOST_ATTEMPTS = 4
 const LEAST_REM = 6
 
 /**
- * The height that a drawing may have so that everything inside `selector`, a box of given height, fits it. Found by measuring: what
- * sticks out of the box is taken off the drawing. Found anew whenever `key` or the size of the box changes.
+ * The height that a drawing may have so that everything inside `selector`, a box of given height, fits it. Found by
+ * measuring: what sticks out of the box is taken off the drawing. Found anew whenever `key` or the size of the box
+ * changes.
  */
 export function useFittedHeight(
   ref: RefObject<HTMLElement | null>,

@@ -1,6 +1,9 @@
 import { useEffect, useRef } from 'react'
 
-/** When the control that had the focus has left the page, the element with this id takes it, and not the top of the page. */
+/**
+ * When the control that had the focus has left the page, the element with this id takes it, and not the top of the
+ * page.
+ */
 export function useFocusFallback(id: string): void {
   const last = useRef<Element>(null)
   useEffect(() => {

@@ -5,7 +5,10 @@ const KEY = 'shockwave.fullscreen'
 interface Fullscreen {
   readonly isFull: boolean
   readonly isPossible: boolean
-  /** True where the page filled the screen before it was loaded anew: browsers let a page go back to it by a reader's act only. */
+  /**
+   * True where the page filled the screen before it was loaded anew: browsers let a page go back to it by a reader's
+   * act only.
+   */
   readonly wasFull: boolean
   readonly toggle: () => void
   readonly enter: () => void

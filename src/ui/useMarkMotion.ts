@@ -6,8 +6,9 @@ const WATCH_MS = 1500
 const REDUCED = '(prefers-reduced-motion: reduce)'
 
 /**
- * Lets marks move to their new places when the drawing in `ref` changes for the reason that `onLeave` tells of: it calls its
- * argument before the change is drawn. Other changes are drawn at once, and so is everything where less motion is asked for.
+ * Lets marks move to their new places when the drawing in `ref` changes for the reason that `onLeave` tells of: it
+ * calls its argument before the change is drawn. Other changes are drawn at once, and so is everything where less
+ * motion is asked for.
  */
 export function useMarkMotion(ref: RefObject<Element | null>, onLeave: (leave: () => void) => () => void): void {
   useEffect(() => {

@@ -3,8 +3,9 @@ import { flushSync } from 'react-dom'
 import type { FixedSize } from './useElementSize.ts'
 
 /**
- * How charts are drawn on paper: as wide as A4 between margins of 15 mm, which fits Letter too, and no taller than the first page leaves under
- * the head of the page. CSS pixels; the style sheet for print sets the same width and type size.
+ * How charts are drawn on paper: as wide as A4 between margins of 15 mm, which fits Letter too, and no taller than the
+ * first page leaves under the head of the page. CSS pixels; the style sheet for print sets the same width and type
+ * size.
  */
 export const PAPER: FixedSize = { width: 680, rem: 14, maxHeight: 540 }
 

@@ -1,5 +1,5 @@
-// The service worker: stores the page with its data on the device, and answers from there. A newer version waits until the reader
-// asks for it (src/app/followStoredPage.ts), or until no page is open any more.
+// The service worker: stores the page with its data on the device, and answers from there. A newer version waits until
+// the reader asks for it (src/app/offline/followStoredPage.ts), or until no page is open any more.
 import type { StoredFile } from './storedFile.ts'
 import { createStoredVersion } from './storedVersion.ts'
 
@@ -25,8 +25,8 @@ async function install(): Promise<void> {
   } catch (error) {
     const isFull = error instanceof Error && error.name === 'QuotaExceededError'
     if (isFull) await version.discard()
-    // Without the room for two versions, the newer one comes from the network until the older one has gone. Anything else that
-    // failed is tried again on a later visit.
+    // Without the room for two versions, the newer one comes from the network until the older one has gone. Anything
+    // else that failed is tried again on a later visit.
     if (!isFull || !self.registration.active) throw error
   }
 }
@@ -38,7 +38,8 @@ async function keepUp(): Promise<void> {
     const isChanging = (): boolean => self.registration.waiting !== null || self.registration.installing !== null
     // Another page may still be of an earlier version.
     if (pages.length <= 1 && !isChanging()) await version.discardOthers()
-    // A newer version takes over only once this one has nothing left to do, and its reader is not to wait for what is passing.
+    // A newer version takes over only once this one has nothing left to do, and its reader is not to wait for what is
+    // passing.
     await version.fill(() => self.registration.waiting === null)
   } catch {
     // Without a network, or without room, it stays as it is until the next visit.

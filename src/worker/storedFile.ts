@@ -11,7 +11,9 @@ const PAGE = 'index.html'
 // File names in here contain a hash of their content.
 const HASHED = 'assets/'
 
-/** The files by absolute address. The page stands under the address of its folder, which every server answers with it. */
+/**
+ * The files by absolute address. The page stands under the address of its folder, which every server answers with it.
+ */
 export function addressFiles(files: readonly StoredFile[], scope: string): ReadonlyMap<string, StoredFile> {
   return new Map(files.map((file) => [new URL(file.url === PAGE ? './' : file.url, scope).href, file]))
 }

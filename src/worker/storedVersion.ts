@@ -1,18 +1,18 @@
-// One version of the page, stored on the device. Nothing is believed because it is stored: what is read is held against the digest
-// that it was built with, and what does not match is fetched again.
+// One version of the page, stored on the device. Nothing is believed because it is stored: what is read is held against
+// the digest that it was built with, and what does not match is fetched again.
 import { addressFiles, addressOf, integrityOf, isHashed, type StoredFile } from './storedFile.ts'
 
 export interface StoredVersion {
   /** True for a request that is answered here: a file of this version, or a part of an earlier one. */
   readonly has: (request: Request) => boolean
   /**
-   * Answers from the device, else from the network; only fails where the network does. What it mends on the way is handed to
-   * `keepAlive`: the reader does not wait for storage.
+   * Answers from the device, else from the network; only fails where the network does. What it mends on the way is
+   * handed to `keepAlive`: the reader does not wait for storage.
    */
   readonly answer: (request: Request, keepAlive: (storing: Promise<void>) => void) => Promise<Response>
   /**
-   * Stores what is missing or damaged, for as long as `isWanted`. Rejects where a file cannot be fetched, is not as it was built,
-   * or does not fit.
+   * Stores what is missing or damaged, for as long as `isWanted`. Rejects where a file cannot be fetched, is not as it
+   * was built, or does not fit.
    */
   readonly fill: (isWanted?: () => boolean) => Promise<void>
   readonly discard: () => Promise<void>

@@ -1,10 +1,10 @@
 // One part of the page fails while it draws. No data can make it, so here a model is replaced by one that throws.
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { buildFiguresTableModel } from '../../src/charts/figuresTableModel.ts'
+import { buildFiguresTableModel } from '../../src/views/table/figuresTableModel.ts'
 import { chartTitle, closePage, companiesShown, en, filters, openPage, option, startPage } from '../fixtures/page.tsx'
 
-vi.mock('../../src/charts/figuresTableModel.ts', { spy: true })
+vi.mock('../../src/views/table/figuresTableModel.ts', { spy: true })
 
 beforeEach(() => {
   // React reports what an error boundary caught.

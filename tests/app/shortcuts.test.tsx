@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, test } from 'vitest'
-import { helpTexts } from '../../src/i18n/helpTexts.ts'
+import { helpTexts } from '../../src/features/help/helpTexts.ts'
 import { usePreferences } from '../../src/state/preferences.ts'
 import { closePage, en, filters, findCard, openPage, PHONE, query } from '../fixtures/page.tsx'
 

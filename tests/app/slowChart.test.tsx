@@ -3,7 +3,7 @@ import { screen, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { chartTitle, closePage, companiesShown, en, figure, findCard, option, startPage } from '../fixtures/page.tsx'
 
-vi.mock('../../src/charts/BarsChart.tsx', () => new Promise(() => {}))
+vi.mock('../../src/charts/bars/BarsChart.tsx', () => new Promise(() => {}))
 
 afterEach(closePage)
 

@@ -1,8 +1,8 @@
-// React's strict mode draws, starts and stops everything twice: whatever would then be there twice, or not at all, is a fault. The
-// other tests draw once.
+// React's strict mode draws, starts and stops everything twice: whatever would then be there twice, or not at all, is a
+// fault. The other tests draw once.
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
-import { EVENT_VIEWS } from '../../src/domain/view.ts'
+import { EVENT_VIEWS } from '../../src/domain/view/view.ts'
 import { addressBar } from '../fixtures/address.ts'
 import { closePage, companiesShown, en, findCard, markOf, openPage, option, query } from '../fixtures/page.tsx'
 

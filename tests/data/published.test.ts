@@ -1,8 +1,8 @@
 // The published dataset holds what it was meant to hold.
 import { describe, expect, test } from 'vitest'
-import { derivationInputs } from '../../src/domain/derive.ts'
-import type { Figure } from '../../src/domain/schema.ts'
-import { select } from '../../src/domain/select.ts'
+import type { Figure } from '../../src/domain/dataset/schema.ts'
+import { derivationInputs } from '../../src/domain/figures/derive.ts'
+import { select } from '../../src/domain/selection/select.ts'
 import { buildView } from '../fixtures/dataset.ts'
 import { placesIn } from '../fixtures/json.ts'
 import { readCatalogue, readDeepSeek } from '../fixtures/published.ts'

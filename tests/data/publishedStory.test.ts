@@ -1,8 +1,9 @@
-// The published story tells what its author meant: in both languages, in views that are there, and without a figure of its own.
+// The published story tells what its author meant: in both languages, in views that are there, and without a figure of
+// its own.
 import { expect, test } from 'vitest'
-import { viewOf } from '../../src/domain/story.ts'
-import { LANGUAGES } from '../../src/domain/text.ts'
-import { chartOf } from '../../src/domain/view.ts'
+import { LANGUAGES } from '../../src/domain/dataset/text.ts'
+import { viewOf } from '../../src/domain/story/story.ts'
+import { chartOf } from '../../src/domain/view/view.ts'
 import { readStory } from '../fixtures/published.ts'
 
 const story = readStory()

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { MOST_JSON_BYTES, readJsonFile } from '../../src/data/readJsonFile.ts'
-import { parseStory } from '../../src/domain/story.ts'
+import { parseStory } from '../../src/domain/story/story.ts'
 import { buildStory } from '../fixtures/stories.ts'
 
 const FORMAT = 'shockwave-story/1'

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import { writeTable } from '../../src/data/writeTable.ts'
-import type { Cell } from '../../src/domain/exportRows.ts'
+import type { Cell } from '../../src/domain/export/exportRows.ts'
 
 const write = (rows: readonly (readonly Cell[])[], forExcel = false): string =>
   writeTable({ header: ['a', 'b'], rows }, { forExcel })

@@ -12,7 +12,8 @@ declare global {
 }
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-// The rules that ask about colours, and those that ask where things lie; all others ask about elements, names and roles alone.
+// The rules that ask about colours, and those that ask where things lie; all others ask about elements, names and roles
+// alone.
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
 const PLACE_RULES = ['color-contrast', 'scrollable-region-focusable', 'target-size']
 
@@ -22,8 +23,8 @@ const COLOURS: Rules = { type: 'rule', values: COLOUR_RULES }
 const COLOURS_AND_PLACES: Rules = { type: 'rule', values: [...new Set([...COLOUR_RULES, ...PLACE_RULES])] }
 
 /**
- * What axe finds on the page as it stands, in the light theme and in the dark; empty where it finds nothing. `part` is a selector:
- * what opens over a page that was asked about already is asked about by itself.
+ * What axe finds on the page as it stands, in the light theme and in the dark; empty where it finds nothing. `part` is
+ * a selector: what opens over a page that was asked about already is asked about by itself.
  */
 export async function findViolations(page: Page, where: string, part?: string): Promise<string[]> {
   return [...(await findAll(page, where, part)), ...(await findDark(page, where, part))]
@@ -41,7 +42,10 @@ async function findDark(page: Page, where: string, part?: string): Promise<strin
   return found
 }
 
-/** At another width, and in the dark theme: the one moves things, the other colours them, and neither does what the other does. */
+/**
+ * At another width, and in the dark theme: the one moves things, the other colours them, and neither does what the
+ * other does.
+ */
 export async function findDarkAt(page: Page, size: { width: number; height: number }): Promise<string[]> {
   const before = page.viewportSize()
   await page.setViewportSize(size)

@@ -1,10 +1,10 @@
-// What a reader finds on the page, by role and name. The words come from the app, so that tests follow its wording; the facts
-// (names, figures, counts) stand in the tests.
+// What a reader finds on the page, by role and name. The words come from the app, so that tests follow its wording; the
+// facts (names, figures, counts) stand in the tests.
 import type { Locator, Page } from '@playwright/test'
+import { helpTexts } from '../../src/features/help/helpTexts.ts'
 import { cardTexts } from '../../src/i18n/cardTexts.ts'
 import { en } from '../../src/i18n/en.ts'
 import { errorTexts } from '../../src/i18n/errorTexts.ts'
-import { helpTexts } from '../../src/i18n/helpTexts.ts'
 import { vi } from '../../src/i18n/vi.ts'
 
 /** The page's texts, with those that are loaded when they are needed. */
@@ -76,8 +76,8 @@ async function waitForVisible(page: Page, selector: string): Promise<void> {
 }
 
 /**
- * Goes to another address of the open page as Back and Forward do, without loading it again, and waits until that is drawn. The
- * address must keep the page's language, whose texts may have to be loaded first.
+ * Goes to another address of the open page as Back and Forward do, without loading it again, and waits until that is
+ * drawn. The address must keep the page's language, whose texts may have to be loaded first.
  */
 export async function goWithin(page: Page, query: string): Promise<void> {
   await page.evaluate((address) => {
@@ -198,18 +198,20 @@ export function tooltip(page: Page): Locator {
   return page.getByRole('tooltip')
 }
 
-/** Waits until everything on the page stands: no skeleton, and no list in the place of a chart whose code is on its way. */
+/**
+ * Waits until everything on the page stands: no skeleton, and no list in the place of a chart whose code is on its way.
+ */
 export async function waitForDrawn(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector('.skeleton, [data-stand-in]') === null)
 }
 
 /**
- * Waits until every drawn chart is as wide as its place, which it is a frame or two after a card was closed, and its words are in the
- * typeface that they were laid out for.
+ * Waits until every drawn chart is as wide as its place, which it is a frame or two after a card was closed, and its
+ * words are in the typeface that they were laid out for.
  */
 export async function waitForFit(page: Page): Promise<void> {
   await page.waitForFunction(() =>
-    [...document.querySelectorAll('main figure .recharts-wrapper')].every((box) => {
+    [...document.querySelectorAll('main figure .plot')].every((box) => {
       const drawn = box.querySelector('svg')?.viewBox.baseVal.width
       return drawn === box.clientWidth && drawn === box.parentElement?.clientWidth
     }),

@@ -2,8 +2,9 @@
 import { createServer } from 'node:http'
 import type { FrameLocator, Locator, Page } from '@playwright/test'
 import jsQR from 'jsqr'
+import { noMatchTexts } from '../../src/features/filters/noMatchTexts.ts'
+import { shareTexts } from '../../src/features/share/shareTexts.ts'
 import { cardTexts } from '../../src/i18n/cardTexts.ts'
-import { shareTexts } from '../../src/i18n/shareTexts.ts'
 import { findViolations } from './axe.ts'
 import { findOverflow, LANGUAGES, openDashboard, openDrawn, WORDS, waitForDrawn } from './dashboard.ts'
 import { expect, test } from './fixtures.ts'
@@ -130,7 +131,7 @@ for (const language of LANGUAGES) {
 
     test('axe finds nothing in a chart, with a card, and where nothing matches', async ({ page }) => {
       await page.goto(`./?embed=1&lang=${language}&sector=models&direction=fell`)
-      await page.getByText(WORDS[language].filters.noMatch).waitFor()
+      await page.getByText(noMatchTexts[language].noMatch).waitFor()
       const found = await findViolations(page, 'no match')
       await page.goto(`./?embed=1&lang=${language}&company=nvidia`)
       await page.getByRole('dialog').getByRole('heading', { level: 2 }).waitFor()

@@ -1,8 +1,8 @@
 // A chart taken along as a picture: what it holds, asserted by its structure.
 import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
-import { encodeView, parseView } from '../../src/domain/viewUrl.ts'
-import { exportTexts } from '../../src/i18n/exportTexts.ts'
+import { encodeView, parseView } from '../../src/domain/view/viewUrl.ts'
+import { exportTexts } from '../../src/features/export/exportTexts.ts'
 import { LANGUAGES, type Language, openDashboard, openDrawn, PHONE, WORDS } from './dashboard.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -111,11 +111,11 @@ const squeeze = (text: string): string => text.replace(/\s+/gu, ' ')
 async function readFrame(page: Page, chart: string) {
   const frame = frameOf(page, chart)
   const isTable = TABLES.includes(chart)
-  await (isTable ? frame.locator('h2') : frame.locator('.recharts-wrapper text').first()).waitFor()
+  await (isTable ? frame.locator('h2') : frame.locator('.plot text').first()).waitFor()
   return {
     title: await frame.getByRole('heading', { level: 2 }).innerText(),
     subtitle: await frame.locator('h2 + p').innerText(),
-    marks: isTable ? 0 : await frame.locator('.recharts-wrapper .chart-mark').count(),
+    marks: isTable ? 0 : await frame.locator('.plot .chart-mark').count(),
     rows: isTable ? await frame.locator('tbody th').allInnerTexts() : [],
   }
 }
@@ -157,8 +157,8 @@ function checkPicture(
   expect.soft([seen.title, seen.described.length > 0], at).toEqual([title, true])
 }
 
-// Each chart in both languages, one of them light and the other dark, by turns. A theme changes colours and nothing else: each chart
-// is in each, and whose words stand on which paper makes no difference.
+// Each chart in both languages, one of them light and the other dark, by turns. A theme changes colours and nothing
+// else: each chart is in each, and whose words stand on which paper makes no difference.
 for (const [index, [query, charts]] of Object.entries(CHARTS).entries()) {
   for (const [place, language] of LANGUAGES.entries()) {
     const theme = THEMES[(index + place) % 2 === 0 ? 0 : 1]

@@ -2,9 +2,9 @@
 
 import { gzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
+import { helpTexts } from '../../src/features/help/helpTexts.ts'
 import { en } from '../../src/i18n/en.ts'
 import { errorTexts } from '../../src/i18n/errorTexts.ts'
-import { helpTexts } from '../../src/i18n/helpTexts.ts'
 import { vi } from '../../src/i18n/vi.ts'
 import {
   helpDialog,

@@ -1,4 +1,5 @@
-// The tests' own `test`: any warning, error or exception in the page fails it, unless the test says that it provokes it.
+// The tests' own `test`: any warning, error or exception in the page fails it, unless the test says that it provokes
+// it.
 import {
   type BrowserContext,
   type BrowserContextOptions,
@@ -13,7 +14,10 @@ import {
 const SLOWDOWN = Number(process.env['CPU_SLOWDOWN'] ?? 1)
 
 interface Fixtures {
-  /** Opens a browser's context that has seen nothing; else tests share what it keeps of the page's files, as a reader's later visits do. */
+  /**
+   * Opens a browser's context that has seen nothing; else tests share what it keeps of the page's files, as a reader's
+   * later visits do.
+   */
   readonly isFirstVisit: boolean
   /** What the browser's context is asked to be. */
   readonly settings: BrowserContextOptions

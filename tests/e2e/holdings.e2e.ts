@@ -1,7 +1,7 @@
 // A reader's own holdings: they never leave the browser, and stay on the device only where that was asked for.
 import type { Locator, Page } from '@playwright/test'
 import { en } from '../../src/i18n/en.ts'
-import { holdingsTexts } from '../../src/i18n/holdingsTexts.ts'
+import { holdingsTexts } from '../../src/views/holdings/holdingsTexts.ts'
 import { findViolations } from './axe.ts'
 import { findOverflow, LANGUAGES, openDashboard, PHONE, shownCard, WORDS, waitForRest } from './dashboard.ts'
 import { expect, test } from './fixtures.ts'

@@ -1,10 +1,12 @@
 // The investor: narrows the companies down, compares them, and checks a claim before acting on it.
+
+import { marketTexts } from '../../src/features/card/marketTexts.ts'
+import { compareTexts } from '../../src/features/compare/compareTexts.ts'
+import { noMatchTexts } from '../../src/features/filters/noMatchTexts.ts'
 import { cardTexts } from '../../src/i18n/cardTexts.ts'
-import { compareTexts } from '../../src/i18n/compareTexts.ts'
 import { en } from '../../src/i18n/en.ts'
-import { holdingsTexts } from '../../src/i18n/holdingsTexts.ts'
-import { marketTexts } from '../../src/i18n/marketTexts.ts'
-import { sectorTexts } from '../../src/i18n/sectorTexts.ts'
+import { holdingsTexts } from '../../src/views/holdings/holdingsTexts.ts'
+import { sectorTexts } from '../../src/views/sectors/sectorTexts.ts'
 import {
   announcement,
   cardHeading,
@@ -128,9 +130,9 @@ test('says which filter to relax when nothing matches, and relaxes it', async ({
   await openDashboard(page, '?sector=models&direction=fell')
   await expect(countOf(page, 0)).toBeVisible()
   await expect(announcement(page, 0)).toBeAttached()
-  await expect(page.getByText(en.filters.noMatch)).toBeVisible()
-  await expect(page.getByRole('button', { name: en.filters.relax(DIRECTION, 3) })).toBeVisible()
-  await page.getByRole('button', { name: en.filters.relax(SECTOR, 6) }).click()
+  await expect(page.getByText(noMatchTexts.en.noMatch)).toBeVisible()
+  await expect(page.getByRole('button', { name: noMatchTexts.en.relax(DIRECTION, 3) })).toBeVisible()
+  await page.getByRole('button', { name: noMatchTexts.en.relax(SECTOR, 6) }).click()
   await expect(countOf(page, 6)).toBeVisible()
   await expect(mark(page, 'Nvidia')).toBeVisible()
 })

@@ -1,8 +1,8 @@
 // A reader's own story, from three charts on the page to another device: as a file, and as a link.
 import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
+import { keepTexts } from '../../src/features/keep/keepTexts.ts'
 import { en } from '../../src/i18n/en.ts'
-import { keepTexts } from '../../src/i18n/keepTexts.ts'
 import { buildStory } from '../fixtures/stories.ts'
 import { findViolations } from './axe.ts'
 import { drawing, findOverflow, openDrawn, viewLink, waitForDrawn } from './dashboard.ts'

@@ -1,8 +1,8 @@
 // Everything by keyboard alone: one Tab stop a group, arrows inside it, Enter to open, Escape to close.
 
 import type { Locator, Page } from '@playwright/test'
+import { helpTexts } from '../../src/features/help/helpTexts.ts'
 import { en } from '../../src/i18n/en.ts'
-import { helpTexts } from '../../src/i18n/helpTexts.ts'
 import { phrasesOf } from '../fixtures/scatterPhrases.ts'
 import {
   cardHeading,

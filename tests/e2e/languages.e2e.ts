@@ -1,29 +1,34 @@
 // English and Vietnamese: switching, remembering, searching without accents, and leaving nothing untranslated.
 
 import type { Page } from '@playwright/test'
-import { TREND_FORMS } from '../../src/domain/view.ts'
-import { bothTexts } from '../../src/i18n/bothTexts.ts'
-import { capexTexts } from '../../src/i18n/capexTexts.ts'
+import { offlineTexts } from '../../src/app/offline/offlineTexts.ts'
+import { TREND_FORMS } from '../../src/domain/view/view.ts'
+import { marketTexts } from '../../src/features/card/marketTexts.ts'
+import { workingTexts } from '../../src/features/card/workingTexts.ts'
+import { compareTexts } from '../../src/features/compare/compareTexts.ts'
+import { dataExportTexts } from '../../src/features/export/dataExportTexts.ts'
+import { exportTexts } from '../../src/features/export/exportTexts.ts'
+import { noMatchTexts } from '../../src/features/filters/noMatchTexts.ts'
+import { helpTexts } from '../../src/features/help/helpTexts.ts'
+import { keepTexts } from '../../src/features/keep/keepTexts.ts'
+import { presentTexts } from '../../src/features/present/presentTexts.ts'
+import { shareTexts } from '../../src/features/share/shareTexts.ts'
 import { cardTexts } from '../../src/i18n/cardTexts.ts'
-import { compareTexts } from '../../src/i18n/compareTexts.ts'
-import { dataExportTexts } from '../../src/i18n/dataExportTexts.ts'
 import { en } from '../../src/i18n/en.ts'
 import { errorTexts } from '../../src/i18n/errorTexts.ts'
-import { exportTexts } from '../../src/i18n/exportTexts.ts'
-import { helpTexts } from '../../src/i18n/helpTexts.ts'
-import { holdingsTexts } from '../../src/i18n/holdingsTexts.ts'
-import { keepTexts } from '../../src/i18n/keepTexts.ts'
-import { marketTexts } from '../../src/i18n/marketTexts.ts'
-import { offlineTexts } from '../../src/i18n/offlineTexts.ts'
-import { pathTexts } from '../../src/i18n/pathTexts.ts'
-import { presentTexts } from '../../src/i18n/presentTexts.ts'
-import { scatterTexts } from '../../src/i18n/scatterTexts.ts'
-import { scenarioTexts } from '../../src/i18n/scenarioTexts.ts'
-import { sectorTexts } from '../../src/i18n/sectorTexts.ts'
-import { shareTexts } from '../../src/i18n/shareTexts.ts'
+import { figureTexts } from '../../src/i18n/figureTexts.ts'
+import { linkTexts } from '../../src/i18n/linkTexts.ts'
 import { uncertaintyTexts } from '../../src/i18n/uncertaintyTexts.ts'
 import { vi } from '../../src/i18n/vi.ts'
-import { workingTexts } from '../../src/i18n/workingTexts.ts'
+import { bothTexts } from '../../src/views/bars/bothTexts.ts'
+import { capexTexts } from '../../src/views/capex/capexTexts.ts'
+import { glossaryTexts } from '../../src/views/glossary/glossaryTexts.ts'
+import { holdingsTexts } from '../../src/views/holdings/holdingsTexts.ts'
+import { pathTexts } from '../../src/views/path/pathTexts.ts'
+import { scatterTexts } from '../../src/views/scatter/scatterTexts.ts'
+import { sectorTexts } from '../../src/views/sectors/sectorTexts.ts'
+import { tableTexts } from '../../src/views/table/tableTexts.ts'
+import { scenarioTexts } from '../../src/views/uncertainties/scenarioTexts.ts'
 import { DEEPSEEK_FILE, FILINGS_FILE, readUntyped } from '../fixtures/published.ts'
 import {
   cardHeading,
@@ -53,6 +58,11 @@ const PARTS = [
   compareTexts,
   dataExportTexts,
   sectorTexts,
+  tableTexts,
+  linkTexts,
+  noMatchTexts,
+  figureTexts,
+  glossaryTexts,
   shareTexts,
   cardTexts,
   errorTexts,
@@ -244,7 +254,7 @@ test.describe('no English is left in Vietnamese', () => {
       await expectNoEnglish(page)
     }
     await openDashboard(page, '?lang=vi&sector=models&direction=fell')
-    await expect(page.getByText(vi.filters.noMatch)).toBeVisible()
+    await expect(page.getByText(noMatchTexts.vi.noMatch)).toBeVisible()
     await expectNoEnglish(page)
     await page.goto('./?lang=vi&event=nothing')
     await page.getByRole('heading', { name: errorTexts.vi.heading }).waitFor()
@@ -258,7 +268,9 @@ test.describe('no English is left in Vietnamese', () => {
   })
 })
 
-/** Everything that can be read, seen or heard, of the page must not hold a text that has a Vietnamese form of its own. */
+/**
+ * Everything that can be read, seen or heard, of the page must not hold a text that has a Vietnamese form of its own.
+ */
 async function expectNoEnglish(page: Page): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('lang', 'vi')
   const seen = await page.evaluate(() => {

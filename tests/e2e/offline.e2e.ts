@@ -1,8 +1,8 @@
 // The page stored on the device: without a network, damaged, out of room, and with a newer version waiting.
 
 import type { Locator, Page } from '@playwright/test'
+import { offlineTexts } from '../../src/app/offline/offlineTexts.ts'
 import { en } from '../../src/i18n/en.ts'
-import { offlineTexts } from '../../src/i18n/offlineTexts.ts'
 import { vi } from '../../src/i18n/vi.ts'
 import { findAll } from './axe.ts'
 import {

@@ -185,7 +185,7 @@ test('a chart that takes the room of a closed card is never drawn beside its pla
   await figure(page).evaluate((element) => {
     const places = new Set<string>()
     const look = () => {
-      const svg = element.querySelector<SVGSVGElement>('svg.recharts-surface')
+      const svg = element.querySelector<SVGSVGElement>('.plot > svg')
       const box = svg?.parentElement?.getBoundingClientRect()
       const matrix = svg?.getScreenCTM()
       if (box && matrix) places.add(`scaled by ${matrix.a}, ${Math.round(matrix.e - box.left)} px to the right`)

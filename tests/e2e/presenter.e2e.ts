@@ -1,8 +1,8 @@
 // The presenter: shares a screen, tells the story through lenses and links, and steps back and forth.
 import { cardTexts } from '../../src/i18n/cardTexts.ts'
 import { en } from '../../src/i18n/en.ts'
-import { scenarioTexts } from '../../src/i18n/scenarioTexts.ts'
 import { vi } from '../../src/i18n/vi.ts'
+import { scenarioTexts } from '../../src/views/uncertainties/scenarioTexts.ts'
 import {
   cardHeading,
   chip,

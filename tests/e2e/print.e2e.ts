@@ -1,6 +1,7 @@
-// On paper: every view in a light theme and at one size, nothing to press, nothing cut, and its evidence as numbered notes.
+// On paper: every view in a light theme and at one size, nothing to press, nothing cut, and its evidence as numbered
+// notes.
 import type { Page } from '@playwright/test'
-import { holdingsTexts } from '../../src/i18n/holdingsTexts.ts'
+import { holdingsTexts } from '../../src/views/holdings/holdingsTexts.ts'
 import { cardHeading, LANGUAGES, openDashboard, openDrawn, VIEWS, waitForDrawn } from './dashboard.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -58,7 +59,7 @@ const NO_FAULTS = { outside: [], controls: [], unresolved: [], misnumbered: [], 
 /** Widths of the charts, from the first to the last. */
 function chartSizes(page: Page) {
   return page
-    .locator('main .chart-body svg.recharts-surface, main .chart-body figure > svg')
+    .locator('main .chart-body .plot > svg, main .chart-body figure > svg')
     .evaluateAll((all) => all.map((one) => [one.getAttribute('width'), one.getAttribute('height')].join(' × ')))
 }
 

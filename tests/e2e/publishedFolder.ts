@@ -55,7 +55,10 @@ export async function publish(): Promise<PublishedFolder> {
   }
 }
 
-/** Publishes a newer version: one part of it has another name and the old one is gone, and `edits` are made to the files named. */
+/**
+ * Publishes a newer version: one part of it has another name and the old one is gone, and `edits` are made to the files
+ * named.
+ */
 export async function publishNewer(
   { files }: PublishedFolder,
   part: RegExp,

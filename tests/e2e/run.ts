@@ -1,4 +1,4 @@
-// Runs the end-to-end tests on the production build, or takes the screenshots of the README.
+// Runs the end-to-end tests on the production build, or takes the screenshots of the documentation.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'

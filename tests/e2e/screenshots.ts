@@ -1,4 +1,4 @@
-// The README's pictures, of the built page.
+// The documentation's pictures, of the built page.
 import { join } from 'node:path'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test'
 import { preview } from 'vite'

@@ -1,5 +1,5 @@
-// Nothing in the tests may depend on speed. Runs all of them twice beside four busy loops, and the browser tests once more with the
-// browser's processor slowed down four times. Whatever fails here fails on somebody's machine.
+// Nothing in the tests may depend on speed. Runs all of them twice beside four busy loops, and the browser tests once
+// more with the browser's processor slowed down four times. Whatever fails here fails on somebody's machine.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 

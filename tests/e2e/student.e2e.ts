@@ -1,12 +1,13 @@
 // The student: follows a derived number to its working, cites it, and sees what is not known.
 
 import type { Page } from '@playwright/test'
-import { capexTexts } from '../../src/i18n/capexTexts.ts'
+import { workingTexts } from '../../src/features/card/workingTexts.ts'
 import { cardTexts } from '../../src/i18n/cardTexts.ts'
 import { en } from '../../src/i18n/en.ts'
 import { errorTexts } from '../../src/i18n/errorTexts.ts'
-import { scenarioTexts } from '../../src/i18n/scenarioTexts.ts'
-import { workingTexts } from '../../src/i18n/workingTexts.ts'
+import { linkTexts } from '../../src/i18n/linkTexts.ts'
+import { capexTexts } from '../../src/views/capex/capexTexts.ts'
+import { scenarioTexts } from '../../src/views/uncertainties/scenarioTexts.ts'
 import { readArticleUrl } from '../fixtures/published.ts'
 import { phrasesOf } from '../fixtures/scatterPhrases.ts'
 import {
@@ -172,7 +173,7 @@ test.describe('from a question to a scenario that can be shared', () => {
     await expect(openEvidence(force).getByText(/paragraph 7/)).toBeVisible()
     await force.getByRole('button', { name: 'Nvidia', exact: true }).click()
     const card = shownCard(page, 'Nvidia')
-    await expect(card.getByText(en.label.linkStatus.inferred).first()).toBeVisible()
+    await expect(card.getByText(linkTexts.en.status.inferred).first()).toBeVisible()
     await expect(card.getByText(`${cardTexts.en.because}:`).first()).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(page).toHaveURL(/\?view=uncertainties$/)
@@ -199,7 +200,7 @@ test.describe('capital spending', () => {
 
   test('columns stand where their axis says, and the keys walk them', async ({ page }) => {
     await openDrawn(page, '?view=capex&trend=by-company')
-    const chart = stacked(page).locator('svg.recharts-surface')
+    const chart = stacked(page).locator('.plot > svg')
     const column = (name: string) => chart.getByRole('button', { name: new RegExp(`^${name}: `) })
     const heightOf = async (name: string) => (await column(name).locator('.chart-bar').boundingBox())?.height ?? 0
     const ratio = (await heightOf('Amazon, 2025')) / (await heightOf('Amazon, 2024'))
@@ -222,7 +223,7 @@ test.describe('capital spending', () => {
   test('lines agree with their axis, on a log scale too', async ({ page }) => {
     for (const scale of ['linear', 'log']) {
       await openDrawn(page, `?view=capex&trend=index&scale=${scale}`)
-      const chart = page.getByRole('figure').nth(1).locator('svg.recharts-surface')
+      const chart = page.getByRole('figure').nth(1).locator('.plot > svg')
       const point = chart.getByRole('button', { name: /^Amazon, 2017: / }).locator('.chart-bar')
       const line = chart.locator('.recharts-reference-line').last().locator('line')
       const [dot, base] = [await point.boundingBox(), await line.boundingBox()]

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { cardTexts } from '../../src/i18n/cardTexts.ts'
+import { linkTexts } from '../../src/i18n/linkTexts.ts'
 import { closePage, companiesShown, en, figure, findCard, markOf, openPage, query } from '../fixtures/page.tsx'
 import { readArticleUrl } from '../fixtures/published.ts'
 
@@ -120,7 +121,7 @@ describe('a company’s card', () => {
     const card = await findCard('Nvidia')
     expect(section(card, cardTexts.en.claims)).toHaveTextContent('have the most to worry about')
     const forces = section(card, cardTexts.en.forces)
-    expect(forces).toHaveTextContent(en.label.linkStatus.inferred)
+    expect(forces).toHaveTextContent(linkTexts.en.status.inferred)
     expect(forces).toHaveTextContent('Demand')
     for (const part of [section(card, cardTexts.en.claims), forces]) {
       expect(within(part).getAllByText(/^The Economist, ¶\d$/).length).toBeGreaterThan(0)

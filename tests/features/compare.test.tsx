@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, test } from 'vitest'
+import { compareTexts } from '../../src/features/compare/compareTexts.ts'
 import { cardTexts } from '../../src/i18n/cardTexts.ts'
-import { compareTexts } from '../../src/i18n/compareTexts.ts'
 import { closePage, en, findCard, markOf, openPage, query } from '../fixtures/page.tsx'
 
 afterEach(closePage)

@@ -2,16 +2,16 @@ import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import Papa from 'papaparse'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { buildBarsModel } from '../../src/charts/barsModel.ts'
-import type { ChartSubject } from '../../src/charts/chartStage.ts'
-import { buildFiguresTableModel } from '../../src/charts/figuresTableModel.ts'
-import { select } from '../../src/domain/select.ts'
-import { selectionFileSchema } from '../../src/domain/selectionFile.ts'
-import type { View } from '../../src/domain/view.ts'
+import type { ChartSubject } from '../../src/charts/frame/chartStage.ts'
+import { selectionFileSchema } from '../../src/domain/export/selectionFile.ts'
+import { select } from '../../src/domain/selection/select.ts'
+import type { View } from '../../src/domain/view/view.ts'
 import { DataSection } from '../../src/features/export/DataSection.tsx'
+import { dataExportTexts } from '../../src/features/export/dataExportTexts.ts'
 import { PrintButton } from '../../src/features/export/PrintButton.tsx'
-import { dataExportTexts } from '../../src/i18n/dataExportTexts.ts'
 import { I18nContext } from '../../src/i18n/i18n.ts'
+import { buildBarsModel } from '../../src/views/bars/barsModel.ts'
+import { buildFiguresTableModel } from '../../src/views/table/figuresTableModel.ts'
 import { buildView } from '../fixtures/dataset.ts'
 import { i18nOf } from '../fixtures/languages.ts'
 import { readDeepSeek, readMarketLayers } from '../fixtures/published.ts'
@@ -52,7 +52,16 @@ function openSection({ view = {}, language = 'en', of = 'bars' }: Opening = {}) 
   const i18n = i18nOf[language]
   const selection = select(layers, buildView(view), language)
   const model = of === 'bars' ? buildBarsModel(selection, i18n) : buildFiguresTableModel(selection, i18n)
-  const subject: ChartSubject = { chart: of, frame: model.frame, table: model.table, unmarked: null, beside: [] }
+  const subject: ChartSubject = {
+    chart: of,
+    frame: model.frame,
+    table: model.table,
+    unmarked: null,
+    beside: [],
+    extraNotes: [],
+    nothing: null,
+    held: null,
+  }
   const user = userEvent.setup()
   render(
     <I18nContext value={i18n}>

@@ -1,7 +1,7 @@
 // The dialog that exports a chart. There is no canvas here: the pictures themselves are looked at in a browser.
 import { screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, test } from 'vitest'
-import { exportTexts } from '../../src/i18n/exportTexts.ts'
+import { exportTexts } from '../../src/features/export/exportTexts.ts'
 import { chartTitle, closePage, en, figure, openPage } from '../fixtures/page.tsx'
 
 afterEach(closePage)
@@ -30,8 +30,10 @@ describe('the export of a chart', () => {
     await user.keyboard('e')
     await screen.findByRole('dialog', { name: words.title })
     await user.keyboard('{Escape}')
-    const matrix = document.querySelector<HTMLElement>('figure[data-chart="matrix"] [data-export]')
-    matrix?.focus()
+    const frame = document.querySelector<HTMLElement>('figure[data-chart="matrix"]') as HTMLElement
+    const title = within(frame).getByRole('heading', { level: 2 }).textContent
+    const matrix = within(frame).getByRole('button', { name: en.controls.export(title) })
+    matrix.focus()
     await user.keyboard('e')
     await screen.findByRole('dialog', { name: words.title })
     await user.keyboard('{Escape}')

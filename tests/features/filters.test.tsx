@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, test } from 'vitest'
+import { noMatchTexts } from '../../src/features/filters/noMatchTexts.ts'
 import {
   announced,
   chartTitle,
@@ -238,11 +239,11 @@ describe('size of the move', () => {
 describe('nothing matches', () => {
   test('says so, and offers each filter that stands in the way; lifting one shows as many as it promised', async () => {
     const user = await openPage('/?sector=chips&direction=rose')
-    expect(screen.getByText(en.filters.noMatch)).toBeVisible()
+    expect(screen.getByText(noMatchTexts.en.noMatch)).toBeVisible()
     expect(announced()).toContain(en.filters.announce(0, 15))
     expect(screen.queryByRole('figure')).not.toBeInTheDocument()
-    expect(screen.getByRole('button', { name: en.filters.relax(filter.direction, 1) })).toBeVisible()
-    await user.click(screen.getByRole('button', { name: en.filters.relax(filter.sector, 2) }))
+    expect(screen.getByRole('button', { name: noMatchTexts.en.relax(filter.direction, 1) })).toBeVisible()
+    await user.click(screen.getByRole('button', { name: noMatchTexts.en.relax(filter.sector, 2) }))
     await waitFor(() => expect(companiesShown()).toEqual(['Apple', 'Salesforce']))
   })
 
@@ -255,13 +256,13 @@ describe('nothing matches', () => {
     ['/?sector=software&max=-1', filter.sector, 6],
   ])('%s: lifting %s shows %i', async (address, name, matches) => {
     const user = await openPage(address)
-    await user.click(screen.getByRole('button', { name: en.filters.relax(name, matches) }))
+    await user.click(screen.getByRole('button', { name: noMatchTexts.en.relax(name, matches) }))
     await waitFor(() => expect(companiesShown()).toHaveLength(matches))
   })
 
   test('where no single filter is to blame, Reset is left', async () => {
     const user = await openPage('/?q=nobody&sector=chips&direction=rose')
-    expect(screen.getByText(en.filters.relaxNone)).toBeVisible()
+    expect(screen.getByText(noMatchTexts.en.relaxNone)).toBeVisible()
     await user.click(
       within(screen.getByRole('main')).getAllByRole('button', { name: en.filters.reset }).at(-1) ?? document.body,
     )

@@ -4,8 +4,8 @@ import type { ReactNode } from 'react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createQueryClient } from '../../src/app/queryClient.ts'
 import { encodeStory } from '../../src/data/storyLink.ts'
-import { useStory } from '../../src/features/keep/useStory.ts'
-import { keepTexts } from '../../src/i18n/keepTexts.ts'
+import { keepTexts } from '../../src/features/keep/keepTexts.ts'
+import { useChosenStory } from '../../src/features/keep/useChosenStory.ts'
 import { useKeepRequests } from '../../src/state/keepRequest.ts'
 import { usePreferences } from '../../src/state/preferences.ts'
 import { useSavedViews } from '../../src/state/savedViews.ts'
@@ -328,7 +328,7 @@ describe('the story that a View presents', () => {
     const wrapper = ({ children }: { readonly children: ReactNode }) => (
       <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
     )
-    return renderHook(() => useStory({ story }, ofEvent), { wrapper }).result
+    return renderHook(() => useChosenStory({ story }, ofEvent), { wrapper }).result
   }
 
   test('is the event’s, while none is named', () => {

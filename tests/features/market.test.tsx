@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, test } from 'vitest'
-import { bothTexts } from '../../src/i18n/bothTexts.ts'
+import { marketTexts } from '../../src/features/card/marketTexts.ts'
+import { compareTexts } from '../../src/features/compare/compareTexts.ts'
+import { noMatchTexts } from '../../src/features/filters/noMatchTexts.ts'
 import { cardTexts } from '../../src/i18n/cardTexts.ts'
-import { compareTexts } from '../../src/i18n/compareTexts.ts'
 import { errorTexts } from '../../src/i18n/errorTexts.ts'
-import { marketTexts } from '../../src/i18n/marketTexts.ts'
+import { bothTexts } from '../../src/views/bars/bothTexts.ts'
 import {
   announced,
   CATALOGUE,
@@ -147,7 +148,7 @@ describe('while the closes are on their way', () => {
     const held = screen.getByRole('main')
     expect(held.querySelector('.skeleton')).not.toBeNull()
     expect(within(held).queryByRole('figure')).toBeNull()
-    expect(within(held).queryByText(en.filters.noMatch)).toBeNull()
+    expect(within(held).queryByText(noMatchTexts.en.noMatch)).toBeNull()
     expect(held).not.toHaveTextContent(/ of 15 companies/)
     expect(announced()).toBe('')
     expect(within(filters()).queryByText('15')).toBeNull()

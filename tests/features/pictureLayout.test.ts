@@ -1,7 +1,7 @@
-// Where the parts of a picture come to lie, by numbers that can be checked by hand: every letter is half an em wide, so 5 px in
-// 10 px type, and a line is 14 px tall with its baseline 9.85 px down.
+// Where the parts of a picture come to lie, by numbers that can be checked by hand: every letter is half an em wide, so
+// 5 px in 10 px type, and a line is 14 px tall with its baseline 9.85 px down.
 import { describe, expect, test } from 'vitest'
-import type { TableCell, TableColumn, TableModel } from '../../src/charts/chart.ts'
+import type { TableCell, TableColumn, TableModel } from '../../src/charts/frame/chart.ts'
 import type { Drawing } from '../../src/features/export/chartDrawing.ts'
 import { type DrawSize, layOutToFit, SLIDE, sizesFor } from '../../src/features/export/makePicture.ts'
 import {

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { presentTexts } from '../../src/features/present/presentTexts.ts'
 import { errorTexts } from '../../src/i18n/errorTexts.ts'
-import { presentTexts } from '../../src/i18n/presentTexts.ts'
 import { usePreferences } from '../../src/state/preferences.ts'
 import { useViewStore } from '../../src/state/viewStore.ts'
 import {

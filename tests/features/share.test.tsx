@@ -2,11 +2,11 @@ import { screen, waitFor, within } from '@testing-library/react'
 import fc from 'fast-check'
 import jsQR from 'jsqr'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { DEFAULT_VIEW, type View } from '../../src/domain/view.ts'
-import { parseView } from '../../src/domain/viewUrl.ts'
+import { DEFAULT_VIEW, type View } from '../../src/domain/view/view.ts'
+import { parseView } from '../../src/domain/view/viewUrl.ts'
 import { embedCode } from '../../src/features/share/embedCode.ts'
 import { drawQr } from '../../src/features/share/qrDrawing.ts'
-import { shareTexts } from '../../src/i18n/shareTexts.ts'
+import { shareTexts } from '../../src/features/share/shareTexts.ts'
 import { deleteHoldings, giveHoldings } from '../../src/state/holdings.ts'
 import { closePage, en, openPage, query, vietnamese } from '../fixtures/page.tsx'
 
@@ -69,7 +69,7 @@ describe('the link', () => {
       lang: 'en',
     }
     expect(parseView(link)).toEqual(expected)
-    expect(new URL(link).searchParams.get('utm')).toBe('news')
+    expect(new URL(link).searchParams.has('utm')).toBe(false)
   })
 
   test('leaves the language to whoever opens it, and pins the theme that was seen, on request', async () => {
@@ -142,7 +142,8 @@ describe('the QR code', () => {
   })
 
   test('is not drawn of a link that is too long to be read from afar; without filters it is', async () => {
-    // An id that the data lack would be dropped; words to search for are not. Each letter is nine characters of an address.
+    // An id that the data lack would be dropped; words to search for are not. Each letter is nine characters of an
+    // address.
     const { user, dialog } = await openDialog(`/?view=table&q=${'ế'.repeat(199)}`)
     expect(within(dialog).queryByRole('button', { name: words.code.enlarge })).toBeNull()
     expect(within(dialog).getByText(words.code.tooLong)).toBeVisible()

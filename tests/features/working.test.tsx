@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, test } from 'vitest'
-import { workingTexts } from '../../src/i18n/workingTexts.ts'
+import { workingTexts } from '../../src/features/card/workingTexts.ts'
 import { closePage, en, findCard, openPage, query } from '../fixtures/page.tsx'
 
 afterEach(closePage)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { LANGUAGES } from '../../src/domain/text.ts'
+import { LANGUAGES } from '../../src/domain/dataset/text.ts'
 import { formatClock, formatElapsed } from '../../src/i18n/formatTime.ts'
 
 test.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { LANGUAGES } from '../../src/domain/text.ts'
+import { LANGUAGES } from '../../src/domain/dataset/text.ts'
 import { GLOSSARY } from '../../src/i18n/glossary.ts'
 import { glossText } from '../../src/i18n/glossaryTerms.ts'
 import { readDeepSeek } from '../fixtures/published.ts'

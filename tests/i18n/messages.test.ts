@@ -1,25 +1,30 @@
 import { describe, expect, test } from 'vitest'
-import type { Language } from '../../src/domain/text.ts'
-import { bothTexts } from '../../src/i18n/bothTexts.ts'
-import { capexTexts } from '../../src/i18n/capexTexts.ts'
+import { offlineTexts } from '../../src/app/offline/offlineTexts.ts'
+import type { Language } from '../../src/domain/dataset/text.ts'
+import { marketTexts } from '../../src/features/card/marketTexts.ts'
+import { workingTexts } from '../../src/features/card/workingTexts.ts'
+import { compareTexts } from '../../src/features/compare/compareTexts.ts'
+import { dataExportTexts } from '../../src/features/export/dataExportTexts.ts'
+import { exportTexts } from '../../src/features/export/exportTexts.ts'
+import { noMatchTexts } from '../../src/features/filters/noMatchTexts.ts'
+import { helpTexts } from '../../src/features/help/helpTexts.ts'
+import { keepTexts } from '../../src/features/keep/keepTexts.ts'
+import { presentTexts } from '../../src/features/present/presentTexts.ts'
+import { shareTexts } from '../../src/features/share/shareTexts.ts'
 import { cardTexts } from '../../src/i18n/cardTexts.ts'
-import { compareTexts } from '../../src/i18n/compareTexts.ts'
-import { dataExportTexts } from '../../src/i18n/dataExportTexts.ts'
 import { errorTexts } from '../../src/i18n/errorTexts.ts'
-import { exportTexts } from '../../src/i18n/exportTexts.ts'
-import { helpTexts } from '../../src/i18n/helpTexts.ts'
-import { holdingsTexts } from '../../src/i18n/holdingsTexts.ts'
-import { keepTexts } from '../../src/i18n/keepTexts.ts'
-import { marketTexts } from '../../src/i18n/marketTexts.ts'
-import { offlineTexts } from '../../src/i18n/offlineTexts.ts'
-import { pathTexts } from '../../src/i18n/pathTexts.ts'
-import { presentTexts } from '../../src/i18n/presentTexts.ts'
-import { scatterTexts } from '../../src/i18n/scatterTexts.ts'
-import { scenarioTexts } from '../../src/i18n/scenarioTexts.ts'
-import { sectorTexts } from '../../src/i18n/sectorTexts.ts'
-import { shareTexts } from '../../src/i18n/shareTexts.ts'
+import { figureTexts } from '../../src/i18n/figureTexts.ts'
+import { linkTexts } from '../../src/i18n/linkTexts.ts'
 import { uncertaintyTexts } from '../../src/i18n/uncertaintyTexts.ts'
-import { workingTexts } from '../../src/i18n/workingTexts.ts'
+import { bothTexts } from '../../src/views/bars/bothTexts.ts'
+import { capexTexts } from '../../src/views/capex/capexTexts.ts'
+import { glossaryTexts } from '../../src/views/glossary/glossaryTexts.ts'
+import { holdingsTexts } from '../../src/views/holdings/holdingsTexts.ts'
+import { pathTexts } from '../../src/views/path/pathTexts.ts'
+import { scatterTexts } from '../../src/views/scatter/scatterTexts.ts'
+import { sectorTexts } from '../../src/views/sectors/sectorTexts.ts'
+import { tableTexts } from '../../src/views/table/tableTexts.ts'
+import { scenarioTexts } from '../../src/views/uncertainties/scenarioTexts.ts'
 import { buildDataset } from '../fixtures/dataset.ts'
 import { i18nOf } from '../fixtures/languages.ts'
 import { selectView } from '../fixtures/moves.ts'
@@ -55,6 +60,11 @@ function textsOf(language: Language) {
     scatterView: scatterTexts[language],
     bothView: bothTexts[language],
     sectorView: sectorTexts[language],
+    tableView: tableTexts[language],
+    links: linkTexts[language],
+    noMatch: noMatchTexts[language],
+    figures: figureTexts[language],
+    glossaryView: glossaryTexts[language],
     sharing: shareTexts[language],
     compareView: compareTexts[language],
     scenario: scenarioTexts[language],
@@ -145,7 +155,13 @@ test('no Vietnamese text is the English one, but for names and signs', () => {
   const same = [...english].flatMap(([path, leaf]) =>
     typeof leaf === 'string' && vietnamese.get(path) === leaf ? [path] : [],
   )
-  expect(same.sort()).toEqual(['brand', 'label.scope.ai', 'label.unit.percent', 'table.none', 'workings.unit.percent'])
+  expect(same.sort()).toEqual([
+    'brand',
+    'figures.unit.percent',
+    'label.scope.ai',
+    'table.none',
+    'workings.unit.percent',
+  ])
 })
 
 test('no Vietnamese function says what the English one says, but for those that only put signs between their parts', () => {

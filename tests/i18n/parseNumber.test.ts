@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { LANGUAGES } from '../../src/domain/text.ts'
+import { LANGUAGES } from '../../src/domain/dataset/text.ts'
 import { parseNumber } from '../../src/i18n/parseNumber.ts'
 import { i18nOf } from '../fixtures/languages.ts'
 

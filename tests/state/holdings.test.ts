@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { MOST_CHARACTERS } from '../../src/domain/holdingRows.ts'
+import { MOST_CHARACTERS } from '../../src/domain/holdings/holdingRows.ts'
 
 const KEY = 'shockwave.holdings'
 const NOTHING = { draft: '', given: null, isKept: false, isRefused: false }

@@ -1,4 +1,5 @@
-// What is kept on the device: stories and saved views, through storage that may be off, full, corrupt or shared with another tab.
+// What is kept on the device: stories and saved views, through storage that may be off, full, corrupt or shared with
+// another tab.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { buildView } from '../fixtures/dataset.ts'
 import { buildSavedView, buildStory, EVENT } from '../fixtures/stories.ts'

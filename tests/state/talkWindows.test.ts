@@ -1,7 +1,7 @@
 import { waitFor } from '@testing-library/react'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { RESET_TIMER } from '../../src/domain/talk.ts'
+import { RESET_TIMER } from '../../src/domain/story/talk.ts'
 import { showStep, toggleBlank } from '../../src/state/talk.ts'
 import {
   channelOf,

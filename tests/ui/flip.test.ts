@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Box, isStill, shiftShape, shiftWords } from '../../src/ui/flip.ts'
+import { isStill, shiftShape, shiftWords } from '../../src/ui/flip.ts'
+import type { Box } from '../../src/ui/spatial.ts'
 
 const pixels = fc.integer({ min: -2000, max: 2000 })
 const side = fc.integer({ min: 1, max: 2000 })

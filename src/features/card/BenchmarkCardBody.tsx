@@ -1,10 +1,10 @@
-import type { Opens } from '../../charts/chart.ts'
-import type { BenchmarkCard } from '../../domain/card.ts'
+import type { Opens } from '../../charts/frame/chart.ts'
+import type { BenchmarkCard } from '../../domain/selection/card.ts'
 import { cardTexts } from '../../i18n/cardTexts.ts'
 import { useI18n } from '../../i18n/i18n.ts'
-import { marketTexts } from '../../i18n/marketTexts.ts'
 import { CardSection } from './CardSection.tsx'
 import { FigureEntry } from './FigureEntry.tsx'
+import { marketTexts } from './marketTexts.ts'
 
 interface BodyProps {
   readonly card: BenchmarkCard

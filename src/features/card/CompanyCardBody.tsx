@@ -1,15 +1,16 @@
 import type { ReactNode } from 'react'
-import type { Opens } from '../../charts/chart.ts'
-import type { CompanyCard, Gap, TouchDetail } from '../../domain/card.ts'
+import type { Opens } from '../../charts/frame/chart.ts'
+import type { CompanyCard, Gap, TouchDetail } from '../../domain/selection/card.ts'
 import { cardTexts } from '../../i18n/cardTexts.ts'
 import { useI18n } from '../../i18n/i18n.ts'
-import { marketTexts } from '../../i18n/marketTexts.ts'
+import { linkTexts } from '../../i18n/linkTexts.ts'
 import { Glossed } from '../../ui/Glossed.ts'
 import { CardSection } from './CardSection.tsx'
 import { EvidenceList } from './EvidenceList.tsx'
 import { FigureEntry } from './FigureEntry.tsx'
 import { FiledFigures } from './FiledFigures.tsx'
 import { MarketFigures } from './MarketFigures.tsx'
+import { marketTexts } from './marketTexts.ts'
 
 interface BodyProps {
   readonly card: CompanyCard
@@ -97,13 +98,13 @@ export function CompanyCardBody({ card, marketStandIn, onOpen }: BodyProps) {
 
 /** A force, and what it does to this company; a link that the editor drew is dashed, and gives its reason. */
 function TouchEntry({ touch, isFocused }: { readonly touch: TouchDetail; readonly isFocused: boolean }) {
-  const { t, text, language } = useI18n()
+  const { text, language } = useI18n()
   const { uncertainty, force, link, citations } = touch
   return (
     <div className="touch" data-link={link.status} data-focused={isFocused || undefined}>
       <p className="text-xs text-muted">
-        <span className="font-semibold text-ink">{t.label.effect[link.effect]}</span>
-        {` · ${text(uncertainty.title)} · ${t.label.linkStatus[link.status]}`}
+        <span className="font-semibold text-ink">{linkTexts[language].effect[link.effect]}</span>
+        {` · ${text(uncertainty.title)} · ${linkTexts[language].status[link.status]}`}
       </p>
       <p className="mt-0.5">{text(force.statement)}</p>
       <p className="mt-0.5">

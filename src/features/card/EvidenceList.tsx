@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import type { Citation } from '../../domain/card.ts'
-import { buildPassageUrl, citeAsApa, citeAsBibtex, citeAsText } from '../../domain/citation.ts'
-import type { Language } from '../../domain/text.ts'
+import type { Language } from '../../domain/dataset/text.ts'
+import type { Citation } from '../../domain/selection/card.ts'
+import { buildPassageUrl, citeAsApa, citeAsBibtex, citeAsText } from '../../domain/selection/citation.ts'
 import { cardTexts } from '../../i18n/cardTexts.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { ExternalLink } from '../../ui/ExternalLink.tsx'
@@ -13,7 +13,9 @@ interface EvidenceListProps {
   readonly onToggle?: (isOpen: boolean) => void
 }
 
-/** Where a statement comes from: publisher, title, date, paragraph, what it says there, links, and citations to copy. */
+/**
+ * Where a statement comes from: publisher, title, date, paragraph, what it says there, links, and citations to copy.
+ */
 export function EvidenceList({ citations, isOpen = false, onToggle }: EvidenceListProps) {
   const { language } = useI18n()
   return (

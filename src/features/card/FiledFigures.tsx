@@ -1,7 +1,8 @@
-import type { Opens } from '../../charts/chart.ts'
-import type { FigureDetail } from '../../domain/card.ts'
+import type { Opens } from '../../charts/frame/chart.ts'
+import type { FigureDetail } from '../../domain/selection/card.ts'
 import { cardTexts } from '../../i18n/cardTexts.ts'
 import { useI18n } from '../../i18n/i18n.ts'
+import { RovingButton } from '../../ui/RovingButton.tsx'
 import { RovingGroup } from '../../ui/RovingGroup.tsx'
 
 interface FiledProps {
@@ -30,15 +31,12 @@ export function FiledFigures({ figures, onOpen }: FiledProps) {
                   .filter(Boolean)
                   .join(', ')}
               </span>
-              <button
-                type="button"
-                tabIndex={-1}
-                data-roving=""
+              <RovingButton
                 className="figure-button whitespace-nowrap tabular-nums"
                 onClick={() => onOpen({ figure: figure.id })}
               >
                 {format.figure(figure)}
-              </button>
+              </RovingButton>
             </li>
           ))}
         </ul>

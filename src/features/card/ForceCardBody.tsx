@@ -1,7 +1,8 @@
-import type { Opens } from '../../charts/chart.ts'
-import type { ForceCard } from '../../domain/card.ts'
+import type { Opens } from '../../charts/frame/chart.ts'
+import type { ForceCard } from '../../domain/selection/card.ts'
 import { cardTexts } from '../../i18n/cardTexts.ts'
 import { useI18n } from '../../i18n/i18n.ts'
+import { linkTexts } from '../../i18n/linkTexts.ts'
 import { Glossed } from '../../ui/Glossed.ts'
 import { CardSection } from './CardSection.tsx'
 import { EvidenceList } from './EvidenceList.tsx'
@@ -13,11 +14,11 @@ interface BodyProps {
 
 /** What a force says, where the source says it, and whom it touches, with the reasons. */
 export function ForceCardBody({ card, onOpen }: BodyProps) {
-  const { t, text, language } = useI18n()
+  const { text, language } = useI18n()
   const { force, citations, touched } = card
   return (
     <>
-      <p className="text-xs text-muted">{t.label.effect[force.effect]}</p>
+      <p className="text-xs text-muted">{linkTexts[language].effect[force.effect]}</p>
       <p className="mt-1 text-base">
         <Glossed text={text(force.statement)} />
       </p>
@@ -35,7 +36,7 @@ export function ForceCardBody({ card, onOpen }: BodyProps) {
                 {row.company.name}
               </button>
               <span className="text-xs text-muted">
-                {` · ${t.label.effect[link.effect]} · ${t.label.linkStatus[link.status]}`}
+                {` · ${linkTexts[language].effect[link.effect]} · ${linkTexts[language].status[link.status]}`}
               </span>
             </p>
             <p className="mt-0.5">

@@ -1,7 +1,8 @@
-import type { Opens } from '../../charts/chart.ts'
-import type { GroupCard } from '../../domain/card.ts'
+import type { Opens } from '../../charts/frame/chart.ts'
+import type { GroupCard } from '../../domain/selection/card.ts'
 import { cardTexts } from '../../i18n/cardTexts.ts'
 import { useI18n } from '../../i18n/i18n.ts'
+import { RovingButton } from '../../ui/RovingButton.tsx'
 import { RovingGroup } from '../../ui/RovingGroup.tsx'
 import { CardSection } from './CardSection.tsx'
 import { FigureEntry } from './FigureEntry.tsx'
@@ -20,16 +21,9 @@ export function GroupCardBody({ card, onOpen }: BodyProps) {
       {card.members.length > 0 && (
         <RovingGroup role="group" aria-label={cardTexts[language].members} className="mt-2 flex flex-wrap gap-1">
           {card.members.map(({ id, name }) => (
-            <button
-              key={id}
-              type="button"
-              tabIndex={-1}
-              data-roving=""
-              className="name-button"
-              onClick={() => onOpen({ company: id })}
-            >
+            <RovingButton key={id} className="name-button" onClick={() => onOpen({ company: id })}>
               {name}
-            </button>
+            </RovingButton>
           ))}
         </RovingGroup>
       )}

@@ -1,16 +1,19 @@
-import type { Opens } from '../../charts/chart.ts'
-import type { CompanyCard } from '../../domain/card.ts'
+import type { Opens } from '../../charts/frame/chart.ts'
+import type { CompanyCard } from '../../domain/selection/card.ts'
 import { useI18n } from '../../i18n/i18n.ts'
-import { marketTexts } from '../../i18n/marketTexts.ts'
+import { RovingButton } from '../../ui/RovingButton.tsx'
 import { RovingGroup } from '../../ui/RovingGroup.tsx'
 import { CardSection } from './CardSection.tsx'
+import { marketTexts } from './marketTexts.ts'
 
 interface MarketProps {
   readonly card: CompanyCard
   readonly onOpen: (opens: Opens) => void
 }
 
-/** What the closes say of a company, in short: each figure opens as the card's first, with its working and its evidence. */
+/**
+ * What the closes say of a company, in short: each figure opens as the card's first, with its working and its evidence.
+ */
 export function MarketFigures({ card, onOpen }: MarketProps) {
   const i18n = useI18n()
   const words = marketTexts[i18n.language]
@@ -30,16 +33,13 @@ export function MarketFigures({ card, onOpen }: MarketProps) {
                   isPreferred: figure.preferred ?? false,
                 })}
               </span>
-              <button
-                type="button"
-                tabIndex={-1}
-                data-roving=""
+              <RovingButton
                 className="figure-button whitespace-nowrap tabular-nums"
                 data-focused={figure.id === card.focusFigureId || undefined}
                 onClick={() => onOpen({ figure: figure.id })}
               >
                 {i18n.format.figure(figure)}
-              </button>
+              </RovingButton>
             </li>
           ))}
         </ul>

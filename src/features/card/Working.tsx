@@ -1,10 +1,10 @@
 import { useId, useState } from 'react'
-import { type Derived, evaluate, precisionOf, roundTo, turnsBoundRound } from '../../domain/derive.ts'
-import { magnitude } from '../../domain/figures.ts'
-import type { Figure, Precision } from '../../domain/schema.ts'
+import type { Figure, Precision } from '../../domain/dataset/schema.ts'
+import { type Derived, evaluate, precisionOf, roundTo, turnsBoundRound } from '../../domain/figures/derive.ts'
+import { magnitude } from '../../domain/figures/figures.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { parseNumber } from '../../i18n/parseNumber.ts'
-import { workingTexts } from '../../i18n/workingTexts.ts'
+import { workingTexts } from './workingTexts.ts'
 
 // Wordings that need no word beside a number.
 const PLAIN: readonly Precision[] = ['exact', 'rounded']
@@ -18,7 +18,9 @@ interface WorkingProps {
   readonly decimals: number
 }
 
-/** How a derived figure was rounded and how far its inputs let it be trusted; and the same with a reader's own numbers. */
+/**
+ * How a derived figure was rounded and how far its inputs let it be trusted; and the same with a reader's own numbers.
+ */
 export function Working({ figure, derived, decimals }: WorkingProps) {
   const { t, language, format } = useI18n()
   const words = workingTexts[language]

@@ -1,17 +1,18 @@
 import { X } from 'lucide-react'
 import { type ReactNode, useId, useMemo } from 'react'
-import type { Opens } from '../../charts/chart.ts'
-import { StatusSwatch } from '../../charts/StatusSwatch.tsx'
-import { type ComparedCell, type PinnedComparison, selectPinned } from '../../domain/compare.ts'
-import type { Layers } from '../../domain/layers.ts'
-import type { Selection } from '../../domain/select.ts'
-import { DRAWDOWN_SPAN } from '../../domain/spans.ts'
-import { compareTexts } from '../../i18n/compareTexts.ts'
+import type { Opens } from '../../charts/frame/chart.ts'
+import { StatusSwatch } from '../../charts/frame/StatusSwatch.tsx'
+import { type ComparedCell, type PinnedComparison, selectPinned } from '../../domain/analysis/compare.ts'
+import type { Layers } from '../../domain/layers/layers.ts'
+import { DRAWDOWN_SPAN } from '../../domain/layers/spans.ts'
+import type { Selection } from '../../domain/selection/select.ts'
 import { type I18n, useI18n } from '../../i18n/i18n.ts'
 import { patchView, togglePin } from '../../state/viewStore.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { ExternalLink } from '../../ui/ExternalLink.tsx'
+import { RovingButton } from '../../ui/RovingButton.tsx'
 import { RovingGroup } from '../../ui/RovingGroup.tsx'
+import { compareTexts } from './compareTexts.ts'
 
 export interface ComparePanelProps {
   readonly layers: Layers
@@ -69,26 +70,20 @@ export function ComparePanel({ layers, selection, onOpen, standIn }: ComparePane
               <th scope="col">{words.measure}</th>
               {pinned.companies.map(({ company, sector, isBaseline }) => (
                 <th key={company.id} scope="col" data-numeric="">
-                  <button
-                    type="button"
-                    tabIndex={-1}
-                    data-roving=""
+                  <RovingButton
                     data-mark={company.id}
                     className="figure-button"
                     onClick={() => onOpen({ company: company.id })}
                   >
                     {company.name}
-                  </button>
-                  <button
-                    type="button"
-                    tabIndex={-1}
-                    data-roving=""
+                  </RovingButton>
+                  <RovingButton
                     className="unpin"
                     aria-label={words.unpin(company.name)}
                     onClick={() => togglePin(company.id)}
                   >
                     <X aria-hidden="true" size="1em" />
-                  </button>
+                  </RovingButton>
                   <span className="block text-xs font-normal text-muted">
                     {isBaseline ? words.isBaseline : i18n.text(sector.name)}
                   </span>
@@ -159,19 +154,12 @@ function Compared({ cell, baseline, onOpen }: ComparedProps) {
   if (!figure) return <span className="text-muted">{why ? words.why[why] : words.missing}</span>
   return (
     <>
-      <button
-        type="button"
-        tabIndex={-1}
-        data-roving=""
-        data-mark={figure.id}
-        className="figure-button"
-        onClick={() => onOpen({ figure: figure.id })}
-      >
+      <RovingButton data-mark={figure.id} className="figure-button" onClick={() => onOpen({ figure: figure.id })}>
         {marks.map((mark) => (
           <StatusSwatch key={mark} status={mark} className="mr-1.5" />
         ))}
         {i18n.format.figure(figure)}
-      </button>
+      </RovingButton>
       {difference && baseline !== null && (
         <span className="block text-xs text-muted">
           {i18n.format.difference(difference)}

@@ -1,24 +1,25 @@
 import { type ReactNode, useState } from 'react'
-import type { ChartSubject } from '../../charts/chartStage.ts'
-import type { Selection } from '../../domain/select.ts'
-import { exportTexts } from '../../i18n/exportTexts.ts'
+import { entryOf, useChartRegistry } from '../../charts/frame/chartRegistry.ts'
+import type { ChartSubject } from '../../charts/frame/chartStage.ts'
+import type { Selection } from '../../domain/selection/select.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { saveFile } from '../../ui/saveFile.ts'
 import { canCopy, copy, renderPng, scaleOf, svgBlob } from './deliver.ts'
+import { exportTexts } from './exportTexts.ts'
 import { OffStage } from './OffStage.tsx'
 import { PictureNotices } from './PictureNotices.tsx'
 import { PicturePreview } from './PicturePreview.tsx'
-import type { DataFile } from './pictureMetadata.ts'
-import { type PictureTheme, readFrame, readTheme } from './readPage.ts'
+import type { DataRevision } from './pictureMetadata.ts'
+import { type PictureTheme, readFrameSize, readTheme } from './readPage.ts'
 import { type PictureLayout, usePicture } from './usePicture.ts'
 
 export interface ExportDialogProps {
   readonly subject: ChartSubject
   readonly selection: Selection
   /** Files of data beside the event's own. */
-  readonly layers: readonly DataFile[]
+  readonly layers: readonly DataRevision[]
   /** The view that holds the chart, to be drawn again for the picture. */
   readonly view: ReactNode
   /** Other ways to take the chart along, under the picture's. */
@@ -42,13 +43,14 @@ export function ExportDialog({ subject, selection, layers, view, sections, onClo
   const [format, setFormat] = useState<Format>('png')
   const [size, setSize] = useState<Size>('slide')
   const [theme, setTheme] = useState<PictureTheme>(readTheme)
-  const [frame] = useState(() => readFrame(subject.chart))
+  const registry = useChartRegistry()
+  const [frameSize] = useState(() => readFrameSize(entryOf(registry, subject.chart)?.figure ?? null))
   // What became of the last press, and of which file: another choice makes it old.
   const [told, setTold] = useState({ name: '', message: '' })
   const layout: PictureLayout = size === 'screen' ? 'screen' : 'slide'
   // An SVG has no pixels to double.
   const sizes = SIZES.filter((one) => format === 'png' || one !== 'double')
-  const { state, request } = usePicture({ subject, selection, layers, frame }, layout, theme)
+  const { state, request } = usePicture({ subject, selection, layers, frameSize }, layout, theme)
   const picture = typeof state === 'string' ? null : state
   const scale = format === 'svg' ? 1 : { slide: 1, double: 2, screen: window.devicePixelRatio || 1 }[size]
   const name = fileName(selection, subject, language, theme, format, picture ? scaleOf(picture, scale) : 1)

@@ -1,7 +1,13 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { createPortal } from 'react-dom'
-import { ChartStageContext } from '../../charts/chartStage.ts'
-import type { ChartId } from '../../domain/view.ts'
+import {
+  type ChartRegistry,
+  ChartRegistryContext,
+  createChartRegistry,
+  entryOf,
+} from '../../charts/frame/chartRegistry.ts'
+import { ChartStageContext } from '../../charts/frame/chartStage.ts'
+import type { ChartId } from '../../domain/view/view.ts'
 import { FixedSizeContext } from '../../ui/useElementSize.ts'
 import type { DrawSize } from './makePicture.ts'
 import type { PictureTheme } from './readPage.ts'
@@ -21,8 +27,8 @@ interface OffStageProps {
   readonly children: ReactNode
 }
 
-const LOOK_MS = 25
-const MOST_LOOKS = 600
+const QUIET_MS = 50
+const MOST_MS = 15_000
 
 /** Draws one chart of a view beside the page, at a size of its own, and says when it has settled. */
 export function OffStage({ chart, request, children }: OffStageProps) {
@@ -30,7 +36,8 @@ export function OffStage({ chart, request, children }: OffStageProps) {
   const { size, theme } = request
   const fixed = useMemo(() => ({ width: size.width, rem: size.rem, maxHeight: size.maxHeight }), [size])
   const stage = useMemo(() => ({ only: chart, toolsFor: null }), [chart])
-  useEffect(() => watch(ref.current, chart, request), [chart, request])
+  const registry = useMemo(createChartRegistry, [])
+  useEffect(() => watch(ref.current, registry, chart, request), [registry, chart, request])
   return createPortal(
     <div
       ref={ref}
@@ -41,7 +48,9 @@ export function OffStage({ chart, request, children }: OffStageProps) {
       style={{ width: size.width, fontSize: size.rem }}
     >
       <FixedSizeContext value={fixed}>
-        <ChartStageContext value={stage}>{children}</ChartStageContext>
+        <ChartStageContext value={stage}>
+          <ChartRegistryContext value={registry}>{children}</ChartRegistryContext>
+        </ChartStageContext>
       </FixedSizeContext>
     </div>,
     document.body,
@@ -49,28 +58,41 @@ export function OffStage({ chart, request, children }: OffStageProps) {
 }
 
 /**
- * Waits until the chart stands and two looks running show the same. Looks by the clock and not by frames: a tab in the background has
- * none. Returns what ends the wait.
+ * Waits until the chart stands, all its parts are there, and nothing more changes. By the clock and not by frames: a
+ * tab in the background has none. Returns what ends the wait.
  */
-function watch(stage: HTMLElement | null, chart: ChartId, { onDrawn, onFailure }: DrawRequest): () => void {
-  let last = ''
-  let looks = 0
+function watch(
+  stage: HTMLElement | null,
+  registry: ChartRegistry,
+  chart: ChartId,
+  { onDrawn, onFailure }: DrawRequest,
+): () => void {
+  if (!stage) return () => {}
+  const fail = (): void => {
+    stop()
+    onFailure(new Error(`The chart "${chart}" could not be drawn`))
+  }
   const look = (): void => {
-    looks += 1
-    const figure = stage?.querySelector<HTMLElement>(`figure[data-chart="${chart}"]`)
-    if (stage?.querySelector('[role="alert"]') || looks > MOST_LOOKS) {
-      clearInterval(timer)
-      onFailure(new Error(`The chart "${chart}" could not be drawn`))
+    if (stage.querySelector('[role="alert"]')) {
+      fail()
       return
     }
+    const figure = entryOf(registry, chart)?.figure
     if (!figure || figure.querySelector('.skeleton, [data-stand-in]')) return
-    const now = figure.innerHTML
-    if (now === last) {
-      clearInterval(timer)
-      onDrawn(figure)
-    }
-    last = now
+    stop()
+    onDrawn(figure)
   }
-  const timer = setInterval(look, LOOK_MS)
-  return () => clearInterval(timer)
+  let quiet = setTimeout(look, QUIET_MS)
+  const end = setTimeout(fail, MOST_MS)
+  const observer = new MutationObserver(() => {
+    clearTimeout(quiet)
+    quiet = setTimeout(look, QUIET_MS)
+  })
+  const stop = (): void => {
+    clearTimeout(quiet)
+    clearTimeout(end)
+    observer.disconnect()
+  }
+  observer.observe(stage, { subtree: true, childList: true, attributes: true, characterData: true })
+  return stop
 }

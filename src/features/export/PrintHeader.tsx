@@ -1,6 +1,7 @@
-import type { Selection } from '../../domain/select.ts'
+import type { Selection } from '../../domain/selection/select.ts'
+import { offStage } from '../../domain/view/view.ts'
 import { useI18n } from '../../i18n/i18n.ts'
-import { linkTo } from './linkTo.ts'
+import { linkTo } from '../../state/links.ts'
 
 /** The head of a printed page: what it is about, as of which data, and the address that reopens it. */
 export function PrintHeader({ selection }: { readonly selection: Selection }) {
@@ -13,7 +14,7 @@ export function PrintHeader({ selection }: { readonly selection: Selection }) {
         {` ${text(event.title)}, ${format.date(event.date)} · ${t.label.view[selection.view.view]}`}
       </p>
       <p>{t.masthead.revision(revision, format.date(revised))}</p>
-      <p className="print-url">{linkTo(selection.view)}</p>
+      <p className="print-url">{linkTo(offStage(selection.view))}</p>
     </header>
   )
 }

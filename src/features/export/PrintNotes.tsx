@@ -1,12 +1,15 @@
 import { useMemo } from 'react'
-import { StatusSwatch } from '../../charts/StatusSwatch.tsx'
-import { type Citation, subjectName } from '../../domain/card.ts'
-import type { Layers } from '../../domain/layers.ts'
-import { type NotedFigure, type NotedStatement, numberNotes } from '../../domain/notes.ts'
-import type { Selection } from '../../domain/select.ts'
+import { type ChartRegistry, useChartRegistry } from '../../charts/frame/chartRegistry.ts'
+import { StatusSwatch } from '../../charts/frame/StatusSwatch.tsx'
+import { type NotedFigure, type NotedStatement, numberNotes } from '../../domain/export/notes.ts'
+import type { Layers } from '../../domain/layers/layers.ts'
+import { type Citation, subjectName } from '../../domain/selection/card.ts'
+import type { Selection } from '../../domain/selection/select.ts'
 import { cardTexts } from '../../i18n/cardTexts.ts'
-import { dataExportTexts } from '../../i18n/dataExportTexts.ts'
+import { figureTexts } from '../../i18n/figureTexts.ts'
 import { type I18n, useI18n } from '../../i18n/i18n.ts'
+import { linkTexts } from '../../i18n/linkTexts.ts'
+import { dataExportTexts } from './dataExportTexts.ts'
 
 export interface PrintNotesProps {
   readonly layers: Layers
@@ -17,9 +20,10 @@ export interface PrintNotesProps {
 export function PrintNotes({ layers, selection }: PrintNotesProps) {
   const i18n = useI18n()
   const words = dataExportTexts[i18n.language].notes
+  const registry = useChartRegistry()
   const { figures, statements, notes } = useMemo(
-    () => numberNotes(layers, selection, selection.view.view === 'holdings' ? companiesOnPage() : null),
-    [layers, selection],
+    () => numberNotes(layers, selection, selection.view.view === 'holdings' ? heldCompanies(registry) : null),
+    [layers, selection, registry],
   )
   if (notes.length === 0) return null
   return (
@@ -104,7 +108,7 @@ function FigureTable({ figures }: { readonly figures: readonly NotedFigure[] }) 
               <td data-numeric="">{format.figure(figure)}</td>
               <td>
                 {format.period(figure.period)}
-                {figure.basis && `, ${t.label.basisShort[figure.basis]}`}
+                {figure.basis && `, ${figureTexts[language].basis[figure.basis]}`}
               </td>
               <td>
                 {marks.map((mark) => (
@@ -147,15 +151,14 @@ function Note({ citation: { source, evidence }, number }: { readonly citation: C
   )
 }
 
-function describeKind({ effect, link, company }: NotedStatement, { t, language }: I18n): string {
+function describeKind({ effect, link, company }: NotedStatement, { language }: I18n): string {
   const words = dataExportTexts[language].notes
   if (effect === null) return company ? words.claim : words.shock
-  const kind = t.label.effect[effect]
-  return link === null ? kind : `${kind}, ${t.label.linkStatus[link]}`
+  const kind = linkTexts[language].effect[effect]
+  return link === null ? kind : `${kind}, ${linkTexts[language].status[link]}`
 }
 
-/** Of holdings, the notes are on those that are held: whom the page names is known to the page alone. */
-function companiesOnPage(): ReadonlySet<string> {
-  const marks = document.querySelectorAll<HTMLElement>('#main [data-mark]')
-  return new Set([...marks].flatMap(({ dataset }) => dataset['mark'] ?? []))
+/** Of holdings, the notes are on those that are held: which they are is known to their charts alone. */
+function heldCompanies(registry: ChartRegistry): ReadonlySet<string> {
+  return new Set(registry.list().flatMap(({ subject }) => subject.held ?? []))
 }

@@ -1,5 +1,5 @@
-// A chart on the page as markup that stands alone: what the style sheet says of each mark is written onto it, and whatever only
-// a live page needs is left out.
+// A chart on the page as markup that stands alone: what the style sheet says of each mark is written onto it, and
+// whatever only a live page needs is left out.
 import { SERIF, TABULAR } from './pictureText.ts'
 import { escapeXml } from './xml.ts'
 
@@ -63,7 +63,10 @@ export function takeDrawing(svg: SVGSVGElement): Drawing {
   }
 }
 
-/** Leaves out definitions that nothing refers to, and gives the rest names that do not depend on what else the page has drawn. */
+/**
+ * Leaves out definitions that nothing refers to, and gives the rest names that do not depend on what else the page has
+ * drawn.
+ */
 function tidy(markup: string): string {
   const used = [...new Set([...markup.matchAll(/url\(#([^)]+)\)/g)].map(([, id = '']) => id))]
   return markup

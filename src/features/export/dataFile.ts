@@ -1,16 +1,17 @@
 // A view's data as the text of a file, with a name and a type.
-import type { ChartSubject } from '../../charts/chartStage.ts'
-import { tableCells, tableOf } from '../../charts/tableExport.ts'
+import type { ChartSubject } from '../../charts/frame/chartStage.ts'
+import { tableCells, tableOf } from '../../charts/table/tableExport.ts'
 import { writeTable } from '../../data/writeTable.ts'
-import { describeSource, exportRows, figureCells, sourcesOfRows } from '../../domain/exportRows.ts'
-import type { Layers } from '../../domain/layers.ts'
-import type { Figure } from '../../domain/schema.ts'
-import type { Selection } from '../../domain/select.ts'
-import type { FigureRow, FileHead, SelectionFile } from '../../domain/selectionFile.ts'
-import { encodeView } from '../../domain/viewUrl.ts'
-import { dataExportTexts } from '../../i18n/dataExportTexts.ts'
+import type { Figure } from '../../domain/dataset/schema.ts'
+import { describeSource, exportRows, figureCells, sourcesOfRows } from '../../domain/export/exportRows.ts'
+import type { FigureRow, FileHead, SelectionFile } from '../../domain/export/selectionFile.ts'
+import type { Layers } from '../../domain/layers/layers.ts'
+import type { Selection } from '../../domain/selection/select.ts'
+import { offStage } from '../../domain/view/view.ts'
+import { encodeView } from '../../domain/view/viewUrl.ts'
 import type { I18n } from '../../i18n/i18n.ts'
-import { linkTo, offStage } from './linkTo.ts'
+import { linkTo } from '../../state/links.ts'
+import { dataExportTexts } from './dataExportTexts.ts'
 
 export const CONTENTS = ['figures', 'table'] as const
 export const FORMATS = ['csv', 'json'] as const
@@ -75,7 +76,7 @@ function describeFile(data: DataSubject, content: Content, i18n: I18n): Selectio
     format: 'shockwave-selection/1',
     dataset: { event: event.id, title: i18n.text(event.title), revision, revised },
     view: encodeView(offStage(selection.view)).replace(/^\?/, ''),
-    link: linkTo(selection.view),
+    link: linkTo(offStage(selection.view)),
     language: i18n.language,
   }
   if (content === 'table' && subject.table) {

@@ -1,5 +1,5 @@
-// From a chart's words and drawing to a finished picture. The chart is drawn again for the picture's size: smaller type is tried
-// before a picture grows, and a picture grows before anything is cut.
+// From a chart's words and drawing to a finished picture. The chart is drawn again for the picture's size: smaller type
+// is tried before a picture grows, and a picture grows before anything is cut.
 import type { Drawing } from './chartDrawing.ts'
 import { embedFonts } from './pictureFonts.ts'
 import type { PictureMetadata } from './pictureMetadata.ts'
@@ -21,7 +21,10 @@ export interface Picture {
   readonly height: number
 }
 
-/** A picture of 1600 by 900 is laid out with the first of these that leaves the chart room enough; words in charts are 13/16 of it. */
+/**
+ * A picture of 1600 by 900 is laid out with the first of these that leaves the chart room enough; words in charts are
+ * 13/16 of it.
+ */
 const SLIDE_REMS = [27, 25, 23, 21, 19.5, 18.5] as const
 export const SLIDE = { width: 1600, height: 900 } as const
 const LEAST_SLIDE_TYPE = 15

@@ -1,10 +1,11 @@
 // The words of a picture: a chart's frame, and what says where it comes from.
-import type { TableModel } from '../../charts/chart.ts'
-import type { ChartSubject } from '../../charts/chartStage.ts'
-import type { EventFacts } from '../../domain/select.ts'
-import type { ChartId } from '../../domain/view.ts'
-import { exportTexts } from '../../i18n/exportTexts.ts'
+import type { TableModel } from '../../charts/frame/chart.ts'
+import type { ChartSubject } from '../../charts/frame/chartStage.ts'
+import type { EventFacts } from '../../domain/selection/select.ts'
+import type { ChartId } from '../../domain/view/view.ts'
 import type { I18n } from '../../i18n/i18n.ts'
+import { linkTexts } from '../../i18n/linkTexts.ts'
+import { exportTexts } from './exportTexts.ts'
 import type { LinkSign, PictureContent } from './pictureParts.ts'
 
 /** Charts that are words in rows and columns: a picture of them is a table. */
@@ -17,18 +18,12 @@ export function isTable(chart: ChartId): boolean {
 interface ContentParts {
   readonly subject: ChartSubject
   readonly facts: EventFacts
-  /** Notes that are no part of the frame's model. */
-  readonly extraNotes: readonly string[]
-  readonly nothing: string | null
   readonly link: string
 }
 
-export function buildPictureContent(
-  { subject, facts, extraNotes, nothing, link }: ContentParts,
-  i18n: I18n,
-): PictureContent {
+export function buildPictureContent({ subject, facts, link }: ContentParts, i18n: I18n): PictureContent {
   const { t, text, format } = i18n
-  const { frame, unmarked, beside } = subject
+  const { frame, unmarked, beside, extraNotes, nothing } = subject
   const table = isTable(subject.chart) ? subject.table : null
   const publishers = [...new Set(frame.sources.map(({ publisher }) => publisher))]
   return {
@@ -60,14 +55,14 @@ export function buildPictureContent(
 }
 
 /** What the marks or lines of links in a table mean, where it has any. */
-function listLinkSigns(table: TableModel | null, { t, language }: I18n): LinkSign[] {
+function listLinkSigns(table: TableModel | null, { language }: I18n): LinkSign[] {
   const entries = (table?.rows ?? []).flatMap(({ cells }) => Object.values(cells).flatMap((cell) => cell.entries ?? []))
   if (entries.every(({ link }) => link === null)) return []
   const isLine = !entries.some(({ effect }) => effect)
   const effects = isLine ? [] : (['relief', 'pressure'] as const)
   return [
-    ...effects.map((effect): LinkSign => ({ effect, link: null, isLine, text: t.label.effect[effect] })),
+    ...effects.map((effect): LinkSign => ({ effect, link: null, isLine, text: linkTexts[language].effect[effect] })),
     { effect: null, link: 'stated', isLine, text: exportTexts[language].picture.stated },
-    { effect: null, link: 'inferred', isLine, text: t.label.linkStatus.inferred },
+    { effect: null, link: 'inferred', isLine, text: linkTexts[language].status.inferred },
   ]
 }

@@ -31,7 +31,10 @@ const SUBSETS: readonly Subset[] = [
   },
 ]
 
-/** `@font-face` rules, with the fonts in them, for some words in the sans and some in the serif. Throws where a font cannot be loaded. */
+/**
+ * `@font-face` rules, with the fonts in them, for some words in the sans and some in the serif. Throws where a font
+ * cannot be loaded.
+ */
 export async function embedFonts(words: Readonly<Record<'sans' | 'serif', string>>): Promise<string> {
   const faces = (['sans', 'serif'] as const).flatMap((family) =>
     subsetsOf(words[family]).map((subset) => ({ family, subset })),

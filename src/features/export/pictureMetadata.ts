@@ -1,12 +1,11 @@
 // What a picture says of itself to a program: data, sources and the View that it shows.
 
-import type { Source } from '../../domain/schema.ts'
-import type { Language } from '../../domain/text.ts'
-import { OFF_STAGE, type View } from '../../domain/view.ts'
-import { encodeView } from '../../domain/viewUrl.ts'
+import type { Source } from '../../domain/dataset/schema.ts'
+import type { Language } from '../../domain/dataset/text.ts'
+import { OFF_STAGE, type View } from '../../domain/view/view.ts'
 
-/** A file of data that the picture was drawn from. */
-export interface DataFile {
+/** Which state of a file of data the picture was drawn from. */
+export interface DataRevision {
   readonly id: string
   readonly revision: number
   readonly revised: string
@@ -18,8 +17,8 @@ export interface PictureMetadata {
   readonly chart: string
   readonly title: string
   readonly event: string
-  readonly dataset: DataFile
-  readonly layers: readonly DataFile[]
+  readonly dataset: DataRevision
+  readonly layers: readonly DataRevision[]
   readonly sources: readonly {
     readonly id: string
     readonly publisher: string
@@ -36,15 +35,12 @@ export interface PictureMetadata {
   readonly created: string
 }
 
-/** The View that a picture's link reopens: off the stage, in the picture's language, in whichever theme its reader prefers. */
+/**
+ * The View that a picture's link reopens: off the stage, in the picture's language, in whichever theme its reader
+ * prefers.
+ */
 export function viewOfPicture(view: View, language: Language): View {
   return { ...view, ...OFF_STAGE, lang: language, theme: null }
-}
-
-/** The address of a View under the address of a page. */
-export function linkTo(view: View, page: string): string {
-  const url = new URL(page)
-  return `${url.origin}${url.pathname}${encodeView(view)}`
 }
 
 export function describeSources(sources: readonly Source[]): PictureMetadata['sources'] {

@@ -31,7 +31,9 @@ const SHARE_ABOVE = 0.4
 // Sums of widths come out a hair above what they add up to.
 const ROUNDING = 0.01
 
-/** The width that a chart is drawn at, and the height that it should keep to; null where it may be as tall as it likes. */
+/**
+ * The width that a chart is drawn at, and the height that it should keep to; null where it may be as tall as it likes.
+ */
 export function roomForDrawing(
   content: PictureContent,
   size: PictureSize,
@@ -41,7 +43,9 @@ export function roomForDrawing(
   return { width: frame.innerWidth, height: size.height === null ? null : size.height - heightAround(frame) }
 }
 
-/** Lays a picture out around a drawing of a given height; with what it would need where that is more than was asked for. */
+/**
+ * Lays a picture out around a drawing of a given height; with what it would need where that is more than was asked for.
+ */
 export function layOutPicture(
   content: PictureContent,
   size: PictureSize,

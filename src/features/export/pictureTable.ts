@@ -1,5 +1,5 @@
 // A table as it stands in a picture: columns as wide as their words need, rules between rows.
-import type { TableCell, TableColumn, TableModel, TableRow } from '../../charts/chart.ts'
+import type { TableCell, TableColumn, TableModel, TableRow } from '../../charts/frame/chart.ts'
 import { cellAt, entriesAt, entriesNeed, linesAt, type Needs, type Place, SWATCH_EM } from './pictureCells.ts'
 import { type Block, LINE_HEIGHT, type Shape } from './pictureShapes.ts'
 import { type Measure, type TextStyle, widestWord, wrapWords } from './pictureText.ts'
@@ -129,7 +129,10 @@ function columnNeeds(
   return { least, most: Math.max(least, Math.min(most, WIDEST_EM * style.size)) }
 }
 
-/** What columns get: all they would like and a share of what is left over; else the least they need, and a share of the rest. */
+/**
+ * What columns get: all they would like and a share of what is left over; else the least they need, and a share of the
+ * rest.
+ */
 function shareWidth(needs: readonly Needs[], room: number): number[] {
   const sum = (key: keyof Needs): number => needs.reduce((total, need) => total + need[key], 0)
   const [least, most] = [sum('least'), sum('most')]

@@ -1,5 +1,4 @@
-// What a picture takes from the page that it is made on: colours, the widths of words, a frame's size and its notes.
-import type { ChartId } from '../../domain/view.ts'
+// What a picture takes from the page that it is made on: colours, the widths of words, and a frame's size.
 import { INKS } from './pictureShapes.ts'
 import type { Inks } from './pictureSvg.ts'
 import { type Measure, SANS, SERIF, type TextStyle } from './pictureText.ts'
@@ -49,28 +48,18 @@ export async function loadMeasure(sample: string): Promise<Measure> {
   }
 }
 
-/** A frame as it stands on the page: its size, and the notes that are no part of its model. */
-export interface FrameOnPage {
+/** The size of a chart's frame on the page, and of its type. Pixels. */
+export interface FrameSize {
   readonly width: number
   readonly rem: number
-  readonly extraNotes: readonly string[]
-  /** What is said in the place of a chart that has nothing to draw. */
-  readonly nothing: string | null
 }
 
-export function readFrame(chart: ChartId): FrameOnPage {
-  const figure = document.querySelector(`main figure[data-chart="${chart}"]`)
-  const nothing = figure?.querySelector('.chart-body > p')
+const UNMEASURED = 720
+const USUAL_REM = 16
+
+export function readFrameSize(figure: HTMLElement | null): FrameSize {
   return {
-    width: Math.floor(figure?.clientWidth ?? 0) || 720,
-    rem: Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16,
-    extraNotes: [...(figure?.querySelectorAll('[data-extra-notes] > *') ?? [])].map(readWords).filter(Boolean),
-    nothing: nothing ? readWords(nothing) : null,
+    width: Math.floor(figure?.clientWidth ?? 0) || UNMEASURED,
+    rem: Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || USUAL_REM,
   }
-}
-
-function readWords(element: Element): string {
-  const copy = element.cloneNode(true) as Element
-  for (const unseen of copy.querySelectorAll('.sr-only, [aria-hidden="true"]')) unseen.remove()
-  return (copy.textContent ?? '').replace(/\s+/gu, ' ').trim()
 }

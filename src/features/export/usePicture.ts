@@ -1,20 +1,22 @@
 import { useEffect, useMemo, useState } from 'react'
 import { version } from '../../../package.json'
-import type { ChartSubject } from '../../charts/chartStage.ts'
-import type { Selection } from '../../domain/select.ts'
+import type { ChartSubject } from '../../charts/frame/chartStage.ts'
+import type { Selection } from '../../domain/selection/select.ts'
 import { useI18n } from '../../i18n/i18n.ts'
+import { linkTo } from '../../state/links.ts'
 import { type Drawing, takeDrawing } from './chartDrawing.ts'
 import { type DrawSize, makePicture, type Picture, sizesFor } from './makePicture.ts'
 import type { DrawRequest } from './OffStage.tsx'
 import { buildPictureContent } from './pictureContent.ts'
-import { type DataFile, describeSources, linkTo, type PictureMetadata, viewOfPicture } from './pictureMetadata.ts'
-import { type FrameOnPage, loadMeasure, type PictureTheme, readInks } from './readPage.ts'
+import { type DataRevision, describeSources, type PictureMetadata, viewOfPicture } from './pictureMetadata.ts'
+import { type FrameSize, loadMeasure, type PictureTheme, readInks } from './readPage.ts'
 
 export interface PictureSubject {
   readonly subject: ChartSubject
   readonly selection: Selection
-  readonly layers: readonly DataFile[]
-  readonly frame: FrameOnPage
+  readonly layers: readonly DataRevision[]
+  /** Of the chart on the page. */
+  readonly frameSize: FrameSize
 }
 
 /** Of one chart: a slide of 16 by 9, or the size that it has on the page. */
@@ -24,25 +26,24 @@ type State = Picture | 'drawing' | 'failed'
 
 /** Makes the picture of a chart, and again for another layout or theme. What it asks to be drawn goes to `OffStage`. */
 export function usePicture(of: PictureSubject, layout: PictureLayout, theme: PictureTheme) {
-  const { subject, selection, layers, frame } = of
+  const { subject, selection, layers, frameSize } = of
   const i18n = useI18n()
   const [request, setRequest] = useState<DrawRequest | null>(null)
   const [made, setMade] = useState<{ readonly key: string; readonly state: State } | null>(null)
   const key = `${layout} ${theme}`
   const words = useMemo(() => {
     const view = viewOfPicture(selection.view, i18n.language)
-    const link = linkTo(view, window.location.href)
-    const { extraNotes, nothing } = frame
-    const content = buildPictureContent({ subject, facts: selection.facts, extraNotes, nothing, link }, i18n)
+    const link = linkTo(view)
+    const content = buildPictureContent({ subject, facts: selection.facts, link }, i18n)
     return { content, link, view: new URL(link).search }
-  }, [subject, selection, frame, i18n])
+  }, [subject, selection, i18n])
   useEffect(() => {
     let isWanted = true
     const draw = async (size: DrawSize): Promise<Drawing | null> => {
       const figure = await new Promise<HTMLElement>((onDrawn, onFailure) =>
         setRequest({ size, theme, onDrawn, onFailure }),
       )
-      const svg = figure.querySelector<SVGSVGElement>('.recharts-wrapper > svg')
+      const svg = figure.querySelector<SVGSVGElement>('.plot > svg')
       return svg && takeDrawing(svg)
     }
     const { facts } = selection
@@ -65,7 +66,7 @@ export function usePicture(of: PictureSubject, layout: PictureLayout, theme: Pic
       const measure = await loadMeasure(JSON.stringify(words.content))
       return makePicture({
         content: words.content,
-        sizes: sizesFor(layout === 'slide' ? 'slide' : { width: frame.width, rem: frame.rem }),
+        sizes: sizesFor(layout === 'slide' ? 'slide' : frameSize),
         draw,
         measure,
         inks: readInks(theme),
@@ -82,6 +83,6 @@ export function usePicture(of: PictureSubject, layout: PictureLayout, theme: Pic
       isWanted = false
       setRequest(null)
     }
-  }, [subject, selection, layers, frame, i18n, words, layout, theme, key])
+  }, [subject, selection, layers, frameSize, i18n, words, layout, theme, key])
   return { state: made?.key === key ? made.state : ('drawing' as const), request }
 }

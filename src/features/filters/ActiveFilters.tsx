@@ -1,10 +1,11 @@
 import { X } from 'lucide-react'
-import type { Selection } from '../../domain/select.ts'
-import { NO_FILTERS, type View } from '../../domain/view.ts'
+import type { Selection } from '../../domain/selection/select.ts'
+import { NO_FILTERS, type View } from '../../domain/view/view.ts'
 import { describeRange } from '../../i18n/describeRange.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { patchView } from '../../state/viewStore.ts'
+import { RovingButton } from '../../ui/RovingButton.tsx'
 import { RovingGroup } from '../../ui/RovingGroup.tsx'
 
 interface Chip {
@@ -28,28 +29,19 @@ export function ActiveFilters({ selection }: { readonly selection: Selection }) 
       {chips.length > 0 && (
         <RovingGroup role="group" aria-label={t.filters.active} className="contents">
           {chips.map(({ key, label, without }) => (
-            <button
+            <RovingButton
               key={key}
-              type="button"
-              tabIndex={-1}
-              data-roving=""
               className="chip"
               aria-label={t.filters.remove(label)}
               onClick={() => patchView(without)}
             >
               {label}
               <X aria-hidden="true" size="1em" />
-            </button>
+            </RovingButton>
           ))}
-          <button
-            type="button"
-            tabIndex={-1}
-            data-roving=""
-            className="link px-1"
-            onClick={() => patchView(NO_FILTERS)}
-          >
+          <RovingButton className="link px-1" onClick={() => patchView(NO_FILTERS)}>
             {t.filters.reset}
-          </button>
+          </RovingButton>
         </RovingGroup>
       )}
     </div>

@@ -1,8 +1,9 @@
-import type { FilterName } from '../../domain/filters.ts'
-import type { Selection } from '../../domain/select.ts'
-import { hasScope, NO_FILTERS, type View } from '../../domain/view.ts'
+import type { FilterName } from '../../domain/selection/filters.ts'
+import type { Selection } from '../../domain/selection/select.ts'
+import { hasScope, NO_FILTERS, type View } from '../../domain/view/view.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { patchView } from '../../state/viewStore.ts'
+import { noMatchTexts } from './noMatchTexts.ts'
 
 const LIFTED: Readonly<Record<FilterName, Partial<View>>> = {
   sector: { sector: [] },
@@ -13,7 +14,7 @@ const LIFTED: Readonly<Record<FilterName, Partial<View>>> = {
   q: { q: '' },
 }
 
-interface NoMatchProps {
+export interface NoMatchProps {
   readonly selection: Selection
   /** Whether there are companies beyond the article's to look among. */
   readonly hasWider: boolean
@@ -21,21 +22,22 @@ interface NoMatchProps {
 
 /** Nothing matches: says which single filter stands in the way, and offers to lift it, or to look further. */
 export function NoMatch({ selection, hasWider }: NoMatchProps) {
-  const { t } = useI18n()
+  const { t, language } = useI18n()
+  const words = noMatchTexts[language]
   const mayWiden = hasWider && selection.scope === 'article' && hasScope(selection.view.view)
   return (
     <div className="border-t border-rule pt-8 pb-2">
-      <p className="chart-title">{t.filters.noMatch}</p>
-      {selection.relaxations.length === 0 && <p className="mt-2 text-muted">{t.filters.relaxNone}</p>}
+      <p className="chart-title">{words.noMatch}</p>
+      {selection.relaxations.length === 0 && <p className="mt-2 text-muted">{words.relaxNone}</p>}
       <div className="mt-4 flex flex-wrap gap-2">
         {selection.relaxations.map(({ filter, matches }) => (
           <button key={filter} type="button" className="button" onClick={() => patchView(LIFTED[filter])}>
-            {t.filters.relax(t.label.filter[filter], matches)}
+            {words.relax(t.label.filter[filter], matches)}
           </button>
         ))}
         {mayWiden && (
           <button type="button" className="button" onClick={() => patchView({ scope: 'wider' })}>
-            {t.filters.widen}
+            {words.widen}
           </button>
         )}
         <button type="button" className="button" onClick={() => patchView(NO_FILTERS)}>

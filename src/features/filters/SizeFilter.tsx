@@ -1,4 +1,4 @@
-import type { Selection } from '../../domain/select.ts'
+import type { Selection } from '../../domain/selection/select.ts'
 import { describeRange } from '../../i18n/describeRange.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { patchView } from '../../state/viewStore.ts'

@@ -1,9 +1,9 @@
-import { EVENT_VIEWS } from '../../domain/view.ts'
-import { helpTexts } from '../../i18n/helpTexts.ts'
+import { EVENT_VIEWS } from '../../domain/view/view.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { PALETTES, usePreferences } from '../../state/preferences.ts'
 import { KeyList } from '../../ui/KeyList.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { helpTexts } from './helpTexts.ts'
 
 export interface HelpDialogProps {
   readonly onClose: () => void

@@ -1,6 +1,6 @@
-import { localiseStory, type Story } from '../../domain/story.ts'
+import { localiseStory, type Story } from '../../domain/story/story.ts'
 import { useI18n } from '../../i18n/i18n.ts'
-import { keepTexts } from '../../i18n/keepTexts.ts'
+import { keepTexts } from './keepTexts.ts'
 import { presentStory } from './showView.ts'
 
 interface EventStoryProps {

@@ -1,8 +1,8 @@
 import { type JsonFileFault, MOST_JSON_BYTES } from '../../data/readJsonFile.ts'
-import type { DatasetProblem } from '../../domain/problems.ts'
+import type { DatasetProblem } from '../../domain/parsing/problems.ts'
 import { type I18n, useI18n } from '../../i18n/i18n.ts'
-import { keepTexts } from '../../i18n/keepTexts.ts'
 import { describeProblem } from '../../i18n/problems.ts'
+import { keepTexts } from './keepTexts.ts'
 
 const SHOWN_PROBLEMS = 5
 

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../domain/schema.ts'
+import type { Catalogue } from '../../domain/dataset/schema.ts'
 import { useKeepRequests } from '../../state/keepRequest.ts'
 import { useViewStore } from '../../state/viewStore.ts'
 import { KeepNotice } from './KeepNotice.tsx'
@@ -14,7 +14,10 @@ export interface KeepProps {
   readonly hash: string | null
 }
 
-/** Saved views and stories: the sheet that lists them, the line that says what was added, and the offer of a story from a link. */
+/**
+ * Saved views and stories: the sheet that lists them, the line that says what was added, and the offer of a story from
+ * a link.
+ */
 export function Keep({ catalogue, eventId, hash }: KeepProps) {
   const isOpen = useKeepRequests((requests) => requests.isOpen)
   const isOnStage = useViewStore(({ view }) => view.present !== null || view.embed)

@@ -1,5 +1,5 @@
 import { type FormEvent, type KeyboardEvent, useId, useState } from 'react'
-import { MOST_NAME_CHARACTERS } from '../../domain/savedViews.ts'
+import { MOST_NAME_CHARACTERS } from '../../domain/story/savedViews.ts'
 
 interface NameFormProps {
   readonly label: string

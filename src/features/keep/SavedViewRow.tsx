@@ -1,10 +1,10 @@
 import { ArrowDown, ArrowUp, Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import type { SavedView } from '../../domain/savedViews.ts'
+import type { SavedView } from '../../domain/story/savedViews.ts'
 import { useI18n } from '../../i18n/i18n.ts'
-import { keepTexts } from '../../i18n/keepTexts.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { focusAfter } from './focusAfter.ts'
+import { keepTexts } from './keepTexts.ts'
 import { NameForm } from './NameForm.tsx'
 
 interface SavedViewRowProps {

@@ -1,10 +1,9 @@
 import { useState } from 'react'
 import { readJsonFile } from '../../data/readJsonFile.ts'
-import { parseSavedViews, type SavedView } from '../../domain/savedViews.ts'
-import type { Catalogue, Dataset } from '../../domain/schema.ts'
-import { parseView } from '../../domain/viewUrl.ts'
+import type { Catalogue, Dataset } from '../../domain/dataset/schema.ts'
+import { parseSavedViews, type SavedView } from '../../domain/story/savedViews.ts'
+import { parseView } from '../../domain/view/viewUrl.ts'
 import { useI18n } from '../../i18n/i18n.ts'
-import { keepTexts } from '../../i18n/keepTexts.ts'
 import {
   deleteView,
   dropUnreadViews,
@@ -20,6 +19,7 @@ import { FileButton } from '../../ui/FileButton.tsx'
 import { saveJson } from '../../ui/saveFile.ts'
 import { FileFault } from './FileFault.tsx'
 import { focusAfter, keepFocus } from './focusAfter.ts'
+import { keepTexts } from './keepTexts.ts'
 import { NameForm } from './NameForm.tsx'
 import { nameView } from './nameView.ts'
 import { SavedViewRow } from './SavedViewRow.tsx'

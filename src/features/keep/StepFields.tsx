@@ -1,9 +1,9 @@
 import { useId } from 'react'
-import { withWords } from '../../domain/ownStory.ts'
-import { countSentences, MOST_SENTENCES, MOST_STORY_CHARACTERS, type StoryStep } from '../../domain/story.ts'
-import { LANGUAGES, type Language } from '../../domain/text.ts'
+import { LANGUAGES, type Language } from '../../domain/dataset/text.ts'
+import { withWords } from '../../domain/story/ownStory.ts'
+import { countSentences, MOST_SENTENCES, MOST_STORY_CHARACTERS, type StoryStep } from '../../domain/story/story.ts'
 import { useI18n } from '../../i18n/i18n.ts'
-import { keepTexts } from '../../i18n/keepTexts.ts'
+import { keepTexts } from './keepTexts.ts'
 
 const FIELDS = [
   { key: 'headline', rows: 2 },

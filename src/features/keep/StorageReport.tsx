@@ -1,7 +1,7 @@
 import { useI18n } from '../../i18n/i18n.ts'
-import { keepTexts } from '../../i18n/keepTexts.ts'
 import type { Refusal } from '../../state/keptList.ts'
 import { saveJson } from '../../ui/saveFile.ts'
+import { keepTexts } from './keepTexts.ts'
 
 interface StorageReportProps {
   readonly refusal: Refusal | null

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useChartRegistry } from '../../charts/frame/chartRegistry.ts'
 import { storyQuery } from '../../data/queries.ts'
 import { readJsonFile } from '../../data/readJsonFile.ts'
-import type { Catalogue, Dataset } from '../../domain/schema.ts'
-import { localiseStory, parseStory, type Story } from '../../domain/story.ts'
+import type { Catalogue, Dataset } from '../../domain/dataset/schema.ts'
+import { localiseStory, parseStory, type Story } from '../../domain/story/story.ts'
 import { useI18n } from '../../i18n/i18n.ts'
-import { keepTexts } from '../../i18n/keepTexts.ts'
 import {
   copyStory,
   createStory,
@@ -20,6 +20,7 @@ import { FileButton } from '../../ui/FileButton.tsx'
 import { EventStory } from './EventStory.tsx'
 import { FileFault } from './FileFault.tsx'
 import { focusAfter } from './focusAfter.ts'
+import { keepTexts } from './keepTexts.ts'
 import { newStoryTitle } from './newStoryTitle.ts'
 import { openStory } from './place.ts'
 import { StorageReport } from './StorageReport.tsx'
@@ -40,6 +41,7 @@ interface PartProps {
 /** The event's own story, and those that the reader made or took over from a file. */
 export function StoriesPart({ catalogue, eventId, dataset }: PartProps) {
   const i18n = useI18n()
+  const charts = useChartRegistry()
   const { language } = i18n
   const words = keepTexts[language]
   const { view } = useViewStore()
@@ -106,7 +108,9 @@ export function StoriesPart({ catalogue, eventId, dataset }: PartProps) {
           <button
             type="button"
             className="button button-strong"
-            onClick={() => openStory(createStory(eventId, newStoryTitle(language), seedOfPage(view, dataset, i18n)))}
+            onClick={() =>
+              openStory(createStory(eventId, newStoryTitle(language), seedOfPage(view, charts, dataset, i18n)))
+            }
           >
             {words.stories.create}
           </button>

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { encodeStory, MOST_ADDRESS } from '../../data/storyLink.ts'
-import type { Story } from '../../domain/story.ts'
-import { DEFAULT_VIEW } from '../../domain/view.ts'
-import { encodeView } from '../../domain/viewUrl.ts'
+import type { Story } from '../../domain/story/story.ts'
+import { DEFAULT_VIEW } from '../../domain/view/view.ts'
 import { useI18n } from '../../i18n/i18n.ts'
-import { keepTexts } from '../../i18n/keepTexts.ts'
+import { linkTo } from '../../state/links.ts'
 import { STORY_HASH } from '../../state/storyHash.ts'
 import { saveJson } from '../../ui/saveFile.ts'
+import { keepTexts } from './keepTexts.ts'
 import { StoryLink } from './StoryLink.tsx'
 import { presentStory } from './showView.ts'
 
@@ -31,7 +31,7 @@ export function StoryActions({ story, eventId, isUnfinished }: StoryActionsProps
   const [made, setMade] = useState<MadeLink | null>(null)
   const makeLink = async (): Promise<void> => {
     const encoded = await encodeStory(story)
-    const url = `${pageOf(story.event)}${STORY_HASH}${encoded}`
+    const url = `${linkTo({ ...DEFAULT_VIEW, event: story.event })}${STORY_HASH}${encoded}`
     const isShort = encoded !== null && url.length <= MOST_ADDRESS
     setMade({
       of: story,
@@ -62,10 +62,4 @@ export function StoryActions({ story, eventId, isUnfinished }: StoryActionsProps
       {made?.of === story && <StoryLink url={made.url} characters={made.characters} />}
     </>
   )
-}
-
-/** The address of an event on this page, without anything else. */
-function pageOf(event: string): string {
-  const { origin, pathname } = window.location
-  return `${origin}${pathname}${encodeView({ ...DEFAULT_VIEW, event })}`
 }

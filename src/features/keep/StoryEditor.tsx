@@ -1,5 +1,8 @@
 import { ChevronLeft, ListPlus } from 'lucide-react'
 import { useId, useState } from 'react'
+import { useChartRegistry } from '../../charts/frame/chartRegistry.ts'
+import type { Dataset } from '../../domain/dataset/schema.ts'
+import { LANGUAGES } from '../../domain/dataset/text.ts'
 import {
   addStep,
   changeStep,
@@ -8,17 +11,15 @@ import {
   moveItem,
   queryOfStep,
   withWords,
-} from '../../domain/ownStory.ts'
-import type { Dataset } from '../../domain/schema.ts'
-import { localiseStory, MOST_STORY_CHARACTERS, type Story } from '../../domain/story.ts'
-import { LANGUAGES } from '../../domain/text.ts'
-import { MOST_STEPS } from '../../domain/view.ts'
+} from '../../domain/story/ownStory.ts'
+import { localiseStory, MOST_STORY_CHARACTERS, type Story } from '../../domain/story/story.ts'
+import { MOST_STEPS } from '../../domain/view/view.ts'
 import { useI18n } from '../../i18n/i18n.ts'
-import { keepTexts } from '../../i18n/keepTexts.ts'
 import { changeStory, deleteStep, dropUnreadStories, undoStories, useStories } from '../../state/stories.ts'
 import { useViewStore } from '../../state/viewStore.ts'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { focusAfter, keepFocus } from './focusAfter.ts'
+import { keepTexts } from './keepTexts.ts'
 import { openStory } from './place.ts'
 import { StepEditor } from './StepEditor.tsx'
 import { StorageReport } from './StorageReport.tsx'
@@ -36,6 +37,7 @@ interface StoryEditorProps {
 /** One story to be edited: its title, its steps in order, and what can be done with the whole. */
 export function StoryEditor({ story, eventId, dataset }: StoryEditorProps) {
   const i18n = useI18n()
+  const charts = useChartRegistry()
   const words = keepTexts[i18n.language]
   const { view } = useViewStore()
   const { undoable, refusal, unread } = useStories()
@@ -53,7 +55,7 @@ export function StoryEditor({ story, eventId, dataset }: StoryEditorProps) {
     setSaid(what)
   }
   const add = (): void => {
-    const seed = seedOfPage(view, dataset, i18n)
+    const seed = seedOfPage(view, charts, dataset, i18n)
     change((one) => addStep(one, seed), isFull ? words.editor.full(MOST_STEPS) : words.editor.added(steps.length + 1))
   }
   const undone = undoable?.change

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { MOST_ADDRESS } from '../../data/storyLink.ts'
 import { useI18n } from '../../i18n/i18n.ts'
-import { keepTexts } from '../../i18n/keepTexts.ts'
+import { keepTexts } from './keepTexts.ts'
 
 interface StoryLinkProps {
   /** null where it would be too long. */

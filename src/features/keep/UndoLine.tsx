@@ -1,5 +1,5 @@
 import { useI18n } from '../../i18n/i18n.ts'
-import { keepTexts } from '../../i18n/keepTexts.ts'
+import { keepTexts } from './keepTexts.ts'
 
 interface UndoLineProps {
   /** What happened last; '' for nothing. */

@@ -1,12 +1,14 @@
 // What a View is called until its reader names it: the kind of view, and what was chosen in it.
 
-import { MOST_NAME_CHARACTERS } from '../../domain/savedViews.ts'
-import type { Dataset } from '../../domain/schema.ts'
-import { scopeOf, type View } from '../../domain/view.ts'
+import type { Dataset } from '../../domain/dataset/schema.ts'
+import { MOST_NAME_CHARACTERS } from '../../domain/story/savedViews.ts'
+import { scopeOf, type View } from '../../domain/view/view.ts'
 import { describeRange } from '../../i18n/describeRange.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 
-/** A name for a View. Names of sectors, companies and uncertainties are the dataset's; without one, their ids stand in. */
+/**
+ * A name for a View. Names of sectors, companies and uncertainties are the dataset's; without one, their ids stand in.
+ */
 export function nameView(view: View, dataset: Dataset | null, i18n: I18n): string {
   const { t, text } = i18n
   const sectorName = (id: string): string => {

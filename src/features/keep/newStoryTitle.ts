@@ -1,8 +1,9 @@
 // The title that a new story gets until its author gives it another.
-import type { StoryText } from '../../domain/story.ts'
-import type { Language } from '../../domain/text.ts'
-import { keepTexts } from '../../i18n/keepTexts.ts'
+
+import type { Language } from '../../domain/dataset/text.ts'
+import type { StoryText } from '../../domain/story/story.ts'
 import { useStories } from '../../state/stories.ts'
+import { keepTexts } from './keepTexts.ts'
 
 /** A title that no story on the device has yet. */
 export function newStoryTitle(language: Language): StoryText {

@@ -1,7 +1,8 @@
-// What a step is made from, of the page as it stands.
-import type { StepSeed } from '../../domain/ownStory.ts'
-import type { Dataset } from '../../domain/schema.ts'
-import { chartOf, type View } from '../../domain/view.ts'
+// What a step is made from: a View, and the title of its chart as it stands on the page.
+import { type ChartRegistry, entryOf } from '../../charts/frame/chartRegistry.ts'
+import type { Dataset } from '../../domain/dataset/schema.ts'
+import type { StepSeed } from '../../domain/story/ownStory.ts'
+import { chartOf, type View } from '../../domain/view/view.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import { nameView } from './nameView.ts'
 
@@ -11,8 +12,8 @@ export function seedOf(view: View, title: string, { t, language }: I18n): StepSe
   return { view, headline: view.view === 'holdings' ? t.label.view.holdings : title, language }
 }
 
-/** The present View, with the title of its chart as it stands on the page; without a chart, with a name of the View. */
-export function seedOfPage(view: View, dataset: Dataset | null, i18n: I18n): StepSeed {
-  const frame = document.querySelector(`main [data-chart="${chartOf(view)}"]`)
-  return seedOf(view, frame?.querySelector('.chart-title')?.textContent ?? nameView(view, dataset, i18n), i18n)
+/** The present View, with the title of its chart; without a chart, with a name of the View. */
+export function seedOfPage(view: View, charts: ChartRegistry, dataset: Dataset | null, i18n: I18n): StepSeed {
+  const drawn = entryOf(charts, chartOf(view))?.subject.frame
+  return seedOf(view, drawn?.title ?? nameView(view, dataset, i18n), i18n)
 }

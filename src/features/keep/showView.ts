@@ -1,6 +1,7 @@
-// Leaves the sheet for what it holds. The reader's language and theme stay, and an address that names no event goes on naming none.
-import type { Story } from '../../domain/story.ts'
-import type { View } from '../../domain/view.ts'
+// Leaves the sheet for what it holds. The reader's language and theme stay, and an address that names no event goes on
+// naming none.
+import type { Story } from '../../domain/story/story.ts'
+import type { View } from '../../domain/view/view.ts'
 import { enterStage, patchView, useViewStore } from '../../state/viewStore.ts'
 import { closeKeep } from './place.ts'
 

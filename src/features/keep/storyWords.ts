@@ -1,10 +1,11 @@
 // Words about stories that more than one part of the sheet says.
-import type { Missing } from '../../domain/ownStory.ts'
-import type { Catalogue } from '../../domain/schema.ts'
-import { localiseStory, type StoryText } from '../../domain/story.ts'
-import type { Language } from '../../domain/text.ts'
+
+import type { Catalogue } from '../../domain/dataset/schema.ts'
+import type { Language } from '../../domain/dataset/text.ts'
+import type { Missing } from '../../domain/story/ownStory.ts'
+import { localiseStory, type StoryText } from '../../domain/story/story.ts'
 import type { I18n } from '../../i18n/i18n.ts'
-import { keepTexts } from '../../i18n/keepTexts.ts'
+import { keepTexts } from './keepTexts.ts'
 
 /** What is added to the title of a copy, in every language. */
 export const copySuffixes: Readonly<Record<Language, string>> = {

@@ -1,6 +1,7 @@
-import type { Selection } from '../../domain/select.ts'
+import type { Selection } from '../../domain/selection/select.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { patchView } from '../../state/viewStore.ts'
+import { RovingButton } from '../../ui/RovingButton.tsx'
 import { RovingGroup } from '../../ui/RovingGroup.tsx'
 
 /** The event's uncertainties as lenses: one highlights the companies that it touches and dims the rest. */
@@ -22,11 +23,8 @@ export function LensStrip({ selection }: { readonly selection: Selection }) {
         {lenses.map(({ uncertainty, passingCount }, index) => {
           const isOn = lens?.uncertainty.id === uncertainty.id
           return (
-            <button
+            <RovingButton
               key={uncertainty.id}
-              type="button"
-              tabIndex={-1}
-              data-roving=""
               aria-pressed={isOn}
               className="lens"
               onClick={() => patchView({ lens: isOn ? null : uncertainty.id })}
@@ -41,7 +39,7 @@ export function LensStrip({ selection }: { readonly selection: Selection }) {
                   {t.lenses.touches(passingCount, rows.length)}
                 </span>
               )}
-            </button>
+            </RovingButton>
           )
         })}
       </RovingGroup>

@@ -1,9 +1,10 @@
-import type { Opens } from '../../charts/chart.ts'
-import { subjectName } from '../../domain/card.ts'
-import type { EventFacts } from '../../domain/select.ts'
-import { NO_FILTERS } from '../../domain/view.ts'
+import type { Opens } from '../../charts/frame/chart.ts'
+import { subjectName } from '../../domain/selection/card.ts'
+import type { EventFacts } from '../../domain/selection/select.ts'
+import { NO_FILTERS } from '../../domain/view/view.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { patchView } from '../../state/viewStore.ts'
+import { RovingButton } from '../../ui/RovingButton.tsx'
 import { RovingGroup } from '../../ui/RovingGroup.tsx'
 import { MarkNote } from './MarkNote.tsx'
 
@@ -15,7 +16,6 @@ interface KeyFiguresProps {
 /** The figures to remember, on one line; each opens its evidence, the counts show whom they count. */
 export function KeyFigures({ facts, onOpen }: KeyFiguresProps) {
   const { t, format, language } = useI18n()
-  const item = { type: 'button', tabIndex: -1, 'data-roving': '', className: 'key-figure' } as const
   return (
     <RovingGroup role="group" aria-label={t.masthead.keyFigures} className="key-figures">
       {facts.keyFigures.map(({ figure, subject, marks }) => {
@@ -23,22 +23,31 @@ export function KeyFigures({ facts, onOpen }: KeyFiguresProps) {
         const name = subjectName(subject, language)
         const isMove = figure.unit === 'percent'
         return (
-          <button key={figure.id} {...item} data-mark={figure.id} onClick={() => onOpen({ figure: figure.id })}>
+          <RovingButton
+            key={figure.id}
+            className="key-figure"
+            data-mark={figure.id}
+            onClick={() => onOpen({ figure: figure.id })}
+          >
             <strong>{isMove ? value : t.masthead.spentIn(value, format.period(figure.period))}</strong>
             <MarkNote marks={marks} /> <span>{name}</span>
-          </button>
+          </RovingButton>
         )
       })}
-      <button {...item} title={t.masthead.roseHint} onClick={() => patchView({ ...NO_FILTERS, direction: ['rose'] })}>
+      <RovingButton
+        className="key-figure"
+        title={t.masthead.roseHint}
+        onClick={() => patchView({ ...NO_FILTERS, direction: ['rose'] })}
+      >
         <strong>{t.masthead.rose(facts.roseCount)}</strong>
-      </button>
-      <button
-        {...item}
+      </RovingButton>
+      <RovingButton
+        className="key-figure"
         title={t.masthead.withoutMoveHint}
         onClick={() => patchView({ ...NO_FILTERS, direction: ['not-stated'] })}
       >
         <strong>{t.masthead.withoutMove(facts.withoutMoveCount)}</strong>
-      </button>
+      </RovingButton>
     </RovingGroup>
   )
 }

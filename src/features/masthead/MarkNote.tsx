@@ -1,5 +1,5 @@
-import { StatusSwatch } from '../../charts/StatusSwatch.tsx'
-import type { Status } from '../../domain/schema.ts'
+import { StatusSwatch } from '../../charts/frame/StatusSwatch.tsx'
+import type { Status } from '../../domain/dataset/schema.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 
 /** The marks of a figure that is more than simply stated, small, after the number. */

@@ -1,6 +1,6 @@
-import { localiseStory, type StoryStep } from '../../domain/story.ts'
+import { localiseStory, type StoryStep } from '../../domain/story/story.ts'
 import { useI18n } from '../../i18n/i18n.ts'
-import { presentTexts } from '../../i18n/presentTexts.ts'
+import { presentTexts } from './presentTexts.ts'
 
 interface SlideWordsProps {
   readonly step: StoryStep

@@ -11,11 +11,11 @@ import {
   SlidersHorizontal,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { localiseStory, type Story } from '../../domain/story.ts'
+import { localiseStory, type Story } from '../../domain/story/story.ts'
 import { useI18n } from '../../i18n/i18n.ts'
-import { presentTexts } from '../../i18n/presentTexts.ts'
 import { showStep, toggleBlank } from '../../state/talk.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { presentTexts } from './presentTexts.ts'
 
 export interface StageControlsProps {
   readonly story: Story

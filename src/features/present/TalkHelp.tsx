@@ -1,7 +1,7 @@
 import { useI18n } from '../../i18n/i18n.ts'
-import { presentTexts } from '../../i18n/presentTexts.ts'
 import { KeyList } from '../../ui/KeyList.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { presentTexts } from './presentTexts.ts'
 
 export interface TalkHelpProps {
   readonly onClose: () => void

@@ -1,10 +1,10 @@
 import { Pause, Play, RotateCcw } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { RESET_TIMER, readTimer, toggleTimer } from '../../domain/talk.ts'
+import { RESET_TIMER, readTimer, toggleTimer } from '../../domain/story/talk.ts'
 import { formatClock, formatElapsed } from '../../i18n/formatTime.ts'
 import { useI18n } from '../../i18n/i18n.ts'
-import { presentTexts } from '../../i18n/presentTexts.ts'
 import { setTimer, useTalkStore } from '../../state/talkWindows.ts'
+import { presentTexts } from './presentTexts.ts'
 
 const TICK_MS = 250
 

@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useRef, useState } from 'react'
 import { useI18n } from '../../i18n/i18n.ts'
-import { shareTexts } from '../../i18n/shareTexts.ts'
+import { shareTexts } from './shareTexts.ts'
 
 interface CopyFieldProps {
   readonly label: string
@@ -10,7 +10,9 @@ interface CopyFieldProps {
   readonly children?: ReactNode
 }
 
-/** A text to be taken along: all of it in sight, and a button that copies it or, where that is not allowed, selects it. */
+/**
+ * A text to be taken along: all of it in sight, and a button that copies it or, where that is not allowed, selects it.
+ */
 export function CopyField({ label, text, copyLabel, children }: CopyFieldProps) {
   const { language } = useI18n()
   const words = shareTexts[language]

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
-import { heightMessageSchema } from '../../domain/share.ts'
+import { heightMessageSchema } from '../../domain/view/share.ts'
 import { useI18n } from '../../i18n/i18n.ts'
-import { shareTexts } from '../../i18n/shareTexts.ts'
+import { shareTexts } from './shareTexts.ts'
 
 /** The embedded chart as it stands in another page; drawn once it is asked for. */
 export function EmbedPreview({ src, title }: { readonly src: string; readonly title: string }) {

@@ -1,16 +1,16 @@
 import { useState } from 'react'
-import { chartsToEmbed, viewToEmbed } from '../../domain/share.ts'
-import { LANGUAGES } from '../../domain/text.ts'
-import { THEMES, type Theme, type View } from '../../domain/view.ts'
-import { encodeView } from '../../domain/viewUrl.ts'
+import { LANGUAGES } from '../../domain/dataset/text.ts'
+import { chartsToEmbed, viewToEmbed } from '../../domain/view/share.ts'
+import { THEMES, type Theme, type View } from '../../domain/view/view.ts'
 import { useI18n } from '../../i18n/i18n.ts'
-import { shareTexts } from '../../i18n/shareTexts.ts'
+import { linkTo, linkToFile } from '../../state/links.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { ExternalLink } from '../../ui/ExternalLink.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { CopyField } from './CopyField.tsx'
 import { EmbedPreview } from './EmbedPreview.tsx'
 import { embedCode } from './embedCode.ts'
+import { shareTexts } from './shareTexts.ts'
 
 interface EmbedSectionProps {
   readonly view: View
@@ -36,7 +36,7 @@ export function EmbedSection({ view, eventId }: EmbedSectionProps) {
         <>
           <p className="text-sm text-muted">
             {`${words.embed.about} `}
-            <ExternalLink href={pageBeside('embed-example.html')}>{words.embed.example}</ExternalLink>
+            <ExternalLink href={linkToFile('embed-example.html')}>{words.embed.example}</ExternalLink>
           </p>
           <div className="my-3 flex flex-wrap gap-x-5 gap-y-2">
             {charts.length > 1 && (
@@ -80,22 +80,17 @@ function Code({ view, eventId, chart, lang, theme }: CodeProps) {
   const words = shareTexts[language].embed
   // A page may stand for years: it names the event, whichever one will be the default by then.
   const embedded = viewToEmbed({ ...view, event: view.event ?? eventId }, chart, { lang, theme })
-  const src = pageBeside(encodeView(embedded))
+  const src = linkTo(embedded)
   const title = `${shareTexts[lang].charts[chart]} – ${t.brand}`
   return (
     <>
       <CopyField
         label={words.code}
-        text={embedCode({ src, script: pageBeside('embed.js'), title })}
+        text={embedCode({ src, script: linkToFile('embed.js'), title })}
         copyLabel={words.copyCode}
       />
       <p className="mt-1 text-xs text-muted">{words.hint}</p>
       <EmbedPreview src={src} title={title} />
     </>
   )
-}
-
-/** The absolute address of a file beside the page, or of the page itself with another query. */
-function pageBeside(address: string): string {
-  return new URL(address, window.location.href.replace(/[?#].*$/s, '')).href
 }

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react'
 import { useI18n } from '../../i18n/i18n.ts'
-import { shareTexts } from '../../i18n/shareTexts.ts'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { drawQr, type QrDrawing } from './qrDrawing.ts'
+import { shareTexts } from './shareTexts.ts'
 
 // Characters that fit on two lines in large letters.
 const LONG_LINK = 120

@@ -1,16 +1,16 @@
 import { useState } from 'react'
-import { viewToLink } from '../../domain/share.ts'
-import { NO_FILTERS } from '../../domain/view.ts'
+import { viewToLink } from '../../domain/view/share.ts'
+import { NO_FILTERS } from '../../domain/view/view.ts'
 import { useI18n } from '../../i18n/i18n.ts'
-import { shareTexts } from '../../i18n/shareTexts.ts'
+import { linkTo } from '../../state/links.ts'
 import { resolveTheme, usePreferences } from '../../state/preferences.ts'
-import { addressOf } from '../../state/syncUrl.ts'
 import { useViewStore } from '../../state/viewStore.ts'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { useMediaQuery } from '../../ui/useMediaQuery.ts'
 import { CopyField } from './CopyField.tsx'
 import { EmbedSection } from './EmbedSection.tsx'
 import { QrCode } from './QrCode.tsx'
+import { shareTexts } from './shareTexts.ts'
 import './share.css'
 
 export interface ShareDialogProps {
@@ -19,7 +19,10 @@ export interface ShareDialogProps {
   readonly onClose: () => void
 }
 
-/** All the ways to pass the View on: its link, the device's own way to share, a QR code, and code to embed one of its charts. */
+/**
+ * All the ways to pass the View on: its link, the device's own way to share, a QR code, and code to embed one of its
+ * charts.
+ */
 export function ShareDialog({ eventId, onClose }: ShareDialogProps) {
   const { language } = useI18n()
   const words = shareTexts[language]
@@ -28,7 +31,7 @@ export function ShareDialog({ eventId, onClose }: ShareDialogProps) {
   const [keeps, setKeeps] = useState({ language: true, theme: false })
   const looks = { lang: keeps.language ? language : null, theme: keeps.theme ? theme : null }
   const shared = viewToLink(view, looks)
-  const link = absolute(addressOf(shared))
+  const link = linkTo(shared)
   return (
     <Sheet label={words.title} kind="dialog" showTitle onClose={onClose}>
       <div className="share-link">
@@ -58,7 +61,7 @@ export function ShareDialog({ eventId, onClose }: ShareDialogProps) {
           </fieldset>
           {view.view === 'holdings' && <p className="mt-3 border-l-2 border-accent pl-2 text-sm">{words.holdings}</p>}
         </div>
-        <QrCode link={link} shorterLink={absolute(addressOf({ ...shared, ...NO_FILTERS }))} />
+        <QrCode link={link} shorterLink={linkTo({ ...shared, ...NO_FILTERS })} />
       </div>
       <EmbedSection view={view} eventId={eventId} />
     </Sheet>
@@ -84,8 +87,4 @@ function useThemeSeen(): 'light' | 'dark' {
   const isSystemDark = useMediaQuery('(prefers-color-scheme: dark)')
   const theme = resolveTheme(chosen, remembered)
   return theme === 'system' ? (isSystemDark ? 'dark' : 'light') : theme
-}
-
-function absolute(address: string): string {
-  return new URL(address, window.location.href).href
 }

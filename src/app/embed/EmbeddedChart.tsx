@@ -1,0 +1,106 @@
+import { useCallback, useMemo, useState } from 'react'
+import { ErrorBoundary } from 'react-error-boundary'
+import type { Opens } from '../../charts/frame/chart.ts'
+import { type ChartStage, ChartStageContext } from '../../charts/frame/chartStage.ts'
+import type { Dataset } from '../../domain/dataset/schema.ts'
+import { cardTitle } from '../../domain/selection/card.ts'
+import { chartOf } from '../../domain/view/view.ts'
+import type { CardPanelProps } from '../../features/card/CardPanel.tsx'
+import { headlineText } from '../../features/masthead/Masthead.tsx'
+import { shareTexts } from '../../features/share/shareTexts.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { linkTo } from '../../state/links.ts'
+import { useViewStore } from '../../state/viewStore.ts'
+import { LazySheet } from '../../ui/LazySheet.ts'
+import { lazyComponent, PanelError } from '../../ui/lazyComponent.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { useFocusFallback } from '../../ui/useFocusFallback.ts'
+import { StandIn } from '../event/StandIn.tsx'
+import { useCard } from '../event/useCard.ts'
+import { useEventView } from '../event/useEventView.ts'
+import { MainView } from '../page/MainView.tsx'
+
+const CardPanel = lazyComponent<CardPanelProps>(
+  async () => (await import('../../features/card/CardPanel.tsx')).CardPanel,
+)
+
+// In less, a card would be a keyhole.
+const LEAST_HEIGHT_FOR_CARD = 320
+
+/**
+ * The one chart of the View, live; its marks open their evidence over it, or in a tab of its own where the frame is too
+ * low.
+ */
+export function EmbeddedChart({ dataset }: { readonly dataset: Dataset }) {
+  const i18n = useI18n()
+  const { t, language } = i18n
+  const words = shareTexts[language].embed
+  const { layers, missing, selection } = useEventView(dataset)
+  const { view, card, isWaiting } = selection
+  const { open, close, findReturn, headingRef, focusHeading } = useCard(card)
+  const [openedAt, setOpenedAt] = useState(0)
+  useFocusFallback('main')
+  const openHere = useCallback(
+    (opens: Opens): void => {
+      if (window.innerHeight < LEAST_HEIGHT_FOR_CARD) {
+        const closed = { company: null, figure: null, force: null }
+        const full = { ...useViewStore.getState().view, ...closed, ...opens, embed: false }
+        window.open(linkTo(full), '_blank', 'noopener')
+        return
+      }
+      // Within a card it stays where it is.
+      if (!headingRef.current) setOpenedAt(document.activeElement?.getBoundingClientRect().top ?? 0)
+      open(opens)
+    },
+    [open, headingRef],
+  )
+  const only = chartOf(view)
+  const stage = useMemo((): ChartStage => ({ only, toolsFor: null }), [only])
+  const filings = missing.filings && <StandIn part="filings" retry={missing.filings} />
+  const market = missing.market && <StandIn part="market" retry={missing.market} />
+  return (
+    <>
+      <main id="main" tabIndex={-1} className="embed-chart">
+        <h1 className="sr-only">{headlineText(selection.facts, i18n)}</h1>
+        <ErrorBoundary FallbackComponent={PanelError} resetKeys={[view.view, dataset]}>
+          {view.view === 'holdings' ? (
+            <p>{words.holdings}</p>
+          ) : (
+            <ChartStageContext value={stage}>
+              <MainView
+                layers={layers}
+                selection={selection}
+                onOpen={openHere}
+                // What the article states needs no filings.
+                standIn={only === 'stated' ? null : filings}
+                marketStandIn={isWaiting ? market : null}
+              />
+            </ChartStageContext>
+          )}
+        </ErrorBoundary>
+        {view.view !== 'holdings' && <p className="embed-nothing">{words.nothing}</p>}
+      </main>
+      {card && (
+        <LazySheet
+          label={t.card.label(cardTitle(card, language))}
+          kind="beside"
+          beside={openedAt}
+          initialFocus={() => headingRef.current}
+          returnFocus={findReturn}
+          onClose={close}
+        >
+          <CardPanel
+            card={card}
+            marketStandIn={isWaiting ? null : market}
+            headingRef={headingRef}
+            onReady={focusHeading}
+            onOpen={openHere}
+            onClose={close}
+            canPin={false}
+            fallback={<Skeleton lines={9} />}
+          />
+        </LazySheet>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,149 @@
+import type { ReactNode } from 'react'
+import type { DatasetError, LoadFault } from '../../data/datasetError.ts'
+import { errorTexts } from '../../i18n/errorTexts.ts'
+import { type I18n, useI18n } from '../../i18n/i18n.ts'
+import { describeProblem } from '../../i18n/problems.ts'
+import { patchView } from '../../state/viewStore.ts'
+
+export interface LoadErrorProps {
+  readonly error: DatasetError
+  readonly isRetrying: boolean
+  readonly onRetry: () => void
+  /**
+   * The layer that is missing, where it is not the event itself: it stands in that part's place, below the page's own
+   * headings.
+   */
+  readonly part?: 'filings' | 'market' | 'story'
+}
+
+const SHOWN_PROBLEMS = 5
+
+/** Says in plain words why there is no data, with the technical detail for whoever can mend it. */
+export function LoadError({ part, ...props }: LoadErrorProps) {
+  const { language } = useI18n()
+  if (part) {
+    return (
+      <section className="border-y border-rule py-5">
+        <Fault {...props} heading={<h2 className="chart-title">{errorTexts[language].headingPart[part]}</h2>} />
+      </section>
+    )
+  }
+  return (
+    <main id="main" className="page pt-10">
+      <Fault {...props} heading={<h1 className="headline">{errorTexts[language].heading}</h1>} />
+    </main>
+  )
+}
+
+interface FaultProps extends Omit<LoadErrorProps, 'part'> {
+  readonly heading: ReactNode
+}
+
+function Fault({ error, isRetrying, onRetry, heading }: FaultProps) {
+  const i18n = useI18n()
+  const { t, language } = i18n
+  const { fault, url } = error
+  return (
+    <>
+      <div role="alert" className="max-w-2xl">
+        {heading}
+        <p className="mt-3">{errorTexts[language].kinds[fault.kind]}</p>
+        {fault.kind === 'unknown-event' && <EventList fault={fault} />}
+        <div className="mt-5 flex flex-wrap gap-3">
+          <button type="button" className="button" aria-disabled={isRetrying} onClick={() => !isRetrying && onRetry()}>
+            {isRetrying ? t.controls.loading : t.controls.retry}
+          </button>
+          {fault.kind === 'unknown-event' && (
+            <button type="button" className="button" onClick={() => patchView({ event: null })}>
+              {errorTexts[language].openDefault}
+            </button>
+          )}
+        </div>
+      </div>
+      {fault.kind === 'invalid' && <ProblemList fault={fault} />}
+      <details className="mt-6 max-w-2xl text-sm">
+        <summary className="cursor-pointer">{t.errors.details}</summary>
+        <dl className="facts mt-2">
+          <dt>{errorTexts[language].file}</dt>
+          <dd className="break-all">{url}</dd>
+          {technicalLines(fault, i18n).map(([term, value]) => (
+            <div key={term} className="contents">
+              <dt>{term}</dt>
+              <dd className="break-words">{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </>
+  )
+}
+
+function EventList({ fault }: { readonly fault: Extract<LoadFault, { kind: 'unknown-event' }> }) {
+  const { text, format, language } = useI18n()
+  return (
+    <div className="mt-4">
+      <p>{errorTexts[language].events}</p>
+      <ul className="mt-1 list-disc pl-5">
+        {fault.events.map(({ id, title, date }) => (
+          <li key={id}>
+            <button type="button" className="link" onClick={() => patchView({ event: id })}>
+              {`${text(title)}, ${format.date(date)}`}
+            </button>{' '}
+            <code className="text-sm text-muted">{id}</code>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function ProblemList({ fault }: { readonly fault: Extract<LoadFault, { kind: 'invalid' }> }) {
+  const { language } = useI18n()
+  const { problems } = fault
+  const rest = problems.length - SHOWN_PROBLEMS
+  return (
+    <ol className="mt-6 max-w-2xl list-decimal space-y-2 pl-5 text-sm">
+      {problems.slice(0, SHOWN_PROBLEMS).map((problem, index) => {
+        const { found, expected, mend } = describeProblem(problem, language)
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two faults of one key may be alike, and the list never changes
+          <li key={index}>
+            <code className="break-all">{problem.path}</code>
+            <br />
+            {`${errorTexts[language].found} `}
+            <code className="break-all">{found}</code>
+            {`; ${errorTexts[language].expected} ${expected}${mend ? `; ${mend}` : ''}`}
+          </li>
+        )
+      })}
+      {rest > 0 && <li className="list-none">{errorTexts[language].more(rest)}</li>}
+    </ol>
+  )
+}
+
+function technicalLines(fault: LoadFault, { language }: I18n): readonly (readonly [string, string])[] {
+  switch (fault.kind) {
+    case 'offline':
+    case 'unexpected':
+      return [[errorTexts[language].found, fault.reason]]
+    case 'server':
+    case 'refused':
+      return [[errorTexts[language].httpStatus, String(fault.status)]]
+    case 'not-found':
+      return [[errorTexts[language].httpStatus, '404']]
+    case 'syntax':
+      return [
+        [errorTexts[language].found, `${fault.reason}, ${errorTexts[language].position(fault.line, fault.column)}`],
+      ]
+    case 'encoding':
+      return [[errorTexts[language].found, `${fault.guess ?? '?'}, ${errorTexts[language].position(fault.line, null)}`]]
+    case 'unknown-event':
+      return [[errorTexts[language].found, fault.event]]
+    case 'html':
+      return [[errorTexts[language].found, 'HTML']]
+    case 'invalid':
+      return [[errorTexts[language].found, errorTexts[language].faults(fault.problems.length)]]
+    case 'empty':
+      return [[errorTexts[language].found, '0 B']]
+  }
+}

@@ -1,0 +1,41 @@
+import { useEffect, useMemo } from 'react'
+import type { Dataset } from '../../domain/dataset/schema.ts'
+import { reconcile } from '../../domain/selection/reconcile.ts'
+import { type Selection, select } from '../../domain/selection/select.ts'
+import type { View } from '../../domain/view/view.ts'
+import { headlineText } from '../../features/masthead/Masthead.tsx'
+import { useI18n } from '../../i18n/i18n.ts'
+import { correctView, useViewStore } from '../../state/viewStore.ts'
+import { type UsedLayers, useLayers } from './useLayers.ts'
+
+export interface EventView extends UsedLayers {
+  /** What a View shows of the event; everything on the screen is drawn from it. */
+  readonly selection: Selection
+}
+
+/** The event through the reader's View, and the address and the title of the page in line with it. */
+export function useEventView(dataset: Dataset): EventView {
+  const i18n = useI18n()
+  const { t } = i18n
+  const chosen = useViewStore(({ view }) => view)
+  const eventView = useViewOfEvent(dataset, chosen)
+  const { view, facts } = eventView.selection
+  useEffect(() => {
+    // The address follows: a link copied from here names only what exists.
+    if (view !== chosen) correctView(view)
+  }, [view, chosen])
+  useEffect(() => {
+    document.title = t.documentTitle(headlineText(facts, i18n))
+  }, [facts, i18n, t])
+  return eventView
+}
+
+/** The event through any View, such as that of a step which is still to come. */
+export function useViewOfEvent(dataset: Dataset, chosen: View): EventView {
+  const { language } = useI18n()
+  const used = useLayers(dataset, chosen)
+  const { layers } = used
+  const view = useMemo(() => reconcile(chosen, layers), [chosen, layers])
+  const selection = useMemo(() => select(layers, view, language), [layers, view, language])
+  return { ...used, selection }
+}

@@ -1,0 +1,20 @@
+import { ListPlus } from 'lucide-react'
+import type { ChartSubject } from '../../charts/frame/chartStage.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { askKeep } from '../../state/keepRequest.ts'
+
+/** Adds a chart, as the View has it, to the reader's story; also with the key `a`. */
+export function AddStepButton({ chart, frame }: ChartSubject) {
+  const { t } = useI18n()
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={t.controls.addStep}
+      title={t.controls.addStep}
+      onClick={() => askKeep({ step: { chart, title: frame.title } })}
+    >
+      <ListPlus aria-hidden="true" size="1.125em" />
+    </button>
+  )
+}

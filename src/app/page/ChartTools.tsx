@@ -1,0 +1,71 @@
+import { Download } from 'lucide-react'
+import { type ReactNode, useMemo, useState } from 'react'
+import { chartInView, useChartRegistry } from '../../charts/frame/chartRegistry.ts'
+import { type ChartStage, ChartStageContext, type ChartSubject } from '../../charts/frame/chartStage.ts'
+import type { Layers } from '../../domain/layers/layers.ts'
+import type { Selection } from '../../domain/selection/select.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { lazyComponent } from '../../ui/lazyComponent.tsx'
+import { AddStepButton } from './AddStepButton.tsx'
+import type { ChartExportProps } from './ChartExport.tsx'
+import { useShortcuts } from './useShortcuts.ts'
+
+const ChartExport = lazyComponent<ChartExportProps>(async () => (await import('./ChartExport.tsx')).ChartExport)
+
+interface ChartToolsProps {
+  readonly layers: Layers
+  readonly selection: Selection
+  readonly children: ReactNode
+}
+
+/**
+ * Gives every chart inside the controls that belong to the page and not to the chart; the key `e` exports the one in
+ * view.
+ */
+export function ChartTools({ layers, selection, children }: ChartToolsProps) {
+  const { t } = useI18n()
+  const [exported, setExported] = useState<ChartSubject | null>(null)
+  const charts = useChartRegistry()
+  useShortcuts({
+    onExport: () => {
+      const subject = chartInView(charts)?.subject
+      if (subject && isPicture(subject)) setExported(subject)
+    },
+  })
+  const stage = useMemo(
+    (): ChartStage => ({
+      only: null,
+      toolsFor: (subject) => {
+        return (
+          <>
+            <AddStepButton {...subject} />
+            {isPicture(subject) && (
+              <button
+                type="button"
+                className="button"
+                aria-label={t.controls.export(subject.frame.title)}
+                onClick={() => setExported(subject)}
+              >
+                <Download aria-hidden="true" size="1em" />
+              </button>
+            )}
+          </>
+        )
+      },
+    }),
+    [t],
+  )
+  return (
+    <ChartStageContext value={stage}>
+      {children}
+      {exported && (
+        <ChartExport subject={exported} layers={layers} selection={selection} onClose={() => setExported(null)} />
+      )}
+    </ChartStageContext>
+  )
+}
+
+/** A form to fill in is no chart. */
+function isPicture({ chart }: ChartSubject): boolean {
+  return chart !== 'own-holdings'
+}

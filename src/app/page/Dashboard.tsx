@@ -1,0 +1,187 @@
+import { useContext } from 'react'
+import { ErrorBoundary } from 'react-error-boundary'
+import type { Dataset } from '../../domain/dataset/schema.ts'
+import { cardTitle } from '../../domain/selection/card.ts'
+import type { Selection } from '../../domain/selection/select.ts'
+import type { ViewName } from '../../domain/view/view.ts'
+import type { CardPanelProps } from '../../features/card/CardPanel.tsx'
+import type { ComparePanelProps } from '../../features/compare/ComparePanel.tsx'
+import { ActiveFilters } from '../../features/filters/ActiveFilters.tsx'
+import { FilterRail } from '../../features/filters/FilterRail.tsx'
+import { LensStrip } from '../../features/lenses/LensStrip.tsx'
+import { Masthead } from '../../features/masthead/Masthead.tsx'
+import { useI18n } from '../../i18n/i18n.ts'
+import { LazySheet } from '../../ui/LazySheet.ts'
+import { lazyComponent, PanelError } from '../../ui/lazyComponent.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { TermLinksContext } from '../../ui/termLinks.ts'
+import { FixedSizeContext } from '../../ui/useElementSize.ts'
+import { useFocusFallback } from '../../ui/useFocusFallback.ts'
+import { useMediaQuery } from '../../ui/useMediaQuery.ts'
+import { PAPER, usePrinting } from '../../ui/usePrinting.ts'
+import { StandIn } from '../event/StandIn.tsx'
+import { useCard } from '../event/useCard.ts'
+import { useEventView } from '../event/useEventView.ts'
+import type { UsedLayers } from '../event/useLayers.ts'
+import { ChartTools } from './ChartTools.tsx'
+import { FilterSheet } from './FilterSheet.tsx'
+import { Footer } from './Footer.tsx'
+import { LayerBar } from './LayerBar.tsx'
+import { MainView } from './MainView.tsx'
+import { useNamedChart } from './useNamedChart.ts'
+import { usePinKey } from './usePinKey.ts'
+import { usePrintPart } from './usePrintPart.ts'
+import { useTermLinks } from './useTermLinks.ts'
+import { ViewTabs } from './ViewTabs.tsx'
+
+const CardPanel = lazyComponent<CardPanelProps>(
+  async () => (await import('../../features/card/CardPanel.tsx')).CardPanel,
+)
+
+const ComparePanel = lazyComponent<ComparePanelProps>(
+  async () => (await import('../../features/compare/ComparePanel.tsx')).ComparePanel,
+)
+
+// The uncertainties have their own switches in their own view, and the glossary highlights nobody.
+const HAS_LENSES: readonly ViewName[] = ['bars', 'scatter', 'table', 'sectors', 'path', 'capex']
+// These say in their own place that filings are missing.
+const SHOWS_FILINGS: readonly ViewName[] = ['capex', 'scatter']
+const HAS_RAIL = '(min-width: 64rem)'
+const HAS_CARD_COLUMN = '(min-width: 78rem)'
+
+/** The event's page: one Selection, and everything that is drawn from it. */
+export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
+  const { t, language } = useI18n()
+  const { layers, missing, selection } = useEventView(dataset)
+  const { view, card, isWaiting } = selection
+  const { open, close, findReturn, headingRef, focusHeading } = useCard(card)
+  const termLinks = useTermLinks(view)
+  useFocusFallback('main')
+  usePinKey(layers, card)
+  useNamedChart()
+  const hasRail = useMediaQuery(HAS_RAIL)
+  const isPrinting = usePrinting()
+  const printPart = usePrintPart(view.view)
+  const paper = isPrinting ? printPart : null
+  const screenSize = useContext(FixedSizeContext)
+  // Paper has no sheets to slide in: the card follows the view.
+  const hasCardColumn = useMediaQuery(HAS_CARD_COLUMN) || isPrinting
+
+  const hasPins = view.pin.length > 0
+  const standIns = placeStandIns(missing, selection, hasCardColumn)
+  const cardPanel = card && (
+    <CardPanel
+      card={card}
+      marketStandIn={standIns.card}
+      headingRef={headingRef}
+      onReady={focusHeading}
+      onOpen={open}
+      onClose={close}
+      fallback={<Skeleton lines={9} />}
+    />
+  )
+  return (
+    <TermLinksContext value={termLinks}>
+      <FixedSizeContext value={isPrinting ? PAPER : screenSize}>
+        <div className="page">
+          {paper && <paper.Header selection={selection} />}
+          <ErrorBoundary FallbackComponent={PanelError}>
+            <Masthead facts={selection.facts} onOpen={open} />
+          </ErrorBoundary>
+          <div className="layout" data-card={(card !== null && hasCardColumn) || undefined}>
+            {hasRail && (
+              <aside aria-label={t.filters.heading} className="rail">
+                <ErrorBoundary FallbackComponent={PanelError}>
+                  <FilterRail selection={selection} />
+                </ErrorBoundary>
+              </aside>
+            )}
+            <main id="main" tabIndex={-1} className="min-w-0">
+              <div className="view-bar">
+                <ViewTabs view={view} />
+                {!hasRail && <FilterSheet selection={selection} />}
+              </div>
+              <p role="status" className="sr-only">
+                {!isWaiting && t.filters.announce(selection.rows.length, selection.totalCount)}
+              </p>
+              <LayerBar layers={layers} selection={selection} />
+              <ErrorBoundary FallbackComponent={PanelError}>
+                <ActiveFilters selection={selection} />
+              </ErrorBoundary>
+              {standIns.above}
+              <ErrorBoundary FallbackComponent={PanelError} resetKeys={[view.view, dataset]}>
+                <ChartTools layers={layers} selection={selection}>
+                  <MainView
+                    layers={layers}
+                    selection={selection}
+                    onOpen={open}
+                    standIn={standIns.filings}
+                    marketStandIn={standIns.view}
+                  />
+                </ChartTools>
+              </ErrorBoundary>
+              {hasPins && !isWaiting && (
+                <ErrorBoundary FallbackComponent={PanelError} resetKeys={[view.pin]}>
+                  <ComparePanel
+                    layers={layers}
+                    selection={selection}
+                    onOpen={open}
+                    standIn={standIns.pins}
+                    fallback={<Skeleton lines={6} />}
+                  />
+                </ErrorBoundary>
+              )}
+              {HAS_LENSES.includes(view.view) && (
+                <ErrorBoundary FallbackComponent={PanelError}>
+                  <LensStrip selection={selection} />
+                </ErrorBoundary>
+              )}
+            </main>
+            {cardPanel && hasCardColumn && (
+              <aside className="card-column" data-scroller="">
+                {cardPanel}
+              </aside>
+            )}
+          </div>
+          {paper && (
+            <ErrorBoundary fallback={null}>
+              <paper.Notes layers={layers} selection={selection} />
+            </ErrorBoundary>
+          )}
+          <Footer />
+          {card && !hasCardColumn && (
+            <LazySheet
+              label={t.card.label(cardTitle(card, language))}
+              kind="sheet"
+              initialFocus={() => headingRef.current}
+              returnFocus={findReturn}
+              onClose={close}
+            >
+              {cardPanel}
+            </LazySheet>
+          )}
+        </div>
+      </FixedSizeContext>
+    </TermLinksContext>
+  )
+}
+
+/**
+ * Where it is said that a layer is missing. Of the market once: in the view where that is drawn from the closes, else
+ * among the pinned, else on the card; over the view what has no other place, once it has failed.
+ */
+function placeStandIns(missing: UsedLayers['missing'], { view, isWaiting, card }: Selection, hasCardColumn: boolean) {
+  const filings = missing.filings && <StandIn part="filings" retry={missing.filings} />
+  const market = missing.market && <StandIn part="market" retry={missing.market} />
+  const hasPins = view.pin.length > 0
+  const isMarketNowhere = !isWaiting && !hasPins && card === null && missing.market?.fault
+  const isFilingsNowhere = missing.filings?.fault && !SHOWS_FILINGS.includes(view.view)
+  return {
+    filings,
+    view: isWaiting ? market : null,
+    pins: market,
+    // A sheet hides what stands behind it.
+    card: isWaiting || (hasPins && hasCardColumn) ? null : market,
+    above: isMarketNowhere ? market : isFilingsNowhere ? filings : null,
+  }
+}

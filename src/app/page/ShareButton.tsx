@@ -1,0 +1,27 @@
+import { Share2 } from 'lucide-react'
+import { useState } from 'react'
+import type { ShareDialogProps } from '../../features/share/ShareDialog.tsx'
+import { useI18n } from '../../i18n/i18n.ts'
+import { lazyComponent } from '../../ui/lazyComponent.tsx'
+import { useShortcuts } from './useShortcuts.ts'
+
+const ShareDialog = lazyComponent<ShareDialogProps>(
+  async () => (await import('../../features/share/ShareDialog.tsx')).ShareDialog,
+)
+
+/** Opens what the View can be passed on by; also with the key `s`. */
+export function ShareButton({ eventId }: { readonly eventId: string | null }) {
+  const { t } = useI18n()
+  const [isOpen, setOpen] = useState(false)
+  const open = (): void => setOpen(true)
+  useShortcuts({ onShare: open })
+  return (
+    <>
+      <button type="button" className="button" aria-haspopup="dialog" onClick={open}>
+        <Share2 aria-hidden="true" size="1em" />
+        <span className="sr-only lg:not-sr-only">{t.controls.share}</span>
+      </button>
+      {isOpen && <ShareDialog eventId={eventId} onClose={() => setOpen(false)} />}
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import { type MouseEvent, useEffect, useRef } from 'react'
+import { EVENT_VIEWS, type View, type ViewName } from '../../domain/view/view.ts'
+import { encodeView } from '../../domain/view/viewUrl.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { patchView } from '../../state/viewStore.ts'
+
+/** The views, as links: each has an address, so it can be opened in a tab of its own. */
+export function ViewTabs({ view }: { readonly view: View }) {
+  const { t } = useI18n()
+  const current = useRef<HTMLAnchorElement>(null)
+  // Where the strip scrolls, the tab of the view stays in sight.
+  useEffect(() => {
+    const strip = current.current?.parentElement
+    if (!current.current || !strip) return
+    const { offsetLeft, offsetWidth } = current.current
+    strip.scrollLeft = offsetLeft - strip.offsetLeft - (strip.clientWidth - offsetWidth) / 2
+  })
+  const go = (event: MouseEvent, name: ViewName): void => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
+    event.preventDefault()
+    patchView({ view: name })
+  }
+  return (
+    <nav aria-label={t.controls.views} className="tabs scrolls-x">
+      {EVENT_VIEWS.map((name) => (
+        <a
+          key={name}
+          ref={view.view === name ? current : null}
+          href={encodeView({ ...view, view: name }) || '?'}
+          aria-current={view.view === name ? 'page' : undefined}
+          onClick={(event) => go(event, name)}
+        >
+          {t.label.view[name]}
+        </a>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,21 @@
+import type { Layers } from '../../domain/layers/layers.ts'
+import { lookupOf } from '../../domain/layers/lookup.ts'
+import type { Card } from '../../domain/selection/card.ts'
+import { togglePin } from '../../state/viewStore.ts'
+import { useShortcuts } from './useShortcuts.ts'
+
+/**
+ * `c` pins, to compare, the company of the mark that has the focus, be it by one of its figures, else the one whose
+ * card is open.
+ */
+export function usePinKey(layers: Layers, card: Card | null): void {
+  useShortcuts({
+    onPin: (markId) => {
+      const { companyById, figureById } = lookupOf(layers)
+      const ofMark = markId === null ? [] : [markId, figureById.get(markId)?.subject]
+      const candidates = [...ofMark, card?.kind === 'company' ? card.row.company.id : undefined]
+      const id = candidates.find((one) => one !== undefined && companyById.has(one))
+      if (id) togglePin(id)
+    },
+  })
+}

@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'react'
+import type { ViewName } from '../../domain/view/view.ts'
+import type { PrintPart } from '../../features/export/loadPrint.ts'
+
+const MOVES = ['pointermove', 'pointerdown', 'keydown'] as const
+
+/**
+ * What stands on paper only, fetched at the reader's first move: nothing can be fetched any more once a print has
+ * begun. In the view of holdings it is fetched with the view, where no request may tell of what is entered. Null until
+ * it is there.
+ */
+export function usePrintPart(view: ViewName): PrintPart | null {
+  const [part, setPart] = useState<PrintPart | null>(null)
+  const isUrgent = view === 'holdings'
+  useEffect(() => {
+    if (part) return
+    const stop = (): void => {
+      for (const move of MOVES) window.removeEventListener(move, load)
+    }
+    const load = (): void => {
+      stop()
+      import('../../features/export/loadPrint.ts').then(
+        ({ printPart }) => setPart(printPart),
+        // Without it the page prints all the same; the next move tries again.
+        listen,
+      )
+    }
+    const listen = (): void => {
+      for (const move of MOVES) window.addEventListener(move, load)
+    }
+    if (isUrgent) load()
+    else listen()
+    return stop
+  }, [part, isUrgent])
+  return part
+}

@@ -1,0 +1,72 @@
+import { useContext, useMemo, useRef } from 'react'
+import { ErrorBoundary } from 'react-error-boundary'
+import type { Opens } from '../../charts/frame/chart.ts'
+import { ChartStageContext } from '../../charts/frame/chartStage.ts'
+import type { Story } from '../../domain/story/story.ts'
+import { isChangedOnStep, nearestStep } from '../../domain/story/talk.ts'
+import { chartOf } from '../../domain/view/view.ts'
+import { encodeView } from '../../domain/view/viewUrl.ts'
+import { SlideWords } from '../../features/present/SlideWords.tsx'
+import { useI18n } from '../../i18n/i18n.ts'
+import { PanelError } from '../../ui/lazyComponent.tsx'
+import { FixedSizeContext } from '../../ui/useElementSize.ts'
+import { useFittedHeight } from '../../ui/useFittedHeight.ts'
+import { StandIn } from '../event/StandIn.tsx'
+import type { EventView } from '../event/useEventView.ts'
+import { LayerBar } from '../page/LayerBar.tsx'
+import { MainView } from '../page/MainView.tsx'
+
+interface SlideProps {
+  readonly story: Story
+  readonly eventView: EventView
+  /** True where the slide has a given size, and what is on it has to keep to that. */
+  readonly isFitted: boolean
+  /** True while the presenter changes how the chart is drawn. */
+  readonly adjusts?: boolean
+  readonly onOpen: (opens: Opens) => void
+}
+
+/** One step of a story: what is said, and the one chart that shows it. */
+export function Slide({ story, eventView, isFitted, adjusts = false, onOpen }: SlideProps) {
+  const { language } = useI18n()
+  const { layers, missing, selection } = eventView
+  const { view, isWaiting } = selection
+  const number = nearestStep(story, view.step)
+  const step = story.steps[number - 1]
+  const drawing = useRef<HTMLDivElement>(null)
+  const maxHeight = useFittedHeight(
+    drawing,
+    '.chart-body',
+    `${language} ${adjusts} ${layers.isPending} ${encodeView({ ...view, blank: false })}`,
+    isFitted,
+  )
+  const only = chartOf(view)
+  const outer = useContext(ChartStageContext)
+  const chartStage = useMemo(() => ({ ...outer, only }), [outer, only])
+  const size = useMemo(() => ({ width: null, rem: null, maxHeight }), [maxHeight])
+  const filings = missing.filings && <StandIn part="filings" retry={missing.filings} />
+  const market = missing.market && <StandIn part="market" retry={missing.market} />
+  return (
+    <div className="slide" data-fitted={isFitted || undefined} data-adjusts={adjusts || undefined}>
+      {step && (
+        <SlideWords step={step} number={number} total={story.steps.length} isChanged={isChangedOnStep(view, story)} />
+      )}
+      <div ref={drawing} className="slide-chart">
+        {adjusts && <LayerBar layers={layers} selection={selection} />}
+        <ChartStageContext value={chartStage}>
+          <FixedSizeContext value={size}>
+            <ErrorBoundary FallbackComponent={PanelError} resetKeys={[view.view, view.step]}>
+              <MainView
+                layers={layers}
+                selection={selection}
+                onOpen={onOpen}
+                standIn={filings}
+                marketStandIn={isWaiting ? market : null}
+              />
+            </ErrorBoundary>
+          </FixedSizeContext>
+        </ChartStageContext>
+      </div>
+    </div>
+  )
+}

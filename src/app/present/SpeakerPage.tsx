@@ -1,0 +1,194 @@
+import { ChevronLeft, ChevronRight, CircleHelp } from 'lucide-react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import type { Dataset } from '../../domain/dataset/schema.ts'
+import { localiseStory, type Story } from '../../domain/story/story.ts'
+import { isChangedOnStep, viewAtStep } from '../../domain/story/talk.ts'
+import { DEFAULT_VIEW } from '../../domain/view/view.ts'
+import { presentTexts } from '../../features/present/presentTexts.ts'
+import { StepChoice } from '../../features/present/StageControls.tsx'
+import { TalkHelp } from '../../features/present/TalkHelp.tsx'
+import { TalkTimer } from '../../features/present/TalkTimer.tsx'
+import { useI18n } from '../../i18n/i18n.ts'
+import { toggleBlank } from '../../state/talk.ts'
+import { CAN_PAIR, talkAddress, useTalkStore } from '../../state/talkWindows.ts'
+import { useViewStore } from '../../state/viewStore.ts'
+import { useElementSize } from '../../ui/useElementSize.ts'
+import { type EventView, useEventView, useViewOfEvent } from '../event/useEventView.ts'
+import { nextTheme, setTheme, useTheme } from '../event/useTheme.ts'
+import { DisplaySwitches } from '../page/DisplaySwitches.tsx'
+import { Slide } from './Slide.tsx'
+import type { StagePageProps } from './StagePage.tsx'
+import { TalkShell } from './TalkShell.tsx'
+import { useOtherWindow } from './useOtherWindow.ts'
+import { useTalk } from './useTalk.ts'
+import { useTalkKeys } from './useTalkKeys.ts'
+import './stage.css'
+
+const SLIDE_REM = 60
+
+/** A talk as its speaker sees it: what is on the screen, what comes next, and what to say. */
+export function SpeakerPage({ dataset }: StagePageProps) {
+  return <TalkShell>{(story) => <Speaker dataset={dataset} story={story} />}</TalkShell>
+}
+
+interface SpeakerProps {
+  readonly dataset: Dataset
+  readonly story: Story
+}
+
+function Speaker({ dataset, story }: SpeakerProps) {
+  const { t, language, text } = useI18n()
+  const words = presentTexts[language]
+  const eventView = useEventView(dataset)
+  const { view } = eventView.selection
+  const talk = useTalk(dataset, story)
+  const theme = useTheme()
+  const [helps, setHelps] = useState(false)
+  useTalkKeys({
+    onNext: talk.next,
+    onPrevious: talk.previous,
+    onFirst: talk.first,
+    onLast: talk.last,
+    onJump: talk.jump,
+    onBlank: toggleBlank,
+    onReset: talk.reset,
+    onTheme: () => setTheme(nextTheme(theme)),
+    onHelp: () => setHelps(true),
+  })
+  const title = words.speaker.title(text(dataset.event.title))
+  useEffect(() => {
+    document.title = t.documentTitle(title)
+  }, [t, title])
+  const step = story.steps[talk.step - 1]
+  const notes = step ? localiseStory(step.notes, language) : ''
+  const headline = step ? localiseStory(step.headline, language) : ''
+  const isLast = talk.step === story.steps.length
+  return (
+    <div className="speaker">
+      <header className="speaker-head">
+        <h1 className="speaker-title">{title}</h1>
+        <TalkTimer />
+        <div className="ml-auto flex items-center gap-2">
+          <DisplaySwitches />
+          <button type="button" className="icon-button" aria-label={words.keys} onClick={() => setHelps(true)}>
+            <CircleHelp aria-hidden="true" size="1.125em" />
+          </button>
+        </div>
+        <Pairing />
+      </header>
+      <p role="status" className="sr-only">
+        {view.blank ? words.isBlank : words.announce(talk.step, story.steps.length, headline)}
+      </p>
+      <main id="main" tabIndex={-1} className="speaker-main">
+        <section aria-labelledby="speaker-now" className="speaker-now">
+          <h2 id="speaker-now" className="speaker-label">
+            {words.speaker.now} <span className="tabular-nums">{`${talk.step} / ${story.steps.length}`}</span>
+            {view.blank && <strong>{words.blankBadge}</strong>}
+          </h2>
+          <p className="sr-only">{headline}</p>
+          <SmallSlide story={story} eventView={eventView} />
+          <section aria-label={words.controls} className="speaker-controls">
+            <button type="button" className="button" aria-disabled={talk.step === 1} onClick={talk.previous}>
+              <ChevronLeft aria-hidden="true" size="1em" />
+              {words.previous}
+            </button>
+            <button type="button" className="button button-strong" aria-disabled={isLast} onClick={talk.next}>
+              {words.next}
+              <ChevronRight aria-hidden="true" size="1em" />
+            </button>
+            <StepChoice story={story} step={talk.step} />
+            <button type="button" className="button" aria-pressed={view.blank} onClick={toggleBlank}>
+              {words.blank}
+            </button>
+            {isChangedOnStep(view, story) && (
+              <button type="button" className="button" onClick={talk.reset}>
+                {words.reset}
+              </button>
+            )}
+          </section>
+        </section>
+        <section aria-labelledby="speaker-next" className="speaker-next">
+          <h2 id="speaker-next" className="speaker-label">
+            {words.speaker.following}
+          </h2>
+          {isLast ? <p>{words.speaker.isLast}</p> : <NextSlide dataset={dataset} story={story} step={talk.step + 1} />}
+        </section>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
+        <section aria-labelledby="speaker-notes" className="speaker-notes" tabIndex={0}>
+          <h2 id="speaker-notes" className="speaker-label">
+            {words.speaker.notes}
+          </h2>
+          {notes === '' ? (
+            <p className="text-muted">{words.speaker.noNotes}</p>
+          ) : (
+            notes.split(/\n+/).map((paragraph, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two paragraphs may be alike, and their list changes as a whole
+              <p key={index}>{paragraph}</p>
+            ))
+          )}
+        </section>
+      </main>
+      {helps && <TalkHelp onClose={() => setHelps(false)} />}
+    </div>
+  )
+}
+
+/** Says where the talk's other window is missing, and opens it. */
+function Pairing() {
+  const { language } = useI18n()
+  const words = presentTexts[language].speaker
+  const isPaired = useTalkStore((store) => store.isPaired)
+  const audience = useOtherWindow('audience')
+  if (isPaired) return null
+  return (
+    <p className="speaker-notice">
+      {`${CAN_PAIR ? words.alone : words.cannotPair} `}
+      <button type="button" className="link" onClick={audience.open}>
+        {words.openAudience}
+      </button>
+      {audience.isBlocked && (
+        <span role="alert">
+          {` ${words.blocked} `}
+          <a className="link" href={talkAddress('audience')} target="_blank" rel="noopener opener">
+            {words.openByHand}
+          </a>
+        </span>
+      )}
+    </p>
+  )
+}
+
+function NextSlide({ dataset, story, step }: SpeakerProps & { readonly step: number }) {
+  const { language } = useI18n()
+  const eventView = useStepView(dataset, story, step)
+  const headline = story.steps[step - 1]?.headline
+  return (
+    <div className="speaker-following">
+      <p className="speaker-headline">{headline ? localiseStory(headline, language) : ''}</p>
+      <SmallSlide story={story} eventView={eventView} />
+    </div>
+  )
+}
+
+function useStepView(dataset: Dataset, story: Story, step: number): EventView {
+  const event = useViewStore(({ view }) => view.event)
+  const view = useMemo(
+    () => viewAtStep({ ...DEFAULT_VIEW, event, present: 'speaker' }, story, step),
+    [event, story, step],
+  )
+  return useViewOfEvent(dataset, view)
+}
+
+/** A slide as the audience sees it, small, to look at only. */
+function SmallSlide({ story, eventView }: { readonly story: Story; readonly eventView: EventView }): ReactNode {
+  const [ref, { width, rem }] = useElementSize<HTMLDivElement>()
+  return (
+    <div ref={ref} className="small-slide" inert aria-hidden="true">
+      {width > 0 && (
+        <div className="small-slide-page" style={{ transform: `scale(${width / (SLIDE_REM * rem)})` }}>
+          <Slide story={story} eventView={eventView} isFitted onOpen={() => {}} />
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,168 @@
+import { useRef, useState } from 'react'
+import type { Dataset } from '../../domain/dataset/schema.ts'
+import { cardTitle } from '../../domain/selection/card.ts'
+import { localiseStory, type Story } from '../../domain/story/story.ts'
+import { isChangedOnStep } from '../../domain/story/talk.ts'
+import type { CardPanelProps } from '../../features/card/CardPanel.tsx'
+import { presentTexts } from '../../features/present/presentTexts.ts'
+import { StageControls } from '../../features/present/StageControls.tsx'
+import { TalkHelp } from '../../features/present/TalkHelp.tsx'
+import { useI18n } from '../../i18n/i18n.ts'
+import { leaveStage, toggleBlank } from '../../state/talk.ts'
+import { CAN_PAIR, talkAddress } from '../../state/talkWindows.ts'
+import { useViewStore } from '../../state/viewStore.ts'
+import { LazySheet } from '../../ui/LazySheet.ts'
+import { lazyComponent } from '../../ui/lazyComponent.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { useEscape } from '../../ui/useEscape.ts'
+import { useFocusFallback } from '../../ui/useFocusFallback.ts'
+import { useFullscreen } from '../../ui/useFullscreen.ts'
+import { useMarkMotion } from '../../ui/useMarkMotion.ts'
+import { useMediaQuery } from '../../ui/useMediaQuery.ts'
+import { useCard } from '../event/useCard.ts'
+import { useEventView } from '../event/useEventView.ts'
+import { nextTheme, setTheme, useTheme } from '../event/useTheme.ts'
+import { FilterSheet } from '../page/FilterSheet.tsx'
+import { Slide } from './Slide.tsx'
+import { TalkShell } from './TalkShell.tsx'
+import { useIdle } from './useIdle.ts'
+import { useOtherWindow } from './useOtherWindow.ts'
+import { useTalk } from './useTalk.ts'
+import { useTalkKeys } from './useTalkKeys.ts'
+import './stage.css'
+
+const CardPanel = lazyComponent<CardPanelProps>(
+  async () => (await import('../../features/card/CardPanel.tsx')).CardPanel,
+)
+
+// Where a slide of 60 by 33.75 root em fits, so that no text on it is smaller than on the page. Elsewhere it stacks and
+// scrolls.
+const HAS_SLIDE = '(min-width: 60rem) and (min-height: 33.75rem)'
+
+export interface StagePageProps {
+  readonly dataset: Dataset
+}
+
+/** A story as the audience sees it. */
+export function StagePage({ dataset }: StagePageProps) {
+  return <TalkShell>{(story) => <Stage dataset={dataset} story={story} />}</TalkShell>
+}
+
+interface StageProps extends StagePageProps {
+  readonly story: Story
+}
+
+function Stage({ dataset, story }: StageProps) {
+  const { t, language } = useI18n()
+  const words = presentTexts[language]
+  const eventView = useEventView(dataset)
+  const { view, card } = eventView.selection
+  const talk = useTalk(dataset, story)
+  const theme = useTheme()
+  const stage = useRef<HTMLDivElement>(null)
+  const isFitted = useMediaQuery(HAS_SLIDE)
+  const [adjusts, setAdjusts] = useState(false)
+  const [helps, setHelps] = useState(false)
+  const fullscreen = useFullscreen()
+  const speaker = useOtherWindow('speaker')
+  const isIdle = useIdle()
+  useMarkMotion(stage, onStepLeft)
+  useFocusFallback('main')
+  // What opens later closes before: these two come first.
+  useEscape(() => !fullscreen.takesEscape() && leaveStage(), true)
+  useEscape(toggleBlank, view.blank)
+  const { open, close, findReturn, headingRef, focusHeading } = useCard(card)
+  const typed = useTalkKeys({
+    onNext: talk.next,
+    onPrevious: talk.previous,
+    onFirst: talk.first,
+    onLast: talk.last,
+    onJump: talk.jump,
+    onBlank: toggleBlank,
+    onReset: talk.reset,
+    onTheme: () => setTheme(nextTheme(theme)),
+    onHelp: () => setHelps(true),
+    onFullscreen: fullscreen.toggle,
+    onEnterFullscreen: fullscreen.enter,
+    onSpeaker: speaker.open,
+  })
+  const headline = story.steps[talk.step - 1]?.headline
+  return (
+    <div className="stage-page" data-idle={isIdle || undefined}>
+      <p role="status" className="sr-only">
+        {view.blank
+          ? words.isBlank
+          : words.announce(talk.step, story.steps.length, headline ? localiseStory(headline, language) : '')}
+      </p>
+      <div ref={stage} className="stage" inert={view.blank}>
+        <main id="main" tabIndex={-1} className="stage-main">
+          <Slide story={story} eventView={eventView} isFitted={isFitted} adjusts={adjusts} onOpen={open} />
+        </main>
+        <footer className="stage-foot">
+          <p className="stage-title">{localiseStory(story.title, language)}</p>
+          {speaker.isBlocked && (
+            <p role="alert" className="stage-notice">
+              {`${words.speaker.blocked} `}
+              <a className="link" href={talkAddress('speaker')} target="_blank" rel="noopener opener">
+                {words.speaker.openByHand}
+              </a>
+            </p>
+          )}
+          {speaker.isOpened && !CAN_PAIR && <p className="stage-notice">{words.speaker.cannotPair}</p>}
+          {fullscreen.wasFull && (
+            <button type="button" className="button button-strong" onClick={fullscreen.enter}>
+              {words.backToFullscreen}
+            </button>
+          )}
+          <StageControls
+            story={story}
+            step={talk.step}
+            onPrevious={talk.previous}
+            onNext={talk.next}
+            adjusts={adjusts}
+            onAdjust={() => setAdjusts(!adjusts)}
+            onReset={isChangedOnStep(view, story) ? talk.reset : null}
+            onSpeaker={speaker.open}
+            onHelp={() => setHelps(true)}
+            onLeave={leaveStage}
+            fullscreen={fullscreen}
+          >
+            <FilterSheet selection={eventView.selection} />
+          </StageControls>
+        </footer>
+      </div>
+      {typed && <p className="stage-typed">{words.goTo(typed)}</p>}
+      {card && (
+        <LazySheet
+          label={t.card.label(cardTitle(card, language))}
+          kind="sheet"
+          initialFocus={() => headingRef.current}
+          returnFocus={findReturn}
+          onClose={close}
+        >
+          <CardPanel
+            card={card}
+            marketStandIn={null}
+            headingRef={headingRef}
+            onReady={focusHeading}
+            onOpen={open}
+            onClose={close}
+            fallback={<Skeleton lines={9} />}
+          />
+        </LazySheet>
+      )}
+      {helps && <TalkHelp onClose={() => setHelps(false)} />}
+      {view.blank && (
+        // Whoever comes by touch has no key to press.
+        <button type="button" className="stage-blank" aria-label={words.unblank} onClick={toggleBlank} />
+      )}
+    </div>
+  )
+}
+
+/** Calls `leave` before another step is drawn. */
+function onStepLeft(leave: () => void): () => void {
+  return useViewStore.subscribe(({ view }, { view: before }) => {
+    if (view.present !== null && view.step !== before.step) leave()
+  })
+}

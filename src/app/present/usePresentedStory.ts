@@ -1,0 +1,22 @@
+import { useQuery } from '@tanstack/react-query'
+import { storyQuery } from '../../data/queries.ts'
+import type { Story } from '../../domain/story/story.ts'
+import { useChosenStory } from '../../features/keep/useChosenStory.ts'
+import { useViewStore } from '../../state/viewStore.ts'
+import { type Retry, useRetry } from '../event/useRetry.ts'
+
+export interface PresentedStory {
+  /** Undefined while it is on its way, null where there is none. */
+  readonly story: Story | null | undefined
+  readonly retry: Retry
+}
+
+/** The story that is presented: the event's own, one of the reader's, or the one that the address carries. */
+export function usePresentedStory(): PresentedStory {
+  const view = useViewStore((store) => store.view)
+  const { data, error, refetch } = useQuery(storyQuery(view.event))
+  const retry = useRetry(error, refetch)
+  const chosen = useChosenStory(view, data)
+  // The event's own story may be asked for by its id too.
+  return { story: chosen === null && data?.id === view.story ? data : chosen, retry }
+}

@@ -1,0 +1,35 @@
+// Horizontal bars as data: rows from top to bottom, axis, words and table. Percent; a fall is negative.
+import type { Direction, Status } from '../../domain/dataset/schema.ts'
+import type { FrameModel, LensLink, NamedCompany, TableModel, TipContent } from '../frame/chart.ts'
+import type { AxisTick } from '../plot/axis.ts'
+
+/** A row of the chart: a sector's heading, or a company's mark. `changePct` is null for an arrow without length. */
+export type BarRow = { readonly kind: 'heading'; readonly key: string; readonly label: string } | BarMark
+
+export interface BarMark {
+  readonly kind: 'mark'
+  readonly key: string
+  readonly companyId: string
+  readonly name: string
+  readonly changePct: number | null
+  readonly direction: Direction
+  readonly value: string
+  /** The value where there is no room for all of it. */
+  readonly shortValue: string
+  readonly label: string
+  readonly marks: readonly Status[]
+  readonly dimmed: boolean
+  readonly link: LensLink
+  readonly open: boolean
+  readonly tip: TipContent
+}
+
+export interface BarsModel {
+  readonly frame: FrameModel
+  readonly rows: readonly BarRow[]
+  /** From the first tick to the last; zero is always in it. */
+  readonly domain: readonly [number, number]
+  readonly ticks: readonly AxisTick[]
+  readonly withoutMove: readonly NamedCompany[]
+  readonly table: TableModel
+}

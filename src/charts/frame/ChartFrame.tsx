@@ -1,0 +1,137 @@
+import { type ReactNode, useContext, useId } from 'react'
+import { groupBy } from '../../domain/dataset/grouping.ts'
+import type { ChartId } from '../../domain/view/view.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { ExternalLink } from '../../ui/ExternalLink.tsx'
+import { Glossed } from '../../ui/Glossed.ts'
+import type { FrameModel, TableModel, UnmarkedCompanies } from './chart.ts'
+import { useChartEntry } from './chartRegistry.ts'
+import { ChartStageContext, type ChartSubject } from './chartStage.ts'
+import { StatusSwatch } from './StatusSwatch.tsx'
+
+export interface ChartFrameProps {
+  readonly chart: ChartId
+  readonly frame: FrameModel
+  /** The table that says the same, where there is one. */
+  readonly table?: TableModel
+  /** Companies that have no mark in the chart. */
+  readonly unmarked?: UnmarkedCompanies
+  /** What controls and lists beside the chart say, for where they cannot stand: in a picture. */
+  readonly beside?: readonly string[]
+  /** Controls at the right of the title. */
+  readonly actions?: ReactNode
+  readonly children: ReactNode
+  /** Notes with controls in them, below the model's own; and the same in words. */
+  readonly extraNote?: ReactNode
+  readonly extraNotes?: readonly string[]
+  /** What is said in the place of a chart that has nothing to draw; null where it has. */
+  readonly nothing?: string | null
+  /** The companies of the reader's own holdings that it shows. */
+  readonly held?: readonly string[]
+}
+
+const NONE: readonly string[] = []
+
+/** Title, measure, key, source, notes and coverage: the same around every chart, in every mode. */
+export function ChartFrame(props: ChartFrameProps) {
+  const {
+    chart,
+    frame,
+    table = null,
+    unmarked = null,
+    beside = NONE,
+    extraNotes = NONE,
+    nothing = null,
+    held = null,
+  } = props
+  const { actions, children, extraNote } = props
+  const { t } = useI18n()
+  const titleId = useId()
+  const { only, toolsFor } = useContext(ChartStageContext)
+  const subject: ChartSubject = { chart, frame, table, unmarked, beside, extraNotes, nothing, held }
+  const isDrawn = only === null || only === chart
+  const figure = useChartEntry(subject, isDrawn)
+  if (!isDrawn) return null
+  const tools = toolsFor?.(subject)
+  return (
+    <figure ref={figure} aria-labelledby={titleId} className="chart-frame" data-chart={chart}>
+      <div className="flex items-start justify-between gap-x-4">
+        <div className="min-w-0">
+          <h2 id={titleId} className="chart-title">
+            {frame.title}
+          </h2>
+          <p className="mt-1 text-sm text-muted">
+            <Glossed text={frame.subtitle} />
+          </p>
+        </div>
+        {(actions || tools) && (
+          <div className="chart-actions">
+            {actions}
+            {tools}
+          </div>
+        )}
+      </div>
+      {frame.lens && (
+        <p className="mt-2 text-sm">
+          <mark className="lens-note">{frame.lens}</mark> <span className="text-muted">{t.frame.lensHint}</span>
+        </p>
+      )}
+      <StatusKey frame={frame} />
+      <div className="chart-body">{children}</div>
+      <p className="sr-only">{`${t.frame.summary}: ${frame.summary}`}</p>
+      <figcaption className="chart-caption mt-3 border-t border-rule pt-2 text-xs leading-5 text-muted">
+        {frame.sources.length > 0 && (
+          <p>
+            {`${t.frame.source}: `}
+            {[...groupBy(frame.sources, ({ publisher }) => publisher)].map(([publisher, sources], index) => (
+              <span key={publisher}>
+                {index > 0 && '; '}
+                {sources.map((source, place) => (
+                  <span key={source.id}>
+                    {place > 0 && ', '}
+                    <ExternalLink href={source.url}>
+                      {place === 0 ? (
+                        publisher
+                      ) : (
+                        <>
+                          <span className="sr-only">{`${publisher}: ${source.title} `}</span>
+                          {place + 1}
+                        </>
+                      )}
+                    </ExternalLink>
+                  </span>
+                ))}
+              </span>
+            ))}
+          </p>
+        )}
+        {frame.notes.map((note, index) => (
+          <p key={note}>
+            {`${t.frame.note}: `}
+            <Glossed text={note} after={[frame.subtitle, ...frame.notes.slice(0, index)].join(' ')} />
+          </p>
+        ))}
+        {extraNote && <div data-extra-notes="">{extraNote}</div>}
+        <p>{frame.coverage}</p>
+      </figcaption>
+    </figure>
+  )
+}
+
+function StatusKey({ frame }: { readonly frame: FrameModel }) {
+  const { t } = useI18n()
+  if (frame.statuses.length === 0) return null
+  return (
+    <ul aria-label={t.frame.key} className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-xs text-muted">
+      {frame.statuses.map((status) => (
+        <li key={status} className="inline-flex items-center gap-1.5">
+          <StatusSwatch status={status} />
+          <span>
+            {t.label.status[status]}
+            {`: ${t.label.statusMeaning[status]}`}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,34 @@
+import { type ReactNode, useState } from 'react'
+import { LazyDataTable } from '../table/LazyDataTable.ts'
+import { ChartFrame, type ChartFrameProps } from './ChartFrame.tsx'
+import type { Opens, TableModel } from './chart.ts'
+import { NamedCompanies } from './NamedCompanies.tsx'
+import { TableToggle } from './TableToggle.tsx'
+
+interface ChartPanelProps extends Omit<ChartFrameProps, 'actions'> {
+  readonly table: TableModel
+  readonly controls?: ReactNode
+  readonly onOpen: (opens: Opens) => void
+}
+
+/** A chart in its frame, with the table that says the same behind one control. */
+export function ChartPanel({ controls, onOpen, children, ...frameProps }: ChartPanelProps) {
+  const { table, unmarked, nothing } = frameProps
+  const [asTable, setAsTable] = useState(false)
+  return (
+    <ChartFrame
+      {...frameProps}
+      actions={table.rows.length > 0 && <TableToggle asTable={asTable} onChange={setAsTable} />}
+    >
+      {controls && <div className="chart-controls">{controls}</div>}
+      {asTable ? (
+        <LazyDataTable model={table} onOpen={onOpen} />
+      ) : (
+        <>
+          {nothing ? <p className="border-t border-rule pt-6 pb-3 text-sm text-muted">{nothing}</p> : children}
+          {unmarked && <NamedCompanies heading={unmarked.heading} companies={unmarked.companies} onOpen={onOpen} />}
+        </>
+      )}
+    </ChartFrame>
+  )
+}

@@ -1,0 +1,40 @@
+import { RovingButton } from '../../ui/RovingButton.tsx'
+import { RovingGroup } from '../../ui/RovingGroup.tsx'
+import type { Opens } from './chart.ts'
+
+export interface ListedMove {
+  readonly id: string
+  readonly name: string
+  readonly value: string
+  readonly label: string
+  readonly dimmed: boolean
+}
+
+interface MovesListProps {
+  readonly label: string
+  readonly moves: readonly ListedMove[]
+  readonly onOpen: (opens: Opens) => void
+}
+
+/** The moves as a plain list: what can be read and used before a chart's code has arrived. */
+export function MovesList({ label, moves, onOpen }: MovesListProps) {
+  return (
+    <RovingGroup role="group" aria-label={label} data-stand-in="">
+      <ul className="divide-y divide-rule border-y border-rule text-sm">
+        {moves.map((move) => (
+          <li key={move.id} data-dimmed={move.dimmed || undefined}>
+            <RovingButton
+              data-mark={move.id}
+              aria-label={move.label}
+              className="flex min-h-8 w-full items-center justify-between gap-4 px-1 text-left hover:bg-highlight"
+              onClick={() => onOpen({ company: move.id })}
+            >
+              <span>{move.name}</span>
+              <span className="tabular-nums">{move.value}</span>
+            </RovingButton>
+          </li>
+        ))}
+      </ul>
+    </RovingGroup>
+  )
+}

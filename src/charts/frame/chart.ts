@@ -1,0 +1,170 @@
+// What every chart model has: the words around it, what its marks say, and the table that says the same.
+
+import type { Company, CompanyLink, Figure, Source, Status } from '../../domain/dataset/schema.ts'
+import { magnitude } from '../../domain/figures/figures.ts'
+import type { CompanyRow } from '../../domain/selection/moves.ts'
+import type { Selection } from '../../domain/selection/select.ts'
+import type { I18n } from '../../i18n/i18n.ts'
+
+/** Type size of the words in charts, in root em. */
+export const CHART_LABEL_REM = 0.8125
+
+/** What a mark, a number or a cell opens when it is chosen. */
+export type Opens =
+  | { readonly company: string; readonly force?: string }
+  | { readonly figure: string }
+  | { readonly force: string }
+
+/** The name by which the page finds the mark that opened something, to give the focus back to it. */
+export function markIdOf(opens: Opens): string {
+  if ('figure' in opens) return opens.figure
+  if (!('company' in opens)) return opens.force
+  return opens.force === undefined ? opens.company : `${opens.force}:${opens.company}`
+}
+
+/** What a tooltip says of a mark: a heading, the value, and a few short lines. */
+export interface TipContent {
+  readonly heading: string
+  readonly value: string
+  readonly lines: readonly string[]
+}
+
+export interface TableColumn {
+  readonly id: string
+  readonly label: string
+  readonly numeric?: boolean
+  /** Short values that would rather stay on one line. */
+  readonly oneLine?: boolean
+}
+
+/** A cell: what it shows, what it sorts by (null sorts last), and what it opens, if anything. */
+export interface TableCell {
+  readonly text: string
+  readonly sort: string | number | null
+  readonly opens?: Opens
+  readonly marks?: readonly Status[]
+  /** The same one by one, where a picture can show it better than in a sentence. */
+  readonly entries?: readonly CellEntry[]
+}
+
+/** One of several things in a cell: how it is linked, and by which effect where a mark says so instead of words. */
+export interface CellEntry {
+  readonly text: string
+  readonly link: LensLink
+  readonly effect?: CompanyLink['effect']
+}
+
+export interface TableRow {
+  readonly id: string
+  readonly cells: Readonly<Record<string, TableCell>>
+  readonly dimmed: boolean
+}
+
+export interface TableModel {
+  readonly caption: string
+  readonly columns: readonly TableColumn[]
+  readonly rows: readonly TableRow[]
+}
+
+/** The frame around a chart: finding, measure, sources, notes, coverage, and the same in prose. */
+export interface FrameModel {
+  /** The finding, in words. It holds no number: a number would have to open its evidence. */
+  readonly title: string
+  readonly subtitle: string
+  readonly summary: string
+  readonly notes: readonly string[]
+  readonly coverage: string
+  readonly sources: readonly Source[]
+  /** Statuses that occur among the marks, for the key. */
+  readonly statuses: readonly Status[]
+  /** Says what a chosen lens highlights; null without a lens. */
+  readonly lens: string | null
+}
+
+/** A company named without a mark of its own. */
+export interface NamedCompany {
+  readonly id: string
+  readonly name: string
+  readonly dimmed: boolean
+  readonly link: LensLink
+}
+
+/** The companies that a chart has no mark for, under one heading. */
+export interface UnmarkedCompanies {
+  readonly heading: string
+  readonly companies: readonly NamedCompany[]
+}
+
+/** How a chosen lens touches a company: by the source's word, by the editor's inference, or (null) not at all. */
+export type LensLink = CompanyLink['status'] | null
+
+export function lensLink(selection: Selection, companyId: string): LensLink {
+  return selection.lens?.links.get(companyId) ?? null
+}
+
+/** True where a lens is chosen that does not touch the company. */
+export function isDimmed(selection: Selection, companyId: string): boolean {
+  return selection.lens !== null && !selection.lens.links.has(companyId)
+}
+
+export function nameCompanies(selection: Selection, rows: readonly CompanyRow[]): NamedCompany[] {
+  return rows.map(({ company }) => ({
+    id: company.id,
+    name: company.name,
+    dimmed: isDimmed(selection, company.id),
+    link: lensLink(selection, company.id),
+  }))
+}
+
+/** How much of the selection a view shows, and how many companies the size range left out for want of a size. */
+export function describeCoverage({ withoutSize }: Selection, { t }: I18n, parts: readonly (string | null)[]): string {
+  const leftOut = withoutSize.length > 0 ? t.filters.leftOut(withoutSize.length) : null
+  return [...parts, leftOut].filter((part) => part !== null).join('; ')
+}
+
+/** The sentence under a chart that a chosen lens asks for. */
+export function describeLens({ lens }: Selection, { t, text }: I18n): string | null {
+  return lens && t.frame.dimmed(text(lens.uncertainty.title), lens.passingCount, lens.inferredCount)
+}
+
+/** A cell that shows plain words. */
+export function textCell(text: string): TableCell {
+  return { text, sort: text }
+}
+
+/** A cell that names a company and opens its card. */
+export function companyCell({ id, name }: Company): TableCell {
+  return { ...textCell(name), opens: { company: id } }
+}
+
+/** A cell with nothing to say. */
+export function emptyCell({ t }: I18n): TableCell {
+  return { text: t.table.none, sort: null }
+}
+
+/** A cell that says what a figure measures. */
+export function measureCell(figure: Figure | null, i18n: I18n): TableCell {
+  return figure ? textCell(i18n.t.label.measure[figure.measure]) : emptyCell(i18n)
+}
+
+/** A cell that shows a figure and opens its evidence; where there is none, it says so. */
+export function figureCell(figure: Figure | null, marks: readonly Status[], { t, format }: I18n): TableCell {
+  if (!figure) return { text: t.table.notStated, sort: null }
+  return { text: format.figure(figure), sort: magnitude(figure), opens: { figure: figure.id }, marks }
+}
+
+/** The statuses of some marks, each once. */
+export function collectStatuses(marks: readonly (readonly Status[])[]): Status[] {
+  return [...new Set(marks.flat())]
+}
+
+/** The lines of a tooltip about a figure: measure, basis or period, status and precision. */
+export function describeFigure(figure: Figure, marks: readonly Status[], { t, format }: I18n): string[] {
+  const when = figure.basis
+    ? `${format.period(figure.period)}, ${t.label.basis[figure.basis]}`
+    : format.period(figure.period)
+  const scope = figure.scope ? ` (${t.label.scope[figure.scope]})` : ''
+  const statuses = marks.map((mark) => t.label.status[mark]).join(', ')
+  const precision = figure.value === null ? '' : `; ${t.label.precision[figure.precision]}`
+  return [`${t.label.measure[figure.measure]}${scope}`, when, `${statuses}${precision}`]
+}

@@ -1,0 +1,69 @@
+// The charts that stand on the page, for whatever is done with them from elsewhere: export, print, stories, keys. Each
+// frame enters its own while it stands, so that nobody has to read the page to learn what is on it.
+import { createContext, useContext, useLayoutEffect, useRef } from 'react'
+import type { ChartId } from '../../domain/view/view.ts'
+import type { ChartSubject } from './chartStage.ts'
+
+export interface ChartEntry {
+  readonly figure: HTMLElement
+  readonly subject: ChartSubject
+}
+
+export interface ChartRegistry {
+  /** Enters a chart; returns what takes it out again. */
+  readonly add: (entry: ChartEntry) => () => void
+  /** All charts, from the top of the page to its foot. */
+  readonly list: () => readonly ChartEntry[]
+}
+
+export function createChartRegistry(): ChartRegistry {
+  const entries = new Set<ChartEntry>()
+  return {
+    add: (entry) => {
+      entries.add(entry)
+      return () => void entries.delete(entry)
+    },
+    list: () => [...entries].sort((a, b) => (isBefore(a.figure, b.figure) ? -1 : 1)),
+  }
+}
+
+function isBefore(one: Node, other: Node): boolean {
+  return (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+}
+
+/** That of the page; what is drawn beside the page has its own. */
+export const ChartRegistryContext = createContext(createChartRegistry())
+
+export function useChartRegistry(): ChartRegistry {
+  return useContext(ChartRegistryContext)
+}
+
+/** Enters a frame's chart, as it was drawn last. The ref is the frame's. */
+export function useChartEntry(subject: ChartSubject, isDrawn: boolean) {
+  const registry = useChartRegistry()
+  const figure = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    return isDrawn && figure.current ? registry.add({ figure: figure.current, subject }) : undefined
+  })
+  return figure
+}
+
+/** The first chart of a name; null where none stands. */
+export function entryOf(registry: ChartRegistry, chart: ChartId | null): ChartEntry | null {
+  return registry.list().find((entry) => entry.subject.chart === chart) ?? null
+}
+
+/** The chart that holds the focus; null where none does. */
+export function focusedChart(registry: ChartRegistry): ChartEntry | null {
+  return registry.list().find(({ figure }) => figure.contains(document.activeElement)) ?? null
+}
+
+/** The chart that holds the focus, else the first in sight, else the first. */
+export function chartInView(registry: ChartRegistry): ChartEntry | null {
+  const entries = registry.list()
+  const isInSight = ({ figure }: ChartEntry): boolean => {
+    const { top, bottom } = figure.getBoundingClientRect()
+    return bottom > 0 && top < window.innerHeight
+  }
+  return focusedChart(registry) ?? entries.find(isInSight) ?? entries[0] ?? null
+}

@@ -1,0 +1,34 @@
+// Axes and margins as Recharts takes them.
+import { type Axis, type PlotFrame, tickFontSize, tickGap } from './axis.ts'
+
+// Recharts keeps these itself between plot and words, also where it draws no line there.
+const TICK_SIZE = 6
+
+/** Properties that all axes share. */
+export const plainAxis = { tickLine: false, axisLine: false, interval: 0 } as const
+
+/** Properties of a number axis. */
+export function numberAxis({ ticks, domain }: Axis, fontSize: number) {
+  const labels = new Map(ticks.map(({ value, label }) => [value, label]))
+  return {
+    ...plainAxis,
+    type: 'number' as const,
+    domain: [...domain],
+    ticks: ticks.map(({ value }) => value),
+    tickFormatter: (value: number) => labels.get(value) ?? '',
+    tickSize: TICK_SIZE,
+    tickMargin: tickGap(fontSize) - TICK_SIZE,
+    tick: { fontSize: tickFontSize(fontSize), fill: 'var(--muted)' },
+    allowDataOverflow: true,
+  }
+}
+
+/** The margin that makes Recharts draw its plot where a layout has put it. */
+export function marginAround({ width, height, plot, yAxisWidth, xAxisHeight }: PlotFrame) {
+  return {
+    top: plot.top,
+    right: width - plot.left - plot.width,
+    bottom: height - plot.top - plot.height - xAxisHeight,
+    left: plot.left - yAxisWidth,
+  }
+}

@@ -1,0 +1,50 @@
+// How charts give way where their height is limited, and grow with their words: on a stage, in a picture. Pixels.
+
+// The type that the radii of marks are given for.
+const MARKS_FONT_SIZE = 13
+
+/**
+ * How much larger marks are than at 13 pixels type: beside the words of a stage, dots of a page would be lost. They
+ * grow more slowly than words do, as they are seen from afar all the same, and take room from names.
+ */
+export function markScale(fontSize: number): number {
+  return Math.max(1, Math.sqrt(fontSize / MARKS_FONT_SIZE))
+}
+
+/** The least height of a row, in ems of its words: below it they would touch. */
+export const LEAST_ROW_EM = 1.4
+
+/**
+ * The height of each of `count` rows: what they would like, or less where `room` is short, and never less than their
+ * words need.
+ */
+export function fitRowHeight(wanted: number, count: number, fontSize: number, room: number | null): number {
+  if (room === null || count === 0) return wanted
+  return Math.min(wanted, Math.max(LEAST_ROW_EM * fontSize, room / count))
+}
+
+/**
+ * The heights of rows that are not alike: what they would like, or where `room` is short, each nearer to the least it
+ * needs, by the same share of what it can give. A row whose least is not below what it would like gives nothing.
+ */
+export function fitHeights(
+  wanted: readonly number[],
+  least: readonly number[],
+  room: number | null,
+): readonly number[] {
+  const leastOf = (height: number, index: number): number => Math.min(height, least[index] ?? height)
+  const asked = sumOf(wanted)
+  const needed = sumOf(wanted.map(leastOf))
+  if (room === null || asked <= room || asked === needed) return wanted
+  const share = Math.max(0, Math.min(1, (room - needed) / (asked - needed)))
+  return wanted.map((height, index) => leastOf(height, index) + share * (height - leastOf(height, index)))
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0)
+}
+
+/** A plot's height: what it would like, or what `room` leaves to it, and never less than `least`. */
+export function fitPlotHeight(wanted: number, least: number, room: number | null): number {
+  return room === null ? wanted : Math.max(Math.min(least, wanted), room)
+}

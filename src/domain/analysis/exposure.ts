@@ -1,0 +1,161 @@
+// Whom each uncertainty touches, among the companies that pass: by force, as a matrix, and two uncertainties side by
+// side.
+
+import type { CompanyLink, Dataset, Force, Source, Uncertainty } from '../dataset/schema.ts'
+import { lookupOf } from '../layers/lookup.ts'
+import { type Citation, citationsOf, type TouchedCompany } from '../selection/card.ts'
+import type { CompanyRow } from '../selection/moves.ts'
+import type { Lens, Selection } from '../selection/select.ts'
+
+/** A force with the passing companies that it touches, by what it does to them, in the selection's order. */
+export interface ForceExposure {
+  readonly force: Force
+  readonly citations: readonly Citation[]
+  readonly touched: Readonly<Record<CompanyLink['effect'], readonly TouchedCompany[]>>
+  /** Companies that it touches, but that the filters leave out. */
+  readonly leftOut: number
+}
+
+/**
+ * An uncertainty with its forces by their effect on the demand for computing; an effect that no source names has none.
+ */
+export interface UncertaintyExposure {
+  readonly lens: Lens
+  readonly isChosen: boolean
+  readonly forces: Readonly<Record<Force['effect'], readonly ForceExposure[]>>
+}
+
+/** A force's link to one company. */
+export interface ExposureLink {
+  readonly force: Force
+  readonly link: CompanyLink
+}
+
+/** A company with its links, one list for each uncertainty, in the dataset's order. */
+export interface ExposureRow {
+  readonly row: CompanyRow
+  readonly cells: readonly (readonly ExposureLink[])[]
+}
+
+/** Passing companies by which of two uncertainties touch them. */
+export interface Comparison {
+  readonly first: Uncertainty
+  readonly second: Uncertainty
+  readonly both: readonly CompanyRow[]
+  readonly onlyFirst: readonly CompanyRow[]
+  readonly onlySecond: readonly CompanyRow[]
+}
+
+export interface Exposure {
+  readonly uncertainties: readonly UncertaintyExposure[]
+  /** Passing companies that any force touches. */
+  readonly matrix: readonly ExposureRow[]
+  readonly untouched: readonly CompanyRow[]
+  /** The lens and the one chosen beside it, else the first ones there are; null where there are not two. */
+  readonly comparison: Comparison | null
+  /** The uncertainty that touches more of the passing companies than any other; null where several touch as many. */
+  readonly widest: Uncertainty | null
+  readonly sources: readonly Source[]
+  /** Percent: the least and the greatest move among the passing companies, zero included. */
+  readonly changeRange: readonly [number, number]
+}
+
+const FORCE_EFFECTS: readonly Force['effect'][] = ['relief', 'pressure', 'context']
+
+/** The exposure of a selection to the dataset's uncertainties. Pure; reads nothing that `select` left out. */
+export function selectExposure(dataset: Dataset, selection: Selection): Exposure {
+  const { rows, lenses } = selection
+  const uncertainties = lenses.map((lens): UncertaintyExposure => {
+    const exposures = lens.uncertainty.forces.map((force) => exposeForce(dataset, force, rows))
+    const having = (effect: Force['effect']) => exposures.filter(({ force }) => force.effect === effect)
+    return {
+      lens,
+      isChosen: lens === selection.lens,
+      forces: { relief: having('relief'), pressure: having('pressure'), context: having('context') },
+    }
+  })
+  const table = rows.map(
+    (row): ExposureRow => ({
+      row,
+      cells: lenses.map(({ uncertainty }) => linksOf(uncertainty, row.company.id)),
+    }),
+  )
+  const isTouched = ({ cells }: ExposureRow): boolean => cells.some((links) => links.length > 0)
+  const changes = rows.flatMap(({ move }) => move.changePct ?? [])
+  return {
+    uncertainties,
+    matrix: table.filter(isTouched),
+    untouched: table.filter((row) => !isTouched(row)).map(({ row }) => row),
+    comparison: compare(selection),
+    widest: findWidest(lenses),
+    sources: sourcesOf(dataset, lenses),
+    changeRange: [Math.min(0, ...changes), Math.max(0, ...changes)],
+  }
+}
+
+function exposeForce(dataset: Dataset, force: Force, rows: readonly CompanyRow[]): ForceExposure {
+  const lookup = lookupOf({ dataset })
+  const touched = rows.flatMap((row) =>
+    force.companies
+      .filter(({ id }) => id === row.company.id)
+      .map((link): TouchedCompany => ({ row, link, citations: citationsOf(lookup, link.evidence ?? force.evidence) })),
+  )
+  const passing = new Set(touched.map(({ row }) => row.company.id))
+  const having = (effect: CompanyLink['effect']) => touched.filter(({ link }) => link.effect === effect)
+  return {
+    force,
+    citations: citationsOf(lookup, force.evidence),
+    touched: { relief: having('relief'), pressure: having('pressure') },
+    leftOut: new Set(force.companies.map(({ id }) => id).filter((id) => !passing.has(id))).size,
+  }
+}
+
+function linksOf(uncertainty: Uncertainty, companyId: string): ExposureLink[] {
+  return uncertainty.forces.flatMap((force) =>
+    force.companies.filter(({ id }) => id === companyId).map((link) => ({ force, link })),
+  )
+}
+
+function compare({ lenses, lens, view, rows }: Selection): Comparison | null {
+  const first = lens ?? lenses.find(({ uncertainty }) => uncertainty.id !== view.versus)
+  const others = lenses.filter((other) => other !== first)
+  const second = others.find(({ uncertainty }) => uncertainty.id === view.versus) ?? others[0]
+  if (!first || !second) return null
+  const touchedBy = (one: Lens, isTouched: boolean, other: Lens, isOtherTouched: boolean) =>
+    rows.filter(
+      ({ company }) => one.links.has(company.id) === isTouched && other.links.has(company.id) === isOtherTouched,
+    )
+  return {
+    first: first.uncertainty,
+    second: second.uncertainty,
+    both: touchedBy(first, true, second, true),
+    onlyFirst: touchedBy(first, true, second, false),
+    onlySecond: touchedBy(first, false, second, true),
+  }
+}
+
+function findWidest(lenses: readonly Lens[]): Uncertainty | null {
+  const most = Math.max(0, ...lenses.map(({ passingCount }) => passingCount))
+  const [widest, other] = lenses.filter(({ passingCount }) => passingCount === most)
+  return widest && !other && most > 0 ? widest.uncertainty : null
+}
+
+function sourcesOf(dataset: Dataset, lenses: readonly Lens[]): Source[] {
+  const forces = lenses.flatMap(({ uncertainty }) => uncertainty.forces)
+  const evidence = forces.flatMap((force) => [
+    ...force.evidence,
+    ...force.companies.flatMap((link) => link.evidence ?? []),
+  ])
+  const cited = new Set(evidence.map(({ source }) => source))
+  return dataset.sources.filter(({ id }) => cited.has(id))
+}
+
+/** Effects that the source names no force for, relief and pressure only: context is no side of the question. */
+export function missingEffects({ forces }: UncertaintyExposure): readonly CompanyLink['effect'][] {
+  return (['relief', 'pressure'] as const).filter((effect) => forces[effect].length === 0)
+}
+
+/** The forces of an uncertainty, those of relief first, then pressure, then context. */
+export function forcesInOrder({ forces }: UncertaintyExposure): readonly ForceExposure[] {
+  return FORCE_EFFECTS.flatMap((effect) => forces[effect])
+}

@@ -1,0 +1,208 @@
+// Paths of closes around the event: who passes, who is picked out, and how each stands against a benchmark. Index, 100
+// at the last close before the event; sessions are counted from the event's day, which is 0. Nothing is interpolated.
+
+import type { Figure, Source } from '../dataset/schema.ts'
+import { directionOf, magnitude } from '../figures/figures.ts'
+import type { Layers } from '../layers/layers.ts'
+import { type Lookup, lookupOf } from '../layers/lookup.ts'
+import type { Benchmark, Market, MarketRecord } from '../layers/market.ts'
+import type { Shock } from '../layers/marketLayer.ts'
+import { DRAWDOWN_SPAN } from '../layers/spans.ts'
+import { type Citation, citationsOf, listSources } from '../selection/card.ts'
+import { type CompanyRow, moveOf } from '../selection/moves.ts'
+import type { Selection } from '../selection/select.ts'
+
+/** As many lines as can be told apart; where more pass, this many are picked out. */
+export const MOST_PICKED = 6
+
+/**
+ * How a company stood by the end of `DRAWDOWN_SPAN` sessions: whether a close was at or above the last one before the
+ * event, whether there was nothing to regain, or `unclear` where that is not computed.
+ */
+export type WayBack = 'regained' | 'not-regained' | 'did-not-fall' | 'unclear'
+
+/** A company with closes: a passing one, or one that the reader asked for by name. */
+export interface CompanyPath {
+  readonly row: CompanyRow
+  readonly record: MarketRecord
+  /** Place among those that are picked out, the highest last close first; null where it is not one of them. */
+  readonly pick: number | null
+  /** The last close of the window, and its place among the sessions. */
+  readonly end: PlacedPoint
+  readonly wayBack: WayBack
+  /**
+   * The first close at or above the last one before the event, with the figure that says so; null where there is none.
+   */
+  readonly regained: (PlacedPoint & { readonly sessions: Figure }) | null
+  /**
+   * The company's index ÷ the benchmark's × 100 at each session; null where either has no close. Empty without a
+   * benchmark.
+   */
+  readonly relative: readonly (number | null)[]
+}
+
+/** A point of a path: its figure, and its place among the sessions. */
+export interface PlacedPoint {
+  readonly figure: Figure
+  readonly place: number
+}
+
+/** A later shock within the window, at its place among the sessions. */
+export interface PathShock {
+  readonly shock: Shock
+  readonly place: number
+  readonly citations: readonly Citation[]
+}
+
+export interface Paths {
+  /** Days of trading, oldest first, and the place of the event's among them. */
+  readonly sessions: readonly string[]
+  readonly eventPlace: number
+  /** The day whose close is 100. */
+  readonly baseline: string
+  readonly benchmarks: readonly Benchmark[]
+  /** The one that the View asks for, else the first; null where the layer has none. */
+  readonly benchmark: { readonly benchmark: Benchmark; readonly record: MarketRecord } | null
+  /** Passing companies with closes, in the View's order, then those that are pinned or open beside them. */
+  readonly companies: readonly CompanyPath[]
+  /** Every other company with closes, of the article or the wider market. */
+  readonly rest: readonly MarketRecord[]
+  /** Passing companies without a close: private firms. */
+  readonly without: readonly CompanyRow[]
+  /** Why those that are picked out are: few enough to be all, the reader's pins, or the lowest and highest ends. */
+  readonly pickedBy: 'all' | 'pins' | 'ends'
+  readonly shocks: readonly PathShock[]
+  readonly sources: readonly Source[]
+}
+
+/** The paths of a selection. Pure; null where the market layer is not loaded. */
+export function selectPaths(layers: Layers, selection: Selection): Paths | null {
+  const { market = null } = layers
+  if (!market) return null
+  const { sessions, eventPlace, benchmarks, layer } = market
+  const lookup = lookupOf(layers)
+  const benchmark = findBenchmark(market, selection.view.benchmark)
+  const found = [...selection.rows, ...askedFor(lookup, selection)].flatMap(
+    (row) => readPath(market, row, benchmark?.record) ?? [],
+  )
+  const { pickedBy, picked } = pickOut(found, selection)
+  const passing = new Set(found.map(({ record }) => record.subject))
+  const shown = [...found.map(({ record }) => record), ...(benchmark ? [benchmark.record] : [])]
+  return {
+    sessions,
+    eventPlace,
+    baseline: layer.baseline,
+    benchmarks,
+    benchmark,
+    companies: found.map((path) => ({ ...path, pick: picked.get(path.record.subject) ?? null })),
+    rest: market.records.filter(({ subject, points }) => !passing.has(subject) && points.some(Boolean)),
+    without: selection.rows.filter(({ company }) => !passing.has(company.id)),
+    pickedBy,
+    shocks: layer.shocks.map((shock) => ({
+      shock,
+      place: sessions.indexOf(shock.date),
+      citations: citationsOf(lookup, shock.evidence),
+    })),
+    sources: listSources(
+      lookup,
+      shown.flatMap(({ points }) => points.filter((point) => point !== null)),
+    ),
+  }
+}
+
+/**
+ * Companies that the reader pinned or opened, and that neither scope nor filters leave: asked for by name, they are
+ * shown.
+ */
+function askedFor(lookup: Lookup, { view, card, rows, moveBasis }: Selection): readonly CompanyRow[] {
+  const passing = new Set(rows.map(({ company }) => company.id))
+  const open = card?.kind === 'company' ? [card.row.company.id] : []
+  return [...new Set([...view.pin, ...open])].flatMap((id) => {
+    const company = passing.has(id) ? undefined : lookup.companyById.get(id)
+    const sector = company && lookup.sectorById.get(company.sector)
+    return company && sector ? [{ company, sector, move: moveOf(lookup, id, moveBasis) }] : []
+  })
+}
+
+function findBenchmark(market: Market, id: string | null): Paths['benchmark'] {
+  const benchmark = market.benchmarks.find((other) => other.id === id) ?? market.benchmarks[0]
+  const record = benchmark && market.recordOf(benchmark.id)
+  return benchmark && record ? { benchmark, record } : null
+}
+
+type UnpickedPath = Omit<CompanyPath, 'pick'>
+
+function readPath(market: Market, row: CompanyRow, benchmark: MarketRecord | undefined): UnpickedPath | null {
+  const record = market.recordOf(row.company.id)
+  const end = record && lastPoint(record)
+  if (!record || !end) return null
+  return {
+    row,
+    record,
+    end,
+    wayBack: wayBackOf(record),
+    regained: findRegained(record, market.eventPlace),
+    relative: benchmark ? relativeTo(record, benchmark) : [],
+  }
+}
+
+function lastPoint({ points }: MarketRecord): PlacedPoint | null {
+  const place = points.findLastIndex((point) => point !== null)
+  const figure = points[place]
+  return figure ? { figure, place } : null
+}
+
+function findRegained({ recovery, points }: MarketRecord, eventPlace: number): CompanyPath['regained'] {
+  if (recovery.kind !== 'regained') return null
+  const place = eventPlace + levelOf(recovery.figure)
+  const figure = points[place]
+  return figure ? { figure, place, sessions: recovery.figure } : null
+}
+
+function wayBackOf({ recovery, move }: MarketRecord): WayBack {
+  switch (recovery.kind) {
+    case 'regained':
+      return levelOf(recovery.figure) <= DRAWDOWN_SPAN ? 'regained' : 'not-regained'
+    // "More than" a shorter window says nothing of the whole span.
+    case 'not-regained':
+      return levelOf(recovery.figure) >= DRAWDOWN_SPAN ? 'not-regained' : 'unclear'
+    case 'did-not-fall':
+      return 'did-not-fall'
+    case 'not-computed':
+      return move && directionOf(move) !== 'fell' ? 'did-not-fall' : 'unclear'
+  }
+}
+
+/**
+ * Index ÷ index × 100, session by session: relative performance, 100 where the two have moved alike since the baseline.
+ */
+function relativeTo({ points }: MarketRecord, benchmark: MarketRecord): (number | null)[] {
+  return points.map((point, place) => {
+    const other = benchmark.points[place]
+    return point && other ? (100 * levelOf(point)) / levelOf(other) : null
+  })
+}
+
+function levelOf(figure: Figure): number {
+  return magnitude(figure) ?? Number.NaN
+}
+
+/**
+ * Whom to pick out. All, where they can be told apart; else those that the reader pinned, or without a pin the lowest
+ * and the highest last closes in equal number. The company whose card is open joins them last, so that the others keep
+ * their places.
+ */
+function pickOut(
+  paths: readonly UnpickedPath[],
+  { view, card }: Selection,
+): { readonly pickedBy: Paths['pickedBy']; readonly picked: ReadonlyMap<string, number> } {
+  const byEnd = [...paths]
+    .sort((a, b) => levelOf(b.end.figure) - levelOf(a.end.figure))
+    .map(({ record }) => record.subject)
+  const pins = byEnd.filter((id) => view.pin.includes(id))
+  const half = MOST_PICKED / 2
+  const pickedBy = byEnd.length <= MOST_PICKED ? 'all' : pins.length > 0 ? 'pins' : 'ends'
+  const ids = { all: byEnd, pins, ends: [...byEnd.slice(0, half), ...byEnd.slice(-half)] }[pickedBy]
+  const open = card?.kind === 'company' && byEnd.includes(card.row.company.id) ? [card.row.company.id] : []
+  return { pickedBy, picked: new Map([...new Set([...ids, ...open])].map((id, pick) => [id, pick])) }
+}

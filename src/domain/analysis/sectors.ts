@@ -1,0 +1,128 @@
+// Sectors side by side: what became of each company in them, the median and the range. Companies weigh the same.
+// Percent; a fall is negative.
+
+import { groupBy } from '../dataset/grouping.ts'
+import type { Figure, Precision, Sector, Source, Status } from '../dataset/schema.ts'
+import { combinePrecision, roundTo } from '../figures/derive.ts'
+import { magnitude, marksOf } from '../figures/figures.ts'
+import { changeBounds, decimalsOf } from '../figures/precision.ts'
+import type { Layers } from '../layers/layers.ts'
+import { lookupOf } from '../layers/lookup.ts'
+import { listSources } from '../selection/card.ts'
+import type { CompanyRow } from '../selection/moves.ts'
+import { outcomeOf } from '../selection/points.ts'
+import type { Selection } from '../selection/select.ts'
+
+/** Fewer values than this have no median worth the name. */
+export const LEAST_FOR_MEDIAN = 3
+
+/** What sectors are compared by. */
+export type SectorOutcome = 'move' | 'drawdown'
+
+/** A company with its value. */
+export interface SectorMember {
+  readonly row: CompanyRow
+  readonly figure: Figure
+  readonly marks: readonly Status[]
+  readonly value: number
+}
+
+/** The middle value, or half-way between the middle two, of values that weigh the same. */
+export interface Median {
+  readonly value: number
+  readonly precision: Precision
+  /** The one or two members in the middle. */
+  readonly middle: readonly SectorMember[]
+}
+
+export interface SectorResult {
+  readonly sector: Sector
+  /** With a value, the lowest first. */
+  readonly members: readonly SectorMember[]
+  /** Passing companies without one: private, not priced, or without a size. */
+  readonly without: readonly CompanyRow[]
+  /** Null where fewer than `LEAST_FOR_MEDIAN` have a value. */
+  readonly median: Median | null
+}
+
+export interface SectorComparison {
+  readonly outcome: SectorOutcome
+  /** By median, the lowest first; then those without a median, by their lowest value; then those without any value. */
+  readonly sectors: readonly SectorResult[]
+  /** The sector whose median is lowest beyond what rounding could change; null where none is. */
+  readonly lowest: SectorResult | null
+  readonly sources: readonly Source[]
+}
+
+/** The passing companies by sector. */
+export function selectSectors(layers: Layers, selection: Selection): SectorComparison {
+  const { market = null } = layers
+  const lookup = lookupOf(layers)
+  const outcome: SectorOutcome = selection.view.outcome === 'drawdown' ? 'drawdown' : 'move'
+  const memberOf = (row: CompanyRow): SectorMember | null => {
+    const figure = outcomeOf(market?.recordOf(row.company.id), row.move.figure, outcome)
+    const value = figure && magnitude(figure)
+    if (!figure || value === null) return null
+    return { row, figure, marks: marksOf(figure, false, (id) => lookup.figureById.get(id)), value }
+  }
+  const results = [...groupBy(selection.rows, ({ sector }) => sector)].map(([sector, rows]): SectorResult => {
+    const members = rows.flatMap((row) => memberOf(row) ?? []).sort((a, b) => a.value - b.value)
+    const valued = new Set(members.map(({ row }) => row))
+    return { sector, members, without: rows.filter((row) => !valued.has(row)), median: medianOf(members) }
+  })
+  const place = ({ median, members }: SectorResult): readonly [number, number] =>
+    median ? [0, median.value] : members[0] ? [1, members[0].value] : [2, 0]
+  const sectors = results.sort((a, b) => {
+    const [first, second] = [place(a), place(b)]
+    return first[0] - second[0] || first[1] - second[1]
+  })
+  return {
+    outcome,
+    sectors,
+    lowest: findLowest(sectors),
+    sources: listSources(
+      lookup,
+      sectors.flatMap(({ members }) => members.map(({ figure }) => figure)),
+    ),
+  }
+}
+
+/** The median of members in order of value; of an even number, the mean of the middle two. */
+export function medianOf(members: readonly SectorMember[]): Median | null {
+  const count = members.length
+  if (count < LEAST_FOR_MEDIAN) return null
+  const middle = members.slice(Math.ceil(count / 2) - 1, Math.floor(count / 2) + 1)
+  const values = middle.map(({ value }) => value)
+  const decimals = Math.min(...middle.map(({ figure }) => decimalsOf(figure)))
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
+  const precisions = middle.map(({ figure }) => figure.precision)
+  // No finer than the coarser of the two: a mean of whole percents is not good to a tenth. One alone stays as it is
+  // given.
+  const value = roundTo(mean, decimals)
+  return { value, precision: combinePrecision(value === mean ? precisions : [...precisions, 'rounded']), middle }
+}
+
+/** The first sector, where no other's median could be as low. */
+function findLowest(sectors: readonly SectorResult[]): SectorResult | null {
+  const [first, ...others] = sectors.filter(({ median }) => median !== null)
+  if (!first?.median || others.length === 0 || first.median.value >= 0) return null
+  const [, highest] = medianBounds(first)
+  return others.every((other) => highest < medianBounds(other)[0]) ? first : null
+}
+
+/**
+ * The least and the greatest value that a median may stand for: the medians of what each member may be at least and at
+ * most. A coarse value beside the middle one may change places with it.
+ */
+function medianBounds({ members }: SectorResult): readonly [number, number] {
+  const bounds = members.map(({ figure }) => changeBounds(figure) ?? UNKNOWN)
+  return [middleOf(bounds.map(([low]) => low)), middleOf(bounds.map(([, high]) => high))]
+}
+
+const UNKNOWN = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const
+
+function middleOf(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]]
+  return ((low ?? Number.NaN) + (high ?? Number.NaN)) / 2
+}

@@ -1,0 +1,166 @@
+// Figures computed from other figures. A derivation names its inputs; these functions redo the arithmetic and carry the
+// precision over. Percent growth is relative to the period before: level = prior × (1 + growth ÷ 100). An index has its
+// base at 100. A share is in percent of the whole.
+import type { Derivation, Figure, Precision } from '../dataset/schema.ts'
+
+/** What a derivation comes to: the value in the figure's unit, rounded as it asks, and the precision it may claim. */
+export interface Derived {
+  readonly value: number
+  readonly precision: Precision
+  readonly kind: Derivation['kind']
+  /** The bare arithmetic with its inputs filled in, such as `180 ÷ (1 + 57 ÷ 100)`. */
+  readonly working: string
+  readonly inputs: readonly Figure[]
+}
+
+/** Why a derivation has no result: an input that is missing, has no single number, or makes for a division by zero. */
+export type DerivationFault = { readonly fault: 'missing' | 'not-a-number' | 'divides-by-zero'; readonly input: string }
+
+/** Rounds half away from zero to `decimals` places. One part in 2^52 is added first, so that 1.005 becomes 1.01. */
+export function roundTo(value: number, decimals: number): number {
+  const scale = 10 ** decimals
+  const rounded = Math.round(Math.abs(value) * scale * (1 + Number.EPSILON)) / scale
+  return value < 0 && rounded > 0 ? -rounded : rounded
+}
+
+/** Ids of the figures that a derivation reads, in the order of its formula. */
+export function derivationInputs(derivation: Derivation): readonly string[] {
+  const { kind, inputs } = derivation
+  switch (kind) {
+    case 'sum':
+      return inputs.terms
+    case 'prior-period':
+      return [inputs.level, inputs.growth]
+    case 'difference':
+      return [inputs.minuend, inputs.subtrahend]
+    case 'growth':
+      return [inputs.level, inputs.prior]
+    case 'index':
+      return [inputs.level, inputs.base]
+    case 'share':
+      return [inputs.part, inputs.whole]
+  }
+}
+
+/**
+ * The value of the period before: level ÷ (1 + growth ÷ 100). Both in their own unit, growth in percent.
+ * Not finite where the growth is −100%.
+ */
+export function computePriorPeriod(level: number, growthPct: number): number {
+  return level / (1 + growthPct / 100)
+}
+
+/** Growth in percent on the period before: (level ÷ prior − 1) × 100. Not finite where the prior level is zero. */
+export function computeGrowth(level: number, prior: number): number {
+  return (level / prior - 1) * 100
+}
+
+/**
+ * The precision of a sum, a difference or a quotient. Bounds outrank "about", which outranks "rounded", which outranks
+ * "exact". What is divided by or taken away turns its bound round: divided by more-than gives less-than. Two bounds
+ * that pull apart leave "about".
+ */
+export function combinePrecision(terms: readonly Precision[], against: readonly Precision[] = []): Precision {
+  const all = [...terms, ...against.map(invertBound)]
+  const lower = all.some((p) => p === 'at-least' || p === 'more-than')
+  const upper = all.some((p) => p === 'less-than' || p === 'nearly')
+  if (lower && upper) return 'about'
+  if (all.includes('more-than')) return 'more-than'
+  if (lower) return 'at-least'
+  if (all.includes('less-than')) return 'less-than'
+  if (upper) return 'nearly'
+  if (all.includes('about')) return 'about'
+  return all.includes('rounded') ? 'rounded' : 'exact'
+}
+
+function invertBound(precision: Precision): Precision {
+  switch (precision) {
+    case 'more-than':
+    case 'at-least':
+      return 'less-than'
+    case 'less-than':
+    case 'nearly':
+      return 'more-than'
+    default:
+      return precision
+  }
+}
+
+/** Redoes a derivation from its inputs. Returns a fault where an input is missing or is not one number. */
+export function computeDerived(
+  derivation: Derivation,
+  figureById: (id: string) => Figure | undefined,
+): Derived | DerivationFault {
+  const inputs: Figure[] = []
+  const values: number[] = []
+  for (const id of derivationInputs(derivation)) {
+    const figure = figureById(id)
+    if (!figure) return { fault: 'missing', input: id }
+    if (typeof figure.value !== 'number') return { fault: 'not-a-number', input: id }
+    inputs.push(figure)
+    values.push(figure.value)
+  }
+  const { kind } = derivation
+  const precision = precisionOf(
+    kind,
+    inputs.map((input) => input.precision),
+  )
+  const result = evaluate(kind, values)
+  if (result === null) return { fault: 'divides-by-zero', input: derivationInputs(derivation)[1] ?? '' }
+  if (kind === 'sum') return conclude(derivation, result, precision, values.join(' + '), inputs)
+  const [first = Number.NaN, second = Number.NaN] = values
+  return conclude(derivation, result, precision, FORMULAS[kind].write(first, second), inputs)
+}
+
+/**
+ * The bare arithmetic of a derivation, unrounded, on any numbers in the order of `derivationInputs`: those of the
+ * figures, or a reader's own. Null where it divides by zero.
+ */
+export function evaluate(kind: Derivation['kind'], values: readonly number[]): number | null {
+  const [first = Number.NaN, second = Number.NaN] = values
+  const result = kind === 'sum' ? values.reduce((sum, value) => sum + value, 0) : FORMULAS[kind].compute(first, second)
+  return Number.isFinite(result) ? result : null
+}
+
+/**
+ * The precision that a result may claim for its inputs' sake, in the order of `derivationInputs`; rounding may lower it
+ * further.
+ */
+export function precisionOf(kind: Derivation['kind'], inputs: readonly Precision[]): Precision {
+  return kind === 'sum' ? combinePrecision(inputs) : combinePrecision(inputs.slice(0, 1), inputs.slice(1))
+}
+
+/** True where an input turns a bound of its own round: what is divided by, or taken away. */
+export function turnsBoundRound(kind: Derivation['kind'], place: number, precision: Precision): boolean {
+  return kind !== 'sum' && place > 0 && invertBound(precision) !== precision
+}
+
+interface Formula {
+  /** Of the inputs in the order of `derivationInputs`; not finite where it divides by zero. */
+  readonly compute: (first: number, second: number) => number
+  readonly write: (first: number, second: number) => string
+}
+
+const FORMULAS: Readonly<Record<Exclude<Derivation['kind'], 'sum'>, Formula>> = {
+  'prior-period': { compute: computePriorPeriod, write: (level, growth) => `${level} ÷ (1 + ${growth} ÷ 100)` },
+  difference: { compute: (from, less) => from - less, write: (from, less) => `${from} − ${less}` },
+  growth: { compute: computeGrowth, write: (level, prior) => `(${level} ÷ ${prior} − 1) × 100` },
+  index: { compute: (level, base) => (100 * level) / base, write: (level, base) => `100 × ${level} ÷ ${base}` },
+  share: { compute: (part, whole) => (100 * part) / whole, write: (part, whole) => `${part} ÷ ${whole} × 100` },
+}
+
+// Digits that binary arithmetic adds or loses; far below any decimal place that a derivation may ask for.
+const NOISE = 1e-9
+
+/** A result rounded as the derivation asks. What rounding changes is no longer exact. */
+function conclude(
+  { kind, decimals }: Derivation,
+  result: number,
+  precision: Precision,
+  working: string,
+  inputs: readonly Figure[],
+): Derived {
+  const value = roundTo(result, decimals)
+  const isKept = Math.abs(value - result) <= NOISE * Math.max(1, Math.abs(result))
+  return { value, precision: isKept ? precision : combinePrecision([precision, 'rounded']), kind, working, inputs }
+}

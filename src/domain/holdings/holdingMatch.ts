@@ -1,0 +1,92 @@
+// Which company a ticker or a name stands for. Nothing is guessed: what could be two things, or another listing,
+// matches none.
+import { groupBy } from '../dataset/grouping.ts'
+import type { Company } from '../dataset/schema.ts'
+import { foldText } from '../dataset/text.ts'
+
+export type Match =
+  | { readonly company: Company }
+  | { readonly company: null; readonly reason: 'unknown' | 'ambiguous' }
+  /** The ticker of a company whose data are of a listing elsewhere. */
+  | { readonly company: null; readonly reason: 'other-listing'; readonly known: Company }
+
+/** What stands behind or before a ticker for each exchange, as data services and banks write it. Folded. */
+const PLACES: Readonly<Record<string, readonly string[]>> = {
+  nasdaq: ['nasdaq', 'nasd', 'xnas', 'o', 'oq', 'us', 'uw', 'uq'],
+  nyse: ['nyse', 'xnys', 'n', 'us', 'un'],
+  xetra: ['xetra', 'xetr', 'etr', 'de', 'gy', 'gr'],
+}
+const OTHER_PLACES = [
+  ['as', 'f', 'fra', 'ha', 'be', 'mu', 'sg', 'du', 'l', 'lon', 'lse', 'to', 'tse', 'tsx', 'v', 't', 'tyo', 'tw', 'two'],
+  ['tpe', 'hk', 'hkg', 'pa', 'epa', 'mi', 'bit', 'sw', 'vx', 'swx', 'mc', 'br', 'vi', 'st', 'ol', 'co', 'he', 'ax'],
+  ['asx', 'ns', 'bo', 'ss', 'sz', 'ks', 'kq', 'sa', 'mx', 'vn', 'hose', 'hnx', 'na', 'ln', 'ct', 'tt', 'jp', 'jt'],
+].flat()
+const KNOWN_PLACES = new Set([...Object.values(PLACES).flat(), ...OTHER_PLACES])
+
+/** Words that a company's full name may have behind the one by which it goes. Folded. */
+const TAILS = new Set(
+  [
+    ['inc', 'incorporated', 'corp', 'corporation', 'co', 'company', 'plc', 'ag', 'se', 'sa', 'nv', 'n', 'v', 'ltd'],
+    ['limited', 'llc', 'holding', 'holdings', 'group', 'com', 'platforms', 'technology', 'technologies', 'computer'],
+  ].flat(),
+)
+
+/**
+ * A matcher over companies and the symbols that their series have. In this order: a ticker or symbol as it is, case
+ * aside; a ticker with the exchange that the data are of, before or behind it (`ENR.DE`, `NASDAQ:NVDA`, `NVDA US`); a
+ * name, with or without what its full form adds (`NVIDIA Corp`). Share classes are symbols of their own: GOOG is not
+ * GOOGL.
+ */
+export function companyMatcher(
+  companies: readonly Company[],
+  symbolOf: (companyId: string) => string | undefined,
+): (name: string) => Match {
+  const tickers = companies.flatMap((company) =>
+    [...new Set([company.ticker, symbolOf(company.id)])].flatMap((symbol) =>
+      symbol ? [{ key: foldText(symbol), company }] : [],
+    ),
+  )
+  const byTicker = groupBy(tickers, ({ key }) => key)
+  const byName = groupBy(companies, ({ name }) => trimName(name))
+  const one = (found: readonly Company[]): Match | null => {
+    const [only, other] = new Set(found)
+    if (other) return { company: null, reason: 'ambiguous' }
+    return only ? { company: only } : null
+  }
+  const withTicker = (key: string): readonly Company[] => (byTicker.get(key) ?? []).map(({ company }) => company)
+  return (name) => {
+    const folded = foldText(name).trim()
+    return (
+      one(withTicker(folded)) ??
+      matchPlaced(folded, withTicker, one) ??
+      one(byName.get(trimName(name)) ?? []) ?? { company: null, reason: 'unknown' }
+    )
+  }
+}
+
+function matchPlaced(
+  folded: string,
+  withTicker: (key: string) => readonly Company[],
+  one: (found: readonly Company[]) => Match | null,
+): Match | null {
+  const [, first = '', between = '', second = ''] =
+    /^([a-z0-9]+)([.:\s])\s*\(?([a-z0-9]+)\)?(?:\s+equity)?$/.exec(folded) ?? []
+  // "Dell Co" is a name, and no listing in Copenhagen.
+  const isName = between === ' ' && TAILS.has(second)
+  for (const [ticker, place] of isName ? [] : [[first, second] as const, [second, first] as const]) {
+    const known = KNOWN_PLACES.has(place) ? withTicker(ticker) : []
+    const here = known.filter(({ exchange }) => (PLACES[foldText(exchange ?? '')] ?? []).includes(place))
+    const [elsewhere] = known
+    if (elsewhere) return one(here) ?? { company: null, reason: 'other-listing', known: elsewhere }
+  }
+  return null
+}
+
+/** A name without case, accents and punctuation, and without what only its full form has behind it. */
+function trimName(name: string): string {
+  const words = foldText(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+  const last = words.findLastIndex((word) => !TAILS.has(word))
+  return words.slice(0, Math.max(last, 0) + 1).join(' ')
+}

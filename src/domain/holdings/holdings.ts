@@ -1,0 +1,382 @@
+// What the day did to a reader's holdings. Values are in the reader's own currency, as of the last close before the
+// event; moves in percent, a fall is negative; contributions in percentage points. All of it is derived, and rounded no
+// finer than its inputs.
+
+import { groupBy } from '../dataset/grouping.ts'
+import type {
+  Basis,
+  Company,
+  CompanyLink,
+  Figure,
+  Force,
+  Precision,
+  Sector,
+  Source,
+  Uncertainty,
+} from '../dataset/schema.ts'
+import { foldText } from '../dataset/text.ts'
+import { combinePrecision, roundTo } from '../figures/derive.ts'
+import { sizeBounds } from '../figures/figures.ts'
+import type { Layers } from '../layers/layers.ts'
+import { type Lookup, lookupOf } from '../layers/lookup.ts'
+import { listSources } from '../selection/card.ts'
+import { applyFilters } from '../selection/filters.ts'
+import { type CompanyRow, moveOf } from '../selection/moves.ts'
+import type { Selection } from '../selection/select.ts'
+import { companyMatcher, type Match } from './holdingMatch.ts'
+import type { HoldingRow } from './holdingRows.ts'
+
+/** A number that was worked out here: rounded, with what it may claim. `unrounded` is for bars, and for sums of it. */
+export interface Estimate {
+  readonly value: number
+  readonly unrounded: number
+  /** Decimal places that it is rounded to; negative where it is rounded to tens or more. */
+  readonly decimals: number
+  readonly precision: Precision
+}
+
+/** What a reader holds of one company, all rows of it added up. */
+interface Holding {
+  /** As it was written, the first time. */
+  readonly entered: string
+  readonly lines: readonly number[]
+  readonly value: number
+}
+
+/** A holding with a move of a known size on the basis. */
+export interface CoveredHolding extends Holding {
+  readonly row: CompanyRow
+  readonly figure: Figure
+  readonly changePct: number
+  /** value ÷ total of covered values; 0 to 1. */
+  readonly weight: number
+  /** weight × move, in percentage points. */
+  readonly contribution: Estimate
+  /** value × move ÷ 100, in the reader's own currency. */
+  readonly change: Estimate
+  /** True where the company filters leave the company out. It counts all the same. */
+  readonly isOutside: boolean
+}
+
+/** A holding without one, and why. `row` is the company where it is known. */
+export interface UncoveredHolding extends Holding {
+  readonly row: CompanyRow | null
+  readonly reason: Exclude<Match, { readonly company: Company }>['reason'] | 'direction-only' | 'no-move'
+}
+
+/** The covered holdings of one sector, in the order of their contributions. */
+export interface SectorContribution {
+  readonly sector: Sector
+  readonly holdings: readonly CoveredHolding[]
+  readonly contribution: Estimate
+  readonly weight: number
+}
+
+/**
+ * A covered holding that a force touches: by the first that the source links to it, else by the first of the editor's.
+ */
+export interface TouchedHolding {
+  readonly holding: CoveredHolding
+  readonly force: Force
+  readonly status: CompanyLink['status']
+}
+
+/** The part of the covered value in companies that an uncertainty's forces touch in one way. Shares are 0 to 1. */
+export interface EffectShare {
+  readonly touched: readonly TouchedHolding[]
+  readonly stated: number
+  readonly inferred: number
+}
+
+export interface UncertaintyShare {
+  readonly uncertainty: Uncertainty
+  /** Each company once, however many forces touch it. */
+  readonly share: number
+  readonly effects: Readonly<Record<CompanyLink['effect'], EffectShare>>
+}
+
+export interface HoldingsResult {
+  readonly basis: Basis
+  /** The largest loss first. */
+  readonly covered: readonly CoveredHolding[]
+  /** In the order of the input. */
+  readonly uncovered: readonly UncoveredHolding[]
+  /** Holdings that stood in several rows. */
+  readonly addedUp: readonly Holding[]
+  readonly totalValue: number
+  readonly coveredValue: number
+  /** coveredValue ÷ totalValue; 0 to 1. */
+  readonly coveredShare: number
+  /** Σ weight × move, in percent; null where nothing is covered. */
+  readonly move: Estimate | null
+  /** Σ value × move ÷ 100, in the reader's own currency; null where nothing is covered. */
+  readonly change: Estimate | null
+  /** The largest loss first. */
+  readonly sectors: readonly SectorContribution[]
+  readonly uncertainties: readonly UncertaintyShare[]
+  /** The sources of the moves, and of the forces. */
+  readonly sources: { readonly moves: readonly Source[]; readonly forces: readonly Source[] }
+}
+
+/**
+ * The reader's holdings against the moves on the Selection's basis. All companies of the event and its wider market are
+ * looked at, whatever the filters say: those that these leave out are marked, and count. A holding without a size of
+ * its move is listed with the reason and counts in no sum but the total value. Pure.
+ *
+ * weight = value ÷ total of covered values; value-weighted move = Σ weight × move; contribution = weight × move, in
+ * percentage points; loss or gain = value × move ÷ 100; covered share = covered value ÷ total value.
+ */
+export function selectHoldings(
+  layers: Layers,
+  { moveBasis: basis, view }: Selection,
+  rows: readonly HoldingRow[],
+): HoldingsResult {
+  const { dataset, market = null } = layers
+  const lookup = lookupOf(layers)
+  const everyRow = [...lookup.companyById.values()].flatMap((company) => rowOf(lookup, company, basis) ?? [])
+  const rowById = new Map(everyRow.map((row) => [row.company.id, row]))
+  const passing = new Set(applyFilters(everyRow, lookup, view).passing)
+  const match = companyMatcher([...lookup.companyById.values()], (id) => market?.recordOf(id)?.series.symbol)
+  const held = gather(rows, match)
+  const totalValue = sum(held.map(({ holding }) => holding.value))
+  const sized = held.flatMap(({ holding, match }) => {
+    const row = match.company && rowById.get(match.company.id)
+    return row && row.move.kind === 'sized'
+      ? [{ ...holding, row, figure: row.move.figure, changePct: row.move.changePct }]
+      : []
+  })
+  const coveredValue = sum(sized.map(({ value }) => value))
+  const covered = sized
+    .map((holding): CoveredHolding => {
+      const weight = holding.value / coveredValue
+      return {
+        ...holding,
+        weight,
+        contribution: estimateContribution(holding.figure, holding.changePct, weight),
+        change: estimateChange(holding.figure, holding.changePct, holding.value),
+        isOutside: !passing.has(holding.row),
+      }
+    })
+    .sort((a, b) => a.contribution.unrounded - b.contribution.unrounded)
+  const uncertainties = dataset.uncertainties.map((uncertainty) => shareOf(uncertainty, covered))
+  return {
+    basis,
+    covered,
+    uncovered: held.flatMap(({ holding, match }) => explainGap(holding, match, rowById) ?? []),
+    addedUp: held.flatMap(({ holding }) => (holding.lines.length > 1 ? [holding] : [])),
+    totalValue,
+    coveredValue,
+    coveredShare: totalValue > 0 ? coveredValue / totalValue : 0,
+    move: covered.length > 0 ? estimateMove(covered, coveredValue) : null,
+    change: covered.length > 0 ? addEstimates(covered.map(({ change }) => change)) : null,
+    sectors: groupSectors(covered),
+    uncertainties,
+    sources: {
+      moves: listSources(
+        lookup,
+        covered.map(({ figure }) => figure),
+      ),
+      forces: listForceSources(lookup, uncertainties),
+    },
+  }
+}
+
+function rowOf(lookup: Lookup, company: Company, basis: Basis): CompanyRow | null {
+  const sector = lookup.sectorById.get(company.sector)
+  return sector ? { company, sector, move: moveOf(lookup, company.id, basis) } : null
+}
+
+interface Held {
+  readonly holding: Holding
+  readonly match: Match
+}
+
+/** Rows of the same company added up, or of the same name where that is not known. */
+function gather(rows: readonly HoldingRow[], match: (name: string) => Match): Held[] {
+  const matched = rows.map((row) => ({ row, match: match(row.name) }))
+  const keyOf = ({ row, match: { company } }: (typeof matched)[number]): string =>
+    company ? company.id : `? ${foldText(row.name)}`
+  return [...groupBy(matched, keyOf).values()].flatMap((same) => {
+    const [first] = same
+    if (!first) return []
+    const holding = {
+      entered: first.row.name,
+      lines: same.map(({ row }) => row.line),
+      value: sum(same.map(({ row }) => row.value)),
+    }
+    return [{ holding, match: first.match }]
+  })
+}
+
+function explainGap(holding: Holding, match: Match, rowById: ReadonlyMap<string, CompanyRow>): UncoveredHolding | null {
+  if (!match.company) {
+    const known = match.reason === 'other-listing' ? rowById.get(match.known.id) : undefined
+    return { ...holding, row: known ?? null, reason: match.reason }
+  }
+  const row = rowById.get(match.company.id) ?? null
+  if (row?.move.kind === 'sized') return null
+  return { ...holding, row, reason: row?.move.kind === 'direction-only' ? 'direction-only' : 'no-move' }
+}
+
+// Closes are compared to two decimals of a percent; nothing here claims more.
+const MOST_DECIMALS = 2
+
+/** The decimal places that a move is given with: those of its derivation, else those of its number. Two at most. */
+export function movePlaces({ value, derivation }: Figure): number {
+  if (derivation) return Math.min(derivation.decimals, MOST_DECIMALS)
+  if (typeof value !== 'number') return 0
+  const digits = /\.(\d+)$/.exec(String(value))?.[1] ?? ''
+  return Math.min(digits.length, MOST_DECIMALS)
+}
+
+/** What a figure's wording is worth for a sum: a range stands for its midpoint, so it is about that. */
+function precisionOf({ value, precision }: Figure): Precision {
+  return typeof value === 'object' ? combinePrecision([precision, 'about']) : precision
+}
+
+/**
+ * Σ value × move ÷ Σ value, in percent. Rounded as coarsely as the coarsest move is given. Its precision is the weakest
+ * among them; the bounds of moves against the direction of the result turn round, as they are taken away from its size.
+ */
+function estimateMove(covered: readonly CoveredHolding[], coveredValue: number): Estimate {
+  return combine(
+    sum(covered.map(({ value, changePct }) => value * changePct)) / coveredValue,
+    covered.map(({ figure, changePct }) => ({
+      unrounded: changePct,
+      decimals: movePlaces(figure),
+      precision: precisionOf(figure),
+    })),
+  )
+}
+
+/**
+ * weight × move. A move in whole percent is carried with one decimal, or else shares of it would not add up to it;
+ * where the weight is too large for that decimal to be known, it is about that.
+ */
+function estimateContribution(figure: Figure, changePct: number, weight: number): Estimate {
+  const given = movePlaces(figure)
+  const decimals = weight === 1 ? given : Math.min(given + 1, MOST_DECIMALS)
+  const known = given + Math.floor(-Math.log10(weight) + NOISE)
+  const about = decimals > known ? (['about'] as const) : []
+  return conclude(weight * changePct, decimals, combinePrecision([precisionOf(figure), ...about]))
+}
+
+/** value × move ÷ 100, rounded to the power of ten that one step of the move comes to, and to cents at the finest. */
+function estimateChange(figure: Figure, changePct: number, value: number): Estimate {
+  const step = (value / 100) * 10 ** -movePlaces(figure)
+  const decimals = Math.min(MOST_DECIMALS, -Math.floor(Math.log10(step) + NOISE))
+  return conclude((value * changePct) / 100, decimals, precisionOf(figure))
+}
+
+/** A sum, as coarse as its coarsest term. */
+function addEstimates(terms: readonly Estimate[]): Estimate {
+  return combine(sum(terms.map(({ unrounded }) => unrounded)), terms)
+}
+
+/**
+ * A result for the precision of its terms: what pulls against it is taken away from its size, so its bounds turn round.
+ * A zero has no direction: a bound may pull it either way.
+ */
+function combine(result: number, terms: readonly Omit<Estimate, 'value'>[]): Estimate {
+  const precisions = (direction: 1 | -1): Precision[] =>
+    terms.flatMap(({ unrounded, precision }) => (unrounded * result * direction >= 0 ? [precision] : []))
+  const decimals = Math.min(...terms.map((term) => term.decimals))
+  return conclude(result, decimals, combinePrecision(precisions(1), precisions(-1)))
+}
+
+/** What rounding changes is no longer exact. */
+function conclude(result: number, decimals: number, precision: Precision): Estimate {
+  const unrounded = clean(result)
+  const value = roundTo(unrounded, decimals)
+  const isKept = Math.abs(value - unrounded) <= NOISE * Math.max(1, Math.abs(unrounded))
+  return {
+    value,
+    unrounded,
+    decimals: decimals + 0,
+    precision: isKept ? precision : combinePrecision([precision, 'rounded']),
+  }
+}
+
+function groupSectors(covered: readonly CoveredHolding[]): SectorContribution[] {
+  return [...groupBy(covered, ({ row }) => row.sector)]
+    .map(([sector, holdings]) => ({
+      sector,
+      holdings,
+      contribution: addEstimates(holdings.map(({ contribution }) => contribution)),
+      weight: sum(holdings.map(({ weight }) => weight)),
+    }))
+    .sort((a, b) => a.contribution.unrounded - b.contribution.unrounded)
+}
+
+/**
+ * The holding that contributed most in the direction of the whole, beyond what rounding and wording leave open; else
+ * null.
+ */
+export function leadingHolding({ covered, move }: HoldingsResult): CoveredHolding | null {
+  if (!move || move.value === 0 || covered.length < 2) return null
+  const along = covered.filter(({ changePct }) => changePct * move.unrounded > 0)
+  const [first, ...rest] = [...along].sort(
+    (a, b) => Math.abs(b.contribution.unrounded) - Math.abs(a.contribution.unrounded),
+  )
+  if (!first) return null
+  const [least] = contributionBounds(first)
+  return rest.every((other) => contributionBounds(other)[1] < least) ? first : null
+}
+
+/** The least and the largest size that a contribution can have, given how its move is rounded and worded. */
+function contributionBounds({ figure, weight }: CoveredHolding): readonly [number, number] {
+  const [least, largest] = sizeBounds(figure) ?? [0, Number.POSITIVE_INFINITY]
+  const half = figure.precision === 'exact' ? 0 : 0.5 * 10 ** -movePlaces(figure)
+  return [weight * Math.max(0, least - half), weight * (largest + half)]
+}
+
+const EFFECTS: readonly CompanyLink['effect'][] = ['relief', 'pressure']
+
+function shareOf(uncertainty: Uncertainty, covered: readonly CoveredHolding[]): UncertaintyShare {
+  const [relief, pressure] = EFFECTS.map((effect) => shareOfEffect(uncertainty, effect, covered))
+  const none: EffectShare = { touched: [], stated: 0, inferred: 0 }
+  const effects = { relief: relief ?? none, pressure: pressure ?? none }
+  const touched = new Set(EFFECTS.flatMap((effect) => effects[effect].touched.map(({ holding }) => holding)))
+  return { uncertainty, share: weightOf([...touched]), effects }
+}
+
+function shareOfEffect(
+  { forces }: Uncertainty,
+  effect: CompanyLink['effect'],
+  covered: readonly CoveredHolding[],
+): EffectShare {
+  const touched = covered.flatMap((holding): TouchedHolding[] => {
+    const links = forces.flatMap((force) =>
+      force.companies
+        .filter((link) => link.id === holding.row.company.id && link.effect === effect)
+        .map(({ status }) => ({ holding, force, status })),
+    )
+    const link = links.find(({ status }) => status === 'stated') ?? links[0]
+    return link ? [link] : []
+  })
+  const of = (status: CompanyLink['status']): number =>
+    weightOf(touched.filter((one) => one.status === status).map(({ holding }) => holding))
+  return { touched, stated: of('stated'), inferred: of('inferred') }
+}
+
+function weightOf(holdings: readonly CoveredHolding[]): number {
+  return sum(holdings.map(({ weight }) => weight))
+}
+
+function listForceSources(lookup: Lookup, uncertainties: readonly UncertaintyShare[]): Source[] {
+  const links = uncertainties.flatMap(({ effects }) => EFFECTS.flatMap((effect) => effects[effect].touched))
+  const cited = new Set(links.flatMap(({ force }) => force.evidence.map(({ source }) => source)))
+  return [...lookup.sourceById.values()].filter(({ id }) => cited.has(id))
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}
+
+// Digits that binary arithmetic adds or loses; far below any that is shown.
+const NOISE = 1e-9
+const SURE_DIGITS = 12
+
+function clean(value: number): number {
+  return Number(value.toPrecision(SURE_DIGITS)) + 0
+}

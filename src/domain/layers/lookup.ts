@@ -1,0 +1,167 @@
+// An event's layers with their cross-references resolved once, so that select never searches.
+
+import { groupBy } from '../dataset/grouping.ts'
+import type {
+  Basis,
+  Company,
+  CompanyLink,
+  Dataset,
+  Figure,
+  Force,
+  Group,
+  Sector,
+  Source,
+  Uncertainty,
+} from '../dataset/schema.ts'
+import { foldText } from '../dataset/text.ts'
+import { isMove } from '../figures/figures.ts'
+import type { Filings } from './filings.ts'
+import type { Benchmark, Market } from './market.ts'
+import { DRAWDOWN_SPANS } from './spans.ts'
+
+/** A force's link to a company, with the uncertainty it belongs to. */
+export interface Touch {
+  readonly uncertainty: Uncertainty
+  readonly force: Force
+  readonly link: CompanyLink
+}
+
+/** A figure of the market layer, and what it is: over how many sessions, or against which benchmark. */
+export interface MarketEntry {
+  readonly kind: 'move' | 'reported' | 'drawdown' | 'regain' | 'versus' | 'relative'
+  readonly figure: Figure
+  readonly span?: number
+  readonly benchmark?: Benchmark
+}
+
+/** Everything that select looks up by id. */
+export interface Lookup {
+  /** Those of the event, then those of the wider market where it is loaded. */
+  readonly companyById: ReadonlyMap<string, Company>
+  readonly benchmarkById: ReadonlyMap<string, Benchmark>
+  readonly groupById: ReadonlyMap<string, Group>
+  readonly sectorById: ReadonlyMap<string, Sector>
+  readonly sourceById: ReadonlyMap<string, Source>
+  readonly figureById: ReadonlyMap<string, Figure>
+  readonly forceById: ReadonlyMap<string, { readonly uncertainty: Uncertainty; readonly force: Force }>
+  /**
+   * Figures of the event whose subject is this company or group, in the order of the file. Those of layers stay apart.
+   */
+  readonly figuresOf: (subjectId: string) => readonly Figure[]
+  /** The same of the filings layer, without what is derived from it; empty where it is not loaded. */
+  readonly filedOf: (subjectId: string) => readonly Figure[]
+  /**
+   * The same of the market layer, in the order in which they matter: the move on the day, what the press reported, the
+   * lowest closes, the way back, and how it stands against the benchmarks. Without the points of its path.
+   */
+  readonly marketOf: (subjectId: string) => readonly MarketEntry[]
+  /** Groups whose members are listed in full and include this company. */
+  readonly listedGroupsOf: (companyId: string) => readonly Group[]
+  readonly touchesOf: (companyId: string) => readonly Touch[]
+  /** The company's name, ticker and role in both languages, folded for search. */
+  readonly searchTextOf: (companyId: string) => string
+  /**
+   * The move drawn for a company on a basis: the event's preferred figure, else its first in the file, else the market
+   * layer's.
+   */
+  readonly moveFigureOf: (companyId: string, basis: Basis) => Figure | undefined
+}
+
+/** An event's dataset, with those of its layers that are loaded. */
+interface LoadedLayers {
+  readonly dataset: Dataset
+  readonly filings?: Filings | null
+  readonly market?: Market | null
+}
+
+interface KnownLookup {
+  readonly filings: Filings | null
+  readonly market: Market | null
+  readonly lookup: Lookup
+}
+
+const lookups = new WeakMap<Dataset, KnownLookup[]>()
+
+/**
+ * The lookup of a dataset, and of the layers that extend it where they are loaded. Built on first use and kept for as
+ * long as the dataset is.
+ */
+export function lookupOf({ dataset, filings = null, market = null }: LoadedLayers): Lookup {
+  const known = lookups.get(dataset) ?? []
+  const found = known.find((other) => other.filings === filings && other.market === market)
+  if (found) return found.lookup
+  const lookup = buildLookup(dataset, filings, market)
+  lookups.set(dataset, [...known, { filings, market, lookup }])
+  return lookup
+}
+
+function buildLookup(dataset: Dataset, filings: Filings | null, market: Market | null): Lookup {
+  const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
+    new Map(items.map((item) => [item.id, item]))
+  const figures = groupBy(dataset.figures, (figure) => figure.subject)
+  const filed = groupBy(filings?.layer.figures ?? [], (figure) => figure.subject)
+  const companies = [...dataset.companies, ...(market?.layer.companies ?? [])]
+  const reported = groupBy(market?.layer.reported ?? [], (figure) => figure.subject)
+  const memberships = dataset.groups
+    .filter((group) => group.membership === 'listed')
+    .flatMap((group) => group.members.map((member) => ({ member, group })))
+  const groupsOf = groupBy(memberships, ({ member }) => member)
+  const allTouches: Touch[] = dataset.uncertainties.flatMap((uncertainty) =>
+    uncertainty.forces.flatMap((force) => force.companies.map((link) => ({ uncertainty, force, link }))),
+  )
+  const touches = groupBy(allTouches, ({ link }) => link.id)
+  const searchTexts = new Map(
+    companies.map(({ id, name, ticker, role }) => [
+      id,
+      foldText([name, ticker, role.en, role.vi].filter(Boolean).join('\n')),
+    ]),
+  )
+  const figuresOf = (subjectId: string): readonly Figure[] => figures.get(subjectId) ?? []
+  return {
+    companyById: byId(companies),
+    benchmarkById: byId(market?.benchmarks ?? []),
+    groupById: byId([...dataset.groups, ...(filings?.layer.groups ?? [])]),
+    sectorById: byId(dataset.sectors),
+    sourceById: byId([...dataset.sources, ...(filings?.layer.sources ?? []), ...(market?.layer.sources ?? [])]),
+    figureById: byId([...dataset.figures, ...(filings?.figures ?? []), ...(market?.figures ?? [])]),
+    forceById: new Map(
+      dataset.uncertainties.flatMap((uncertainty) =>
+        uncertainty.forces.map((force) => [force.id, { uncertainty, force }] as const),
+      ),
+    ),
+    figuresOf,
+    filedOf: (subjectId) => filed.get(subjectId) ?? [],
+    marketOf: (subjectId) => listMarket(market, subjectId, reported.get(subjectId) ?? []),
+    listedGroupsOf: (companyId) => groupsOf.get(companyId)?.map(({ group }) => group) ?? [],
+    touchesOf: (companyId) => touches.get(companyId) ?? [],
+    searchTextOf: (companyId) => searchTexts.get(companyId) ?? '',
+    moveFigureOf: (companyId, basis) => {
+      const isOnBasis = (figure: Figure): boolean => isMove(figure) && figure.basis === basis
+      const moves = figuresOf(companyId).filter(isOnBasis)
+      const own = moves.find((figure) => figure.preferred) ?? moves[0]
+      if (own || !market || basis !== 'close') return own
+      // What the closes come to goes before what was reported of them, which is rounder.
+      return market.recordOf(companyId)?.move ?? reported.get(companyId)?.find(isOnBasis)
+    },
+  }
+}
+
+function listMarket(market: Market | null, subjectId: string, reported: readonly Figure[]): MarketEntry[] {
+  const record = market?.recordOf(subjectId)
+  const against = (kind: 'versus' | 'relative', figures: ReadonlyMap<string, Figure> | undefined): MarketEntry[] =>
+    (market?.benchmarks ?? []).flatMap((benchmark) => {
+      const figure = figures?.get(benchmark.id)
+      return figure ? [{ kind, figure, benchmark }] : []
+    })
+  const one = (kind: MarketEntry['kind'], figure: Figure | null | undefined, span?: number): MarketEntry[] =>
+    figure ? [{ kind, figure, ...(span === undefined ? {} : { span }) }] : []
+  return [
+    // A move that was reported and stands for the record is listed as what it is.
+    ...(record?.move && !reported.includes(record.move) ? one('move', record.move) : []),
+    ...reported.flatMap((figure) => one('reported', figure)),
+    ...(record?.drawdowns ?? []).flatMap((figure, index) => one('drawdown', figure, DRAWDOWN_SPANS[index])),
+    ...one('regain', record?.recovery.figure),
+    ...against('versus', record?.relative),
+    ...against('relative', record?.relativeEnd),
+  ]
+}

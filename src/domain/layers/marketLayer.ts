@@ -1,0 +1,234 @@
+// The market layer of an event: what the closes said. Only windows rebased to 100 are in it, never a price. The format
+// `shockwave-market/1`; the schema below is its only definition.
+import * as z from 'zod/mini'
+import {
+  companySchema,
+  type Dataset,
+  dateSchema,
+  evidenceListSchema,
+  type Figure,
+  figureSchema,
+  idSchema,
+  lineSchema,
+  localTextSchema,
+  sourceSchema,
+} from '../dataset/schema.ts'
+import { roundTo } from '../figures/derive.ts'
+import { checkParts, NO_PARTS, type Parts } from '../parsing/integrity.ts'
+import { type Parsed, parseShape } from '../parsing/parse.ts'
+import { type DatasetProblem, jsonPath, type ProblemDetail, quoteFound } from '../parsing/problems.ts'
+
+// Closes are above zero; an index has four decimals.
+const LEAST_INDEX = 0.0001
+
+/** A session and the rebased close of its end; null where there is no close. */
+const pointSchema = z.tuple([dateSchema, z.nullable(z.number().check(z.gte(LEAST_INDEX)))])
+
+const seriesShape = {
+  subject: idSchema,
+  /** As the price file names it. */
+  symbol: lineSchema,
+  currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
+  evidence: evidenceListSchema,
+  note: z.optional(localTextSchema),
+  points: z.array(pointSchema).check(z.minLength(2)),
+}
+
+const companySeriesSchema = z.strictObject({
+  kind: z.literal('company'),
+  ...seriesShape,
+  /** The reported move that the path hangs on, where there is no close before the event to hang it on. */
+  anchor: z.optional(idSchema),
+})
+
+const benchmarkSeriesSchema = z.strictObject({ kind: z.literal('benchmark'), ...seriesShape, name: localTextSchema })
+
+const shockSchema = z.strictObject({
+  id: idSchema,
+  /** The session that it is marked at. */
+  date: dateSchema,
+  title: localTextSchema,
+  evidence: evidenceListSchema,
+})
+
+/** The format of the market layer. `event` is the id of the event whose companies, sectors and sources it may name. */
+export const marketSchema = z.strictObject({
+  $schema: z.optional(z.string()),
+  format: z.literal('shockwave-market/1'),
+  event: idSchema,
+  revision: z.int().check(z.minimum(1)),
+  revised: dateSchema,
+  /** The day as of which the closes were adjusted for splits and dividends. */
+  asOf: dateSchema,
+  /** The session whose close is 100: the last before the event. */
+  baseline: dateSchema,
+  sources: z.array(sourceSchema).check(z.minLength(1)),
+  /** Companies that the article does not name: the wider market. */
+  companies: z.array(companySchema),
+  /** Later shocks within the window. */
+  shocks: z.array(shockSchema),
+  /** Figures that the press reported. */
+  reported: z.array(figureSchema),
+  series: z.array(z.discriminatedUnion('kind', [companySeriesSchema, benchmarkSeriesSchema])).check(z.minLength(1)),
+})
+
+export type MarketLayer = z.infer<typeof marketSchema>
+export type Series = MarketLayer['series'][number]
+export type Shock = MarketLayer['shocks'][number]
+
+/**
+ * Parses a JSON value as the market layer of the event of `base`, which has to be sound itself. Shape first, then what
+ * no single key can tell: references, one calendar for all series, 100 at the baseline.
+ */
+export function parseMarketLayer(value: unknown, base: Dataset): Parsed<MarketLayer> {
+  const shaped = parseShape(marketSchema, value)
+  if (!shaped.ok) return shaped
+  const layer = shaped.value
+  const { id } = base.event
+  if (layer.event !== id) {
+    const detail = { code: 'not-allowed', allowed: [id] } as const
+    return { ok: false, problems: [{ path: '$.event', found: quoteFound(layer.event), detail }] }
+  }
+  const problems = [...renameReported(checkParts(marketParts(layer), base)), ...checkSeries(layer, base)]
+  return problems.length > 0 ? { ok: false, problems } : shaped
+}
+
+/** The lists of the layer as those of a dataset; what it reports are its figures. */
+export function marketParts({ sources, companies, reported }: MarketLayer): Parts {
+  return { ...NO_PARTS, sources, companies, figures: reported }
+}
+
+function renameReported(problems: readonly DatasetProblem[]): DatasetProblem[] {
+  return problems.map((problem) => ({ ...problem, path: problem.path.replace(/^\$\.figures\b/, '$.reported') }))
+}
+
+type Report = (path: readonly (string | number)[], found: unknown, detail: ProblemDetail) => void
+
+function checkSeries(layer: MarketLayer, base: Dataset): DatasetProblem[] {
+  const problems: DatasetProblem[] = []
+  const report: Report = (path, found, detail) =>
+    problems.push({ path: jsonPath(path), found: quoteFound(found), detail })
+  checkCitations(layer, base, report)
+  checkSubjects(layer, base, report)
+  checkIds(layer, base, report)
+  const sessions = layer.series[0]?.points.map(([date]) => date) ?? []
+  const eventPlace = sessions.indexOf(base.event.date)
+  const isWindow = eventPlace > 0 && sessions[eventPlace - 1] === layer.baseline
+  if (!isWindow) report(['baseline'], layer.baseline, { code: 'rule', rule: 'baseline-before-event' })
+  for (const [index, series] of layer.series.entries()) {
+    const at: Report = (path, found, detail) => report(['series', index, ...path], found, detail)
+    if (checkDays(series, sessions, at) && isWindow) checkLevels(series, eventPlace, layer, at)
+  }
+  for (const [index, { date }] of layer.shocks.entries()) {
+    if (!sessions.includes(date)) report(['shocks', index, 'date'], date, { code: 'rule', rule: 'shock-in-window' })
+  }
+  return problems
+}
+
+function checkCitations({ sources, series, shocks }: MarketLayer, base: Dataset, report: Report): void {
+  const candidates = [...base.sources, ...sources].map(({ id }) => id)
+  for (const [list, items] of Object.entries({ series, shocks })) {
+    for (const [index, { evidence }] of items.entries()) {
+      for (const [place, { source }] of evidence.entries()) {
+        if (candidates.includes(source)) continue
+        const detail = { code: 'dangling', target: 'source', candidates } as const
+        report([list, index, 'evidence', place, 'source'], source, detail)
+      }
+    }
+  }
+}
+
+// The endings of the ids of what is worked out from a series.
+const WORKED_OUT = /^-(close|regain|drawdown-\d+|(versus|relative|index)-.+)$/
+
+/** Shocks have ids of their own, and no figure has the id of one that is worked out from a series. */
+function checkIds({ shocks, reported, series }: MarketLayer, base: Dataset, report: Report): void {
+  for (const [index, { id }] of shocks.entries()) {
+    const first = shocks.findIndex((shock) => shock.id === id)
+    if (first < index)
+      report(['shocks', index, 'id'], id, { code: 'duplicate', first: jsonPath(['shocks', first, 'id']) })
+  }
+  for (const [index, { subject }] of series.entries()) {
+    const isTaken = ({ id }: Figure): boolean => id.startsWith(subject) && WORKED_OUT.test(id.slice(subject.length))
+    for (const [place, figure] of reported.entries()) {
+      if (!isTaken(figure)) continue
+      report(['reported', place, 'id'], figure.id, { code: 'duplicate', first: jsonPath(['series', index]) })
+    }
+    for (const { id } of base.figures.filter(isTaken)) {
+      report(['series', index], id, { code: 'duplicate', first: 'the dataset' })
+    }
+  }
+}
+
+/** A company's series is about a company that is known, a benchmark's about nobody else, and each subject has one. */
+function checkSubjects({ series, companies }: MarketLayer, base: Dataset, report: Report): void {
+  const companyIds = [...base.companies, ...companies].map(({ id }) => id)
+  const taken = [...companyIds, ...base.groups.map(({ id }) => id)]
+  const seen = new Map<string, number>()
+  for (const [index, { kind, subject }] of series.entries()) {
+    const path = ['series', index, 'subject']
+    const first = seen.get(subject)
+    if (first !== undefined) {
+      report(path, subject, { code: 'duplicate', first: jsonPath(['series', first, 'subject']) })
+      continue
+    }
+    seen.set(subject, index)
+    if (kind === 'company' && !companyIds.includes(subject)) {
+      report(path, subject, { code: 'dangling', target: 'company', candidates: companyIds })
+    }
+    if (kind === 'benchmark' && taken.includes(subject)) {
+      report(path, subject, { code: 'rule', rule: 'benchmark-is-no-company' })
+    }
+  }
+}
+
+/** True where the days of a series are those of the first. */
+function checkDays({ points }: Series, sessions: readonly string[], report: Report): boolean {
+  const disorder = points.findIndex(([date], index) => index > 0 && date <= (points[index - 1]?.[0] ?? ''))
+  if (disorder > 0) {
+    report(['points', disorder], points[disorder]?.[0], { code: 'rule', rule: 'points-in-order' })
+    return false
+  }
+  const stranger = points.findIndex(([date], index) => date !== sessions[index])
+  if (stranger < 0 && points.length === sessions.length) return true
+  const place = stranger < 0 ? points.length : stranger
+  report(['points', place], points[place]?.[0], { code: 'rule', rule: 'points-share-days' })
+  return false
+}
+
+/**
+ * 100 at the baseline and a close on the day; or, with an anchor, no point at the baseline and the reported move on the
+ * day.
+ */
+function checkLevels(series: Series, eventPlace: number, { reported }: MarketLayer, report: Report): void {
+  const [base, day] = [series.points[eventPlace - 1]?.[1] ?? null, series.points[eventPlace] ?? null]
+  const level = day?.[1] ?? null
+  const anchor = series.kind === 'company' ? series.anchor : undefined
+  if (anchor === undefined) {
+    if (base !== 100) report(['points', eventPlace - 1], base, { code: 'rule', rule: 'baseline-is-100' })
+    if (level === null) report(['points', eventPlace], level, { code: 'rule', rule: 'event-day-has-close' })
+    return
+  }
+  const move = reported.find(({ id }) => id === anchor)
+  if (!move) {
+    report(['anchor'], anchor, { code: 'dangling', target: 'figure', candidates: reported.map(({ id }) => id) })
+  } else if (base !== null || !isAnchor(move, series.subject, day)) {
+    report(['anchor'], anchor, { code: 'rule', rule: 'anchor-is-the-move' })
+  }
+}
+
+const INDEX_DECIMALS = 4
+
+/** True where the path goes through 100 plus the reported move on the day of the event. */
+function isAnchor(move: Figure, company: string, day: Series['points'][number] | null): boolean {
+  const { subject, measure, basis, value, period } = move
+  const isOfTheDay = 'start' in period && period.start === day?.[0] && period.end === day[0]
+  return (
+    subject === company &&
+    measure === 'sharePriceChange' &&
+    basis === 'close' &&
+    isOfTheDay &&
+    typeof value === 'number' &&
+    day[1] === roundTo(100 + value, INDEX_DECIMALS)
+  )
+}

@@ -1,0 +1,155 @@
+// The points of the scatter: what a company spends, plans or went through (across), and what became of it (down). A
+// missing coordinate is null, never zero.
+
+import type { Basis, Dataset, Figure, Period, Status } from '../dataset/schema.ts'
+import { magnitude, marksOf, yearOf } from '../figures/figures.ts'
+import type { Filings } from '../layers/filings.ts'
+import type { Layers } from '../layers/layers.ts'
+import { type Lookup, lookupOf } from '../layers/lookup.ts'
+import type { MarketRecord } from '../layers/market.ts'
+import type { Outcome, ScatterAxis, View } from '../view/view.ts'
+import { combinedCapexOf, plannedCapexOf, planYearOf } from './capex.ts'
+import { detailFigure, type FigureDetail } from './card.ts'
+import type { CompanyRow } from './moves.ts'
+
+/**
+ * A company on the scatter: a value across and one down, each in the unit of its figure, with every mark that it
+ * carries.
+ */
+export interface ScatterPoint {
+  readonly row: CompanyRow
+  readonly xFigure: Figure | null
+  readonly xMarks: readonly Status[]
+  readonly xValue: number | null
+  readonly yFigure: Figure | null
+  readonly yMarks: readonly Status[]
+  readonly yValue: number | null
+}
+
+/** Companies by which of the two coordinates they have, and the combined figure that covers some of them. */
+export interface ScatterPoints {
+  readonly x: ScatterAxis
+  readonly y: Outcome
+  /** The year that plans or filed values are for. */
+  readonly year: number
+  readonly both: readonly ScatterPoint[]
+  readonly yOnly: readonly ScatterPoint[]
+  readonly xOnly: readonly ScatterPoint[]
+  readonly neither: readonly ScatterPoint[]
+  /**
+   * Beside plans: the latest combined capex figure of a listed group with a passing member; it has no place on either
+   * axis.
+   */
+  readonly combined: { readonly detail: FigureDetail; readonly memberIds: readonly string[] } | null
+}
+
+/** The rows of a selection as points. Without the layer that an axis needs, nobody has a value on it. */
+export function selectPoints(
+  layers: Layers,
+  rows: readonly CompanyRow[],
+  view: Pick<View, 'x' | 'outcome'>,
+  moveBasis: Basis,
+): ScatterPoints {
+  const { dataset, filings = null, market = null } = layers
+  const { outcome: y } = view
+  const x = isOutcome(view.x, y, moveBasis) ? insteadOf(view.x) : view.x
+  const lookup = lookupOf(layers)
+  const year = x === 'plan' ? planYearOf(dataset) : lastFiledYear(dataset, filings)
+  const marks = (figure: Figure | null): Status[] =>
+    figure ? marksOf(figure, false, (id) => lookup.figureById.get(id)) : []
+  const points = rows.map((row): ScatterPoint => {
+    const record = market?.recordOf(row.company.id)
+    const xFigure = xFigureOf(lookup, filings, record, row.company.id, x, year) ?? null
+    const yFigure = outcomeOf(record, row.move.figure, y)
+    return {
+      row,
+      xFigure,
+      xMarks: marks(xFigure),
+      xValue: xFigure && magnitude(xFigure),
+      yFigure,
+      yMarks: marks(yFigure),
+      yValue: yFigure && magnitude(yFigure),
+    }
+  })
+  const has = (down: boolean, across: boolean) => (point: ScatterPoint) =>
+    (point.yValue !== null) === down && (point.xValue !== null) === across
+  return {
+    x,
+    y,
+    year,
+    both: points.filter(has(true, true)),
+    yOnly: points.filter(has(true, false)),
+    xOnly: points.filter(has(false, true)),
+    neither: points.filter(has(false, false)),
+    combined: x === 'plan' ? latestCombined(dataset, lookup, rows) : null,
+  }
+}
+
+/**
+ * True for a count of sessions that the window was too short for: more than so many. It is no value to be counted among
+ * values.
+ */
+export function isOpenEnded(figure: Figure | null): boolean {
+  return figure?.measure === 'sessionsToRegain' && figure.precision === 'more-than'
+}
+
+/** True where an axis across would show the very values that stand down. */
+export function isOutcome(x: ScatterAxis, y: Outcome, moveBasis: Basis): boolean {
+  return x === (y === 'move' ? moveBasis : y)
+}
+
+/** What stands across in place of what stands down already: of two moves the other one, else the move at the close. */
+function insteadOf(x: ScatterAxis): ScatterAxis {
+  return x === 'close' ? 'at-writing' : 'close'
+}
+
+/** What became of a company, as one figure: its move, its lowest close to the longest span, or its way back. */
+export function outcomeOf(record: MarketRecord | undefined, move: Figure | null, outcome: Outcome): Figure | null {
+  if (outcome === 'move') return move
+  return (outcome === 'drawdown' ? record?.drawdowns.at(-1) : record?.recovery.figure) ?? null
+}
+
+/** The last fiscal year that had ended by the day of the event: what came after could not have moved anything. */
+export function lastFiledYear(dataset: Dataset, filings: Filings | null): number {
+  const ended = (filings?.levels ?? []).filter(({ period }) => lastDayOf(period) <= dataset.event.date)
+  return Math.max(...ended.map(({ period }) => yearOf(period)), planYearOf(dataset) - 1)
+}
+
+function lastDayOf(period: Period): string {
+  return 'year' in period ? (period.fiscalYearEnd ?? `${period.year}-12-31`) : period.end
+}
+
+function xFigureOf(
+  lookup: Lookup,
+  filings: Filings | null,
+  record: MarketRecord | undefined,
+  companyId: string,
+  x: ScatterAxis,
+  year: number,
+): Figure | null | undefined {
+  switch (x) {
+    case 'plan':
+      return plannedCapexOf(lookup, companyId, year)
+    case 'at-writing':
+    case 'close':
+      return lookup.moveFigureOf(companyId, x)
+    case 'drawdown':
+    case 'regain':
+      return outcomeOf(record, null, x)
+    default: {
+      const figures =
+        x === 'filed' ? filings?.levels : filings?.figures.filter(({ measure }) => measure === 'capexGrowth')
+      return figures?.find(({ subject, period }) => subject === companyId && yearOf(period) === year)
+    }
+  }
+}
+
+function latestCombined(dataset: Dataset, lookup: Lookup, rows: readonly CompanyRow[]): ScatterPoints['combined'] {
+  const passing = new Set(rows.map((row) => row.company.id))
+  const [latest] = dataset.groups
+    .filter((group) => group.members.some((id) => passing.has(id)))
+    .flatMap((group) => combinedCapexOf(lookup, group).map((figure) => ({ group, figure })))
+    .sort((a, b) => lastDayOf(b.figure.period).localeCompare(lastDayOf(a.figure.period)))
+  const detail = latest ? detailFigure(lookup, latest.figure) : null
+  return latest && detail ? { detail, memberIds: latest.group.members } : null
+}

@@ -1,0 +1,49 @@
+// A View comes from outside and may name what the data lack; here it is brought into line with them.
+import { basesOf, type Layers } from '../layers/layers.ts'
+import { type Lookup, lookupOf } from '../layers/lookup.ts'
+import type { View } from '../view/view.ts'
+
+/**
+ * The View without ids that the layers lack, and on a basis for which they hold figures. A company and a figure of
+ * somebody else cannot both be open: the company stays. What a layer may yet bring is not known to be missing. Returns
+ * the same object where nothing had to change.
+ */
+export function reconcile(view: View, layers: Layers): View {
+  const { dataset, market = null, hasMarket = false, isPending = false } = layers
+  const lookup = lookupOf(layers)
+  const isUncertainty = (id: string | null): boolean => dataset.uncertainties.some((other) => other.id === id)
+  const isCompany = (id: string): boolean => isPending || lookup.companyById.has(id)
+  const mayCome = isPending || (hasMarket && market === null)
+  const pin = view.pin.filter(isCompany)
+  const mended: Partial<View> = {
+    ...mendCard(view, lookup, isPending),
+    sector: keepIfSame(
+      view.sector,
+      view.sector.filter((id) => lookup.sectorById.has(id)),
+    ),
+    lens: isUncertainty(view.lens) ? view.lens : null,
+    versus: view.versus !== view.lens && isUncertainty(view.versus) ? view.versus : null,
+    basis: isPending || basesOf(layers).length > 1 ? view.basis : null,
+    // A view that asks for no benchmark cannot tell which there are; the choice waits for the view that does.
+    benchmark: view.benchmark !== null && (mayCome || lookup.benchmarkById.has(view.benchmark)) ? view.benchmark : null,
+    pin: keepIfSame(view.pin, pin),
+    baseline: view.baseline !== null && pin.includes(view.baseline) ? view.baseline : null,
+  }
+  const isUnchanged = Object.entries(mended).every(([key, value]) => view[key as keyof View] === value)
+  return isUnchanged ? view : { ...view, ...mended }
+}
+
+/** What the View's card is of. A force opens alone, or beside a company that it touches. */
+function mendCard(view: View, lookup: Lookup, isPending: boolean): Pick<View, 'company' | 'figure' | 'force'> {
+  const company = view.company !== null && (isPending || lookup.companyById.has(view.company)) ? view.company : null
+  const known = view.figure === null ? undefined : lookup.figureById.get(view.figure)
+  const figure =
+    known && company !== null && known.subject !== company ? null : isPending ? view.figure : (known?.id ?? null)
+  const touching = view.force === null ? undefined : lookup.forceById.get(view.force)?.force
+  const isApt = company === null ? figure === null : touching?.companies.some(({ id }) => id === company)
+  return { company, figure, force: touching && isApt ? touching.id : null }
+}
+
+function keepIfSame(before: readonly string[], after: readonly string[]): readonly string[] {
+  return before.length === after.length ? before : after
+}

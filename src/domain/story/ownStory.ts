@@ -1,0 +1,148 @@
+// What a reader does to a story of their own. A story in the making may lack steps or words that a told one must have,
+// so these keep its shape and no more; `parseStory` says what is still missing.
+import * as z from 'zod/mini'
+import { LANGUAGES, type Language } from '../dataset/text.ts'
+import { MOST_STEPS, type View } from '../view/view.ts'
+import { parseView } from '../view/viewUrl.ts'
+import {
+  countSentences,
+  localiseStory,
+  MOST_SENTENCES,
+  MOST_STORY_CHARACTERS,
+  parseStory,
+  type Story,
+  type StoryStep,
+  type StoryText,
+  stepViewOf,
+  storySchema,
+  storyStepSchema,
+} from './story.ts'
+
+const draftSchema = z.strictObject({
+  ...storySchema.shape,
+  steps: z.array(storyStepSchema).check(z.maxLength(MOST_STEPS)),
+})
+
+/** A story as it is kept on a device, finished or not; null where a value is none. */
+export function readDraft(value: unknown): Story | null {
+  const shaped = draftSchema.safeParse(value)
+  if (!shaped.success) return null
+  // Whichever version of the page wrote them, Views are kept as this one does.
+  const steps = shaped.data.steps.map((step) => ({ ...step, view: stepViewOf(parseView(step.view)) }))
+  return { ...shaped.data, steps }
+}
+
+/** A story without steps. */
+export function startStory(id: string, event: string, title: StoryText): Story {
+  return { format: 'shockwave-story/1', id, event, title, steps: [] }
+}
+
+/** A View with a headline, as what a step is made from. */
+export interface StepSeed {
+  readonly view: View
+  readonly headline: string
+  readonly language: Language
+}
+
+/** A View as a step of an own story keeps it: its event is the story's, and is not named again. */
+export function queryOfStep(view: View): string {
+  return stepViewOf({ ...view, event: null })
+}
+
+/** Adds a step at the end; a full story stays as it is. */
+export function addStep(story: Story, { view, headline, language }: StepSeed): Story {
+  if (story.steps.length >= MOST_STEPS) return story
+  const step: StoryStep = {
+    id: freeStepId(story),
+    view: queryOfStep(view),
+    headline: { [language]: headline.slice(0, MOST_STORY_CHARACTERS.headline).toWellFormed() },
+    text: {},
+    notes: {},
+  }
+  return { ...story, steps: [...story.steps, step] }
+}
+
+/** Puts a copy of a step behind it; a full story stays as it is. */
+export function duplicateStep(story: Story, stepId: string): Story {
+  if (story.steps.length >= MOST_STEPS) return story
+  const id = freeStepId(story)
+  return { ...story, steps: story.steps.flatMap((step) => (step.id === stepId ? [step, { ...step, id }] : [step])) }
+}
+
+export function removeStep(story: Story, stepId: string): Story {
+  return { ...story, steps: story.steps.filter(({ id }) => id !== stepId) }
+}
+
+/** Changes a step in place. */
+export function changeStep(story: Story, stepId: string, patch: Partial<Omit<StoryStep, 'id'>>): Story {
+  return { ...story, steps: story.steps.map((step) => (step.id === stepId ? { ...step, ...patch } : step)) }
+}
+
+/** Moves the item with an id one place up or down; at the end of the list it stays. */
+export function moveItem<T extends { readonly id: string }>(items: readonly T[], id: string, by: 1 | -1): readonly T[] {
+  const from = items.findIndex((item) => item.id === id)
+  const [item, other] = [items[from], items[from + by]]
+  if (!item || !other) return items
+  return items.map((one) => (one === item ? other : one === other ? item : one))
+}
+
+/** A text with its words in one language replaced; blank words are left out. */
+export function withWords(text: StoryText, language: Language, words: string): StoryText {
+  const { [language]: _, ...rest } = text
+  return words === '' ? rest : { ...rest, [language]: words }
+}
+
+/** A text with the same addition to it in every language that it is told in. */
+export function withSuffix(text: StoryText, suffix: Readonly<Record<Language, string>>): StoryText {
+  const most = MOST_STORY_CHARACTERS.title
+  const add = (words: string, language: Language): string =>
+    `${words.slice(0, most - suffix[language].length).toWellFormed()}${suffix[language]}`
+  return {
+    ...(text.en === undefined ? {} : { en: add(text.en, 'en') }),
+    ...(text.vi === undefined ? {} : { vi: add(text.vi, 'vi') }),
+  }
+}
+
+/** What a story still lacks before it can be told; steps count from 1. */
+export type Missing =
+  | { readonly kind: 'steps' | 'title' | 'letters' }
+  | { readonly kind: 'headline' | 'sentences'; readonly step: number }
+
+/** What keeps a story from being presented or passed on; empty where nothing does. */
+export function findMissing(story: Story): readonly Missing[] {
+  if (parseStory(story).ok) return []
+  const isUntold = (text: StoryText): boolean => localiseStory(text, 'en') === ''
+  const missing: Missing[] = [
+    ...(isUntold(story.title) ? [{ kind: 'title' } as const] : []),
+    ...(story.steps.length === 0 ? [{ kind: 'steps' } as const] : []),
+    ...story.steps.flatMap(({ headline, text }, index) => [
+      ...(isUntold(headline) ? [{ kind: 'headline', step: index + 1 } as const] : []),
+      ...(LANGUAGES.some((language) => countSentences(text[language] ?? '', language) > MOST_SENTENCES)
+        ? [{ kind: 'sentences', step: index + 1 } as const]
+        : []),
+    ]),
+  ]
+  // What is left is what only a reader of the words can mend.
+  return missing.length > 0 ? missing : [{ kind: 'letters' }]
+}
+
+/** True where two stories say the same of the same event, whatever their ids. */
+export function tellsTheSame(one: Story, other: Story): boolean {
+  return contentOf(one) === contentOf(other)
+}
+
+function contentOf({ event, title, steps }: Story): string {
+  const told = ({ en, vi }: StoryText) => [en?.trim() ?? '', vi?.trim() ?? '']
+  return JSON.stringify([
+    event,
+    told(title),
+    steps.map(({ view, headline, text, notes }) => [view, told(headline), told(text), told(notes)]),
+  ])
+}
+
+function freeStepId({ steps }: Story): string {
+  const taken = new Set(steps.map(({ id }) => id))
+  let n = steps.length + 1
+  while (taken.has(`step-${n}`)) n += 1
+  return `step-${n}`
+}

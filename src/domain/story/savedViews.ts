@@ -1,0 +1,81 @@
+// The format `shockwave-views/1`: Views that a reader named, by their address, and how two lists of them become one.
+import * as z from 'zod/mini'
+import { dateSchema, idSchema, lineSchema } from '../dataset/schema.ts'
+import { type Parsed, parseShape } from '../parsing/parse.ts'
+import { quoteFound } from '../parsing/problems.ts'
+import { OFF_STAGE, type View } from '../view/view.ts'
+import { encodeView, parseView } from '../view/viewUrl.ts'
+
+/** Characters that a name may have. */
+export const MOST_NAME_CHARACTERS = 120
+// A query of a View with every filter set is far shorter.
+const MOST_VIEW_CHARACTERS = 2000
+
+const savedViewSchema = z.strictObject({
+  id: idSchema,
+  name: lineSchema.check(z.maxLength(MOST_NAME_CHARACTERS)),
+  event: idSchema,
+  /** The View as the query of an address, its event named. */
+  view: z.string().check(z.maxLength(MOST_VIEW_CHARACTERS)),
+  /** The day on which it was saved. */
+  saved: dateSchema,
+})
+
+const savedViewsSchema = z.strictObject({
+  format: z.literal('shockwave-views/1'),
+  views: z.array(savedViewSchema),
+})
+
+export type SavedView = Readonly<z.infer<typeof savedViewSchema>>
+export type SavedViews = Readonly<z.infer<typeof savedViewsSchema>>
+
+/**
+ * A View as it is saved: of a named event, without what belongs to the stage, and without language and theme, which
+ * stay the reader's.
+ */
+export function savedQueryOf(view: View, event: string): string {
+  return encodeView({ ...view, ...OFF_STAGE, event, lang: null, theme: null })
+}
+
+/** Parses a JSON value as a file of saved views; a View that the page would write otherwise is a fault. */
+export function parseSavedViews(value: unknown): Parsed<SavedViews> {
+  const shaped = parseShape(savedViewsSchema, value)
+  if (!shaped.ok) return shaped
+  const problems = shaped.value.views.flatMap(({ view, event }, index) =>
+    savedQueryOf(parseView(view), event) === view
+      ? []
+      : [
+          {
+            path: `$.views[${index}].view`,
+            found: quoteFound(view),
+            detail: { code: 'rule', rule: 'saved-view-canonical' } as const,
+          },
+        ],
+  )
+  return problems.length > 0 ? { ok: false, problems } : shaped
+}
+
+/** A saved view of this device, whichever version of the page wrote it; null where it is none. */
+export function readSavedView(value: unknown): SavedView | null {
+  const shaped = savedViewSchema.safeParse(value)
+  return shaped.success ? { ...shaped.data, view: savedQueryOf(parseView(shaped.data.view), shaped.data.event) } : null
+}
+
+/**
+ * Adds saved views to those there are. One that is there already, under the same name, is left out; one whose id is
+ * taken by another gets a new id from `newId`, which is told the ids in use.
+ */
+export function mergeSavedViews(
+  own: readonly SavedView[],
+  added: readonly SavedView[],
+  newId: (taken: ReadonlySet<string>) => string,
+): { readonly merged: readonly SavedView[]; readonly added: number; readonly known: number } {
+  const merged = [...own]
+  for (const view of added) {
+    if (merged.some((other) => other.name === view.name && other.view === view.view)) continue
+    const taken = new Set(merged.map(({ id }) => id))
+    merged.push(taken.has(view.id) ? { ...view, id: newId(taken) } : view)
+  }
+  const count = merged.length - own.length
+  return { merged, added: count, known: added.length - count }
+}

@@ -1,0 +1,120 @@
+// The format `shockwave-story/1`: a talk about one event as a list of steps. A step is a View, by its address, with
+// what is said to it.
+import * as z from 'zod/mini'
+import { idSchema } from '../dataset/schema.ts'
+import { LANGUAGES, type Language } from '../dataset/text.ts'
+import type { Layers } from '../layers/layers.ts'
+import { type Parsed, parseShape } from '../parsing/parse.ts'
+import { type DatasetProblem, quoteFound, type Rule } from '../parsing/problems.ts'
+import { reconcile } from '../selection/reconcile.ts'
+import { MOST_STEPS, type View, viewOfStep } from '../view/view.ts'
+import { encodeView, parseView } from '../view/viewUrl.ts'
+
+/** Characters that a text may have; what is longer is no headline, no caption and no notes to speak from. */
+export const MOST_STORY_CHARACTERS = { title: 120, headline: 120, text: 400, notes: 4000 } as const
+/** Sentences that a step's text may have: what an audience reads while somebody speaks. */
+export const MOST_SENTENCES = 2
+// A query of a View with every filter set is far shorter.
+const MOST_VIEW_CHARACTERS = 2000
+
+/** A text of a story. A reader's own story need not be told in both languages; what is missing or blank is not told. */
+const storyText = (characters: number) => {
+  const text = z.optional(z.string().check(z.maxLength(characters)))
+  return z.strictObject({ en: text, vi: text })
+}
+
+export const storyStepSchema = z.strictObject({
+  id: idSchema,
+  /** The step's View as the query of an address; '' is the View without any choice. */
+  view: z.string().check(z.maxLength(MOST_VIEW_CHARACTERS)),
+  headline: storyText(MOST_STORY_CHARACTERS.headline),
+  text: storyText(MOST_STORY_CHARACTERS.text),
+  notes: storyText(MOST_STORY_CHARACTERS.notes),
+})
+
+export const storySchema = z.strictObject({
+  $schema: z.optional(z.string()),
+  format: z.literal('shockwave-story/1'),
+  id: idSchema,
+  event: idSchema,
+  title: storyText(MOST_STORY_CHARACTERS.title),
+  steps: z.array(storyStepSchema).check(z.minLength(1), z.maxLength(MOST_STEPS)),
+})
+
+export type Story = Readonly<z.infer<typeof storySchema>>
+export type StoryStep = Story['steps'][number]
+export type StoryText = StoryStep['headline']
+
+/** Parses a JSON value as a story: shape first, then what no single key can tell. */
+export function parseStory(value: unknown): Parsed<Story> {
+  const shaped = parseShape(storySchema, value)
+  if (!shaped.ok) return shaped
+  const problems = [
+    ...checkTold('$.title', shaped.value.title),
+    ...shaped.value.steps.flatMap((step, index) => checkStep(step, `$.steps[${index}]`)),
+    ...checkIds(shaped.value.steps),
+  ]
+  return problems.length > 0 ? { ok: false, problems } : shaped
+}
+
+/**
+ * Steps that name what the event and its layers do not hold: such a choice would be lifted in silence when the step is
+ * shown.
+ */
+export function checkStoryViews(story: Story, layers: Layers): DatasetProblem[] {
+  return story.steps.flatMap((step, index) => {
+    const view = viewOf(step)
+    return reconcile(view, layers) === view ? [] : [broken(`$.steps[${index}].view`, step.view, 'step-view-of-event')]
+  })
+}
+
+/** The View of a step, without what belongs to the stage or to the presenter. */
+export function viewOf(step: StoryStep): View {
+  return viewOfStep(parseView(step.view))
+}
+
+/** A View as a step keeps it. */
+export function stepViewOf(view: View): string {
+  return encodeView(viewOfStep(view))
+}
+
+/** The text in the language asked for, else in the other one; '' where it is told in neither. */
+export function localiseStory(text: StoryText, language: Language): string {
+  const told = [text[language], ...LANGUAGES.map((other) => text[other])].find((one) => one?.trim())
+  return told?.trim() ?? ''
+}
+
+/** How many sentences a text has, as its language parts them. */
+export function countSentences(text: string, language: Language): number {
+  return [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)].filter(({ segment }) =>
+    /\p{L}/u.test(segment),
+  ).length
+}
+
+function checkStep(step: StoryStep, path: string): DatasetProblem[] {
+  const isCanonical = stepViewOf(parseView(step.view)) === step.view
+  const tooLong = LANGUAGES.filter((language) => countSentences(step.text[language] ?? '', language) > MOST_SENTENCES)
+  return [
+    ...checkTold(`${path}.headline`, step.headline),
+    ...tooLong.map((language) => broken(`${path}.text.${language}`, step.text[language], 'two-sentences-at-most')),
+    // What a step asks for and no View knows would be left out in silence.
+    ...(isCanonical ? [] : [broken(`${path}.view`, step.view, 'step-view-canonical')]),
+  ]
+}
+
+function checkTold(path: string, text: StoryText): DatasetProblem[] {
+  return localiseStory(text, 'en') === '' ? [broken(path, text, 'told-in-a-language')] : []
+}
+
+function checkIds(steps: readonly StoryStep[]): DatasetProblem[] {
+  return steps.flatMap(({ id }, index) => {
+    const first = steps.findIndex((other) => other.id === id)
+    if (first === index) return []
+    const detail = { code: 'duplicate', first: `$.steps[${first}].id` } as const
+    return [{ path: `$.steps[${index}].id`, found: quoteFound(id), detail }]
+  })
+}
+
+function broken(path: string, value: unknown, rule: Rule): DatasetProblem {
+  return { path, found: quoteFound(value), detail: { code: 'rule', rule } }
+}

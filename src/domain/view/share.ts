@@ -1,0 +1,48 @@
+// A View as it is passed on: by a link, or as one chart in a page of somebody else's.
+import * as z from 'zod/mini'
+import type { Language } from '../dataset/text.ts'
+import { CHARTS_OF_VIEW, type ChartId, chartOf, normaliseView, OFF_STAGE, type Theme, type View } from './view.ts'
+
+/** What an embedded chart tells the page around it, and all that it tells: `height` is in CSS pixels, rounded up. */
+export const heightMessageSchema = z.strictObject({
+  type: z.literal('shockwave:height'),
+  height: z.int().check(z.positive(), z.maximum(20_000)),
+})
+
+export type HeightMessage = Readonly<z.infer<typeof heightMessageSchema>>
+
+/** How a View is to look to whoever opens it; null leaves it to their own device. */
+export interface Looks {
+  readonly lang: Language | null
+  readonly theme: Theme | null
+}
+
+/** The View as a link passes it on: off the stage, and with the looks that were asked for. */
+export function viewToLink(view: View, looks: Looks): View {
+  return normaliseView({ ...view, ...OFF_STAGE, ...looks })
+}
+
+/**
+ * A chart that can stand in another page. Holdings are on the reader's device only: theirs would be empty anywhere
+ * else.
+ */
+export type EmbeddableChart = Exclude<ChartId, (typeof CHARTS_OF_VIEW)['holdings'][number]>
+
+/** The charts of a View that can stand in another page: those that it draws. */
+export function chartsToEmbed(view: View): readonly EmbeddableChart[] {
+  const name = view.view
+  switch (name) {
+    case 'holdings':
+      return []
+    case 'bars':
+      return CHARTS_OF_VIEW.bars.filter((chart) => chart === chartOf(view))
+    default:
+      return CHARTS_OF_VIEW[name]
+  }
+}
+
+/** The View that shows one of its charts alone. No card stands open over it. */
+export function viewToEmbed(view: View, chart: EmbeddableChart, looks: Looks): View {
+  const closed = { company: null, figure: null, force: null }
+  return normaliseView({ ...view, ...OFF_STAGE, ...closed, ...looks, chart, embed: true })
+}

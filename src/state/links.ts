@@ -1,0 +1,19 @@
+// Addresses that are passed on: in links, codes, files, pictures and on paper. They say what their View says and
+// nothing else: no parameter of others, and nothing behind a hash.
+import type { View } from '../domain/view/view.ts'
+import { encodeView } from '../domain/view/viewUrl.ts'
+
+/** The absolute address that opens a View on this page. */
+export function linkTo(view: View): string {
+  return `${pageAddress()}${encodeView(view)}`
+}
+
+/** The absolute address of a file beside this page. */
+export function linkToFile(name: string): string {
+  return new URL(name, pageAddress()).href
+}
+
+function pageAddress(): string {
+  const { origin, pathname } = window.location
+  return `${origin}${pathname}`
+}

@@ -1,0 +1,64 @@
+import { useMemo } from 'react'
+import type { BarsChartProps } from '../../charts/bars/BarsChart.tsx'
+import type { BarsModel } from '../../charts/bars/bars.ts'
+import { ChartPanel } from '../../charts/frame/ChartPanel.tsx'
+import type { Opens } from '../../charts/frame/chart.ts'
+import { type ListedMove, MovesList } from '../../charts/frame/MovesList.tsx'
+import type { Selection } from '../../domain/selection/select.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { patchView } from '../../state/viewStore.ts'
+import { lazyComponent } from '../../ui/lazyComponent.tsx'
+import { useElementSize } from '../../ui/useElementSize.ts'
+import { buildBarsModel } from './barsModel.ts'
+import { SortControls } from './SortControls.tsx'
+
+const BarsChart = lazyComponent<BarsChartProps>(async () => (await import('../../charts/bars/BarsChart.tsx')).BarsChart)
+
+interface PanelProps {
+  readonly selection: Selection
+  readonly onOpen: (opens: Opens) => void
+}
+
+/** Who fell, who rose, how far. */
+export function BarsPanel({ selection, onOpen }: PanelProps) {
+  const i18n = useI18n()
+  const model = useMemo(() => buildBarsModel(selection, i18n), [selection, i18n])
+  const [ref, size] = useElementSize<HTMLDivElement>()
+  const moves = listMoves(model)
+  return (
+    <div ref={ref}>
+      <ChartPanel
+        chart="bars"
+        frame={model.frame}
+        table={model.table}
+        unmarked={{ heading: i18n.t.bars.withoutMove(model.withoutMove.length), companies: model.withoutMove }}
+        controls={
+          <SortControls
+            sort={selection.view.sort}
+            grouped={selection.view.group === 'sector'}
+            onSort={(sort) => patchView({ sort })}
+            onGroup={(grouped) => patchView({ group: grouped ? 'sector' : 'none' })}
+          />
+        }
+        onOpen={onOpen}
+      >
+        {moves.length > 0 && (
+          <BarsChart
+            model={model}
+            size={size}
+            onOpen={onOpen}
+            fallback={<MovesList label={model.frame.title} moves={moves} onOpen={onOpen} />}
+          />
+        )}
+      </ChartPanel>
+    </div>
+  )
+}
+
+function listMoves({ rows }: BarsModel): ListedMove[] {
+  return rows.flatMap((row) =>
+    row.kind === 'mark'
+      ? [{ id: row.companyId, name: row.name, value: row.value, label: row.label, dimmed: row.dimmed }]
+      : [],
+  )
+}

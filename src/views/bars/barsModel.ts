@@ -1,0 +1,188 @@
+// The bar chart of moves, as data: rows from top to bottom, axis, words and table. Percent; a fall is negative.
+
+import type { BarMark, BarRow, BarsModel } from '../../charts/bars/bars.ts'
+import {
+  collectStatuses,
+  companyCell,
+  describeCoverage,
+  describeFigure,
+  describeLens,
+  figureCell,
+  isDimmed,
+  lensLink,
+  measureCell,
+  nameCompanies,
+  type TableModel,
+  textCell,
+} from '../../charts/frame/chart.ts'
+import { describeMeasure } from '../../charts/frame/measure.ts'
+import { niceScale } from '../../charts/plot/scale.ts'
+import type { Direction } from '../../domain/dataset/schema.ts'
+import { sizeBounds } from '../../domain/figures/figures.ts'
+import type { CompanyRow } from '../../domain/selection/moves.ts'
+import type { Selection } from '../../domain/selection/select.ts'
+import type { I18n } from '../../i18n/i18n.ts'
+
+const TICK_COUNT = 6
+const EMPTY_SCALE = { domain: [0, 0], ticks: [0] } as const
+
+/** The whole bar chart for a selection. */
+export function buildBarsModel(selection: Selection, i18n: I18n): BarsModel {
+  const { t, format } = i18n
+  const rows = buildRows(selection, i18n)
+  const marks = rows.filter((row) => row.kind === 'mark')
+  const changes = marks.flatMap(({ changePct }) => changePct ?? [])
+  const scale =
+    changes.length > 0 ? niceScale(Math.min(0, ...changes), Math.max(0, ...changes), TICK_COUNT) : EMPTY_SCALE
+  const statuses = collectStatuses(marks.map((mark) => mark.marks))
+  return {
+    frame: {
+      title: titleOf(selection, i18n),
+      subtitle: describeMeasure(selection, i18n),
+      summary: summarise(selection, i18n),
+      notes: statuses.includes('direction-only') ? [t.bars.note] : [],
+      coverage: describeCoverage(selection, i18n, [
+        t.bars.coverage(selection.sized.length, selection.rows.length),
+        selection.directionOnly.length > 0 ? t.bars.coverageDirection(selection.directionOnly.length) : null,
+      ]),
+      sources: selection.sources.moves,
+      statuses,
+      lens: describeLens(selection, i18n),
+    },
+    rows,
+    domain: scale.domain,
+    ticks: scale.ticks.map((value) => ({ value, label: format.change(value) })),
+    withoutMove: nameCompanies(selection, selection.withoutMove),
+    table: buildTable(selection, i18n),
+  }
+}
+
+function buildRows(selection: Selection, i18n: I18n): BarRow[] {
+  if (selection.view.group !== 'sector') return selection.rows.flatMap((row) => buildMark(selection, row, i18n) ?? [])
+  return selection.bySector.flatMap(({ sector, rows }) => {
+    const marks = rows.flatMap((row) => buildMark(selection, row, i18n) ?? [])
+    if (marks.length === 0) return []
+    return [{ kind: 'heading', key: `sector:${sector.id}`, label: i18n.text(sector.name) } as const, ...marks]
+  })
+}
+
+function buildMark(selection: Selection, { company, sector, move }: CompanyRow, i18n: I18n): BarMark | null {
+  if (move.kind === 'not-stated') return null
+  const { t, format, text } = i18n
+  const value = format.figure(move.figure)
+  const { marks } = move
+  const rank = selection.ranks.get(company.id)
+  const lines = [...describeFigure(move.figure, marks, i18n), text(sector.name), ...(rank ? [t.card.rank(rank)] : [])]
+  return {
+    kind: 'mark',
+    key: company.id,
+    companyId: company.id,
+    name: company.name,
+    changePct: move.changePct,
+    direction: move.direction,
+    value,
+    shortValue: move.kind === 'direction-only' ? t.value.directionShort[move.direction] : value,
+    label: t.controls.openEvidence(`${company.name}: ${value}`),
+    marks,
+    dimmed: isDimmed(selection, company.id),
+    link: lensLink(selection, company.id),
+    open: selection.card?.kind === 'company' && selection.card.row.company.id === company.id,
+    tip: { heading: company.name, value, lines },
+  }
+}
+
+// Longer than this, a title is no headline any more.
+const TITLE_WORDS = 15
+const MOST_NAMES = 3
+
+/** The finding of a selection, claimed only where the figures carry it; else a neutral title. At most 15 words. */
+function titleOf(selection: Selection, i18n: I18n): string {
+  const finding = findTitle(selection, i18n)
+  return finding && finding.split(/\s+/u).length <= TITLE_WORDS ? finding : i18n.t.bars.neutralTitle
+}
+
+function findTitle({ sized, directionOnly, falls, rises }: Selection, { t, format }: I18n): string | null {
+  const [only] = sized
+  if (!only) return titleOfDirections(directionOnly, t, format)
+  if (sized.length === 1 && only.move.kind === 'sized') return t.bars.only(only.company.name, only.move.direction)
+  const fell = leadersOf(falls, directionOnly, 'fell')
+  const rose = leadersOf(rises, directionOnly, 'rose')
+  const [firstFall] = fell
+  const [firstRise] = rose
+  const [, secondFall] = falls
+  const [, secondRise] = rises
+  if (falls.length > 1) {
+    if (!firstFall) return null
+    if (fell.length === 1 && secondFall) return t.bars.fellFurther(firstFall.company.name, secondFall.company.name)
+    if (fell.length > MOST_NAMES) return null
+    return t.bars.fellAlike(format.list(fell.map(({ company }) => company.name)))
+  }
+  if (firstFall && firstRise && !secondRise) return t.bars.fellAndRose(firstFall.company.name, firstRise.company.name)
+  if (falls.length === 0 && firstRise && secondRise && rose.length === 1) {
+    return t.bars.roseFurther(firstRise.company.name, secondRise.company.name)
+  }
+  return null
+}
+
+/**
+ * The companies of one direction, largest move first, that moved furthest beyond doubt: those of the largest size,
+ * where no other's wording leaves room for more, and nobody of that direction is without a size. Else none.
+ */
+function leadersOf(
+  sized: readonly CompanyRow[],
+  directionOnly: readonly CompanyRow[],
+  direction: Direction,
+): readonly CompanyRow[] {
+  const [first] = sized
+  if (!first || directionOnly.some(({ move }) => move.direction === direction)) return []
+  const leaders = sized.filter(({ move }) => move.changePct === first.move.changePct)
+  const rest = sized.slice(leaders.length)
+  const bounds = (row: CompanyRow) => (row.move.figure && sizeBounds(row.move.figure)) ?? [0, Number.POSITIVE_INFINITY]
+  const [least] = bounds(first)
+  const isAlike = leaders.length === 1 || leaders.every((row) => bounds(row)[0] === least && bounds(row)[1] === least)
+  return isAlike && rest.every((row) => bounds(row)[1] < least) ? leaders : []
+}
+
+function titleOfDirections(rows: readonly CompanyRow[], t: I18n['t'], format: I18n['format']): string | null {
+  const [direction, other] = new Set(rows.map(({ move }) => move.direction))
+  if (direction === undefined) return t.bars.none
+  if (other !== undefined || direction === 'not-stated') return null
+  return t.bars.onlyDirections(format.list(rows.map(({ company }) => company.name)), direction)
+}
+
+function summarise({ sized, directionOnly, withoutMove }: Selection, { t, format }: I18n): string {
+  const valued = ({ company, move }: CompanyRow): string =>
+    move.figure ? `${company.name} ${format.figure(move.figure)}` : company.name
+  return t.bars.summary(
+    sized.length > 0 ? t.bars.summarySized(sized.length, format.list(sized.map(valued))) : '',
+    directionOnly.length > 0 ? t.bars.summaryDirections(format.list(directionOnly.map(valued))) : '',
+    withoutMove.length > 0
+      ? t.bars.summaryWithout(withoutMove.length, format.list(withoutMove.map(({ company }) => company.name)))
+      : '',
+  )
+}
+
+function buildTable(selection: Selection, i18n: I18n): TableModel {
+  const { t, text } = i18n
+  return {
+    caption: t.bars.table,
+    columns: [
+      { id: 'company', label: t.table.company },
+      { id: 'sector', label: t.table.sector },
+      { id: 'move', label: t.table.move, numeric: true },
+      { id: 'measure', label: t.table.measure },
+      { id: 'direction', label: t.table.direction },
+    ],
+    rows: selection.rows.map(({ company, sector, move }) => ({
+      id: company.id,
+      dimmed: isDimmed(selection, company.id),
+      cells: {
+        company: companyCell(company),
+        sector: textCell(text(sector.name)),
+        move: figureCell(move.figure, move.marks, i18n),
+        measure: measureCell(move.figure, i18n),
+        direction: textCell(t.label.direction[move.direction]),
+      },
+    })),
+  }
+}

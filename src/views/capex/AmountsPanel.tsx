@@ -1,0 +1,45 @@
+import { ChartPanel } from '../../charts/frame/ChartPanel.tsx'
+import { CHART_LABEL_REM, type Opens } from '../../charts/frame/chart.ts'
+import { lazyComponent } from '../../ui/lazyComponent.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { useElementSize } from '../../ui/useElementSize.ts'
+import type { AmountsChartProps } from './AmountsChart.tsx'
+import type { AmountMark, AmountsModel } from './amounts.ts'
+
+const AmountsChart = lazyComponent<AmountsChartProps>(async () => (await import('./AmountsChart.tsx')).AmountsChart)
+
+interface PanelProps {
+  readonly chart: 'stated' | 'plans' | 'totals'
+  readonly model: AmountsModel
+  /** Said in place of the chart where no row has an amount. */
+  readonly nothing: string
+  readonly onOpen: (opens: Opens) => void
+}
+
+/** Rows of amounts in their frame. */
+export function AmountsPanel({ chart, model, nothing, onOpen }: PanelProps) {
+  const [ref, size] = useElementSize<HTMLDivElement>()
+  const hasMarks = model.rows.some((row): row is AmountMark => row.kind === 'mark')
+  return (
+    <div ref={ref}>
+      <ChartPanel
+        chart={chart}
+        frame={model.frame}
+        table={model.table}
+        nothing={hasMarks ? null : nothing}
+        onOpen={onOpen}
+      >
+        {size.width > 0 && (
+          <AmountsChart
+            model={model}
+            width={size.width}
+            fontSize={CHART_LABEL_REM * size.rem}
+            maxHeight={size.maxHeight}
+            onOpen={onOpen}
+            fallback={<Skeleton lines={8} />}
+          />
+        )}
+      </ChartPanel>
+    </div>
+  )
+}

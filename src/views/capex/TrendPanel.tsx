@@ -1,0 +1,85 @@
+import { useMemo } from 'react'
+import { ChartPanel } from '../../charts/frame/ChartPanel.tsx'
+import { CHART_LABEL_REM, type Opens } from '../../charts/frame/chart.ts'
+import type { FiledCapex } from '../../domain/analysis/capexTrends.ts'
+import type { Selection } from '../../domain/selection/select.ts'
+import type { TrendForm } from '../../domain/view/view.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { patchView } from '../../state/viewStore.ts'
+import { lazyComponent } from '../../ui/lazyComponent.tsx'
+import { Segmented } from '../../ui/Segmented.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { useElementSize } from '../../ui/useElementSize.ts'
+import { capexTexts } from './capexTexts.ts'
+import type { TrendChartProps } from './TrendChart.tsx'
+import { buildTrendModel, mayBeLog } from './trendModel.ts'
+
+const TrendChart = lazyComponent<TrendChartProps>(async () => (await import('./TrendChart.tsx')).TrendChart)
+
+const COLUMNS: readonly TrendForm[] = ['stacked', 'by-year', 'by-company']
+const LINES: readonly TrendForm[] = ['lines', 'growth', 'index', 'share']
+
+interface PanelProps {
+  readonly filed: FiledCapex
+  readonly selection: Selection
+  readonly onOpen: (opens: Opens) => void
+}
+
+/** What the filings show over the years, in the form that the reader chooses. */
+export function TrendPanel({ filed, selection, onOpen }: PanelProps) {
+  const i18n = useI18n()
+  const words = capexTexts[i18n.language].filed
+  const model = useMemo(() => buildTrendModel(filed, selection, i18n), [filed, selection, i18n])
+  const [ref, size] = useElementSize<HTMLDivElement>()
+  return (
+    <div ref={ref}>
+      <ChartPanel
+        chart="filed"
+        frame={model.frame}
+        table={model.table}
+        nothing={model.series.length > 0 ? null : words.nobody}
+        onOpen={onOpen}
+        controls={<Forms form={selection.view.trend} isLog={selection.view.scale === 'log'} words={words} />}
+      >
+        {size.width > 0 && (
+          <TrendChart
+            model={model}
+            width={size.width}
+            fontSize={CHART_LABEL_REM * size.rem}
+            maxHeight={size.maxHeight}
+            onOpen={onOpen}
+            fallback={<Skeleton lines={9} />}
+          />
+        )}
+      </ChartPanel>
+    </div>
+  )
+}
+
+interface FormsProps {
+  readonly form: TrendForm
+  readonly isLog: boolean
+  readonly words: (typeof capexTexts)['en']['filed']
+}
+
+/** Columns or lines, two rows of one choice; a logarithm where the lines have one. */
+function Forms({ form, isLog, words }: FormsProps) {
+  const options = (forms: readonly TrendForm[]) => forms.map((value) => ({ value, label: words.form[value] }))
+  const choose = (trend: TrendForm): void => patchView({ trend })
+  return (
+    <div className="mb-2 flex flex-wrap items-center gap-x-5 gap-y-2 text-sm">
+      <Segmented legend={words.columns} options={options(COLUMNS)} value={form} onChange={choose} />
+      <Segmented legend={words.lines} options={options(LINES)} value={form} onChange={choose} />
+      {mayBeLog(form) && (
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={isLog}
+            onChange={({ target }) => patchView({ scale: target.checked ? 'log' : 'linear' })}
+          />
+          {words.log}
+        </label>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,298 @@
+// Texts of the view on capital spending, in every language: loaded with the view, not with the page.
+import type { TrendMeasure } from '../../domain/analysis/capexTrends.ts'
+import type { Language } from '../../domain/dataset/text.ts'
+import type { TrendForm } from '../../domain/view/view.ts'
+
+export interface CapexTexts {
+  readonly stated: {
+    readonly title: (names: string, n: number) => string
+    readonly titleTogether: string
+    readonly titleNone: string
+    readonly subtitle: string
+    readonly together: (names: string, scope: string) => string
+    readonly plans: (year: number) => string
+    readonly plan: (name: string, scope: string) => string
+    readonly planSum: (names: string) => string
+    readonly funding: (names: string) => string
+    readonly attributed: (names: string, by: string) => string
+    readonly grewBy: (growth: string) => string
+    readonly missing: string
+    readonly openMissing: (name: string) => string
+    readonly noteApart: string
+    readonly noteBound: string
+    readonly noteSum: string
+    readonly coverage: (withPlan: number, total: number, year: number) => string
+    readonly nothing: string
+    readonly table: string
+    readonly columns: Readonly<Record<'what' | 'period' | 'scope' | 'value' | 'status', string>>
+  }
+  readonly filed: {
+    readonly columns: string
+    readonly lines: string
+    readonly form: Readonly<Record<TrendForm, string>>
+    readonly log: string
+    readonly subtitle: Readonly<Record<TrendMeasure, (baseYear: string) => string>>
+    readonly logMeaning: string
+    readonly leads: Readonly<Record<TrendMeasure, (name: string) => string>>
+    readonly neutral: Readonly<Record<TrendMeasure, string>>
+    readonly together: string
+    readonly year: string
+    readonly noteFiscal: (names: string, day: string) => string
+    readonly noteScope: (name: string, years: string, scope: string) => string
+    readonly noteNet: (names: string) => string
+    readonly noteDerived: (list: string) => string
+    readonly notePurposes: string
+    readonly noteFormula: Readonly<Partial<Record<TrendMeasure, string>>>
+    readonly noteApart: string
+    readonly coverage: (n: number, total: number) => string
+    readonly nobody: string
+    readonly table: string
+    readonly formula: (working: string) => string
+    readonly summary: (list: string) => string
+  }
+  readonly plans: {
+    readonly titleAbove: (names: string) => string
+    readonly titleNeutral: string
+    readonly subtitle: string
+    readonly heading: (name: string, year: number) => string
+    readonly known: (day: string) => string
+    readonly later: (day: string) => string
+    readonly spent: string
+    readonly noPlan: string
+    readonly noLater: string
+    readonly open: (years: string) => string
+    readonly noActual: string
+    readonly apart: (scope: string) => string
+    readonly note: string
+    readonly coverage: (n: number) => string
+    readonly nobody: string
+    readonly table: string
+  }
+  readonly totals: {
+    readonly title: string
+    readonly subtitle: (names: string, year: number) => string
+    readonly addedUp: string
+    readonly row: (who: string, scope: string) => string
+    readonly note: string
+    readonly coverage: (n: number) => string
+    readonly table: string
+  }
+}
+
+const isOne = (n: number, total: number): boolean => n === 1 || total === 1
+const companies = (n: number): string => (n === 1 ? '1 company' : `${n} companies`)
+
+const en: CapexTexts = {
+  stated: {
+    title: (names, n) =>
+      n === 1
+        ? `${names} has a spending plan of its own in the article`
+        : `${names} have spending plans of their own in the article`,
+    titleTogether: 'The article gives totals, and no plan of a single firm here',
+    titleNone: 'What the article states of spending',
+    subtitle: 'What the article states, USD bn: data-centre spending, plans, and venture funding',
+    together: (names, scope) => `${names} together, ${scope}`,
+    plans: (year) => `Announced for ${year}`,
+    plan: (name, scope) => `${name}, ${scope}`,
+    planSum: (names) => `${names}, added up here`,
+    funding: (names) => `Venture funding: ${names}`,
+    attributed: (names, by) => `${names} (by ${by})`,
+    grewBy: (growth) => `growth ${growth}`,
+    missing: 'not stated in the article',
+    openMissing: (name) => `${name}: no plan stated in the article. Open the card`,
+    noteApart: 'The groups of rows measure different things; they share an axis, and no row is part of another.',
+    noteBound: 'A bound has no bar: the mark shows the side on which the amount lies.',
+    noteSum: 'The two plans cover different things, so their sum is no share of the total above.',
+    coverage: (withPlan, total, year) =>
+      `${withPlan} of ${companies(total)} ${isOne(withPlan, total) ? 'has a plan of its' : 'have plans of their'} own for ${year}`,
+    nothing: 'No spending shows for the companies that match the filters.',
+    table: 'Spending as the article states it',
+    columns: { what: 'Who and what', period: 'Year', scope: 'Covers', value: 'USD bn', status: 'Status' },
+  },
+  filed: {
+    columns: 'Columns',
+    lines: 'Lines',
+    form: {
+      stacked: 'Stacked',
+      'by-year': 'By year',
+      'by-company': 'By company',
+      lines: 'Spending',
+      growth: 'Growth',
+      index: 'Index',
+      share: 'Share',
+    },
+    log: 'Log scale',
+    subtitle: {
+      capex: () => 'Cash capital spending by the filings, USD bn, fiscal years',
+      capexGrowth: () => 'Growth of cash capital spending on the fiscal year before, %',
+      capexIndex: (year) => `Cash capital spending by the filings, index, fiscal year ${year} = 100`,
+      capexShare: () => 'Share of the cash capital spending of the four, %, fiscal years',
+    },
+    logMeaning: 'Log scale: equal distances are equal ratios.',
+    leads: {
+      capex: (name) => `${name} spent more than the others in the latest year`,
+      capexGrowth: (name) => `${name}’s spending grew fastest in the latest year`,
+      capexIndex: (name) => `${name}’s spending has grown furthest from the base year`,
+      capexShare: (name) => `${name} has the largest share in the latest year`,
+    },
+    neutral: {
+      capex: 'What each company spent, year by year',
+      capexGrowth: 'How spending grew, year by year',
+      capexIndex: 'How far spending has come from the base year',
+      capexShare: 'Who spends which share',
+    },
+    together: 'Together',
+    year: 'Fiscal year',
+    noteFiscal: (names, day) => `Totals are of fiscal years: ${names} to ${day}, the others to the end of December.`,
+    noteScope: (name, years, scope) =>
+      `${name}, ${years}: ${scope}. Not like for like with the years around, so no growth is worked out across the change.`,
+    noteNet: (names) => `${names}: net of proceeds in every year.`,
+    noteDerived: (list) => `Hatched, as worked out here: ${list}.`,
+    notePurposes: 'All purposes, not data centres alone.',
+    noteFormula: {
+      capexGrowth: 'Growth = spending ÷ spending of the year before − 1. Every point opens its working.',
+      capexIndex: 'Index = 100 × spending ÷ spending of the base year. Every point opens its working.',
+      capexShare: 'Share = spending ÷ spending of the four together. Every point opens its working.',
+    },
+    noteApart: 'Not part of the article, and never added to what it states.',
+    coverage: (n, total) => `${n} of ${companies(total)} ${isOne(n, total) ? 'has' : 'have'} filed spending here`,
+    nobody: 'None of the companies that match the filters has filed spending here.',
+    table: 'Capital spending by the filings',
+    formula: (working) => `Working: ${working}`,
+    summary: (list) => `Latest fiscal year: ${list}`,
+  },
+  plans: {
+    titleAbove: (names) => `${names} spent more than the plan known on the day`,
+    titleNeutral: 'What was promised, and what came of it',
+    subtitle: 'Own guidance and what was spent, USD bn, by year; compared only where both cover the same',
+    heading: (name, year) => `${name}, ${year}`,
+    known: (day) => `Plan known on ${day}`,
+    later: (day) => `Guidance reported by ${day}`,
+    spent: 'Spent',
+    noPlan: 'none found',
+    noLater: 'Later guidance',
+    open: (years) => `What was spent in ${years} is not known yet.`,
+    noActual: 'not found in the scope of the plan',
+    apart: (scope) => `Spent, not comparable: ${scope}`,
+    note: 'A range is drawn from its lower to its upper end. Where no guidance was found, the page says so.',
+    coverage: (n) => `${companies(n)} with filed spending`,
+    nobody: 'None of the companies that match the filters has guidance here.',
+    table: 'Guidance and spending',
+  },
+  totals: {
+    title: 'Totals of one year that measure different things',
+    subtitle: (names, year) => `${names} together, ${year}, USD bn, by definition`,
+    addedUp: 'The filings, added up',
+    row: (who, scope) => `${who}: ${scope}`,
+    note: 'What each definition adds or leaves out is not known line by line, so the differences cannot be apportioned.',
+    coverage: (n) => `${n} definitions`,
+    table: 'One year’s totals by definition',
+  },
+}
+
+const vi: CapexTexts = {
+  stated: {
+    title: (names) => `Trong bài, ${names} có kế hoạch chi của riêng mình`,
+    titleTogether: 'Bài chỉ nêu các tổng, không có kế hoạch của riêng hãng nào ở đây',
+    titleNone: 'Bài nêu gì về khoản chi',
+    subtitle: 'Những gì bài nêu, tỷ USD: chi cho trung tâm dữ liệu, kế hoạch và vốn mạo hiểm',
+    together: (names, scope) => `${names} cộng lại, ${scope}`,
+    plans: (year) => `Công bố cho năm ${year}`,
+    plan: (name, scope) => `${name}, ${scope}`,
+    planSum: (names) => `${names}, cộng lại ở đây`,
+    funding: (names) => `Vốn mạo hiểm: ${names}`,
+    attributed: (names, by) => `${names} (theo ${by})`,
+    grewBy: (growth) => `mức tăng ${growth}`,
+    missing: 'bài không nêu',
+    openMissing: (name) => `${name}: bài không nêu kế hoạch nào. Mở thẻ`,
+    noteApart:
+      'Các nhóm hàng đo những thứ khác nhau; chúng dùng chung trục, và không hàng nào là một phần của hàng khác.',
+    noteBound: 'Một giới hạn không có thanh: dấu cho biết số tiền nằm về phía nào.',
+    noteSum: 'Hai kế hoạch bao gồm những thứ khác nhau, nên tổng của chúng không phải là một phần của tổng ở trên.',
+    coverage: (withPlan, total, year) => `${withPlan} trên ${total} công ty có kế hoạch riêng cho năm ${year}`,
+    nothing: 'Không có khoản chi nào hiện ra cho các công ty khớp bộ lọc.',
+    table: 'Khoản chi như bài nêu',
+    columns: { what: 'Ai và gì', period: 'Năm', scope: 'Gồm', value: 'Tỷ USD', status: 'Loại' },
+  },
+  filed: {
+    columns: 'Cột',
+    lines: 'Đường',
+    form: {
+      stacked: 'Xếp chồng',
+      'by-year': 'Theo năm',
+      'by-company': 'Theo hãng',
+      lines: 'Khoản chi',
+      growth: 'Mức tăng',
+      index: 'Chỉ số',
+      share: 'Tỷ trọng',
+    },
+    log: 'Thang log',
+    subtitle: {
+      capex: () => 'Chi tiêu vốn bằng tiền theo báo cáo, tỷ USD, năm tài chính',
+      capexGrowth: () => 'Mức tăng chi tiêu vốn bằng tiền so với năm tài chính trước, %',
+      capexIndex: (year) => `Chi tiêu vốn bằng tiền theo báo cáo, chỉ số, năm tài chính ${year} = 100`,
+      capexShare: () => 'Tỷ trọng trong chi tiêu vốn bằng tiền của bốn hãng, %, năm tài chính',
+    },
+    logMeaning: 'Thang log: khoảng cách bằng nhau là tỷ lệ bằng nhau.',
+    leads: {
+      capex: (name) => `${name} chi nhiều hơn các hãng kia trong năm gần nhất`,
+      capexGrowth: (name) => `Chi tiêu của ${name} tăng nhanh nhất trong năm gần nhất`,
+      capexIndex: (name) => `Chi tiêu của ${name} tăng nhiều nhất so với năm gốc`,
+      capexShare: (name) => `${name} chiếm tỷ trọng lớn nhất trong năm gần nhất`,
+    },
+    neutral: {
+      capex: 'Từng công ty chi bao nhiêu qua các năm',
+      capexGrowth: 'Chi tiêu tăng thế nào qua các năm',
+      capexIndex: 'Chi tiêu đã tăng bao nhiêu so với năm gốc',
+      capexShare: 'Ai chi phần nào',
+    },
+    together: 'Cộng lại',
+    year: 'Năm tài chính',
+    noteFiscal: (names, day) => `Các tổng tính theo năm tài chính: ${names} đến ${day}, các hãng kia đến hết tháng 12.`,
+    noteScope: (name, years, scope) =>
+      `${name}, ${years}: ${scope}. Không cùng cách tính với các năm bên cạnh, nên không tính mức tăng qua chỗ đổi.`,
+    noteNet: (names) => `${names}: mọi năm đều đã trừ tiền thu về.`,
+    noteDerived: (list) => `Gạch chéo, vì được tính ở đây: ${list}.`,
+    notePurposes: 'Chi cho mọi mục đích, không riêng trung tâm dữ liệu.',
+    noteFormula: {
+      capexGrowth: 'Mức tăng = khoản chi ÷ khoản chi năm trước − 1. Bấm vào từng điểm để xem cách tính.',
+      capexIndex: 'Chỉ số = 100 × khoản chi ÷ khoản chi năm gốc. Bấm vào từng điểm để xem cách tính.',
+      capexShare: 'Tỷ trọng = khoản chi ÷ khoản chi của bốn hãng cộng lại. Bấm vào từng điểm để xem cách tính.',
+    },
+    noteApart: 'Không thuộc bài báo, và không bao giờ được cộng vào những gì bài nêu.',
+    coverage: (n, total) => `${n} trên ${total} công ty có số theo báo cáo ở đây`,
+    nobody: 'Không công ty nào khớp bộ lọc có số theo báo cáo ở đây.',
+    table: 'Chi tiêu vốn theo báo cáo',
+    formula: (working) => `Cách tính: ${working}`,
+    summary: (list) => `Năm tài chính gần nhất: ${list}`,
+  },
+  plans: {
+    titleAbove: (names) => `${names} chi nhiều hơn kế hoạch đã biết tính đến ngày đó`,
+    titleNeutral: 'Đã hứa gì, và kết quả ra sao',
+    subtitle: 'Dự kiến của từng hãng và khoản đã chi, tỷ USD, theo năm; chỉ so khi cả hai bao gồm cùng một thứ',
+    heading: (name, year) => `${name}, ${year}`,
+    known: (day) => `Kế hoạch đã biết tính đến ${day}`,
+    later: (day) => `Dự kiến theo tin đến ${day}`,
+    spent: 'Đã chi',
+    noPlan: 'không tìm thấy',
+    noLater: 'Dự kiến về sau',
+    open: (years) => `Chưa biết khoản đã chi của năm ${years}.`,
+    noActual: 'không tìm thấy số có cùng phạm vi với kế hoạch',
+    apart: (scope) => `Đã chi, không so sánh được: ${scope}`,
+    note: 'Một khoảng được vẽ từ mức thấp đến mức cao. Không tìm thấy dự kiến thì trang nói rõ.',
+    coverage: (n) => `${n} công ty có số theo báo cáo`,
+    nobody: 'Không công ty nào khớp bộ lọc có dự kiến ở đây.',
+    table: 'Dự kiến và khoản đã chi',
+  },
+  totals: {
+    title: 'Các tổng của cùng một năm, đo những thứ khác nhau',
+    subtitle: (names, year) => `${names} cộng lại, năm ${year}, tỷ USD, theo từng định nghĩa`,
+    addedUp: 'Các báo cáo, cộng lại',
+    row: (who, scope) => `${who}: ${scope}`,
+    note: 'Không rõ từng định nghĩa thêm hay bớt khoản nào, nên không thể chia phần chênh lệch.',
+    coverage: (n) => `${n} định nghĩa`,
+    table: 'Các tổng của một năm theo định nghĩa',
+  },
+}
+
+export const capexTexts: Readonly<Record<Language, CapexTexts>> = { en, vi }

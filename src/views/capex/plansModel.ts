@@ -1,0 +1,192 @@
+// What was promised and what came of it, and one year's totals by definition, as rows. USD billions.
+
+import {
+  collectStatuses,
+  companyCell,
+  describeCoverage,
+  describeLens,
+  emptyCell,
+  figureCell,
+  isDimmed,
+  type TableModel,
+  type TableRow,
+  textCell,
+} from '../../charts/frame/chart.ts'
+import type { CapexTrends, PlanRecord } from '../../domain/analysis/capexTrends.ts'
+import { type FigureDetail, subjectName } from '../../domain/selection/card.ts'
+import type { Selection } from '../../domain/selection/select.ts'
+import type { I18n } from '../../i18n/i18n.ts'
+import { type AmountRow, type AmountsModel, buildAmount } from './amounts.ts'
+import { capexTexts } from './capexTexts.ts'
+
+/** Guidance and spending of each company and year. What has another scope stands apart, and the notes say why. */
+export function buildPlansModel(
+  { records, sources }: NonNullable<CapexTrends['plans']>,
+  selection: Selection,
+  i18n: I18n,
+): AmountsModel {
+  const words = capexTexts[i18n.language].plans
+  const rows = records.flatMap((record) => buildRows(record, selection, i18n))
+  const marks = rows.filter((row) => row.kind === 'mark')
+  const above = records.filter(({ outcome }) => outcome === 'above').map(({ company }) => company.name)
+  return {
+    frame: {
+      title: above.length > 0 ? words.titleAbove(i18n.format.list(above)) : words.titleNeutral,
+      subtitle: words.subtitle,
+      summary: marks.length > 0 ? marks.map(({ said }) => said).join('. ') : words.nobody,
+      notes: [...(marks.length > 0 ? [words.note] : []), ...listNotes(records, i18n), ...listOpenYears(records, i18n)],
+      coverage: describeCoverage(selection, i18n, [
+        words.coverage(new Set(records.map(({ company }) => company.id)).size),
+      ]),
+      sources,
+      statuses: collectStatuses(marks.map((mark) => mark.marks)),
+      lens: describeLens(selection, i18n),
+    },
+    rows,
+    table: buildTable(records, selection, i18n),
+  }
+}
+
+/** When a figure was published: the first of its sources. */
+function publishedOn({ citations }: FigureDetail, { format }: I18n): string {
+  const [first = ''] = citations.map(({ source }) => source.published).sort()
+  return format.date(first)
+}
+
+function buildRows(record: PlanRecord, selection: Selection, i18n: I18n): AmountRow[] {
+  const { t, language, format } = i18n
+  const words = capexTexts[language].plans
+  const { company, year, known, later, actual, incomparable } = record
+  const day = format.date(selection.facts.event.date)
+  const isYearOver = actual !== null || incomparable.length > 0
+  const missing = (key: string, label: string, text: string): AmountRow => ({
+    kind: 'missing',
+    key: `${company.id}:${year}:${key}`,
+    label,
+    text,
+    company: null,
+    dimmed: isDimmed(selection, company.id),
+  })
+  const isOfEventYear = year === Number(selection.facts.event.date.slice(0, 4))
+  const title = words.heading(company.name, year)
+  const amount = (detail: FigureDetail, label: string, isAside = false): AmountRow =>
+    buildAmount(selection, detail, label, i18n, { heading: title, isAside })
+  return [
+    { kind: 'heading', key: `${company.id}:${year}`, label: title },
+    ...known.map((detail) => amount(detail, words.known(day))),
+    ...(known.length === 0 && isOfEventYear ? [missing('known', words.known(day), words.noPlan)] : []),
+    ...later.map((detail) => amount(detail, words.later(publishedOn(detail, i18n)))),
+    ...(later.length === 0 ? [missing('later', words.noLater, words.noPlan)] : []),
+    ...(actual ? [amount(actual, words.spent)] : []),
+    ...(actual || !isYearOver ? [] : [missing('spent', words.spent, words.noActual)]),
+    ...incomparable.map((detail) => {
+      const scope = detail.figure.scope ? t.label.scope[detail.figure.scope] : ''
+      return amount(detail, words.apart(scope), true)
+    }),
+  ]
+}
+
+/** What each company's plans cover, in the words of the data, each once. */
+function listNotes(records: readonly PlanRecord[], { text }: I18n): string[] {
+  const notes = records.flatMap(({ company, known, later }) =>
+    [...known, ...later].flatMap(({ figure }) => (figure.note ? [`${company.name}: ${text(figure.note)}`] : [])),
+  )
+  return [...new Set(notes)]
+}
+
+/** Years of which nothing is known to have been spent yet. */
+function listOpenYears(records: readonly PlanRecord[], { language, format }: I18n): string[] {
+  const spent = new Set(
+    records.filter(({ actual, incomparable }) => actual || incomparable.length > 0).map(({ year }) => year),
+  )
+  const open = [...new Set(records.map(({ year }) => year))].filter((year) => !spent.has(year))
+  return open.length > 0 ? [capexTexts[language].plans.open(format.list(open.map(String)))] : []
+}
+
+/** The rows of the chart, those without an amount among them, with company and year in every one. */
+function buildTable(records: readonly PlanRecord[], selection: Selection, i18n: I18n): TableModel {
+  const { t, language } = i18n
+  const words = capexTexts[language]
+  return {
+    caption: words.plans.table,
+    columns: [
+      { id: 'company', label: t.table.company },
+      { id: 'period', label: words.stated.columns.period, oneLine: true },
+      { id: 'what', label: words.stated.columns.what },
+      { id: 'value', label: words.stated.columns.value, numeric: true },
+      { id: 'scope', label: words.stated.columns.scope },
+    ],
+    rows: records.flatMap((record) => {
+      const { company, year, known, later, actual, incomparable } = record
+      const details = [...known, ...later, ...(actual ? [actual] : []), ...incomparable]
+      return buildRows(record, selection, i18n).flatMap((row): TableRow[] => {
+        if (row.kind === 'heading') return []
+        const detail = row.kind === 'mark' ? details.find(({ figure }) => figure.id === row.figureId) : undefined
+        return [
+          {
+            id: row.key,
+            dimmed: row.dimmed,
+            cells: {
+              company: companyCell(company),
+              period: { text: String(year), sort: year },
+              what: textCell(row.label),
+              value: detail
+                ? figureCell(detail.figure, detail.marks, i18n)
+                : { text: row.kind === 'missing' ? row.text : '', sort: null },
+              scope: detail?.figure.scope ? textCell(t.label.scope[detail.figure.scope]) : emptyCell(i18n),
+            },
+          },
+        ]
+      })
+    }),
+  }
+}
+
+/** One year's totals, one row a definition. */
+export function buildTotalsModel(
+  { year, details, sources }: NonNullable<CapexTrends['totals']>,
+  selection: Selection,
+  i18n: I18n,
+): AmountsModel {
+  const { t, language, text } = i18n
+  const words = capexTexts[language].totals
+  const [first] = details
+  const labelOf = ({ figure, citations }: FigureDetail): string => {
+    const who = figure.derivation ? words.addedUp : (citations[0]?.source.publisher ?? '')
+    return words.row(who, figure.scope ? t.label.scope[figure.scope] : '')
+  }
+  const rows = details.map((detail) => buildAmount(selection, detail, labelOf(detail), i18n))
+  return {
+    frame: {
+      title: words.title,
+      subtitle: words.subtitle(first ? subjectName(first.subject, language) : '', year),
+      summary: rows.map(({ said }) => said).join('. '),
+      notes: [
+        words.note,
+        ...details.flatMap((detail) => (detail.figure.note ? [`${labelOf(detail)}. ${text(detail.figure.note)}`] : [])),
+      ],
+      coverage: words.coverage(details.length),
+      sources,
+      statuses: collectStatuses(rows.map(({ marks }) => marks)),
+      lens: null,
+    },
+    rows,
+    table: {
+      caption: words.table,
+      columns: [
+        { id: 'what', label: capexTexts[language].stated.columns.what },
+        { id: 'value', label: capexTexts[language].stated.columns.value, numeric: true },
+        { id: 'source', label: t.table.source },
+      ],
+      rows: details.map((detail) => ({
+        id: detail.figure.id,
+        dimmed: false,
+        cells: {
+          what: textCell(labelOf(detail)),
+          value: figureCell(detail.figure, detail.marks, i18n),
+          source: textCell([...new Set(detail.citations.map(({ source }) => source.publisher))].join('; ')),
+        },
+      })),
+    },
+  }
+}

@@ -1,0 +1,79 @@
+import { BarsChart } from '../../charts/bars/BarsChart.tsx'
+import { ChartPanel } from '../../charts/frame/ChartPanel.tsx'
+import type { Opens } from '../../charts/frame/chart.ts'
+import { StatusSwatch } from '../../charts/frame/StatusSwatch.tsx'
+import { useI18n } from '../../i18n/i18n.ts'
+import { useElementSize } from '../../ui/useElementSize.ts'
+import type { HoldingsModel } from './holdingsModel.ts'
+import { type HoldingsTexts, holdingsTexts } from './holdingsTexts.ts'
+import { TermList } from './TermList.tsx'
+import { UncoveredList } from './UncoveredList.tsx'
+
+interface PanelProps {
+  readonly model: HoldingsModel
+  readonly onOpen: (opens: Opens) => void
+}
+
+/** The results, and the bars of what each holding contributed to them. */
+export function ContributionsPanel({ model, onOpen }: PanelProps) {
+  const [ref, size] = useElementSize<HTMLDivElement>()
+  const { language } = useI18n()
+  const { chart, uncovered } = model
+  return (
+    <div ref={ref}>
+      <ChartPanel
+        chart="contributions"
+        frame={chart.frame}
+        table={chart.table}
+        beside={describeBeside(model, holdingsTexts[language])}
+        held={chart.rows.flatMap((row) => (row.kind === 'mark' ? [row.companyId] : []))}
+        controls={<Facts model={model} onOpen={onOpen} />}
+        onOpen={onOpen}
+      >
+        {chart.rows.length > 0 && <BarsChart model={chart} size={size} onOpen={onOpen} />}
+        <UncoveredList rows={uncovered} onOpen={onOpen} />
+      </ChartPanel>
+    </div>
+  )
+}
+
+/** The results, and whatever no data cover, in sentences. */
+function describeBeside({ facts, uncovered }: HoldingsModel, words: HoldingsTexts): string[] {
+  const missing = uncovered.map(({ name, reason }) => `${name} (${reason})`).join('; ')
+  return [
+    ...facts.map(({ label, value, detail }) => `${label}: ${value} ${detail}`),
+    ...(missing ? [`${words.uncovered.heading(uncovered.length)}: ${missing}`] : []),
+  ]
+}
+
+function Facts({ model, onOpen }: PanelProps) {
+  const { language } = useI18n()
+  const words = holdingsTexts[language].result
+  const { facts, working } = model
+  return (
+    <div className="mb-3">
+      <dl className="holdings-facts">
+        {facts.map(({ key, label, value, detail }) => (
+          <div key={key}>
+            <dt>{label}</dt>
+            <dd>
+              <StatusSwatch status="derived" className="mr-1.5" />
+              <strong className="own-result">{value}</strong> <span>{detail}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {working && (
+        <details className="evidence">
+          <summary>{words.working}</summary>
+          <TermList label={words.working} terms={working.terms} onOpen={onOpen} />
+          {working.conclusion.map((line) => (
+            <p key={line} className="text-xs leading-5">
+              {line}
+            </p>
+          ))}
+        </details>
+      )}
+    </div>
+  )
+}

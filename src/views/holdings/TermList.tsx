@@ -1,0 +1,44 @@
+import type { Opens } from '../../charts/frame/chart.ts'
+import { RovingButton } from '../../ui/RovingButton.tsx'
+import { RovingGroup } from '../../ui/RovingGroup.tsx'
+import type { HoldingTerm } from './holdingsModel.ts'
+
+interface ListProps {
+  readonly label: string
+  readonly terms: readonly HoldingTerm[]
+  readonly onOpen: (opens: Opens) => void
+}
+
+/** The terms of a sum. A company opens its card, its move the evidence; the amounts are the reader's own. */
+export function TermList({ label, terms, onOpen }: ListProps) {
+  return (
+    <RovingGroup role="group" aria-label={label} className="my-1 text-xs leading-5">
+      <ul>
+        {terms.map((term) => (
+          <li key={term.key} className="holding-term" data-dimmed={term.dimmed || undefined}>
+            <RovingButton
+              data-mark={term.companyId}
+              className="figure-button font-semibold"
+              aria-label={term.openLabel}
+              onClick={() => onOpen({ company: term.companyId })}
+            >
+              {term.name}
+            </RovingButton>
+            <span>
+              {`${term.weighing} `}
+              <RovingButton
+                data-mark={term.figureId}
+                className="figure-button"
+                aria-label={term.moveLabel}
+                onClick={() => onOpen({ figure: term.figureId })}
+              >
+                {term.move}
+              </RovingButton>
+              {` ${term.contribution}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </RovingGroup>
+  )
+}

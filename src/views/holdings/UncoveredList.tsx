@@ -1,0 +1,44 @@
+import type { Opens } from '../../charts/frame/chart.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { RovingButton } from '../../ui/RovingButton.tsx'
+import { RovingGroup } from '../../ui/RovingGroup.tsx'
+import type { UncoveredRow } from './holdingsModel.ts'
+import { holdingsTexts } from './holdingsTexts.ts'
+
+interface ListProps {
+  readonly rows: readonly UncoveredRow[]
+  readonly onOpen: (opens: Opens) => void
+}
+
+/** Holdings without a move, by name, each with its reason. */
+export function UncoveredList({ rows, onOpen }: ListProps) {
+  const { language } = useI18n()
+  const words = holdingsTexts[language].uncovered
+  if (rows.length === 0) return null
+  const heading = words.heading(rows.length)
+  return (
+    <RovingGroup role="group" aria-label={heading} className="mt-4 text-sm">
+      <h3 className="font-semibold">{heading}</h3>
+      <p className="text-xs leading-5 text-muted">{words.meaning}</p>
+      <ul className="holdings-uncovered">
+        {rows.map(({ key, name, reason, amount, opens, openLabel }) => (
+          <li key={key}>
+            {opens ? (
+              <RovingButton
+                className="figure-button"
+                aria-label={`${name}: ${openLabel}`}
+                onClick={() => onOpen(opens)}
+              >
+                {name}
+              </RovingButton>
+            ) : (
+              <span>{name}</span>
+            )}
+            <span className="text-right tabular-nums">{amount}</span>
+            <span className="text-muted">{reason}</span>
+          </li>
+        ))}
+      </ul>
+    </RovingGroup>
+  )
+}

@@ -1,0 +1,130 @@
+import { type ReactNode, useMemo } from 'react'
+import { ChartPanel } from '../../charts/frame/ChartPanel.tsx'
+import { CHART_LABEL_REM, type Opens } from '../../charts/frame/chart.ts'
+import { type Paths, selectPaths } from '../../domain/analysis/paths.ts'
+import type { Layers } from '../../domain/layers/layers.ts'
+import type { Selection } from '../../domain/selection/select.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { patchView } from '../../state/viewStore.ts'
+import { Choice } from '../../ui/Choice.tsx'
+import { ExternalLink } from '../../ui/ExternalLink.tsx'
+import { lazyComponent } from '../../ui/lazyComponent.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { useElementSize } from '../../ui/useElementSize.ts'
+import type { PathChartProps } from './PathChart.tsx'
+import { buildPathModel, buildRelativeModel, type PathModel, type ShockNote } from './pathModel.ts'
+import { pathTexts } from './pathTexts.ts'
+
+const PathChart = lazyComponent<PathChartProps>(async () => (await import('./PathChart.tsx')).PathChart)
+
+export interface PathPanelProps {
+  readonly layers: Layers
+  readonly selection: Selection
+  readonly onOpen: (opens: Opens) => void
+}
+
+/** What closes did from before the event to long after it: each on its own, and against a benchmark. */
+export function PathPanel({ layers, selection, onOpen }: PathPanelProps) {
+  const i18n = useI18n()
+  const words = pathTexts[i18n.language]
+  const paths = useMemo(() => selectPaths(layers, selection), [layers, selection])
+  const models = useMemo(
+    () =>
+      paths && {
+        paths: buildPathModel(paths, selection, i18n),
+        relative: buildRelativeModel(paths, selection, i18n),
+      },
+    [paths, selection, i18n],
+  )
+  if (!paths || !models) return null
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-12">
+      <LinesPanel
+        chart="path"
+        model={models.paths}
+        nothing={words.nobody}
+        controls={<BenchmarkChoice paths={paths} />}
+        onOpen={onOpen}
+      />
+      {models.relative && (
+        <LinesPanel chart="relative" model={models.relative} nothing={words.relative.nobody} onOpen={onOpen} />
+      )}
+    </div>
+  )
+}
+
+interface LinesProps {
+  readonly chart: 'path' | 'relative'
+  readonly model: PathModel
+  /** Said in place of the chart where there is no line to draw. */
+  readonly nothing: string
+  readonly controls?: ReactNode
+  readonly onOpen: (opens: Opens) => void
+}
+
+function LinesPanel({ chart, model, nothing, controls, onOpen }: LinesProps) {
+  const [ref, size] = useElementSize<HTMLDivElement>()
+  const hasMarks = model.table.rows.length > 0
+  return (
+    <div ref={ref}>
+      <ChartPanel
+        chart={chart}
+        frame={model.frame}
+        table={model.table}
+        unmarked={model.unmarked}
+        controls={controls}
+        extraNote={model.shocks.map((shock) => <Shock key={shock.id} shock={shock} />)}
+        extraNotes={model.shocks.map(wordShock)}
+        nothing={hasMarks ? null : nothing}
+        onOpen={onOpen}
+      >
+        {size.width > 0 && (
+          <PathChart
+            model={model}
+            width={size.width}
+            fontSize={CHART_LABEL_REM * size.rem}
+            maxHeight={size.maxHeight}
+            onOpen={onOpen}
+            fallback={<Skeleton lines={9} />}
+          />
+        )}
+      </ChartPanel>
+    </div>
+  )
+}
+
+/** A later shock, with what its source says. */
+function Shock({ shock }: { readonly shock: ShockNote }) {
+  return (
+    <p>
+      <strong className="font-semibold text-ink">{shock.heading}</strong>
+      {'. '}
+      {shock.passages.map(({ text, source }) => (
+        <span key={source.id}>
+          {`${text} `}
+          <ExternalLink href={source.url}>{source.publisher}</ExternalLink>{' '}
+        </span>
+      ))}
+    </p>
+  )
+}
+
+function wordShock({ heading, passages }: ShockNote): string {
+  return [`${heading}.`, ...passages.flatMap(({ text, source }) => [text, source.publisher])].join(' ')
+}
+
+/** The first benchmark is the one without a choice, so that choosing it leaves the address as it was. */
+function BenchmarkChoice({ paths: { benchmark, benchmarks } }: { readonly paths: Paths }) {
+  const i18n = useI18n()
+  if (!benchmark || benchmarks.length < 2) return null
+  return (
+    <div className="mb-2 text-sm">
+      <Choice
+        legend={pathTexts[i18n.language].benchmark}
+        options={benchmarks.map(({ id, name }) => ({ value: id, label: i18n.text(name) }))}
+        value={benchmark.benchmark.id}
+        onChange={(id) => patchView({ benchmark: id === benchmarks[0]?.id ? null : id })}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,226 @@
+// Paths of closes as data: lines over the sessions, the points that open their evidence, and the words around them.
+// Index, 100 at the last close before the event, or where the company stands with the benchmark.
+
+import {
+  type FrameModel,
+  isDimmed,
+  type LensLink,
+  lensLink,
+  type NamedCompany,
+  nameCompanies,
+  type TableModel,
+} from '../../charts/frame/chart.ts'
+import { niceScale, niceStep } from '../../charts/plot/scale.ts'
+import type { CompanyPath, PathShock, Paths } from '../../domain/analysis/paths.ts'
+import type { Source } from '../../domain/dataset/schema.ts'
+import { magnitude } from '../../domain/figures/figures.ts'
+import type { MarketRecord } from '../../domain/layers/market.ts'
+import type { Selection } from '../../domain/selection/select.ts'
+import { figureTexts } from '../../i18n/figureTexts.ts'
+import type { I18n } from '../../i18n/i18n.ts'
+import { markBenchmark, markPath, markRelative, type PathMark, sessionText } from './pathMarks.ts'
+import { buildPathTable, buildRelativeTable } from './pathTables.ts'
+import { pathTexts } from './pathTexts.ts'
+import { buildPathFrame, buildRelativeFrame } from './pathWords.ts'
+
+/** A line: picked out, passing without being picked out, one of the rest, or the benchmark. */
+export interface PathLine {
+  readonly id: string
+  readonly name: string
+  readonly weight: 'picked' | 'passing' | 'rest' | 'benchmark'
+  readonly tone: number
+  /** True for a path that hangs on a reported move. */
+  readonly isAnchored: boolean
+  readonly isOpen: boolean
+  readonly dimmed: boolean
+  readonly link: LensLink
+  /** By session, oldest first; null where there is no value, and the line breaks. */
+  readonly values: readonly (number | null)[]
+  readonly marks: readonly PathMark[]
+}
+
+export interface PathTick {
+  readonly value: number
+  readonly short: string
+  readonly long: string
+}
+
+/** A later shock, with what its evidence says. */
+export interface ShockNote {
+  readonly id: string
+  readonly heading: string
+  readonly passages: readonly { readonly text: string; readonly source: Source }[]
+}
+
+export interface PathModel {
+  readonly frame: FrameModel
+  /** Sessions counted from the event's day, oldest first. */
+  readonly sessions: readonly number[]
+  /** The rest first, then what is picked out, and the company whose card is open last: what comes later lies on top. */
+  readonly lines: readonly PathLine[]
+  readonly ticks: readonly PathTick[]
+  /** Down: from the lowest to the highest value of all lines but the rest, with 100 among them. */
+  readonly scale: { readonly domain: readonly [number, number]; readonly ticks: readonly number[] }
+  readonly formatTick: (value: number) => string
+  /** What the rule at 100 is called, and in short. */
+  readonly base: { readonly long: string; readonly short: string }
+  /** The event and later shocks, as vertical rules. */
+  readonly rules: readonly { readonly session: number; readonly label: string; readonly isEvent: boolean }[]
+  readonly shocks: readonly ShockNote[]
+  readonly unmarked: { readonly heading: string; readonly companies: readonly NamedCompany[] }
+  readonly table: TableModel
+}
+
+const MOST_TICKS = 5
+const MOST_LEVELS = 8
+// A value below the least by this much keeps its point off the edge.
+const MARGIN = 0.02
+
+/** The closes of a selection as paths. */
+export function buildPathModel(paths: Paths, selection: Selection, i18n: I18n): PathModel {
+  const words = pathTexts[i18n.language]
+  const { companies, benchmark, rest, without } = paths
+  const benchmarkLine: PathLine[] = benchmark
+    ? [
+        {
+          ...plainLine(benchmark.record, 'benchmark'),
+          name: i18n.text(benchmark.benchmark.name),
+          marks: markBenchmark(benchmark, paths, selection, i18n),
+        },
+      ]
+    : []
+  const lines = companies.map((path) => ({
+    ...companyLine(path, selection),
+    values: path.record.points.map((point) => point && magnitude(point)),
+    marks: markPath(path, paths, selection, i18n),
+  }))
+  const shown = inOrder(lines, benchmarkLine)
+  const others = rest.map((record) => plainLine(record, 'rest'))
+  const scale = scaleOf(shown)
+  return {
+    ...frameworkOf(paths, i18n),
+    frame: buildPathFrame(paths, isCutOff(others, scale), selection, i18n),
+    lines: [...others, ...shown],
+    scale,
+    base: { long: words.base, short: words.baseShort },
+    shocks: paths.shocks.map((shock) => describeShock(shock, i18n)),
+    unmarked: { heading: words.without(without.length), companies: nameCompanies(selection, without) },
+    table: buildPathTable(paths, i18n),
+  }
+}
+
+/** The same against the benchmark; null where the layer has none. */
+export function buildRelativeModel(paths: Paths, selection: Selection, i18n: I18n): PathModel | null {
+  const { companies, benchmark } = paths
+  if (!benchmark) return null
+  const name = i18n.text(benchmark.benchmark.name)
+  const lines = companies.map((path) => ({
+    ...companyLine(path, selection),
+    values: path.relative,
+    marks: markRelative(path, benchmark.benchmark.id, name, paths, selection, i18n),
+  }))
+  const base = `${name} =\u00a0100`
+  return {
+    ...frameworkOf(paths, i18n),
+    frame: buildRelativeFrame(paths, benchmark.benchmark, selection, i18n),
+    lines: inOrder(lines, []),
+    scale: scaleOf(lines),
+    base: { long: base, short: base },
+    shocks: [],
+    unmarked: { heading: '', companies: [] },
+    table: buildRelativeTable(paths, benchmark, selection, i18n),
+  }
+}
+
+function inOrder(companies: readonly PathLine[], benchmark: readonly PathLine[]): PathLine[] {
+  const of = (weight: PathLine['weight']) => companies.filter((line) => line.weight === weight)
+  const picked = of('picked').sort((a, b) => Number(a.isOpen) - Number(b.isOpen))
+  return [...of('passing'), ...benchmark, ...picked]
+}
+
+function valuesOf(lines: readonly PathLine[]): number[] {
+  return lines.flatMap(({ values }) => values.filter((value) => value !== null))
+}
+
+function scaleOf(lines: readonly PathLine[]): PathModel['scale'] {
+  const values = valuesOf(lines)
+  const [low, high] = [Math.min(100, ...values), Math.max(100, ...values)]
+  const margin = Math.max(1, (high - low) * MARGIN)
+  return niceScale(low - margin, high + margin, MOST_LEVELS)
+}
+
+function isCutOff(lines: readonly PathLine[], { domain: [low, high] }: PathModel['scale']): boolean {
+  return valuesOf(lines).some((value) => value < low || value > high)
+}
+
+/** What both charts have: sessions, ticks and rules. */
+function frameworkOf({ sessions, eventPlace, shocks }: Paths, { language, format }: I18n) {
+  const words = pathTexts[language]
+  const numbers = sessions.map((_, place) => place - eventPlace)
+  const step = Math.max(1, niceStep(sessions.length - 1, MOST_TICKS))
+  const dayOf = (session: number): string => format.dayOfYear(sessions[session + eventPlace] ?? '')
+  return {
+    sessions: numbers,
+    ticks: numbers
+      .filter((session) => session % step === 0)
+      .map((session, index) => {
+        const short = sessionText(session, format)
+        // The first tick says what the numbers count.
+        const plain = index === 0 && session !== 0 ? `${short} ${figureTexts[language].unit.sessions}` : null
+        return { value: session, short, long: plain ?? `${short} · ${dayOf(session)}` }
+      }),
+    formatTick: format.number,
+    rules: [
+      { session: 0, label: words.event(dayOf(0)), isEvent: true },
+      ...shocks.map(({ shock, place }) => ({
+        session: place - eventPlace,
+        label: `${dayOf(place - eventPlace)}: ${shock.title[language] ?? shock.title.en}`,
+        isEvent: false,
+      })),
+    ],
+  }
+}
+
+function plainLine(record: MarketRecord, weight: 'rest' | 'benchmark'): PathLine {
+  return {
+    id: record.subject,
+    name: record.subject,
+    weight,
+    tone: 0,
+    isAnchored: isAnchored(record),
+    isOpen: false,
+    dimmed: false,
+    link: null,
+    values: record.points.map((point) => point && magnitude(point)),
+    marks: [],
+  }
+}
+
+function companyLine(
+  { row: { company }, record, pick }: CompanyPath,
+  selection: Selection,
+): Omit<PathLine, 'values' | 'marks'> {
+  const { card } = selection
+  return {
+    id: company.id,
+    name: company.name,
+    weight: pick === null ? 'passing' : 'picked',
+    tone: pick ?? 0,
+    isAnchored: isAnchored(record),
+    isOpen: card?.kind === 'company' && card.row.company.id === company.id,
+    dimmed: isDimmed(selection, company.id),
+    link: lensLink(selection, company.id),
+  }
+}
+
+function isAnchored({ series }: MarketRecord): boolean {
+  return series.kind === 'company' && series.anchor !== undefined
+}
+
+function describeShock({ shock, citations }: PathShock, i18n: I18n): ShockNote {
+  return {
+    id: shock.id,
+    heading: `${i18n.format.date(shock.date)}: ${i18n.text(shock.title)}`,
+    passages: citations.map(({ evidence, source }) => ({ text: i18n.text(evidence.paraphrase), source })),
+  }
+}

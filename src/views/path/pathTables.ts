@@ -1,0 +1,74 @@
+// The tables of the paths: a row a session, and a row a company against the benchmark.
+
+import { companyCell, emptyCell, isDimmed, type TableCell, type TableModel } from '../../charts/frame/chart.ts'
+import type { Paths } from '../../domain/analysis/paths.ts'
+import type { Figure } from '../../domain/dataset/schema.ts'
+import { magnitude } from '../../domain/figures/figures.ts'
+import type { Selection } from '../../domain/selection/select.ts'
+import type { I18n } from '../../i18n/i18n.ts'
+import { sessionText } from './pathMarks.ts'
+import { pathTexts } from './pathTexts.ts'
+import { indexText } from './pathWords.ts'
+
+function indexCell(figure: Figure | null | undefined, i18n: I18n): TableCell {
+  return figure
+    ? { text: indexText(figure, i18n), sort: magnitude(figure), opens: { figure: figure.id } }
+    : emptyCell(i18n)
+}
+
+/** Every close in sight, session by session. */
+export function buildPathTable({ sessions, eventPlace, companies, benchmark }: Paths, i18n: I18n): TableModel {
+  const { table } = pathTexts[i18n.language]
+  const columns = [
+    ...companies.map(({ row, record }) => ({ record, label: row.company.name })),
+    ...(benchmark ? [{ record: benchmark.record, label: i18n.text(benchmark.benchmark.name) }] : []),
+  ]
+  return {
+    caption: table.caption,
+    columns: [
+      { id: 'date', label: table.date },
+      { id: 'session', label: table.session, numeric: true },
+      ...columns.map(({ record, label }) => ({ id: record.subject, label, numeric: true })),
+    ],
+    // Nothing to sort where there is nobody to show.
+    rows: (companies.length === 0 ? [] : sessions).map((day, place) => ({
+      id: day,
+      dimmed: false,
+      cells: {
+        date: { text: i18n.format.date(day), sort: day },
+        session: { text: sessionText(place - eventPlace, i18n.format), sort: place - eventPlace },
+        ...Object.fromEntries(columns.map(({ record }) => [record.subject, indexCell(record.points[place], i18n)])),
+      },
+    })),
+  }
+}
+
+/** Index, benchmark's index and the one against the other at the last session. */
+export function buildRelativeTable(
+  { companies }: Paths,
+  { benchmark, record }: NonNullable<Paths['benchmark']>,
+  selection: Selection,
+  i18n: I18n,
+): TableModel {
+  const { t } = i18n
+  const { table } = pathTexts[i18n.language]
+  return {
+    caption: table.relativeCaption,
+    columns: [
+      { id: 'company', label: t.table.company },
+      { id: 'own', label: table.own, numeric: true },
+      { id: 'benchmark', label: i18n.text(benchmark.name), numeric: true },
+      { id: 'relative', label: table.relative, numeric: true },
+    ],
+    rows: companies.map(({ row, record: own }) => ({
+      id: own.subject,
+      dimmed: isDimmed(selection, own.subject),
+      cells: {
+        company: companyCell(row.company),
+        own: indexCell(own.points.at(-1), i18n),
+        benchmark: indexCell(record.points.at(-1), i18n),
+        relative: indexCell(own.relativeEnd.get(benchmark.id), i18n),
+      },
+    })),
+  }
+}

@@ -1,0 +1,240 @@
+// Texts of the paths of closes, in every language: loaded with their view, not with the page.
+import type { Paths, WayBack } from '../../domain/analysis/paths.ts'
+import type { Language } from '../../domain/dataset/text.ts'
+
+/**
+ * Findings about who had regained the last close before the event by the end of `DRAWDOWN_SPAN` sessions; the span is
+ * in words.
+ */
+interface WayBackTitles {
+  readonly both: (regained: string, count: number, others: string) => string
+  readonly regained: (names: string, count: number) => string
+  readonly notRegained: (names: string, count: number) => string
+  readonly all: string
+  readonly none: string
+  readonly most: string
+  readonly few: string
+  readonly some: string
+  readonly neutral: string
+}
+
+interface RelativeTitles {
+  readonly ahead: (names: string, included: string) => string
+  readonly behind: (names: string, included: string) => string
+  readonly all: (included: string) => string
+  readonly none: (included: string) => string
+  readonly most: (included: string) => string
+  readonly few: (included: string) => string
+  readonly neutral: string
+}
+
+export interface PathTexts {
+  readonly benchmark: string
+  readonly nobody: string
+  /** Under the first chart: companies without a path. */
+  readonly without: (n: number) => string
+  readonly coverage: (n: number, total: number) => string
+  readonly title: WayBackTitles
+  readonly subtitle: (before: number, day: string, after: number) => string
+  /** Follows the subtitle where a later shock lies in the window. */
+  readonly withShocks: (list: string) => string
+  readonly base: string
+  readonly baseShort: string
+  readonly event: (day: string) => string
+  readonly point: { readonly day: string; readonly end: string; readonly regained: string }
+  readonly regainedAt: (index: string, day: string) => string
+  readonly note: {
+    readonly formula: (base: string, day: string) => string
+    readonly picked: Readonly<Record<Exclude<Paths['pickedBy'], 'all'>, (each: number) => string>>
+    readonly rest: string
+    readonly cut: string
+    readonly marks: string
+    readonly gaps: string
+    readonly anchored: (name: string, note: string) => string
+  }
+  readonly summary: { readonly wayBack: Readonly<Record<WayBack, (names: string) => string>> } & {
+    readonly ends: (list: string, included: string) => string
+  }
+  readonly table: {
+    readonly caption: string
+    readonly session: string
+    readonly date: string
+    readonly own: string
+    readonly relative: string
+    readonly relativeCaption: string
+  }
+  readonly relative: {
+    readonly title: RelativeTitles
+    /** Goes with every statement about the end of the window; empty where no later shock lies in it. */
+    readonly included: (shocks: number) => string
+    readonly subtitle: (benchmark: string) => string
+    readonly formula: (benchmark: string, base: string) => string
+    readonly end: (benchmark: string) => string
+    readonly nobody: string
+    readonly summary: (list: string, included: string) => string
+  }
+}
+
+const companies = (n: number): string => (n === 1 ? '1 company' : `${n} companies`)
+const their = (n: number): string => (n === 1 ? 'its' : 'their')
+
+const en: PathTexts = {
+  benchmark: 'Benchmark',
+  nobody: 'None of the companies that pass has a series of closes.',
+  without: (n) => `No series of closes (${n})`,
+  coverage: (n, total) => `${n} of ${companies(total)} ${n === 1 ? 'has' : 'have'} a series of closes`,
+  title: {
+    both: (regained, count, others) =>
+      `${regained} regained ${their(count)} old level within twenty sessions; ${others} did not`,
+    regained: (names, count) => `${names} regained ${their(count)} old level within twenty sessions`,
+    notRegained: (names, count) => `${names} had not regained ${their(count)} old level after twenty sessions`,
+    all: 'Every company that fell regained its old level within twenty sessions',
+    none: 'No company that fell regained its old level within twenty sessions',
+    most: 'Most companies that fell regained their old level within twenty sessions',
+    few: 'Most companies that fell had not regained their old level after twenty sessions',
+    some: 'Some companies that fell regained their old level within twenty sessions, some did not',
+    neutral: 'How closes went on from the day of the event',
+  },
+  subtitle: (before, day, after) =>
+    `Rebased index of closes, last close before the event = 100, from ${before} sessions before ${day} to ${after} after`,
+  withShocks: (list) => `; the window takes in a later shock: ${list}`,
+  base: 'Last close before the event =\u00a0100',
+  baseShort: 'Close before =\u00a0100',
+  event: (day) => `${day}: the event`,
+  point: { day: 'Close of the day', end: 'Last close of the window', regained: 'Close before regained' },
+  regainedAt: (index, day) => `Index ${index} on ${day}`,
+  note: {
+    formula: (base, day) =>
+      `Index: close ÷ last close before the event (${base}) × 100. Sessions are counted from ${day}, which is 0.`,
+    picked: {
+      pins: () =>
+        'In colour: the pinned companies, and the one whose card is open. The others that pass are grey, each with its point at the right.',
+      ends: (each) =>
+        `In colour: the ${each} lowest and the ${each} highest last closes, and the company whose card is open. The others that pass are grey, each with its point at the right.`,
+    },
+    rest: 'Pale lines without a point: all other companies with closes, of the article and the wider market.',
+    cut: 'Pale lines that leave the picture are cut off at its edge.',
+    marks:
+      'Circles: the close of the day, and the last of the window. Diamonds: the first close at or above the last one before the event.',
+    gaps: 'Where there is no close the line breaks; nothing is filled in.',
+    anchored: (name, note) => `Dashed: ${name}, whose path is only about. ${note}`,
+  },
+  summary: {
+    wayBack: {
+      regained: (names) => `Regained the close before within twenty sessions: ${names}`,
+      'not-regained': (names) => `Not regained within twenty sessions: ${names}`,
+      'did-not-fall': (names) => `Did not fall on the day: ${names}`,
+      unclear: (names) => `Not computed: ${names}`,
+    },
+    ends: (list, included) => `Last closes of the window${included}: ${list}`,
+  },
+  table: {
+    caption: 'Closes by session, index',
+    session: 'Session',
+    date: 'Date',
+    own: 'Index of the company',
+    relative: 'Against the benchmark',
+    relativeCaption: 'Companies against the benchmark at the end of the window',
+  },
+  relative: {
+    title: {
+      ahead: (names, included) => `${names} ended the window ahead of the benchmark${included}`,
+      behind: (names, included) => `${names} ended the window behind the benchmark${included}`,
+      all: (included) => `All ended the window ahead of the benchmark${included}`,
+      none: (included) => `None ended the window ahead of the benchmark${included}`,
+      most: (included) => `Most ended the window ahead of the benchmark${included}`,
+      few: (included) => `Most ended the window behind the benchmark${included}`,
+      neutral: 'How companies did against the benchmark',
+    },
+    included: (shocks) => (shocks === 0 ? '' : shocks === 1 ? ', later shock included' : ', later shocks included'),
+    subtitle: (benchmark) => `Index of the company ÷ index of the ${benchmark} × 100, same sessions`,
+    formula: (benchmark, base) =>
+      `Relative performance: the company’s index ÷ that of the ${benchmark} × 100, at each session where both have a close. 100 is the same change as the benchmark’s since ${base}; above 100, the company did better.`,
+    end: (benchmark) => `Against the ${benchmark}, last close of the window`,
+    nobody: 'None of these companies can be set against the benchmark.',
+    summary: (list, included) => `Against the benchmark at the end of the window${included}: ${list}`,
+  },
+}
+
+const vi: PathTexts = {
+  benchmark: 'Tham chiếu',
+  nobody: 'Không công ty nào khớp bộ lọc có chuỗi giá đóng cửa.',
+  without: (n) => `Không có chuỗi giá đóng cửa (${n})`,
+  coverage: (n, total) => `${n} trên ${total} công ty có chuỗi giá đóng cửa`,
+  title: {
+    both: (regained, _count, others) => `${regained} lấy lại mức cũ trong hai mươi phiên; ${others} không`,
+    regained: (names) => `${names} lấy lại mức cũ trong hai mươi phiên`,
+    notRegained: (names) => `Sau hai mươi phiên, ${names} chưa lấy lại mức cũ`,
+    all: 'Mọi hãng giảm giá đều lấy lại mức cũ trong hai mươi phiên',
+    none: 'Không hãng giảm giá nào lấy lại mức cũ trong hai mươi phiên',
+    most: 'Phần lớn các hãng giảm giá lấy lại mức cũ trong hai mươi phiên',
+    few: 'Sau hai mươi phiên, phần lớn các hãng giảm giá chưa lấy lại mức cũ',
+    some: 'Trong hai mươi phiên, có hãng lấy lại mức cũ, có hãng thì không',
+    neutral: 'Giá đóng cửa diễn biến ra sao từ ngày sự kiện',
+  },
+  subtitle: (before, day, after) =>
+    `Giá đóng cửa, chỉ số quy về 100 tại lần đóng cửa cuối trước sự kiện, từ ${before} phiên trước ${day} đến ${after} phiên sau`,
+  withShocks: (list) => `; khoảng này gồm cả một cú sốc sau đó: ${list}`,
+  base: 'Lần đóng cửa cuối trước sự kiện =\u00a0100',
+  baseShort: 'Mức trước đó =\u00a0100',
+  event: (day) => `${day}: sự kiện`,
+  point: {
+    day: 'Giá đóng cửa trong ngày',
+    end: 'Lần đóng cửa cuối của khoảng quan sát',
+    regained: 'Lấy lại mức trước sự kiện',
+  },
+  regainedAt: (index, day) => `Chỉ số ${index} vào ${day}`,
+  note: {
+    formula: (base, day) =>
+      `Chỉ số: giá đóng cửa ÷ giá đóng cửa cuối trước sự kiện (${base}) × 100. Phiên giao dịch được đếm từ ${day}, là phiên 0.`,
+    picked: {
+      pins: () =>
+        'Có màu: các công ty đã ghim và công ty đang mở thẻ. Các công ty khác khớp bộ lọc vẽ màu xám, mỗi công ty có một điểm ở bên phải.',
+      ends: (each) =>
+        `Có màu: ${each} công ty có lần đóng cửa cuối thấp nhất, ${each} công ty cao nhất, và công ty đang mở thẻ. Các công ty khác khớp bộ lọc vẽ màu xám, mỗi công ty có một điểm ở bên phải.`,
+    },
+    rest: 'Đường nhạt không có điểm: mọi công ty còn lại có giá đóng cửa, của bài báo và của thị trường rộng hơn.',
+    cut: 'Đường nhạt nào vượt khỏi hình thì bị cắt ở mép.',
+    marks:
+      'Hình tròn: giá đóng cửa trong ngày và lần cuối của khoảng quan sát. Hình thoi: lần đóng cửa đầu tiên bằng hoặc cao hơn lần cuối trước sự kiện.',
+    gaps: 'Ngày không có giá đóng cửa thì đường bị ngắt; không điền thêm gì.',
+    anchored: (name, note) => `Nét đứt: ${name}, đường giá chỉ đúng ở mức khoảng. ${note}`,
+  },
+  summary: {
+    wayBack: {
+      regained: (names) => `Lấy lại mức trước sự kiện trong hai mươi phiên: ${names}`,
+      'not-regained': (names) => `Không lấy lại trong hai mươi phiên: ${names}`,
+      'did-not-fall': (names) => `Không giảm trong ngày: ${names}`,
+      unclear: (names) => `Không tính được: ${names}`,
+    },
+    ends: (list, included) => `Lần đóng cửa cuối của khoảng quan sát${included}: ${list}`,
+  },
+  table: {
+    caption: 'Giá đóng cửa theo phiên, chỉ số',
+    session: 'Phiên',
+    date: 'Ngày',
+    own: 'Chỉ số của công ty',
+    relative: 'So với tham chiếu',
+    relativeCaption: 'Các công ty so với tham chiếu ở cuối khoảng quan sát',
+  },
+  relative: {
+    title: {
+      ahead: (names, included) => `Cuối kỳ${included}, ${names} hơn tham chiếu`,
+      behind: (names, included) => `Cuối kỳ${included}, ${names} kém tham chiếu`,
+      all: (included) => `Cuối kỳ${included}, mọi hãng đều hơn tham chiếu`,
+      none: (included) => `Cuối kỳ${included}, không hãng nào hơn tham chiếu`,
+      most: (included) => `Cuối kỳ${included}, phần lớn hơn tham chiếu`,
+      few: (included) => `Cuối kỳ${included}, phần lớn kém tham chiếu`,
+      neutral: 'Các công ty so với tham chiếu',
+    },
+    included: (shocks) => (shocks === 0 ? '' : ', kể cả cú sốc sau đó'),
+    subtitle: (benchmark) => `Chỉ số của công ty ÷ chỉ số của ${benchmark} × 100, cùng các phiên đó`,
+    formula: (benchmark, base) =>
+      `Diễn biến tương đối: chỉ số của công ty ÷ chỉ số của ${benchmark} × 100, ở mỗi phiên mà cả hai có giá đóng cửa. 100 là thay đổi ngang với tham chiếu kể từ ${base}; trên 100 là công ty hơn tham chiếu.`,
+    end: (benchmark) => `So với ${benchmark}, lần đóng cửa cuối của khoảng quan sát`,
+    nobody: 'Không công ty nào ở đây so được với tham chiếu.',
+    summary: (list, included) => `So với tham chiếu ở cuối khoảng quan sát${included}: ${list}`,
+  },
+}
+
+export const pathTexts: Readonly<Record<Language, PathTexts>> = { en, vi }

@@ -1,0 +1,182 @@
+// What is said around the paths: findings, measures, notes and the same in prose. Read off the paths, never off the
+// drawing.
+
+import { describeCoverage, describeLens, type FrameModel } from '../../charts/frame/chart.ts'
+import { type CompanyPath, MOST_PICKED, type Paths, type WayBack } from '../../domain/analysis/paths.ts'
+import type { Figure } from '../../domain/dataset/schema.ts'
+import { magnitude } from '../../domain/figures/figures.ts'
+import type { Benchmark } from '../../domain/layers/market.ts'
+import type { Selection } from '../../domain/selection/select.ts'
+import type { I18n } from '../../i18n/i18n.ts'
+import { type PathTexts, pathTexts } from './pathTexts.ts'
+
+/** A value of an index as far as its precision goes: 72.0, 104; about 108. */
+export function indexText(figure: Figure, { t, format }: I18n): string {
+  const value = magnitude(figure)
+  // "About" with decimals would take back what it says.
+  if (figure.precision === 'about' && value !== null) return t.value.precise(format.number(Math.round(value)), 'about')
+  return format.compact(figure)
+}
+
+/** The frame around the paths; `isCut` where a line of the rest leaves the picture. */
+export function buildPathFrame(paths: Paths, isCut: boolean, selection: Selection, i18n: I18n): FrameModel {
+  const { format, language } = i18n
+  const words = pathTexts[language]
+  const { sessions, eventPlace, companies, shocks } = paths
+  const day = format.date(sessions[eventPlace] ?? '')
+  const shockNames = shocks.map(({ shock }) => i18n.text(shock.title))
+  return {
+    title: titleOf(companies, words.title, i18n),
+    subtitle: `${words.subtitle(eventPlace, day, sessions.length - 1 - eventPlace)}${
+      shockNames.length > 0 ? words.withShocks(format.list(shockNames)) : ''
+    }`,
+    summary: summarise(paths, words, i18n),
+    notes: listNotes(paths, isCut, day, i18n),
+    coverage: describeCoverage(selection, i18n, [
+      words.coverage(countPassing(companies, selection), selection.rows.length),
+    ]),
+    sources: paths.sources,
+    statuses: companies.length > 0 ? ['derived'] : [],
+    lens: describeLens(selection, i18n),
+  }
+}
+
+/** How many of some paths are of companies that pass; the others were asked for by name. */
+function countPassing(paths: readonly CompanyPath[], { rows }: Selection): number {
+  return paths.filter(({ row }) => rows.includes(row)).length
+}
+
+/** The frame around what the paths are against the benchmark. */
+export function buildRelativeFrame(paths: Paths, benchmark: Benchmark, selection: Selection, i18n: I18n): FrameModel {
+  const words = pathTexts[i18n.language]
+  const name = i18n.text(benchmark.name)
+  const ends = paths.companies.flatMap((path) => {
+    const figure = path.record.relativeEnd.get(benchmark.id)
+    return figure ? [{ path, figure }] : []
+  })
+  const included = words.relative.included(paths.shocks.length)
+  const list = i18n.format.list(ends.map(({ path, figure }) => `${path.row.company.name} ${indexText(figure, i18n)}`))
+  return {
+    title: relativeTitleOf(ends, included, words.relative.title, i18n),
+    subtitle: `${words.relative.subtitle(name)}${included}`,
+    summary: ends.length > 0 ? words.relative.summary(list, included) : words.relative.nobody,
+    notes: [
+      words.relative.formula(name, i18n.format.date(paths.baseline)),
+      ...(paths.companies.length > ends.length ? [words.note.gaps] : []),
+    ],
+    coverage: describeCoverage(selection, i18n, [
+      words.coverage(
+        countPassing(
+          ends.map(({ path }) => path),
+          selection,
+        ),
+        selection.rows.length,
+      ),
+    ]),
+    sources: paths.sources,
+    statuses: ends.length > 0 ? ['derived'] : [],
+    lens: describeLens(selection, i18n),
+  }
+}
+
+function namesOf(companies: readonly CompanyPath[], wayBack: WayBack): string[] {
+  return companies.filter((path) => path.wayBack === wayBack).map(({ row }) => row.company.name)
+}
+
+// With these, the longest title has fifteen words, in either language.
+const WORDS_IN_BOTH = 6
+const WORDS_ALONE = 6
+const WORDS_AHEAD = 4
+
+function wordCount(text: string): number {
+  return text.split(/\s+/u).filter(Boolean).length
+}
+
+/** Who had regained the close before after the span, and who not; by name where the names are few. */
+function titleOf(companies: readonly CompanyPath[], titles: PathTexts['title'], { format }: I18n): string {
+  const [regained, others, unclear] = [
+    namesOf(companies, 'regained'),
+    namesOf(companies, 'not-regained'),
+    namesOf(companies, 'unclear'),
+  ]
+  const [first, second] = [format.list(regained), format.list(others)]
+  if (regained.length > 0 && others.length > 0) {
+    if (wordCount(first) + wordCount(second) <= WORDS_IN_BOTH) return titles.both(first, regained.length, second)
+    if (regained.length > others.length + unclear.length) return titles.most
+    return others.length > regained.length + unclear.length ? titles.few : titles.some
+  }
+  if (regained.length > 0) {
+    if (wordCount(first) <= WORDS_ALONE) return titles.regained(first, regained.length)
+    return unclear.length === 0 ? titles.all : titles.neutral
+  }
+  if (others.length > 0) {
+    if (wordCount(second) <= WORDS_ALONE) return titles.notRegained(second, others.length)
+    return unclear.length === 0 ? titles.none : titles.neutral
+  }
+  return titles.neutral
+}
+
+interface RelativeEnd {
+  readonly path: CompanyPath
+  readonly figure: Figure
+}
+
+/** Beyond what a rounded anchor allows. */
+function leadOf({ figure }: RelativeEnd): number {
+  const lead = (magnitude(figure) ?? Number.NaN) - 100
+  return figure.precision === 'about' ? Math.sign(lead) * Math.max(0, Math.abs(lead) - 1) : lead
+}
+
+function relativeTitleOf(
+  ends: readonly RelativeEnd[],
+  included: string,
+  titles: PathTexts['relative']['title'],
+  { format }: I18n,
+): string {
+  const ahead = ends.filter((end) => leadOf(end) > 0).sort((a, b) => leadOf(b) - leadOf(a))
+  const behind = ends.filter((end) => leadOf(end) < 0)
+  const [first, second] = [ahead, behind].map((group) => format.list(group.map(({ path }) => path.row.company.name)))
+  const isShort = (names: string | undefined): names is string => !!names && wordCount(names) <= WORDS_AHEAD
+  if (isShort(first)) return titles.ahead(first, included)
+  if (ends.length > 0 && behind.length === ends.length)
+    return isShort(second) ? titles.behind(second, included) : titles.none(included)
+  if (ends.length > 0 && ahead.length === ends.length) return titles.all(included)
+  if (2 * ahead.length > ends.length) return titles.most(included)
+  return 2 * behind.length > ends.length ? titles.few(included) : titles.neutral
+}
+
+function listNotes(paths: Paths, isCut: boolean, day: string, i18n: I18n): string[] {
+  const { companies, benchmark, pickedBy, rest } = paths
+  const { note } = pathTexts[i18n.language]
+  const records = [...companies.map(({ record }) => record), ...(benchmark ? [benchmark.record] : [])]
+  const nameOf = (id: string): string => {
+    const company = companies.find(({ record }) => record.subject === id)?.row.company.name
+    return company ?? (benchmark ? i18n.text(benchmark.benchmark.name) : id)
+  }
+  return [
+    note.formula(i18n.format.date(paths.baseline), day),
+    ...(pickedBy === 'all' ? [] : [note.picked[pickedBy](MOST_PICKED / 2)]),
+    ...(rest.length > 0 ? [isCut ? `${note.rest} ${note.cut}` : note.rest] : []),
+    ...(companies.length > 0
+      ? [records.some(({ points }) => points.includes(null)) ? `${note.marks} ${note.gaps}` : note.marks]
+      : []),
+    ...records.flatMap(({ subject, series }) => {
+      if (!series.note) return []
+      const text = i18n.text(series.note)
+      const isAnchored = series.kind === 'company' && series.anchor !== undefined
+      return [isAnchored ? note.anchored(nameOf(subject), text) : `${nameOf(subject)}: ${text}`]
+    }),
+  ]
+}
+
+function summarise({ companies, shocks }: Paths, words: PathTexts, i18n: I18n): string {
+  if (companies.length === 0) return words.nobody
+  const { format } = i18n
+  const { wayBack, ends } = words.summary
+  const parts = (['regained', 'not-regained', 'did-not-fall', 'unclear'] as const).flatMap((kind) => {
+    const names = namesOf(companies, kind)
+    return names.length > 0 ? [wayBack[kind](format.list(names))] : []
+  })
+  const list = format.list(companies.map(({ row, end }) => `${row.company.name} ${indexText(end.figure, i18n)}`))
+  return [...parts, ends(list, words.relative.included(shocks.length))].join('. ')
+}

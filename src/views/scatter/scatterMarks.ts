@@ -1,0 +1,114 @@
+// The marks of the scatter: dots in the plot, dots in the gutters, and the bracket of a combined figure. Pixels.
+
+import { chooseCandidate, isFree } from '../../charts/plot/labels.ts'
+import { wrapText } from '../../charts/plot/textWidth.ts'
+import type { Selection } from '../../domain/selection/select.ts'
+import type { I18n } from '../../i18n/i18n.ts'
+import type { Box } from '../../ui/spatial.ts'
+import { placeXGutter, planBracket, type ScatterBracket } from './scatterGutter.ts'
+import {
+  type LabelPlace,
+  labelCandidates,
+  labelFrame,
+  nameLines,
+  type ScatterLayout,
+  textOf,
+  xOf,
+  yOf,
+} from './scatterLayout.ts'
+import { describePoint, type ScatterMark } from './scatterPoint.ts'
+
+/** All marks of a selection, and the bracket where a member of the combined figure stands in the gutter. */
+export function placeMarks(
+  selection: Selection,
+  i18n: I18n,
+  layout: ScatterLayout,
+): { readonly marks: readonly ScatterMark[]; readonly bracket: ScatterBracket | null } {
+  const { gutterMarks, bracket } = placeXGutter(selection, i18n, layout, planBracket(selection, i18n, layout))
+  const marks = [...placePlot(selection, i18n, layout), ...gutterMarks, ...placeYGutter(selection, i18n, layout)]
+  return { marks, bracket }
+}
+
+function boxOfDot(x: number, y: number, { dot }: ScatterLayout): Box {
+  return { left: x - dot, top: y - dot, width: 2 * dot, height: 2 * dot }
+}
+
+function placePlot(selection: Selection, i18n: I18n, layout: ScatterLayout): ScatterMark[] {
+  const em = layout.fontSize
+  const frame = labelFrame(layout.plot, layout)
+  const places = selection.points.both.map((point) => ({
+    point,
+    x: xOf(layout, point.xValue ?? 0),
+    y: yOf(layout, point.yValue ?? 0),
+  }))
+  const described = places.map(({ point, x, y }) => ({ ...describePoint(selection, point, i18n), x, y }))
+  const labels = placeLabels(
+    described.map(({ x, y, name, value, values }) => ({
+      x,
+      y,
+      name,
+      lines: layout.stacked ? [name, ...values].flatMap((line) => wrapText(line, frame.width, em)) : [name, value],
+    })),
+    frame,
+    layout,
+  )
+  return described.map(({ name: _name, value: _value, values: _values, ...mark }, index) => {
+    const text = labels[index] ?? textOf(undefined, [], em)
+    return { ...mark, zone: 'plot', radius: layout.dot, text }
+  })
+}
+
+// More points than this keep their names only, and those without room for one leave it to the tooltip and the table.
+const MOST_FULL_LABELS = 8
+const NAME_GAP_EM = 0.3
+
+interface Labelled {
+  readonly x: number
+  readonly y: number
+  readonly name: string
+  readonly lines: readonly string[]
+}
+
+/** Labels beside their dots: whole ones where each of a few finds its place, else the names that have room. */
+function placeLabels(dots: readonly Labelled[], frame: Box, layout: ScatterLayout): LabelPlace[] {
+  const em = layout.fontSize
+  const marks = dots.map(({ x, y }) => boxOfDot(x, y, layout))
+  // Words may leave their box up and down, but not over the names of the axis, nor over the edge of the picture.
+  const bounds = { ...frame, top: 0, height: layout.height }
+  if (dots.length <= MOST_FULL_LABELS) {
+    const taken: Box[] = [...marks]
+    const chosen = dots.map(({ x, y, lines }) => {
+      const candidates = labelCandidates(x, y, lines, layout, frame)
+      const box = chooseCandidate(candidates, taken, frame) ?? candidates[0]
+      const isPlaced = box !== undefined && isFree(box, taken, bounds)
+      if (box) taken.push(box)
+      return { isPlaced, text: textOf(box, lines, em) }
+    })
+    if (chosen.every(({ isPlaced }) => isPlaced)) return chosen.map(({ text }) => text)
+  }
+  const taken: Box[] = [...marks]
+  return dots.map(({ x, y, name }) => {
+    const free = labelCandidates(x, y, [name], layout, frame).find((box) => isFree(box, taken, frame))
+    // Two names side by side would read as one.
+    if (free) taken.push({ ...free, left: free.left - NAME_GAP_EM * em, width: free.width + 2 * NAME_GAP_EM * em })
+    return textOf(free, free ? [name] : [], em)
+  })
+}
+
+function placeYGutter(selection: Selection, i18n: I18n, layout: ScatterLayout): ScatterMark[] {
+  const em = layout.fontSize
+  const { yGutter: gutter } = layout
+  const { dotY } = gutter
+  const frame = labelFrame(gutter, layout)
+  const places = selection.points.xOnly.map((point) => ({ point, x: xOf(layout, point.xValue ?? 0) }))
+  const described = places.map(({ point, x }) => ({ ...describePoint(selection, point, i18n), x, y: dotY }))
+  const labels = placeLabels(
+    described.map(({ x, y, name, value }) => ({ x, y, name, lines: nameLines({ name, value }, frame.width, em) })),
+    frame,
+    layout,
+  )
+  return described.map(({ name: _name, value: _value, values: _values, ...mark }, index) => {
+    const text = labels[index] ?? textOf(undefined, [], em)
+    return { ...mark, zone: 'no-y', radius: layout.dot, text }
+  })
+}

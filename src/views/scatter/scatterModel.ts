@@ -1,0 +1,189 @@
+// The scatter of what a company spends or went through (x) against what became of it (y), each in the unit of its
+// figures, as data. Companies with only one of the two stand in a gutter beside the axis they lack; those with neither
+// are listed. Laid out in pixels for a given size.
+
+import {
+  collectStatuses,
+  companyCell,
+  describeCoverage,
+  describeLens,
+  emptyCell,
+  type FrameModel,
+  figureCell,
+  isDimmed,
+  measureCell,
+  type NamedCompany,
+  nameCompanies,
+  type TableModel,
+  textCell,
+} from '../../charts/frame/chart.ts'
+import { describeMeasure } from '../../charts/frame/measure.ts'
+import { DRAWDOWN_SPAN } from '../../domain/layers/spans.ts'
+import { subjectName } from '../../domain/selection/card.ts'
+import { isOpenEnded, type ScatterPoint } from '../../domain/selection/points.ts'
+import type { Selection } from '../../domain/selection/select.ts'
+import type { I18n } from '../../i18n/i18n.ts'
+import { heightOfGutterWords, type ScatterBracket } from './scatterGutter.ts'
+import { type ChartRoom, layOutScatter, type ScatterLayout } from './scatterLayout.ts'
+import { placeMarks } from './scatterMarks.ts'
+import type { ScatterMark } from './scatterPoint.ts'
+import { scatterTexts } from './scatterTexts.ts'
+
+export interface ScatterModel extends ScatterLayout {
+  readonly frame: FrameModel
+  readonly marks: readonly ScatterMark[]
+  readonly bracket: ScatterBracket | null
+  readonly combinedNote: { readonly text: string; readonly figureId: string } | null
+  readonly neither: readonly NamedCompany[]
+  readonly table: TableModel
+}
+
+// With more points than that, "too few" would not be true; there is no trend line all the same.
+const A_HANDFUL = 10
+
+/** The whole scatter for a selection, laid out for `room`. */
+export function buildScatterModel(selection: Selection, i18n: I18n, room: ChartRoom): ScatterModel {
+  const { points } = selection
+  const { t, format } = i18n
+  const words = scatterTexts[i18n.language]
+  const layout = layOutWithin(selection, i18n, room)
+  const { marks, bracket } = placeMarks(selection, i18n, layout)
+  const { combined } = points
+  return {
+    ...layout,
+    frame: {
+      title: findTitle(selection, i18n),
+      subtitle: words.subtitle(words.axes[points.x].axis(points.year), describeOutcome(selection, i18n)),
+      summary: summarise(selection, i18n),
+      notes: [
+        ...describeScopes(selection, i18n),
+        ...(points.x === 'filed' || points.x === 'growth' ? [words.noteFiled] : []),
+        ...(points.x === 'regain' || points.y === 'regain' ? [words.noteRegain] : []),
+        ...(points.x === 'drawdown' || points.y === 'drawdown' ? [words.noteDrawdown(DRAWDOWN_SPAN)] : []),
+        ...(points.both.length > 0 && points.both.length <= A_HANDFUL ? [words.noteFew] : []),
+      ],
+      coverage: describeCoverage(selection, i18n, [words.coverage(points.both.length, selection.rows.length)]),
+      sources: selection.sources.points,
+      statuses: collectStatuses([...marks.map((mark) => mark.marks), ...(combined ? [combined.detail.marks] : [])]),
+      lens: describeLens(selection, i18n),
+    },
+    marks,
+    bracket,
+    combinedNote: combined && {
+      text: words.noteCombined(
+        subjectName(combined.detail.subject, i18n.language),
+        format.figure(combined.detail.figure),
+        combined.detail.figure.scope ? t.label.scope[combined.detail.figure.scope] : '',
+        format.period(combined.detail.figure.period),
+      ),
+      figureId: combined.detail.figure.id,
+    },
+    neither: nameCompanies(
+      selection,
+      points.neither.map(({ row }) => row),
+    ),
+    table: buildTable(selection, i18n),
+  }
+}
+
+/**
+ * Where its height is limited, the plot keeps what the words beside it need; those are known only once its widths are.
+ */
+function layOutWithin(selection: Selection, i18n: I18n, room: ChartRoom): ScatterLayout {
+  const layout = layOutScatter(selection, i18n, { ...room, maxHeight: null })
+  const { maxHeight = null } = room
+  if (maxHeight === null) return layout
+  return layOutScatter(selection, i18n, room, heightOfGutterWords(selection, i18n, layout))
+}
+
+/**
+ * Values of unlike scope share the axis here; the note says whose covers what. Nothing to say where all cover the same.
+ */
+function describeScopes({ points }: Selection, { t, language, format }: I18n): string[] {
+  const words = scatterTexts[language]
+  const scoped = [...points.both, ...points.xOnly].flatMap(({ row, xFigure }) =>
+    xFigure?.scope ? [{ name: row.company.name, scope: t.label.scope[xFigure.scope] }] : [],
+  )
+  if (new Set(scoped.map(({ scope }) => scope)).size < 2) return []
+  return [words.noteScopes(format.list(scoped.map(({ name, scope }) => words.scopeOf(name, scope))))]
+}
+
+/** Both values as parts of a sentence, that of the rows first. Two moves are told apart by their bases. */
+export function nameAxes({ points, moveBasis }: Selection, { language }: I18n): readonly [y: string, x: string] {
+  const words = scatterTexts[language]
+  const isMoves = points.y === 'move' && (points.x === 'at-writing' || points.x === 'close')
+  return [isMoves ? words.axes[moveBasis].noun : words.down[points.y].noun, words.axes[points.x].noun]
+}
+
+function findTitle(selection: Selection, i18n: I18n): string {
+  const { points, rows } = selection
+  const { language } = i18n
+  const words = scatterTexts[language]
+  const nouns = nameAxes(selection, i18n)
+  const settled = points.both.filter(({ xFigure, yFigure }) => !isOpenEnded(xFigure) && !isOpenEnded(yFigure))
+  const [only] = settled
+  if (!only) return words.titleNone(...nouns)
+  return settled.length === 1
+    ? words.titleOne(only.row.company.name, ...nouns)
+    : words.titleMany(settled.length, rows.length, ...nouns)
+}
+
+/** What is measured down, in words. */
+function describeOutcome(selection: Selection, i18n: I18n): string {
+  const { points, facts } = selection
+  if (points.y === 'move') return describeMeasure(selection, i18n)
+  return scatterTexts[i18n.language].down[points.y].measure(i18n.format.date(facts.event.date))
+}
+
+function summarise({ points }: Selection, { language, format }: I18n): string {
+  const words = scatterTexts[language]
+  const list = (group: readonly ScatterPoint[], withY: boolean, withX: boolean): string => {
+    const items = group.map(({ row, xFigure, yFigure }) => {
+      const y = withY && yFigure ? ` ${format.figure(yFigure)}` : ''
+      return `${row.company.name}${y}${withX && xFigure ? ` ${format.figure(xFigure)}` : ''}`
+    })
+    return items.length > 0 ? format.list(items) : words.nobody
+  }
+  return words.summary(
+    list(points.both, true, true),
+    [words.down[points.y].only, list(points.yOnly, true, false)],
+    [words.axes[points.x].only, list(points.xOnly, false, true)],
+    list(points.neither, false, false),
+  )
+}
+
+function buildTable(selection: Selection, i18n: I18n): TableModel {
+  const { t } = i18n
+  const { points } = selection
+  const words = scatterTexts[i18n.language]
+  const all = [...points.both, ...points.yOnly, ...points.xOnly, ...points.neither]
+  const pointOf = new Map(all.map((point) => [point.row.company.id, point]))
+  const hasScopes = points.x === 'plan' || all.some(({ xFigure }) => xFigure?.scope !== undefined)
+  return {
+    caption: words.table,
+    columns: [
+      { id: 'company', label: t.table.company },
+      { id: 'sector', label: t.table.sector },
+      { id: 'x', label: words.axes[points.x].column(points.year), numeric: true },
+      ...(hasScopes ? [{ id: 'scope', label: t.card.scope }] : []),
+      { id: 'y', label: words.down[points.y].column, numeric: true },
+      { id: 'measure', label: t.table.measure },
+    ],
+    rows: selection.rows.map(({ company, sector }) => {
+      const { xFigure = null, xMarks = [], yFigure = null, yMarks = [] } = pointOf.get(company.id) ?? {}
+      return {
+        id: company.id,
+        dimmed: isDimmed(selection, company.id),
+        cells: {
+          company: companyCell(company),
+          sector: textCell(i18n.text(sector.name)),
+          x: points.x === 'regain' && !xFigure ? emptyCell(i18n) : figureCell(xFigure, xMarks, i18n),
+          scope: xFigure?.scope ? textCell(t.label.scope[xFigure.scope]) : emptyCell(i18n),
+          // Who did not fall has nothing to regain: that is not a figure that was left unstated.
+          y: points.y === 'regain' && !yFigure ? emptyCell(i18n) : figureCell(yFigure, yMarks, i18n),
+          measure: measureCell(yFigure, i18n),
+        },
+      }
+    }),
+  }
+}

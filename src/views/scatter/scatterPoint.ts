@@ -1,0 +1,76 @@
+// One company of the scatter: the values that it has, in words.
+
+import {
+  collectStatuses,
+  describeFigure,
+  isDimmed,
+  type LensLink,
+  lensLink,
+  type TipContent,
+} from '../../charts/frame/chart.ts'
+import type { Status } from '../../domain/dataset/schema.ts'
+import { isOpenEnded, type ScatterPoint } from '../../domain/selection/points.ts'
+import type { Selection } from '../../domain/selection/select.ts'
+import type { I18n } from '../../i18n/i18n.ts'
+import type { LabelPlace } from './scatterLayout.ts'
+import { scatterTexts } from './scatterTexts.ts'
+
+export type Zone = 'plot' | 'no-x' | 'no-y'
+
+export interface ScatterMark {
+  readonly key: string
+  readonly companyId: string
+  readonly zone: Zone
+  /** Data values; null where the company has none. */
+  readonly xValue: number | null
+  readonly yValue: number | null
+  /** The change that colours the dot; null where what is measured down is no change. */
+  readonly change: number | null
+  /** Which values are only bounds, that the true one lies beyond. */
+  readonly beyond: { readonly x: boolean; readonly y: boolean }
+  /** Centre of the mark. */
+  readonly x: number
+  readonly y: number
+  readonly radius: number
+  readonly text: LabelPlace
+  readonly label: string
+  readonly marks: readonly Status[]
+  readonly dimmed: boolean
+  readonly link: LensLink
+  readonly open: boolean
+  readonly tip: TipContent
+}
+
+/** What a company's mark says, wherever it stands. */
+export function describePoint(selection: Selection, point: ScatterPoint, i18n: I18n) {
+  const { t, format } = i18n
+  const words = scatterTexts[i18n.language]
+  const { company } = point.row
+  const { x, y } = selection.points
+  const yText = point.yFigure && point.yValue !== null ? format.figure(point.yFigure) : null
+  const xText = point.xFigure && format.figure(point.xFigure)
+  const values = [yText, xText].filter((part) => part !== null)
+  const value = values.join(', ')
+  const marks = collectStatuses([...(point.yValue === null ? [] : [point.yMarks]), point.xMarks])
+  const lines = [
+    ...(point.yFigure ? describeFigure(point.yFigure, point.yMarks, i18n) : [words.down[y].missing]),
+    ...(point.xFigure ? describeFigure(point.xFigure, point.xMarks, i18n) : [words.axes[x].missing]),
+  ]
+  return {
+    key: company.id,
+    companyId: company.id,
+    xValue: point.xValue,
+    yValue: point.yValue,
+    change: selection.points.y === 'regain' ? null : point.yValue,
+    beyond: { x: isOpenEnded(point.xFigure), y: isOpenEnded(point.yFigure) },
+    label: t.controls.openEvidence(`${company.name}: ${value}`),
+    marks,
+    dimmed: isDimmed(selection, company.id),
+    link: lensLink(selection, company.id),
+    open: selection.card?.kind === 'company' && selection.card.row.company.id === company.id,
+    tip: { heading: company.name, value, lines },
+    name: company.name,
+    value,
+    values,
+  }
+}

@@ -1,0 +1,290 @@
+// Texts of the scatter, in every language: loaded with it, not with the page.
+import type { Language } from '../../domain/dataset/text.ts'
+import type { Outcome, ScatterAxis } from '../../domain/view/view.ts'
+
+/** What differs with the value that stands across. */
+interface AxisTexts {
+  /** The choice, in a few words. */
+  readonly choice: string
+  /** As a part of a sentence, with its article. */
+  readonly noun: string
+  readonly axis: (year: number) => string
+  readonly missing: string
+  readonly only: string
+  readonly column: (year: number) => string
+}
+
+/** What differs with the value that stands down. */
+interface DownTexts {
+  readonly choice: string
+  readonly noun: string
+  readonly axis: string
+  readonly missing: string
+  readonly column: string
+  /** What is measured, with the event's day. */
+  readonly measure: (day: string) => string
+  readonly only: string
+}
+
+export interface ScatterTexts {
+  readonly across: string
+  readonly downward: string
+  readonly axes: Readonly<Record<ScatterAxis, AxisTexts>>
+  readonly down: Readonly<Record<Outcome, DownTexts>>
+  readonly titleNone: (y: string, x: string) => string
+  readonly titleOne: (name: string, y: string, x: string) => string
+  readonly titleMany: (n: number, total: number, y: string, x: string) => string
+  readonly neither: (n: number, y: string, x: string) => string
+  readonly subtitle: (axis: string, measure: string) => string
+  readonly coverage: (both: number, total: number) => string
+  readonly together: (n: number) => string
+  readonly bracketValue: (value: string, period: string) => string
+  readonly noteCombined: (names: string, value: string, scope: string, period: string) => string
+  readonly noteScopes: (list: string) => string
+  readonly scopeOf: (name: string, scope: string) => string
+  readonly noteFew: string
+  readonly noteFiled: string
+  readonly noteRegain: string
+  readonly noteDrawdown: (sessions: number) => string
+  readonly summary: (
+    both: string,
+    yOnly: readonly [label: string, list: string],
+    xOnly: readonly [label: string, list: string],
+    neither: string,
+  ) => string
+  readonly nobody: string
+  readonly table: string
+}
+
+const companies = (n: number): string => (n === 1 ? '1 company' : `${n} companies`)
+
+const en: ScatterTexts = {
+  across: 'Across',
+  downward: 'Down',
+  axes: {
+    plan: {
+      choice: 'Capex planned',
+      noun: 'a capex plan',
+      axis: (year) => `Own capex planned for ${year}, USD bn`,
+      missing: 'No capex plan of its own',
+      only: 'Capex plan only',
+      column: (year) => `Capex plan ${year}`,
+    },
+    filed: {
+      choice: 'Capex filed',
+      noun: 'filed capex',
+      axis: (year) => `Capex in fiscal year ${year}, by the filings, USD bn`,
+      missing: 'No filed capex here',
+      only: 'Filed capex only',
+      column: (year) => `Filed capex ${year}`,
+    },
+    growth: {
+      choice: 'Growth of capex',
+      noun: 'a growth of filed capex',
+      axis: (year) => `Growth of filed capex, fiscal year ${year} on the year before, %`,
+      missing: 'No growth of filed capex',
+      only: 'Growth of filed capex only',
+      column: (year) => `Growth of filed capex ${year}`,
+    },
+    'at-writing': {
+      choice: 'Move at writing',
+      noun: 'a move at writing',
+      axis: () => 'Move at the time of writing, %',
+      missing: 'No size at the time of writing',
+      only: 'Move at the time of writing only',
+      column: () => 'Move at the time of writing',
+    },
+    close: {
+      choice: 'Move at the close',
+      noun: 'a closing move',
+      axis: () => 'Move at the close, %',
+      missing: 'No size at the close',
+      only: 'Move at the close only',
+      column: () => 'Move at the close',
+    },
+    drawdown: {
+      choice: 'Drawdown',
+      noun: 'a drawdown',
+      axis: () => 'Lowest close in the sessions after, against the last before, %',
+      missing: 'No drawdown',
+      only: 'Drawdown only',
+      column: () => 'Drawdown',
+    },
+    regain: {
+      choice: 'Sessions to regain',
+      noun: 'a way back',
+      axis: () => 'Sessions until the close before the event was regained',
+      missing: 'Did not fall, or not computed',
+      only: 'Way back only',
+      column: () => 'Sessions to regain',
+    },
+  },
+  down: {
+    move: {
+      choice: 'Move',
+      noun: 'a move',
+      axis: 'Change, %',
+      missing: 'No move stated',
+      column: 'Move',
+      measure: (day) => `Change on ${day}, %`,
+      only: 'Move only',
+    },
+    drawdown: {
+      choice: 'Drawdown',
+      noun: 'a drawdown',
+      axis: 'Drawdown, %',
+      missing: 'No drawdown',
+      column: 'Drawdown',
+      measure: (day) => `Lowest close in the sessions after ${day} against the last before, %`,
+      only: 'Drawdown only',
+    },
+    regain: {
+      choice: 'Sessions to regain',
+      noun: 'a way back',
+      axis: 'Sessions to regain',
+      missing: 'Did not fall, or not computed',
+      column: 'Sessions to regain',
+      measure: (day) => `Sessions after ${day} until the last close before was regained`,
+      only: 'Way back only',
+    },
+  },
+  titleNone: (y, x) => `No company here has both ${y} and ${x}`,
+  titleOne: (name, y, x) => `Only ${name} has both ${y} and ${x}`,
+  titleMany: (n, total, y, x) => `${n} of ${companies(total)} have both ${y} and ${x}`,
+  neither: (n, y, x) => `Neither ${y} with a size nor ${x} (${n})`,
+  subtitle: (axis, measure) => `${axis} (across). ${measure} (down)`,
+  coverage: (both, total) => `${both} of ${companies(total)} ${both === 1 || total === 1 ? 'has' : 'have'} both`,
+  together: (n) => `${n} firms together`,
+  bracketValue: (value, period) => `${value}, ${period}`,
+  noteCombined: (names, value, scope, period) =>
+    `${names} together spent ${value} on ${scope} in ${period}. The total has no place on the capex axis, and is never split.`,
+  noteScopes: (list) => `The values across cover different things: ${list}. Compare them with care.`,
+  scopeOf: (name, scope) => `${name}’s ${scope}`,
+  noteFew: 'Too few points for a trend line.',
+  noteFiled:
+    'The year is the last that had ended by the day of the event; most of its figures were published only afterwards.',
+  noteRegain:
+    'Sessions to regain: until a close at or above the last one before the event. An arrow stands for “more than”: the close before was not regained within the window, and the title does not count it.',
+  noteDrawdown: (sessions) =>
+    `Drawdown: (lowest close from the day to ${sessions} sessions after ÷ last close before − 1) × 100.`,
+  summary: (both, yOnly, xOnly, neither) =>
+    `Both: ${both}. ${yOnly.join(': ')}. ${xOnly.join(': ')}. Neither: ${neither}.`,
+  nobody: 'none',
+  table: 'Both values by company',
+}
+
+const vi: ScatterTexts = {
+  across: 'Trục ngang',
+  downward: 'Trục dọc',
+  axes: {
+    plan: {
+      choice: 'Kế hoạch chi',
+      noun: 'kế hoạch chi riêng',
+      axis: (year) => `Chi tiêu vốn riêng dự kiến năm ${year}, tỷ USD`,
+      missing: 'Không có kế hoạch chi riêng',
+      only: 'Chỉ có kế hoạch chi',
+      column: (year) => `Kế hoạch chi ${year}`,
+    },
+    filed: {
+      choice: 'Đã chi theo báo cáo',
+      noun: 'chi tiêu theo báo cáo',
+      axis: (year) => `Chi tiêu vốn năm tài chính ${year} theo báo cáo, tỷ USD`,
+      missing: 'Không có số theo báo cáo',
+      only: 'Chỉ có chi tiêu vốn theo báo cáo',
+      column: (year) => `Chi tiêu vốn ${year} theo báo cáo`,
+    },
+    growth: {
+      choice: 'Mức tăng chi tiêu',
+      noun: 'mức tăng chi tiêu',
+      axis: (year) => `Mức tăng chi tiêu vốn năm tài chính ${year} so với năm trước, %`,
+      missing: 'Không có mức tăng theo báo cáo',
+      only: 'Chỉ có mức tăng chi tiêu vốn',
+      column: (year) => `Mức tăng chi tiêu vốn ${year}`,
+    },
+    'at-writing': {
+      choice: 'Biến động lúc viết',
+      noun: 'biến động khi viết',
+      axis: () => 'Biến động tại thời điểm viết bài, %',
+      missing: 'Không có mức lúc viết bài',
+      only: 'Chỉ có biến động lúc viết bài',
+      column: () => 'Biến động lúc viết bài',
+    },
+    close: {
+      choice: 'Biến động lúc đóng cửa',
+      noun: 'biến động đóng cửa',
+      axis: () => 'Biến động lúc đóng cửa, %',
+      missing: 'Không có mức lúc đóng cửa',
+      only: 'Chỉ có biến động lúc đóng cửa',
+      column: () => 'Biến động lúc đóng cửa',
+    },
+    drawdown: {
+      choice: 'Mức sụt sâu nhất',
+      noun: 'mức sụt',
+      axis: () => 'Giá đóng cửa thấp nhất trong các phiên sau đó so với lần cuối trước sự kiện, %',
+      missing: 'Không có mức sụt',
+      only: 'Chỉ có mức sụt sâu nhất',
+      column: () => 'Mức sụt sâu nhất',
+    },
+    regain: {
+      choice: 'Số phiên để lấy lại',
+      noun: 'số phiên lấy lại',
+      axis: () => 'Số phiên cho đến khi lấy lại mức đóng cửa trước sự kiện',
+      missing: 'Không giảm, hoặc không tính được',
+      only: 'Chỉ có số phiên để lấy lại',
+      column: () => 'Số phiên để lấy lại',
+    },
+  },
+  down: {
+    move: {
+      choice: 'Biến động',
+      noun: 'biến động',
+      axis: 'Biến động, %',
+      missing: 'Không nêu biến động',
+      column: 'Biến động',
+      measure: (day) => `Thay đổi ngày ${day}, %`,
+      only: 'Chỉ có biến động',
+    },
+    drawdown: {
+      choice: 'Mức sụt sâu nhất',
+      noun: 'mức sụt',
+      axis: 'Mức sụt, %',
+      missing: 'Không có mức sụt',
+      column: 'Mức sụt sâu nhất',
+      measure: (day) => `Giá đóng cửa thấp nhất trong các phiên sau ${day} so với lần cuối trước đó, %`,
+      only: 'Chỉ có mức sụt',
+    },
+    regain: {
+      choice: 'Số phiên để lấy lại',
+      noun: 'số phiên lấy lại',
+      axis: 'Số phiên để lấy lại',
+      missing: 'Không giảm, hoặc không tính được',
+      column: 'Số phiên để lấy lại',
+      measure: (day) => `Số phiên sau ${day} cho đến khi lấy lại mức đóng cửa trước đó`,
+      only: 'Chỉ có số phiên để lấy lại',
+    },
+  },
+  titleNone: (y, x) => `Không hãng nào có cả ${y} lẫn ${x}`,
+  titleOne: (name, y, x) => `Chỉ ${name} có cả ${y} lẫn ${x}`,
+  titleMany: (n, total, y, x) => `${n}/${total} công ty có cả ${y} lẫn ${x}`,
+  neither: (n, y, x) => `Không có ${y} lẫn ${x} (${n})`,
+  subtitle: (axis, measure) => `${axis} (ngang). ${measure} (dọc)`,
+  coverage: (both, total) => `${both} trên ${total} công ty có cả hai`,
+  together: (n) => `${n} hãng cộng lại`,
+  bracketValue: (value, period) => `${value}, ${period}`,
+  noteCombined: (names, value, scope, period) =>
+    `${names} cùng chi ${value} cho ${scope} năm ${period}. Tổng này không có chỗ trên trục chi tiêu và không bao giờ bị chia ra.`,
+  noteScopes: (list) => `Các giá trị trên trục ngang bao gồm những thứ khác nhau: ${list}. Hãy so sánh thận trọng.`,
+  scopeOf: (name, scope) => `${name} gồm ${scope}`,
+  noteFew: 'Quá ít điểm để vẽ đường xu hướng.',
+  noteFiled: 'Đây là năm tài chính gần nhất đã kết thúc trước ngày sự kiện; phần lớn số liệu chỉ được công bố sau đó.',
+  noteRegain:
+    'Số phiên để lấy lại: cho đến khi giá đóng cửa bằng hoặc cao hơn lần cuối trước sự kiện. Mũi tên nghĩa là “hơn”: chưa lấy lại được trong khoảng quan sát, và tiêu đề không tính đến.',
+  noteDrawdown: (sessions) =>
+    `Mức sụt: (giá đóng cửa thấp nhất từ ngày đó đến ${sessions} phiên sau ÷ giá đóng cửa cuối trước đó − 1) × 100.`,
+  summary: (both, yOnly, xOnly, neither) =>
+    `Có cả hai: ${both}. ${yOnly.join(': ')}. ${xOnly.join(': ')}. Không có cả hai: ${neither}.`,
+  nobody: 'không có',
+  table: 'Hai giá trị theo công ty',
+}
+
+export const scatterTexts: Readonly<Record<Language, ScatterTexts>> = { en, vi }

@@ -1,0 +1,93 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { ChartPanel } from '../../charts/frame/ChartPanel.tsx'
+import { CHART_LABEL_REM, type Opens } from '../../charts/frame/chart.ts'
+import { type SectorOutcome, selectSectors } from '../../domain/analysis/sectors.ts'
+import type { Layers } from '../../domain/layers/layers.ts'
+import type { Selection } from '../../domain/selection/select.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { patchView } from '../../state/viewStore.ts'
+import { lazyComponent } from '../../ui/lazyComponent.tsx'
+import { Segmented } from '../../ui/Segmented.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { useElementSize } from '../../ui/useElementSize.ts'
+import { MedianWorking } from './MedianWorking.tsx'
+import type { SectorsChartProps } from './SectorsChart.tsx'
+import { buildSectorsModel } from './sectorsModel.ts'
+import { sectorTexts } from './sectorTexts.ts'
+
+const SectorsChart = lazyComponent<SectorsChartProps>(async () => (await import('./SectorsChart.tsx')).SectorsChart)
+
+export interface SectorsPanelProps {
+  readonly layers: Layers
+  readonly selection: Selection
+  readonly onOpen: (opens: Opens) => void
+}
+
+const OUTCOMES: readonly SectorOutcome[] = ['move', 'drawdown']
+
+/** How sectors fared: every company on one axis, sector by sector, with the median and how it came about. */
+export function SectorsPanel({ layers, selection, onOpen }: SectorsPanelProps) {
+  const i18n = useI18n()
+  const words = sectorTexts[i18n.language]
+  const comparison = useMemo(() => selectSectors(layers, selection), [layers, selection])
+  const model = useMemo(() => buildSectorsModel(comparison, selection, i18n), [comparison, selection, i18n])
+  const [ref, size] = useElementSize<HTMLDivElement>()
+  const [workingOf, setWorkingOf] = useState<string | null>(null)
+  const workingRef = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (workingOf !== null) workingRef.current?.focus()
+  }, [workingOf])
+  const shown = comparison.sectors.find(({ sector }) => sector.id === workingOf)
+  const { sector: chosen } = selection.view
+  return (
+    <div ref={ref}>
+      <ChartPanel
+        chart="sectors"
+        frame={model.frame}
+        table={model.table}
+        unmarked={{
+          heading: words.without[comparison.outcome](model.without.length),
+          companies: model.without,
+        }}
+        controls={
+          <div className="mb-2 text-sm">
+            <Segmented
+              legend={words.compareBy}
+              options={OUTCOMES.map((value) => ({ value, label: words.outcome[value] }))}
+              value={comparison.outcome}
+              onChange={(outcome) => patchView({ outcome })}
+            />
+          </div>
+        }
+        onOpen={onOpen}
+      >
+        {size.width > 0 && model.rows.length > 0 && (
+          <SectorsChart
+            model={model}
+            width={size.width}
+            fontSize={CHART_LABEL_REM * size.rem}
+            maxHeight={size.maxHeight}
+            onOpen={onOpen}
+            workingOf={workingOf}
+            onWorking={(id) => setWorkingOf(id === workingOf ? null : id)}
+            onSector={(id) => patchView({ sector: chosen.length === 1 && chosen[0] === id ? [] : [id] })}
+            sectorLabel={(name) => (chosen.length === 1 ? words.showAll : words.showOnly(name))}
+            fallback={<Skeleton lines={9} />}
+          />
+        )}
+        {shown?.median && (
+          <MedianWorking
+            result={shown}
+            median={shown.median}
+            headingRef={workingRef}
+            onOpen={onOpen}
+            onClose={() => {
+              document.querySelector<HTMLElement>(`[data-mark="${CSS.escape(`${shown.sector.id}-median`)}"]`)?.focus()
+              setWorkingOf(null)
+            }}
+          />
+        )}
+      </ChartPanel>
+    </div>
+  )
+}

@@ -1,0 +1,123 @@
+// Texts of the sectors, in every language: loaded with their view.
+import type { SectorOutcome } from '../../domain/analysis/sectors.ts'
+import type { Language } from '../../domain/dataset/text.ts'
+
+export interface SectorTexts {
+  readonly compareBy: string
+  readonly outcome: Readonly<Record<SectorOutcome, string>>
+  readonly lowest: Readonly<Record<SectorOutcome, (sector: string) => string>>
+  readonly neutral: Readonly<Record<SectorOutcome, string>>
+  readonly none: string
+  readonly subtitleDrawdown: (day: string, sessions: number) => string
+  readonly median: string
+  readonly counted: string
+  readonly count: (n: number, of: number) => string
+  readonly tooFew: (least: number) => string
+  readonly noMedian: string
+  readonly noteMedian: (least: number) => string
+  readonly noteDrawdown: (sessions: number) => string
+  readonly noteOrder: string
+  readonly coverage: (valued: number, total: number, sectors: number) => string
+  readonly without: Readonly<Record<SectorOutcome, (n: number) => string>>
+  readonly showOnly: (sector: string) => string
+  readonly showAll: string
+  readonly memberSaid: (name: string, sector: string, value: string) => string
+  readonly medianSaid: (sector: string, median: string) => string
+  readonly workingHeading: (sector: string) => string
+  readonly working: (n: number, isEven: boolean) => string
+  readonly close: string
+  readonly range: string
+  readonly table: string
+  readonly summary: (sector: string, median: string, low: string, high: string, n: number, of: number) => string
+  readonly summaryNone: (sector: string, n: number, of: number) => string
+}
+
+const companies = (n: number): string => (n === 1 ? '1 company' : `${n} companies`)
+
+const en: SectorTexts = {
+  compareBy: 'Compare by',
+  outcome: { move: 'Move on the day', drawdown: 'Drawdown' },
+  lowest: {
+    move: (sector) => `${sector} fell furthest by the median`,
+    drawdown: (sector) => `${sector} had the lowest closes by the median`,
+  },
+  neutral: { move: 'How far companies moved, by sector', drawdown: 'How low companies closed, by sector' },
+  none: 'No company of these sectors has a value here',
+  subtitleDrawdown: (day, sessions) =>
+    `Lowest close from ${day} to ${sessions} sessions after, against the last close before, %`,
+  median: 'Median',
+  counted: 'Companies',
+  count: (n, of) => `${n} of ${of}`,
+  tooFew: (least) => `none: fewer than ${least}`,
+  noMedian: 'none',
+  noteMedian: (least) =>
+    `Companies weigh the same, whatever their size. A sector with fewer than ${least} values has no median.`,
+  noteDrawdown: (sessions) =>
+    `Drawdown: (lowest close from the day to ${sessions} sessions after ÷ last close before − 1) × 100. A positive one means that no close fell below the last before.`,
+  noteOrder: 'Sectors stand in the order of their medians. The thick stroke is the median, the thin line the range.',
+  coverage: (valued, total, sectors) =>
+    `${valued} of ${companies(total)} ${valued === 1 ? 'has' : 'have'} a value, in ${sectors} ${sectors === 1 ? 'sector' : 'sectors'}`,
+  without: {
+    move: (n) => `No size of move (${n})`,
+    drawdown: (n) => `No drawdown (${n})`,
+  },
+  showOnly: (sector) => `Show ${sector} only`,
+  showAll: 'Show all sectors',
+  memberSaid: (name, sector, value) => `${name}: ${value} (${sector})`,
+  medianSaid: (sector, median) => `${sector}: median ${median}. Show its working`,
+  workingHeading: (sector) => `Median of ${sector}`,
+  working: (n, isEven) =>
+    isEven
+      ? `The mean of the two in the middle of ${n} values, the lowest first; each weighs the same:`
+      : `The one in the middle of ${n} values, the lowest first; each weighs the same:`,
+  close: 'Hide the working',
+  range: 'Range',
+  table: 'Sectors',
+  summary: (sector, median, low, high, n, of) => `${sector}: median ${median}, from ${low} to ${high}, ${n} of ${of}`,
+  summaryNone: (sector, n, of) => `${sector}: no median, ${n} of ${of}`,
+}
+
+const vi: SectorTexts = {
+  compareBy: 'So sánh theo',
+  outcome: { move: 'Biến động trong ngày', drawdown: 'Mức sụt sâu nhất' },
+  lowest: {
+    move: (sector) => `Theo trung vị, ${sector} giảm sâu nhất`,
+    drawdown: (sector) => `Theo trung vị, ${sector} có mức sụt sâu nhất`,
+  },
+  neutral: { move: 'Biến động của các công ty theo ngành', drawdown: 'Mức sụt sâu nhất của các công ty theo ngành' },
+  none: 'Không công ty nào trong các ngành này có giá trị ở đây',
+  subtitleDrawdown: (day, sessions) =>
+    `Giá đóng cửa thấp nhất từ ngày ${day} đến ${sessions} phiên sau, so với lần đóng cửa cuối trước đó, %`,
+  median: 'Trung vị',
+  counted: 'Công ty',
+  count: (n, of) => `${n} trên ${of}`,
+  tooFew: (least) => `không có: dưới ${least}`,
+  noMedian: 'không có',
+  noteMedian: (least) =>
+    `Các công ty có trọng số như nhau, bất kể quy mô. Ngành có dưới ${least} giá trị thì không có trung vị.`,
+  noteDrawdown: (sessions) =>
+    `Mức sụt: (giá đóng cửa thấp nhất từ ngày đó đến ${sessions} phiên sau ÷ giá đóng cửa cuối trước đó − 1) × 100. Số dương nghĩa là không lần đóng cửa nào thấp hơn lần cuối trước đó.`,
+  noteOrder: 'Các ngành xếp theo trung vị. Nét đậm là trung vị, nét mảnh là khoảng giá trị.',
+  coverage: (valued, total, sectors) => `${valued} trên ${total} công ty có giá trị, trong ${sectors} ngành`,
+  without: {
+    move: (n) => `Không có mức biến động (${n})`,
+    drawdown: (n) => `Không có mức sụt (${n})`,
+  },
+  showOnly: (sector) => `Chỉ xem ${sector}`,
+  showAll: 'Xem mọi ngành',
+  memberSaid: (name, sector, value) => `${name}: ${value} (${sector})`,
+  medianSaid: (sector, median) => `${sector}: trung vị ${median}. Xem cách tính`,
+  workingHeading: (sector) => `Trung vị của ${sector}`,
+  working: (n, isEven) =>
+    isEven
+      ? `Trung bình của hai giá trị ở giữa trong ${n} giá trị, xếp từ thấp nhất, trọng số như nhau:`
+      : `Giá trị ở giữa trong ${n} giá trị, xếp từ thấp nhất, trọng số như nhau:`,
+  close: 'Ẩn cách tính',
+  range: 'Khoảng',
+  table: 'Các ngành',
+  summary: (sector, median, low, high, n, of) =>
+    `${sector}: trung vị ${median}, từ ${low} đến ${high}, ${n} trên ${of}`,
+  summaryNone: (sector, n, of) => `${sector}: không có trung vị, ${n} trên ${of}`,
+}
+
+export const sectorTexts: Readonly<Record<Language, SectorTexts>> = { en, vi }

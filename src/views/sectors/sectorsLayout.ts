@@ -1,0 +1,208 @@
+// Where the marks of the sectors go: dots that would overlap step aside, the outermost of a row carry their names.
+// Pixels.
+
+import { markScale } from '../../charts/plot/fit.ts'
+import type { Candidate } from '../../charts/plot/labels.ts'
+import { overlap } from '../../charts/plot/labels.ts'
+import { layOutStrip, type StripLayout } from '../../charts/plot/stripLayout.ts'
+import { estimateTextWidth } from '../../charts/plot/textWidth.ts'
+import type { Box } from '../../ui/spatial.ts'
+import type { SectorMark, SectorRowModel, SectorsModel } from './sectorsModel.ts'
+
+/** Radius of a dot at 13 pixels type. */
+export const DOT = 6
+// Dots touch, but do not hide one another.
+const STEP = 2 * DOT + 3
+const LABEL_GAP_EM = 0.3
+// Of a row whose height is limited: its name, and dots with a little paper around them.
+const LEAST_ROW = 1.8
+
+export interface PlacedMember {
+  readonly mark: SectorMark
+  readonly x: number
+  readonly y: number
+  readonly label: (Box & { readonly x: number; readonly y: number; readonly anchor: Candidate['anchor'] }) | null
+}
+
+export interface PlacedSector {
+  readonly row: SectorRowModel
+  readonly top: number
+  readonly height: number
+  readonly middle: number
+  readonly wordsY: number
+  /** From the lowest value to the highest; null for fewer than two. */
+  readonly range: readonly [number, number] | null
+  readonly medianX: number | null
+  readonly members: readonly PlacedMember[]
+}
+
+export interface SectorsLayout {
+  readonly strip: StripLayout
+  /** Radius of a dot. */
+  readonly dot: number
+  readonly rows: readonly PlacedSector[]
+}
+
+/**
+ * Lays the sectors out in `width` pixels. Where they would be taller than `maxHeight`, rows close up as far as their
+ * dots and words stay apart.
+ */
+export function layOutSectors(
+  model: SectorsModel,
+  width: number,
+  fontSize: number,
+  formatTick: (value: number) => string,
+  maxHeight: number | null = null,
+): SectorsLayout {
+  const free = layOutWithin(model, width, fontSize, formatTick, null)
+  if (maxHeight === null || free.strip.height <= maxHeight) return free
+  // Heads that take fewer lines leave the plot less width, and so may need taller rows than they save.
+  const limited = layOutWithin(model, width, fontSize, formatTick, maxHeight)
+  return limited.strip.height < free.strip.height ? limited : free
+}
+
+function layOutWithin(
+  { rows, headers }: SectorsModel,
+  width: number,
+  fontSize: number,
+  formatTick: (value: number) => string,
+  maxHeight: number | null,
+): SectorsLayout {
+  const em = fontSize
+  const dot = DOT * markScale(em)
+  const step = STEP * markScale(em)
+  const layOut = (heights: readonly (readonly [wanted: number, least: number])[]): StripLayout =>
+    layOutStrip({
+      rows: rows.map(({ name, cells }, index) => {
+        const [height, least] = heights[index] ?? [0, 0]
+        return { name, cells, height, least }
+      }),
+      headers,
+      values: rows.flatMap(({ members }) => members.map(({ value }) => value)),
+      formatTick,
+      width,
+      fontSize,
+      maxHeight,
+    })
+  // Places along the axis do not depend on heights; those depend on how many dots stand above one another.
+  const { toX } = layOut([])
+  const offsets = rows.map(({ members }) =>
+    stepAside(
+      members.map(({ value }) => toX(value)),
+      step,
+    ),
+  )
+  const heights = offsets.map((steps) => {
+    const dots = 2 * Math.max(0, ...steps.map(Math.abs)) * step + 2 * dot
+    return [Math.max(3.6 * em, dots + 1.6 * em), Math.max(LEAST_ROW * em, dots + 0.6 * em)] as const
+  })
+  const strip = layOut(heights)
+  return {
+    strip,
+    dot,
+    rows: rows.map((row, index) =>
+      placeRow(
+        row,
+        (offsets[index] ?? []).map((steps) => steps * step),
+        index,
+        strip,
+        dot,
+      ),
+    ),
+  }
+}
+
+function placeRow(
+  row: SectorRowModel,
+  offsets: readonly number[],
+  index: number,
+  strip: StripLayout,
+  dot: number,
+): PlacedSector {
+  const { top = 0, height = 0, middle = 0, wordsY = 0 } = strip.rows[index] ?? {}
+  const dots = row.members.map((mark, place) => ({
+    mark,
+    x: strip.toX(mark.value),
+    y: middle + (offsets[place] ?? 0),
+  }))
+  const [first, last] = [dots[0], dots.at(-1)]
+  return {
+    row,
+    top,
+    height,
+    middle,
+    wordsY,
+    range: first && last && first !== last ? [first.x, last.x] : null,
+    medianX: row.median && strip.toX(row.median.value),
+    // As far up from the marks as down: where words stand over them, those keep their room.
+    members: labelDots(dots, strip, dot, [2 * middle - top - height, top + height]),
+  }
+}
+
+/**
+ * How many steps up (−) or down (+) each dot has to go so that none lies on another; as few as possible, in the order
+ * given. `xs` ascend; dots lie on one another where they are less than `distance` apart.
+ */
+export function stepAside(xs: readonly number[], distance: number = STEP): number[] {
+  const placed: { readonly x: number; readonly step: number }[] = []
+  for (const x of xs) {
+    const near = new Set(placed.filter((other) => Math.abs(other.x - x) < distance).map((other) => other.step))
+    let step = 0
+    // 0, −1, 1, −2, 2 and on: one of the first as many as are near, and one more, is free.
+    while (near.has(step)) step = step < 0 ? -step : -step - 1
+    placed.push({ x, step })
+  }
+  return placed.map(({ step }) => step)
+}
+
+type Dot = Omit<PlacedMember, 'label'>
+
+/** Names beside the outermost dots, and then beside whichever others have room for theirs. */
+function labelDots(
+  dots: readonly Dot[],
+  { plotLeft, plotWidth, fontSize: em }: StripLayout,
+  radius: number,
+  [rowTop, rowBottom]: readonly [number, number],
+): PlacedMember[] {
+  const taken: Box[] = dots.map(({ x, y }) => ({
+    left: x - radius,
+    top: y - radius,
+    width: 2 * radius,
+    height: 2 * radius,
+  }))
+  const labels = new Map<Dot, PlacedMember['label']>()
+  const asked = dots.filter(({ mark }) => mark.open || mark.isPinned)
+  const order = [...new Set([...asked, dots[0], dots.at(-1), ...dots])]
+  for (const dot of order) {
+    if (!dot) continue
+    const width = estimateTextWidth(dot.mark.name, em)
+    const gap = radius + 0.4 * em
+    const candidates: Candidate[] = [
+      { left: dot.x - gap - width, top: dot.y - 0.6 * em, width, height: 1.2 * em, anchor: 'end' },
+      { left: dot.x + gap, top: dot.y - 0.6 * em, width, height: 1.2 * em, anchor: 'start' },
+    ]
+    if (dot !== dots[0]) candidates.reverse()
+    const centred = Math.max(plotLeft - 0.5 * em, dot.x - width / 2)
+    for (const top of [dot.y - radius - 1.3 * em, dot.y + radius + 0.1 * em]) {
+      candidates.push({ left: centred, top, width, height: 1.2 * em, anchor: 'start' })
+    }
+    const free = candidates.find(
+      (box) =>
+        box.left >= plotLeft - 0.5 * em &&
+        box.left + box.width <= plotLeft + plotWidth + em &&
+        box.top >= rowTop &&
+        box.top + box.height <= rowBottom &&
+        taken.every((other) => overlap(box, other) === 0),
+    )
+    if (!free) continue
+    // Two names side by side would read as one.
+    taken.push({ ...free, left: free.left - LABEL_GAP_EM * em, width: free.width + 2 * LABEL_GAP_EM * em })
+    labels.set(dot, {
+      ...free,
+      x: free.anchor === 'end' ? free.left + width : free.left,
+      y: free.top + 0.95 * em,
+      anchor: free.anchor,
+    })
+  }
+  return dots.map((dot) => ({ ...dot, label: labels.get(dot) ?? null }))
+}

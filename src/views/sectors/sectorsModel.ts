@@ -1,0 +1,220 @@
+// Sectors side by side, as data: a row a sector, a mark a company, the median and the range, and the table that says
+// the same.
+
+import {
+  collectStatuses,
+  companyCell,
+  describeCoverage,
+  describeFigure,
+  describeLens,
+  emptyCell,
+  type FrameModel,
+  figureCell,
+  isDimmed,
+  type LensLink,
+  lensLink,
+  type NamedCompany,
+  nameCompanies,
+  type TableCell,
+  type TableModel,
+  type TableRow,
+  type TipContent,
+  textCell,
+} from '../../charts/frame/chart.ts'
+import { describeMeasure } from '../../charts/frame/measure.ts'
+import {
+  LEAST_FOR_MEDIAN,
+  type Median,
+  type SectorComparison,
+  type SectorMember,
+  type SectorResult,
+} from '../../domain/analysis/sectors.ts'
+import type { Status } from '../../domain/dataset/schema.ts'
+import { decimalsOf } from '../../domain/figures/precision.ts'
+import { DRAWDOWN_SPAN } from '../../domain/layers/spans.ts'
+import type { Selection } from '../../domain/selection/select.ts'
+import type { I18n } from '../../i18n/i18n.ts'
+import { sectorTexts } from './sectorTexts.ts'
+
+export interface SectorMark {
+  readonly companyId: string
+  readonly figureId: string
+  readonly name: string
+  readonly value: number
+  readonly text: string
+  readonly marks: readonly Status[]
+  readonly label: string
+  readonly dimmed: boolean
+  readonly link: LensLink
+  readonly open: boolean
+  readonly isPinned: boolean
+  readonly tip: TipContent
+}
+
+/** The median of a row; its control shows the values that it is the middle of. */
+export interface MedianMark {
+  readonly value: number
+  readonly text: string
+  readonly label: string
+}
+
+export interface SectorRowModel {
+  readonly id: string
+  readonly name: string
+  readonly cells: readonly [median: string, count: string]
+  /** The lowest first. */
+  readonly members: readonly SectorMark[]
+  readonly median: MedianMark | null
+}
+
+export interface SectorsModel {
+  readonly frame: FrameModel
+  readonly headers: readonly [median: string, count: string]
+  readonly rows: readonly SectorRowModel[]
+  readonly without: readonly NamedCompany[]
+  readonly table: TableModel
+}
+
+/** The chart of the sectors. */
+export function buildSectorsModel(comparison: SectorComparison, selection: Selection, i18n: I18n): SectorsModel {
+  const { format, text } = i18n
+  const words = sectorTexts[i18n.language]
+  const { outcome, sectors, lowest } = comparison
+  const rows = sectors.filter(({ members }) => members.length > 0).map((result) => buildRow(result, selection, i18n))
+  const valued = rows.reduce((sum, { members }) => sum + members.length, 0)
+  const day = format.date(selection.facts.event.date)
+  return {
+    frame: {
+      title: lowest
+        ? words.lowest[outcome](text(lowest.sector.name))
+        : valued > 0
+          ? words.neutral[outcome]
+          : words.none,
+      subtitle: outcome === 'move' ? describeMeasure(selection, i18n) : words.subtitleDrawdown(day, DRAWDOWN_SPAN),
+      summary: sectors.map((result) => summarise(result, i18n)).join('. '),
+      notes: [
+        words.noteOrder,
+        words.noteMedian(LEAST_FOR_MEDIAN),
+        ...(outcome === 'drawdown' ? [words.noteDrawdown(DRAWDOWN_SPAN)] : []),
+      ],
+      coverage: describeCoverage(selection, i18n, [words.coverage(valued, selection.rows.length, rows.length)]),
+      sources: comparison.sources,
+      statuses: collectStatuses(rows.flatMap(({ members }) => members.map(({ marks }) => marks))),
+      lens: describeLens(selection, i18n),
+    },
+    headers: [words.median, words.counted],
+    rows,
+    without: nameCompanies(
+      selection,
+      sectors.flatMap(({ without }) => without),
+    ),
+    table: buildTable(comparison, selection, i18n),
+  }
+}
+
+function buildRow(
+  { sector, members, without, median }: SectorResult,
+  selection: Selection,
+  i18n: I18n,
+): SectorRowModel {
+  const words = sectorTexts[i18n.language]
+  const name = i18n.text(sector.name)
+  const total = members.length + without.length
+  const medianText = median ? formatMedian(median, i18n) : words.noMedian
+  return {
+    id: sector.id,
+    name,
+    cells: [medianText, words.count(members.length, total)],
+    members: members.map((member) => buildMark(member, name, selection, i18n)),
+    median: median && { value: median.value, text: medianText, label: words.medianSaid(name, medianText) },
+  }
+}
+
+function buildMark(
+  { row, figure, marks, value }: SectorMember,
+  sectorName: string,
+  selection: Selection,
+  i18n: I18n,
+): SectorMark {
+  const { id, name } = row.company
+  const text = i18n.format.figure(figure)
+  return {
+    companyId: id,
+    figureId: figure.id,
+    name,
+    value,
+    text,
+    marks,
+    label: i18n.t.controls.openEvidence(sectorTexts[i18n.language].memberSaid(name, sectorName, text)),
+    dimmed: isDimmed(selection, id),
+    link: lensLink(selection, id),
+    open: selection.card?.kind === 'company' && selection.card.row.company.id === id,
+    isPinned: selection.view.pin.includes(id),
+    tip: { heading: name, value: text, lines: describeFigure(figure, marks, i18n) },
+  }
+}
+
+/** A median as the coarser of its middle figures would be written. */
+export function formatMedian({ value, precision, middle }: Median, { format }: I18n): string {
+  const [member] = [...middle].sort((a, b) => decimalsOf(a.figure) - decimalsOf(b.figure))
+  return member ? format.figure({ ...member.figure, value, precision }) : ''
+}
+
+function summarise({ sector, members, without, median }: SectorResult, i18n: I18n): string {
+  const words = sectorTexts[i18n.language]
+  const name = i18n.text(sector.name)
+  const total = members.length + without.length
+  const [low, high] = [members[0], members.at(-1)]
+  if (!median || !low || !high) return words.summaryNone(name, members.length, total)
+  const written = ({ figure }: SectorMember): string => i18n.format.figure(figure)
+  return words.summary(name, formatMedian(median, i18n), written(low), written(high), members.length, total)
+}
+
+/** A row a company, under a row for each sector: the same numbers as the chart. */
+function buildTable({ sectors, outcome }: SectorComparison, selection: Selection, i18n: I18n): TableModel {
+  const { t } = i18n
+  const words = sectorTexts[i18n.language]
+  return {
+    caption: words.table,
+    columns: [
+      { id: 'sector', label: t.table.sector },
+      { id: 'company', label: t.table.company },
+      { id: 'value', label: words.outcome[outcome], numeric: true },
+      { id: 'range', label: words.range, oneLine: true },
+      { id: 'median', label: words.median, numeric: true },
+      { id: 'count', label: words.counted, numeric: true, oneLine: true },
+    ],
+    rows: sectors.flatMap((result) => tableRows(result, selection, i18n)),
+  }
+}
+
+function tableRows({ sector, members, without, median }: SectorResult, selection: Selection, i18n: I18n): TableRow[] {
+  const words = sectorTexts[i18n.language]
+  const total = members.length + without.length
+  const [first, second] = median?.middle ?? []
+  const [low, high] = [members[0], members.at(-1)]
+  const only = second ? undefined : first
+  const shared: Readonly<Record<string, TableCell>> = {
+    sector: textCell(i18n.text(sector.name)),
+    range:
+      low && high
+        ? textCell(`${i18n.format.figure(low.figure)} – ${i18n.format.figure(high.figure)}`)
+        : emptyCell(i18n),
+    median: median
+      ? {
+          text: formatMedian(median, i18n),
+          sort: median.value,
+          // Of an odd number, the median is one company's figure.
+          ...(only ? { opens: { figure: only.figure.id } } : {}),
+        }
+      : { text: words.tooFew(LEAST_FOR_MEDIAN), sort: null },
+    count: { text: words.count(members.length, total), sort: members.length },
+  }
+  const rows = members.map(({ row, figure, marks }) => ({ row, value: figureCell(figure, marks, i18n) }))
+  const bare = without.map((row) => ({ row, value: emptyCell(i18n) }))
+  return [...rows, ...bare].map(({ row, value }) => ({
+    id: row.company.id,
+    dimmed: isDimmed(selection, row.company.id),
+    cells: { ...shared, company: companyCell(row.company), value },
+  }))
+}

@@ -1,0 +1,96 @@
+// The table of every figure that shows, as data: a row a figure.
+
+import {
+  collectStatuses,
+  describeCoverage,
+  describeLens,
+  emptyCell,
+  type FrameModel,
+  isDimmed,
+  type TableCell,
+  type TableModel,
+  textCell,
+} from '../../charts/frame/chart.ts'
+import type { Figure } from '../../domain/dataset/schema.ts'
+import { magnitude } from '../../domain/figures/figures.ts'
+import { subjectName } from '../../domain/selection/card.ts'
+import type { Selection } from '../../domain/selection/select.ts'
+import { figureTexts } from '../../i18n/figureTexts.ts'
+import type { I18n } from '../../i18n/i18n.ts'
+import { tableTexts } from './tableTexts.ts'
+
+export interface FiguresTableModel {
+  readonly frame: FrameModel
+  readonly table: TableModel
+}
+
+/** All figures of a selection as a table, with the frame around it. */
+export function buildFiguresTableModel(selection: Selection, i18n: I18n): FiguresTableModel {
+  const { t, format, language } = i18n
+  const words = tableTexts[language]
+  const { figures, rows, totalCount } = selection
+  const none = emptyCell(i18n)
+  const sectorOf = new Map(rows.map(({ company, sector }) => [company.id, i18n.text(sector.name)]))
+  return {
+    frame: {
+      title: words.title(figures.length),
+      subtitle: words.subtitle(rows.length, totalCount),
+      summary: words.title(figures.length),
+      notes: selection.activeFilters.length > 0 ? [figureTexts[language].hiddenGroups] : [],
+      coverage: describeCoverage(selection, i18n, [t.filters.matches(rows.length, totalCount)]),
+      sources: selection.sources.figures,
+      statuses: collectStatuses(figures.map(({ marks }) => marks)),
+      lens: describeLens(selection, i18n),
+    },
+    table: {
+      caption: t.table.caption,
+      columns: [
+        { id: 'company', label: t.table.company },
+        { id: 'ticker', label: words.ticker },
+        { id: 'sector', label: t.table.sector },
+        { id: 'measure', label: t.table.measure },
+        { id: 'value', label: t.table.value, numeric: true },
+        { id: 'unit', label: words.unit, oneLine: true },
+        // Two dates are too much for one line; "at writing" is not.
+        { id: 'basis', label: words.basis, oneLine: figures.every(({ figure }) => isShort(figure)) },
+        { id: 'status', label: words.status },
+        { id: 'precision', label: words.precision, oneLine: true },
+        { id: 'source', label: t.table.source },
+        { id: 'paragraph', label: words.paragraph, numeric: true },
+      ],
+      rows: figures.map(({ figure, subject, subjectKind, direction, marks, citations }) => {
+        const name = subjectName(subject, language)
+        const opens = { figure: figure.id }
+        const paragraphs = [...new Set(citations.flatMap(({ evidence }) => evidence.paragraph ?? []))]
+        const sector = sectorOf.get(subject.id)
+        const cell = (text: string): TableCell => ({ ...textCell(text), opens })
+        return {
+          id: figure.id,
+          dimmed: subjectKind === 'company' && isDimmed(selection, subject.id),
+          cells: {
+            company: { text: name, sort: name, opens: subjectKind === 'company' ? { company: subject.id } : opens },
+            ticker: 'ticker' in subject && subject.ticker ? cell(subject.ticker) : none,
+            sector: cell(sector ?? words.group),
+            measure: cell(t.label.measure[figure.measure]),
+            value: {
+              text: direction && figure.value === null ? t.value.directionShort[direction] : format.figure(figure),
+              sort: magnitude(figure),
+              opens,
+            },
+            unit: cell(figureTexts[language].unit[figure.unit]),
+            basis: cell(figure.basis ? figureTexts[language].basis[figure.basis] : format.period(figure.period)),
+            status: { ...cell(marks.map((mark) => t.label.status[mark]).join(', ')), marks },
+            precision: figure.value === null ? none : cell(t.label.precision[figure.precision]),
+            source: cell([...new Set(citations.map(({ source }) => source.publisher))].join('; ')),
+            paragraph:
+              paragraphs.length > 0 ? { text: paragraphs.join(', '), sort: paragraphs[0] ?? null, opens } : none,
+          },
+        }
+      }),
+    },
+  }
+}
+
+function isShort({ basis, period }: Figure): boolean {
+  return basis !== undefined || !('start' in period) || period.start === period.end
+}

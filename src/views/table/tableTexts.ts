@@ -1,0 +1,29 @@
+// Texts of the table of all figures, in every language: loaded with that view.
+import type { Language } from '../../domain/dataset/text.ts'
+
+const en = {
+  title: (n: number) => (n === 1 ? '1 figure with its source' : `${n} figures, each with its source`),
+  subtitle: (n: number, total: number) =>
+    `Every figure of ${n} of ${total === 1 ? '1 company' : `${total} companies`}, and of the groups that show with them`,
+  ticker: 'Ticker',
+  unit: 'Unit',
+  basis: 'Basis or period',
+  status: 'Status',
+  precision: 'Precision',
+  paragraph: 'Paragraph',
+  group: 'Group',
+}
+
+const vi: typeof en = {
+  title: (n) => `${n} số liệu, mỗi số đều có nguồn`,
+  subtitle: (n, total) => `Mọi số liệu của ${n} trên ${total} công ty, và của các nhóm hiện cùng`,
+  ticker: 'Mã',
+  unit: 'Đơn vị',
+  basis: 'Mốc hoặc kỳ',
+  status: 'Loại',
+  precision: 'Độ chính xác',
+  paragraph: 'Đoạn',
+  group: 'Nhóm',
+}
+
+export const tableTexts: Readonly<Record<Language, typeof en>> = { en, vi }

@@ -1,0 +1,115 @@
+import { useMemo, useRef, useState } from 'react'
+import { ChartFrame } from '../../charts/frame/ChartFrame.tsx'
+import { CHART_LABEL_REM } from '../../charts/frame/chart.ts'
+import { TableToggle } from '../../charts/frame/TableToggle.tsx'
+import { LazyDataTable } from '../../charts/table/LazyDataTable.ts'
+import { PLACEHOLDERS, type Scenario } from '../../domain/view/scenario.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { lazyComponent } from '../../ui/lazyComponent.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { useElementSize } from '../../ui/useElementSize.ts'
+import { Assumptions } from './Assumptions.tsx'
+import type { BreakEvenChartProps } from './BreakEvenChart.tsx'
+import { type BreakEvenModel, buildBreakEvenModel, layOutBreakEven } from './breakEvenModel.ts'
+import { scenarioTexts } from './scenarioTexts.ts'
+
+const BreakEvenChart = lazyComponent<BreakEvenChartProps>(
+  async () => (await import('./BreakEvenChart.tsx')).BreakEvenChart,
+)
+
+interface ExplorerProps {
+  /** Null is the placeholders. */
+  readonly scenario: Scenario | null
+  readonly onChange: (scenario: Scenario | null) => void
+}
+
+/** The reader states assumptions, and sees what they come to. Nothing here pretends to be a forecast. */
+export function ScenarioExplorer({ scenario, onChange }: ExplorerProps) {
+  const i18n = useI18n()
+  const words = scenarioTexts[i18n.language]
+  const model = useMemo(() => buildBreakEvenModel(scenario, i18n), [scenario, i18n])
+  const [asTable, setAsTable] = useState(false)
+  const [isWorkingOpen, setWorkingOpen] = useState(false)
+  const working = useRef<HTMLElement>(null)
+  const [ref, size] = useElementSize<HTMLDivElement>()
+  const layout = useMemo(
+    () => layOutBreakEven(scenario, i18n, size.width, CHART_LABEL_REM * size.rem, size.maxHeight),
+    [scenario, i18n, size],
+  )
+  return (
+    <ChartFrame
+      chart="break-even"
+      frame={model.frame}
+      table={model.table}
+      beside={[model.frame.summary, `${words.given}: ${model.assumptions.join('; ')}.`]}
+      actions={layout && <TableToggle asTable={asTable} onChange={setAsTable} />}
+    >
+      <div className="scenario">
+        <Assumptions scenario={scenario ?? PLACEHOLDERS} onChange={onChange} />
+        <div className="min-w-0" ref={ref}>
+          <p className="text-xs font-semibold text-muted">{words.yours}</p>
+          <Working model={model} isOpen={isWorkingOpen} onToggle={setWorkingOpen} summaryRef={working} />
+          <h3 className="mt-4 text-xs font-semibold text-muted">{words.breakEven.heading}</h3>
+          <p className="mt-0.5 text-sm" role="status">
+            {model.verdict}
+          </p>
+          <div className="mt-3">
+            {layout === null ? (
+              <p className="text-sm text-muted">{words.breakEven.noCurve}</p>
+            ) : asTable ? (
+              <LazyDataTable model={model.table} onOpen={() => {}} fallback={<Skeleton lines={6} />} />
+            ) : (
+              size.width > 0 && (
+                <BreakEvenChart
+                  label={words.breakEven.heading}
+                  layout={layout}
+                  result={model.result}
+                  onOpenWorking={() => {
+                    setWorkingOpen(true)
+                    working.current?.focus()
+                  }}
+                  fallback={<Skeleton lines={8} />}
+                />
+              )
+            )}
+          </div>
+        </div>
+      </div>
+    </ChartFrame>
+  )
+}
+
+interface WorkingProps {
+  readonly model: BreakEvenModel
+  readonly isOpen: boolean
+  readonly onToggle: (isOpen: boolean) => void
+  readonly summaryRef: React.RefObject<HTMLElement | null>
+}
+
+/** The result is the control that opens its own working. */
+function Working({ model, isOpen, onToggle, summaryRef }: WorkingProps) {
+  const { language } = useI18n()
+  const words = scenarioTexts[language]
+  return (
+    <details open={isOpen} onToggle={(event) => onToggle(event.currentTarget.open)}>
+      <summary ref={summaryRef} className="scenario-result" aria-label={words.chart.showWorking(model.result)}>
+        {model.result}
+      </summary>
+      <table className="data-table mt-2">
+        <caption className="sr-only">{words.working}</caption>
+        <tbody>
+          {model.steps.map(({ name, formula, filled }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>
+                <span className="block text-muted">{formula}</span>
+                <span className="tabular-nums">{filled}</span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="mt-1 text-xs text-muted">{words.steps.rounding}</p>
+    </details>
+  )
+}

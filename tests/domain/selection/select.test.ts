@@ -1,0 +1,538 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { CompanyLink, Dataset } from '../../../src/domain/dataset/schema.ts'
+import type { Layers } from '../../../src/domain/layers/layers.ts'
+import { lookupOf } from '../../../src/domain/layers/lookup.ts'
+import { FILTER_NAMES } from '../../../src/domain/selection/filters.ts'
+import { select } from '../../../src/domain/selection/select.ts'
+import {
+  COMPANY_SCOPES,
+  EVENT_VIEWS,
+  NO_FILTERS,
+  VIEW_BASES,
+  type View,
+  type ViewName,
+} from '../../../src/domain/view/view.ts'
+import { buildCapex, buildDataset, buildEvidence, buildView } from '../../fixtures/dataset.ts'
+import { deepFreeze } from '../../fixtures/json.ts'
+import { buildMarketLayers } from '../../fixtures/market.ts'
+import { buildMove, buildMoves, selectView } from '../../fixtures/moves.ts'
+import { readDeepSeek, readMarketLayers } from '../../fixtures/published.ts'
+import { LIFTED, viewsOf } from '../../fixtures/views.ts'
+
+const selectFrom = (view: Partial<View> = {}, dataset = buildDataset()) => select({ dataset }, buildView(view), 'en')
+const selectClose = () => select({ dataset: buildDataset(), hasMarket: true }, buildView({ basis: 'close' }), 'en')
+const idsOf = (rows: readonly { readonly company: { readonly id: string } }[]): string[] =>
+  rows.map(({ company }) => company.id)
+const figuresIn = (view: Partial<View>): string[] => selectFrom(view).figures.map(({ figure }) => figure.id)
+const PAIR = ['pair-2024', 'pair-growth', 'pair-2023', 'pair-plans']
+
+describe('rows', () => {
+  test('largest fall first, then directions, then those without a move', () => {
+    const selection = selectFrom()
+    expect(idsOf(selection.rows)).toEqual(['alpha', 'beta', 'zeta', 'delta', 'epsilon', 'gamma'])
+    expect(idsOf(selection.sized)).toEqual(['alpha', 'beta', 'zeta'])
+    expect(idsOf(selection.directionOnly)).toEqual(['delta'])
+    expect(idsOf(selection.withoutMove)).toEqual(['epsilon', 'gamma'])
+    expect(selection.totalCount).toBe(6)
+  })
+
+  test('grouped by sector, in the order of the dataset, whatever the order within', () => {
+    const selection = selectFrom({ group: 'sector', sort: 'name' })
+    const grouped = selection.bySector.map(({ sector, rows }) => [sector.id, idsOf(rows)])
+    expect(grouped).toEqual([
+      ['chips', ['alpha', 'epsilon']],
+      ['cloud', ['beta', 'gamma']],
+      ['power', ['zeta']],
+      ['software', ['delta']],
+    ])
+    expect(idsOf(selection.rows)).toEqual(['alpha', 'epsilon', 'beta', 'gamma', 'zeta', 'delta'])
+  })
+
+  test('falls and rises are sized, the largest first, however the rows are sorted', () => {
+    const dataset = buildMoves({
+      Ash: 2,
+      Bay: -3,
+      Cod: 'fell',
+      Dab: -20,
+      Eel: 7,
+      Fin: 'rose',
+      Gar: 0,
+      Hag: null,
+      Ide: -4,
+    })
+    for (const sort of ['size', 'name', 'sector'] as const) {
+      const { falls, rises } = selectView(dataset, { sort })
+      expect(idsOf(falls)).toEqual(['dab', 'ide', 'bay'])
+      expect(idsOf(rises)).toEqual(['eel', 'ash'])
+    }
+  })
+
+  test('equal falls and rises come in the order of the rows', () => {
+    const dataset = buildMoves({ Ide: -3, Bay: -3, Eel: 2, Ash: 2 })
+    const { falls, rises } = selectView(dataset, { sort: 'name' })
+    expect([idsOf(falls), idsOf(rises)]).toEqual([
+      ['bay', 'ide'],
+      ['ash', 'eel'],
+    ])
+  })
+
+  test('falls and rises are of what passes, on the basis chosen', () => {
+    expect(idsOf(selectFrom().falls)).toEqual(['alpha', 'beta', 'zeta'])
+    expect(idsOf(selectFrom({ sector: ['cloud', 'power'] }).falls)).toEqual(['beta', 'zeta'])
+    expect(selectClose().falls).toEqual([])
+    // Delta rose by an unstated size.
+    expect(selectFrom().rises).toEqual([])
+  })
+
+  test('ranks count what passes only', () => {
+    expect(selectFrom().ranks.get('beta')).toEqual({ place: 2, of: 3, direction: 'fell', joint: true })
+    expect(selectFrom({ sector: ['cloud'] }).ranks.get('beta')).toEqual({
+      place: 1,
+      of: 1,
+      direction: 'fell',
+      joint: false,
+    })
+  })
+
+  test('sectors without a company are no option', () => {
+    expect(selectFrom().sectors.map(({ id }) => id)).toEqual(['chips', 'cloud', 'power', 'software'])
+  })
+
+  test('the bounds of the size filter enclose all moves and zero, whatever is filtered', () => {
+    expect(selectFrom({ sector: ['cloud'] }).sizeBounds).toEqual({ min: -12, max: 0 })
+    expect(selectClose().sizeBounds).toBeNull()
+    expect(selectView(buildMoves({ A: -2.5, B: -1.5 })).sizeBounds).toEqual({ min: -3, max: 0 })
+    expect(selectView(buildMoves({ A: 1.2, B: 4 })).sizeBounds).toEqual({ min: 0, max: 4 })
+    expect(selectView(buildMoves({ A: -0.1, B: 0.1 })).sizeBounds).toEqual({ min: -1, max: 1 })
+  })
+})
+
+describe('figures of groups', () => {
+  test('all show while nothing is filtered; a lens or an open card is no filter', () => {
+    for (const view of [{}, { lens: 'demand' }, { company: 'alpha' }]) {
+      expect(figuresIn(view)).toEqual(expect.arrayContaining([...PAIR, 'market-lost', 'startups-funding']))
+    }
+    expect(figuresIn({})).toHaveLength(buildDataset().figures.length)
+  })
+
+  test('those of a listed group show with any one of its members', () => {
+    expect(figuresIn({ q: 'gamma' })).toEqual(['gamma-plan', ...PAIR])
+    expect(figuresIn({ direction: ['fell'] })).toEqual(['alpha-move', 'beta-move', 'beta-plan', 'zeta-move', ...PAIR])
+  })
+
+  test('those of unnamed and partial groups do not show under a filter, even where a named member passes', () => {
+    expect(figuresIn({ listing: ['private'] })).toEqual([])
+    expect(figuresIn({ sector: ['software'] })).toEqual(['delta-move'])
+  })
+
+  test('a filter that happens to drop nobody is a filter all the same', () => {
+    expect(figuresIn({ listing: ['public', 'private'] })).not.toContain('market-lost')
+  })
+})
+
+describe('points', () => {
+  test('by which of the two values a company has', () => {
+    const { points } = selectFrom()
+    const ids = (list: typeof points.both): string[] => list.map(({ row }) => row.company.id)
+    expect(points.year).toBe(2025)
+    expect(ids(points.both)).toEqual(['beta'])
+    expect(ids(points.yOnly)).toEqual(['alpha', 'zeta'])
+    expect(ids(points.xOnly)).toEqual(['gamma'])
+    expect(ids(points.neither)).toEqual(['delta', 'epsilon'])
+    expect(points.both[0]).toMatchObject({ xValue: 40, xMarks: ['planned'], yValue: -3 })
+    expect(points.xOnly[0]).toMatchObject({ xValue: 20, xMarks: ['planned'], yValue: null })
+    expect(points.yOnly[0]).toMatchObject({ xFigure: null, xValue: null, yValue: -12 })
+    expect(points.yOnly[0]?.xMarks).toEqual([])
+  })
+
+  test('a plan without a size keeps every mark, and is no spending to place', () => {
+    const plan = buildCapex({ subject: 'alpha', value: null, direction: 'rose' })
+    const { points } = selectFrom({ q: 'alpha' }, { ...buildDataset(), figures: [plan] })
+    expect(points.neither).toMatchObject([{ xFigure: plan, xValue: null, xMarks: ['planned', 'direction-only'] }])
+  })
+
+  test("the listed group's stated total stands beside them, whole, while a member passes", () => {
+    const { combined } = selectFrom({ q: 'gamma' }).points
+    expect(combined?.detail.figure.id).toBe('pair-2024')
+    expect(combined?.memberIds).toEqual(['beta', 'gamma'])
+    expect(selectFrom({ sector: ['chips'] }).points.combined).toBeNull()
+  })
+
+  test('the latest of several totals', () => {
+    const older = buildCapex({ id: 'pair-old', subject: 'cloud-pair', status: 'combined', period: { year: 2022 } })
+    const dataset = buildDataset()
+    const { points } = selectFrom({}, { ...dataset, figures: [older, ...dataset.figures] })
+    expect(points.combined?.detail.figure.id).toBe('pair-2024')
+  })
+
+  test('a plan for another year, or spending that is no plan, has no place', () => {
+    for (const change of [{ period: { year: 2026 } }, { status: 'stated' } as const]) {
+      const { points } = selectFrom({}, buildDataset({ figures: [buildCapex(change)] }))
+      expect([...points.both, ...points.xOnly]).toEqual([])
+    }
+  })
+})
+
+describe('facts', () => {
+  test('are of the event, not of the selection', () => {
+    const { facts } = selectFrom({ sector: ['software'] })
+    expect(facts.headline?.figure.id).toBe('market-lost')
+    expect(facts.source?.id).toBe('paper')
+    expect(facts.keyFigures.map(({ figure }) => figure.id)).toEqual(['alpha-move', 'beta-move', 'pair-2024'])
+    expect(facts).toMatchObject({ roseCount: 1, withoutMoveCount: 2, companyCount: 6, revision: 1 })
+    expect(facts).toEqual(selectFrom().facts)
+  })
+
+  test('name the two largest falls, and never a company that stood still or rose', () => {
+    const key = (dataset: Dataset) => selectView(dataset).facts.keyFigures.map(({ figure }) => figure.id)
+    expect(key(buildMoves({ A: -1, B: -5, C: -3, D: -4 }))).toEqual(['b-move', 'd-move'])
+    expect(key(buildMoves({ A: -3, B: 0, C: 2, D: 'fell' }))).toEqual(['a-move'])
+    expect(key(buildMoves({ A: 0, B: 2 }))).toEqual([])
+  })
+
+  test('are on the basis that the event gives: at the time of writing, else at the close', () => {
+    const close = [buildMove('A', -1, { basis: 'close' }), buildMove('B', -5, { id: 'b-close', basis: 'close' })]
+    const key = (figures: Dataset['figures']) =>
+      selectView(buildMoves({ A: null, B: null }, { figures })).facts.keyFigures.map(({ figure }) => figure.id)
+    expect(key(close)).toEqual(['b-close', 'a-move'])
+    expect(key([...close, buildMove('B', -2)])).toEqual(['b-move'])
+  })
+
+  test('name the largest of several totals of spending, and no plan of one company', () => {
+    const total = (id: string, value: number, year: number) =>
+      buildCapex({ id, subject: 'cloud-pair', status: 'combined', value, period: { year } })
+    const figures = [total('small', 70, 2024), total('large', 90, 2022), total('middle', 80, 2023), buildCapex()]
+    const { facts } = selectFrom({}, buildDataset({ figures }))
+    expect(facts.keyFigures.map(({ figure }) => figure.id)).toEqual(['large'])
+    expect(facts).toMatchObject({ headline: null, source: { id: 'wire' } })
+  })
+})
+
+describe('lenses', () => {
+  const linksOf = (dataset: Dataset) => [...(selectFrom({ lens: 'demand' }, dataset).lens?.links ?? [])]
+
+  /** The demand lens with one force to each list; each list links alpha by the statuses given. */
+  function withLinks(...forces: readonly (readonly CompanyLink['status'][])[]): Dataset {
+    const dataset = buildDataset()
+    const [demand] = dataset.uncertainties
+    const [force] = demand?.forces ?? []
+    const [link] = force?.companies ?? []
+    if (!demand || !force || !link) throw new Error('the fixture has a lens with a link')
+    const effects = ['pressure', 'relief'] as const
+    const linked = forces.map((statuses, index) => ({
+      ...force,
+      id: `force-${index}`,
+      companies: statuses.map((status, at) => ({ ...link, status, effect: effects[at] ?? link.effect })),
+    }))
+    return { ...dataset, uncertainties: [{ ...demand, forces: linked }] }
+  }
+
+  test('name the companies that their forces touch, and how, and drop none', () => {
+    const selection = selectFrom({ lens: 'demand', listing: ['public'], sector: ['chips', 'power'] })
+    const counts = selection.lenses.map((lens) => [lens.uncertainty.id, lens.passingCount, lens.inferredCount])
+    expect(counts).toEqual([
+      ['demand', 1, 0],
+      ['politics', 0, 0],
+    ])
+    expect([...(selection.lens?.links ?? [])]).toEqual([
+      ['alpha', 'stated'],
+      ['beta', 'inferred'],
+    ])
+    expect(idsOf(selection.rows)).toEqual(['alpha', 'zeta'])
+    expect(selectFrom({ lens: 'unheard-of' }).lens).toBeNull()
+  })
+
+  test('count what passes, and of it what only the editor links', () => {
+    const countsOf = (view: Partial<View>) => {
+      const [demand] = selectFrom(view).lenses
+      return [demand?.passingCount, demand?.inferredCount]
+    }
+    expect(countsOf({})).toEqual([2, 1])
+    expect(countsOf({ sector: ['cloud'] })).toEqual([1, 1])
+    expect(countsOf({ sector: ['chips'] })).toEqual([1, 0])
+    expect(countsOf({ sector: ['power'] })).toEqual([0, 0])
+  })
+
+  test.each<[string, readonly (readonly CompanyLink['status'][])[], CompanyLink['status']]>([
+    ['inferred, then stated by another force', [['inferred'], ['stated']], 'stated'],
+    ['stated, then inferred by another force', [['stated'], ['inferred']], 'stated'],
+    ['inferred, then stated in one force', [['inferred', 'stated']], 'stated'],
+    ['stated, then inferred in one force', [['stated', 'inferred']], 'stated'],
+    ['stated between two inferred', [['inferred'], ['stated'], ['inferred']], 'stated'],
+    ['inferred twice', [['inferred'], ['inferred']], 'inferred'],
+    ['stated twice', [['stated', 'stated']], 'stated'],
+  ])('a company that is linked more than once counts once, stated before inferred: %s', (_, forces, status) => {
+    const dataset = withLinks(...forces)
+    expect(linksOf(dataset)).toEqual([['alpha', status]])
+    const [lens] = selectFrom({}, dataset).lenses
+    expect(lens).toMatchObject({ passingCount: 1, inferredCount: status === 'inferred' ? 1 : 0 })
+  })
+
+  test('what one lens states says nothing of another', () => {
+    const [first] = withLinks(['stated']).uncertainties
+    const [second] = withLinks(['inferred']).uncertainties
+    if (!first || !second) throw new Error('the fixture has lenses')
+    const { lenses } = selectFrom({}, buildDataset({ uncertainties: [first, { ...second, id: 'other' }] }))
+    expect(lenses.map(({ links }) => links.get('alpha'))).toEqual(['stated', 'inferred'])
+  })
+})
+
+describe('sources', () => {
+  const sourcesOf = (view: Partial<View>) => {
+    const { moves, points, figures } = selectFrom(view).sources
+    return [moves, points, figures].map((sources) => sources.map(({ id }) => id))
+  }
+
+  test('of what each view shows, the article first', () => {
+    expect(sourcesOf({})).toEqual([['paper'], ['paper', 'wire'], ['paper', 'wire']])
+    expect(sourcesOf({ sector: ['chips'] })).toEqual([['paper'], ['paper'], ['paper']])
+    // Gamma has no move; its plan and the total of its group are drawn.
+    expect(sourcesOf({ q: 'gamma' })).toEqual([[], ['paper'], ['paper']])
+    // Delta's direction has no place on the scatter.
+    expect(sourcesOf({ q: 'delta' })).toEqual([['paper'], [], ['paper']])
+    expect(sourcesOf({ listing: ['private'] })).toEqual([[], [], []])
+  })
+})
+
+test('the total beside the plans is cited, be it the only one from its source', () => {
+  const dataset = buildDataset()
+  const total = dataset.figures.filter(({ id }) => id === 'pair-2024')
+  const figures = total.map((figure) => ({ ...figure, evidence: [buildEvidence({ source: 'wire' })] }))
+  expect(selectFrom({}, { ...dataset, figures }).sources.points.map(({ id }) => id)).toEqual(['wire'])
+})
+
+test.each<[Partial<View>, string | null]>([
+  [{}, null],
+  [{ force: 'less-use' }, 'force'],
+  [{ force: 'unheard-of' }, null],
+  [{ force: 'less-use', company: 'alpha' }, 'company'],
+  [{ force: 'less-use', figure: 'alpha-move' }, 'company'],
+  [{ figure: 'pair-2024' }, 'group'],
+  [{ figure: 'pair-2024', company: 'beta' }, 'company'],
+  [{ company: 'nobody' }, null],
+])('the card of %o is one of %s', (view, kind) => {
+  expect(selectFrom(view).card?.kind ?? null).toBe(kind)
+})
+
+describe('activeFilters', () => {
+  test.each<[Partial<View>, string]>([
+    [{ sector: ['cloud'] }, 'sector'],
+    [{ listing: ['public'] }, 'listing'],
+    [{ direction: ['fell'] }, 'direction'],
+    [{ status: ['stated'] }, 'status'],
+    [{ min: 0 }, 'size'],
+    [{ max: 0 }, 'size'],
+    [{ min: -20, max: 3 }, 'size'],
+    [{ q: 'x' }, 'q'],
+  ])('%o is one', (change, name) => {
+    expect(selectFrom(change).activeFilters).toEqual([name])
+    expect(selectFrom({ ...change, ...NO_FILTERS }).activeFilters).toEqual([])
+  })
+
+  test('several are all named', () => {
+    const { activeFilters } = selectFrom({ max: -1, q: 'x', sector: ['chips'] })
+    expect(activeFilters.toSorted()).toEqual(['q', 'sector', 'size'])
+  })
+
+  test('a lens, an open card, an order or a basis is none', () => {
+    const view = { lens: 'demand', company: 'alpha', figure: 'alpha-move', sort: 'name', group: 'sector' } as const
+    expect(selectFrom(view).activeFilters).toEqual([])
+    expect(selectFrom({ basis: 'close', view: 'table' }).activeFilters).toEqual([])
+  })
+})
+
+describe.each([
+  ['invented', buildDataset(), ['chip', 'dien toan', 'nowhere']],
+  ['published', readDeepSeek(), ['chip', 'điện toán', 'AI', 'nowhere']],
+] as const)('over the %s dataset, for any View', (_, dataset, words) => {
+  const views = viewsOf(dataset, words)
+
+  test('select is pure: frozen input, equal output, also from a copy', () => {
+    const frozen = deepFreeze(structuredClone(dataset))
+    fc.assert(
+      fc.property(views, (view) => {
+        const once = select({ dataset: frozen }, deepFreeze(view), 'vi')
+        expect(select({ dataset: frozen }, view, 'vi')).toEqual(once)
+        expect(select({ dataset: structuredClone(dataset) }, view, 'vi')).toEqual(once)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  test('the parts make up the whole', () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        const selection = select({ dataset }, view, 'en')
+        const { points, rows } = selection
+        const sorted = idsOf(rows).toSorted()
+        const all = [points.both, points.yOnly, points.xOnly, points.neither].flat()
+        expect(idsOf(all.map(({ row }) => row)).toSorted()).toEqual(sorted)
+        expect(idsOf(selection.bySector.flatMap((group) => group.rows)).toSorted()).toEqual(sorted)
+        const kinds = [selection.sized, selection.directionOnly, selection.withoutMove].flat()
+        expect(idsOf(kinds).toSorted()).toEqual(sorted)
+        expect(selection.ranks.size).toBe(selection.sized.length)
+        const flat = selection.sized.filter(({ move }) => move.changePct === 0)
+        expect(idsOf([selection.falls, selection.rises, flat].flat()).toSorted()).toEqual(
+          idsOf(selection.sized).toSorted(),
+        )
+        const fallSizes = selection.falls.map(({ move }) => move.changePct ?? 0)
+        const riseSizes = selection.rises.map(({ move }) => move.changePct ?? 0)
+        expect(fallSizes).toEqual(fallSizes.toSorted((a, b) => a - b))
+        expect(riseSizes).toEqual(riseSizes.toSorted((a, b) => b - a))
+        for (const { links, passingCount, inferredCount } of selection.lenses) {
+          const passing = idsOf(rows).filter((id) => links.has(id))
+          expect(passingCount).toBe(passing.length)
+          expect(inferredCount).toBe(passing.filter((id) => links.get(id) === 'inferred').length)
+        }
+      }),
+    )
+  })
+
+  test('a filter is listed as active exactly while it is set, and nothing is left out but by one that is listed', () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        const { activeFilters, rows, totalCount, relaxations } = select({ dataset }, view, 'en')
+        const isSet = FILTER_NAMES.filter(
+          (name) => JSON.stringify({ ...view, ...LIFTED[name] }) !== JSON.stringify(view),
+        )
+        expect(activeFilters.toSorted()).toEqual(isSet.toSorted())
+        if (activeFilters.length === 0) expect(rows).toHaveLength(totalCount)
+        for (const { filter } of relaxations) expect(activeFilters).toContain(filter)
+      }),
+    )
+  })
+
+  test('figures show by the rule for companies and groups', () => {
+    const lookup = lookupOf({ dataset })
+    fc.assert(
+      fc.property(views, (view) => {
+        const selection = select({ dataset }, view, 'en')
+        const passing = new Set(idsOf(selection.rows))
+        const expected = dataset.figures.filter(({ subject }) => {
+          const group = lookup.groupById.get(subject)
+          if (!group) return passing.has(subject)
+          return group.membership === 'listed'
+            ? group.members.some((id) => passing.has(id))
+            : selection.activeFilters.length === 0
+        })
+        const ids = selection.figures.map(({ figure }) => figure.id)
+        expect(ids.toSorted()).toEqual(expected.map(({ id }) => id).toSorted())
+      }),
+    )
+  })
+
+  test('previous and next walk the rows in the order shown', () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        const { rows } = select({ dataset }, view, 'en')
+        const walked: string[] = []
+        let at = rows[0]?.company.id ?? null
+        while (at !== null && walked.length <= rows.length) {
+          walked.push(at)
+          const { card } = select({ dataset }, { ...view, company: at, figure: null }, 'en')
+          if (card?.kind !== 'company') throw new Error(`no card for ${at}`)
+          expect(card.previousId).toBe(walked.at(-2) ?? null)
+          at = card.nextId
+        }
+        expect(walked).toEqual(idsOf(rows))
+      }),
+      { numRuns: 20 },
+    )
+  })
+})
+
+describe('the wider market and the close', () => {
+  const closed: Layers = { ...buildMarketLayers(), hasMarket: true }
+  const published = readMarketLayers()
+  const selectIn = (view: Partial<View>, layers = closed) => select(layers, buildView(view), 'en')
+
+  test.each<[ViewName, number]>([
+    ['bars', 17],
+    ['scatter', 17],
+    ['table', 17],
+    ['sectors', 17],
+    ['path', 17],
+    ['capex', 0],
+    ['uncertainties', 0],
+    ['holdings', 0],
+  ])('%s look at %d more companies', (view, more) => {
+    const narrow = selectIn({ view, scope: 'article' }, published)
+    const wide = selectIn({ view, scope: 'wider' }, published)
+    expect([narrow.totalCount, wide.totalCount]).toEqual([15, 15 + more])
+    expect(wide.rows).toHaveLength(wide.totalCount)
+    expect(wide.scope).toBe(more > 0 ? 'wider' : 'article')
+  })
+
+  test('sectors look at the wider market unless the reader says otherwise; nobody else does', () => {
+    for (const view of EVENT_VIEWS) expect(selectIn({ view }).scope).toBe(view === 'sectors' ? 'wider' : 'article')
+  })
+
+  test('filters are of all companies in sight', () => {
+    const { rows, facets, totalCount } = selectIn({ scope: 'wider', basis: 'close', sector: ['chips'] })
+    expect(idsOf(rows)).toEqual(['omega', 'alpha', 'epsilon'])
+    expect([totalCount, facets.sector.get('power')]).toEqual([8, 2])
+    expect(idsOf(selectIn({ scope: 'wider', q: 'wider market' }).rows)).toEqual(['omega', 'sigma'])
+    expect(idsOf(selectIn({ scope: 'article', q: 'wider market' }).rows)).toEqual([])
+  })
+
+  test('rows carry the close, where there is one; of both bases too', () => {
+    for (const basis of ['close', 'both'] as const) {
+      const selection = selectIn({ basis })
+      expect(selection.rows.map(({ company, move }) => [company.id, move.changePct])).toEqual([
+        ['alpha', -12],
+        ['zeta', -10],
+        ['delta', -5],
+        ['beta', -3],
+        ['gamma', 3],
+        ['epsilon', null],
+      ])
+      expect(selection).toMatchObject({ basis, moveBasis: 'close', sizeBounds: { min: -12, max: 3 } })
+    }
+  })
+
+  test('the kind of figure counts what is worked out from closes', () => {
+    const countOf = (view: Partial<View>) => selectIn(view).facets.status.get('derived')
+    // Beta and Gamma, by the totals of their group.
+    expect(countOf({})).toBe(2)
+    expect(countOf({ basis: 'close' })).toBe(4)
+    expect(idsOf(selectIn({ basis: 'close', status: ['derived'] }).rows)).toEqual(['alpha', 'delta', 'beta', 'gamma'])
+    // Zeta's close is as reported.
+    expect(idsOf(selectIn({ basis: 'close', status: ['derived'], sector: ['power'] }).rows)).toEqual([])
+  })
+
+  test('the header never changes with basis or scope', () => {
+    const { facts } = selectIn({ scope: 'article' }, { dataset: published.dataset })
+    for (const view of EVENT_VIEWS) {
+      for (const basis of VIEW_BASES) {
+        for (const scope of COMPANY_SCOPES) expect(selectIn({ view, basis, scope }, published).facts).toEqual(facts)
+      }
+    }
+    expect(facts).toMatchObject({ roseCount: 2, withoutMoveCount: 7, companyCount: 15 })
+  })
+
+  test('the table has figures of the closes where the view is on them', () => {
+    const idsIn = (view: Partial<View>) =>
+      selectIn({ view: 'table', q: 'alpha', ...view }).figures.map((f) => f.figure.id)
+    expect(idsIn({})).toEqual(['alpha-move'])
+    const all = [
+      'alpha-move',
+      'alpha-close',
+      'alpha-lost-evening',
+      'alpha-lost-late',
+      'alpha-drawdown-5',
+      'alpha-drawdown-20',
+      'alpha-regain',
+    ]
+    expect(idsIn({ basis: 'close' })).toEqual(all)
+    expect(idsIn({ scope: 'wider' })).toEqual(all)
+  })
+
+  test('nothing can be counted while the view waits for the closes', () => {
+    const waiting: Layers = { dataset: buildDataset(), hasMarket: true, isPending: true, isMarketPending: true }
+    expect(selectIn({ basis: 'close' }, waiting).isWaiting).toBe(true)
+    expect(selectIn({ company: 'alpha' }, waiting).isWaiting).toBe(false)
+    expect(selectIn({ basis: 'close' }, { ...waiting, isMarketPending: false }).isWaiting).toBe(false)
+    expect(selectIn({ basis: 'close' }).isWaiting).toBe(false)
+  })
+})

@@ -1,0 +1,153 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  addStep,
+  changeStep,
+  duplicateStep,
+  findMissing,
+  moveItem,
+  queryOfStep,
+  readDraft,
+  removeStep,
+  startStory,
+  tellsTheSame,
+  withSuffix,
+  withWords,
+} from '../../../src/domain/story/ownStory.ts'
+import { MOST_STORY_CHARACTERS, parseStory, type Story } from '../../../src/domain/story/story.ts'
+import { MOST_STEPS } from '../../../src/domain/view/view.ts'
+import { buildView } from '../../fixtures/dataset.ts'
+import { buildStory, someStory, someView } from '../../fixtures/stories.ts'
+
+const seed = { view: buildView({ view: 'capex', chart: 'filed' }), headline: 'Who spends', language: 'en' } as const
+const full = (): Story =>
+  Array.from({ length: MOST_STEPS }).reduce<Story>(
+    (story) => addStep(story, seed),
+    startStory('my-a', 'e', { en: 'A' }),
+  )
+const ids = ({ steps }: Story) => steps.map(({ id }) => id)
+
+describe('steps', () => {
+  test('are added at the end with ids of their own, told in one language, and without stage, event and display', () => {
+    const view = buildView({ ...seed.view, event: 'e', lang: 'vi', theme: 'dark', present: 'audience', step: 2 })
+    const story = addStep(removeStep(buildStory(), 'step-1'), { ...seed, view, language: 'vi' })
+    expect(ids(story)).toEqual(['step-2', 'step-3'])
+    expect(story.steps[1]).toEqual({
+      id: 'step-3',
+      view: '?view=capex&chart=filed',
+      headline: { vi: 'Who spends' },
+      text: {},
+      notes: {},
+    })
+  })
+
+  test('a headline that fits is kept whole', () => {
+    const headline = 'x'.repeat(MOST_STORY_CHARACTERS.headline)
+    const cut = (text: string) => addStep(buildStory(), { ...seed, headline: text }).steps.at(-1)?.headline.en
+    expect([cut(headline), cut(`${headline}x`)]).toEqual([headline, headline])
+  })
+
+  test('a long headline is cut to what the format takes', () => {
+    const story = addStep(buildStory(), { ...seed, headline: '😀'.repeat(MOST_STORY_CHARACTERS.headline) })
+    expect(parseStory(story).ok).toBe(true)
+  })
+
+  test('no more than the format takes', () => {
+    const story = full()
+    expect(new Set(ids(story)).size).toBe(MOST_STEPS)
+    expect(parseStory(story).ok).toBe(true)
+    expect(addStep(story, seed)).toBe(story)
+    expect(duplicateStep(story, 'step-1')).toBe(story)
+  })
+
+  test('are duplicated behind the original, changed in place, and removed', () => {
+    const story = duplicateStep(buildStory(), 'step-1')
+    expect(ids(story)).toEqual(['step-1', 'step-3', 'step-2'])
+    const changed = changeStep(story, 'step-3', { headline: { en: 'Again' } })
+    expect(changed.steps.map(({ headline }) => headline.en)).toEqual(['Who fell', 'Again', 'Who spends'])
+    expect(ids(removeStep(changed, 'step-1'))).toEqual(['step-3', 'step-2'])
+  })
+
+  test('move one place, and stay at the ends', () => {
+    const items = ['a', 'b', 'c'].map((id) => ({ id }))
+    const order = (by: 1 | -1, id: string) => moveItem(items, id, by).map((item) => item.id)
+    expect(order(1, 'a')).toEqual(['b', 'a', 'c'])
+    expect(order(-1, 'c')).toEqual(['a', 'c', 'b'])
+    expect(moveItem(items, 'a', -1)).toBe(items)
+    expect(moveItem(items, 'c', 1)).toBe(items)
+    expect(moveItem(items, 'nobody', 1)).toBe(items)
+  })
+})
+
+test('any story of these steps may be told once it has a title, a step and headlines', () => {
+  fc.assert(
+    fc.property(fc.array(someView, { minLength: 1, maxLength: 4 }), (views) => {
+      const start = startStory('my-a', 'e', { en: 'A' })
+      const story = views.reduce((one, view) => addStep(one, { ...seed, view }), start)
+      expect(parseStory(story)).toEqual({ ok: true, value: story })
+      expect(story.steps.map(({ view }) => view)).toEqual(views.map(queryOfStep))
+    }),
+  )
+})
+
+describe('words', () => {
+  test('in one language leave the other alone; none leave no key', () => {
+    expect(withWords({ en: 'a' }, 'vi', 'b')).toEqual({ en: 'a', vi: 'b' })
+    expect(withWords({ en: 'a', vi: 'b' }, 'en', '')).toEqual({ vi: 'b' })
+  })
+
+  test('a copy is told apart in every language that its title is told in', () => {
+    const suffix = { en: ' (copy)', vi: ' (bản sao)' }
+    expect(withSuffix({ vi: 'Một ngày' }, suffix)).toEqual({ vi: 'Một ngày (bản sao)' })
+    const long = withSuffix({ en: 'x'.repeat(MOST_STORY_CHARACTERS.title) }, suffix).en ?? ''
+    expect(long).toHaveLength(MOST_STORY_CHARACTERS.title)
+    expect(long).toMatch(/x \(copy\)$/)
+  })
+})
+
+describe('drafts', () => {
+  test('come back from storage as they were, finished or not', () => {
+    const untold = buildStory({ title: {}, steps: [{ ...step(), headline: {}, text: { en: 'One. Two. Three.' } }] })
+    for (const story of [buildStory(), buildStory({ steps: [] }), untold]) {
+      expect(readDraft(JSON.parse(JSON.stringify(story)))).toEqual(story)
+    }
+    fc.assert(fc.property(someStory, (story) => void expect(readDraft(story)).toEqual(story)))
+  })
+
+  test('a view that another version wrote is written anew', () => {
+    const old = buildStory({ steps: [{ ...step(), view: '?view=bars&colour=red&sector=b,a' }] })
+    expect(readDraft(old)?.steps[0]?.view).toBe('?sector=a,b')
+  })
+
+  test('anything else is none', () => {
+    fc.assert(fc.property(fc.jsonValue(), (value) => void expect(readDraft(value)).toBeNull()))
+    expect(readDraft({ ...buildStory(), format: 'shockwave-story/2' })).toBeNull()
+  })
+
+  test('say what they lack', () => {
+    expect(findMissing(buildStory())).toEqual([])
+    expect(findMissing(buildStory({ title: { vi: ' ' }, steps: [] }))).toEqual([{ kind: 'title' }, { kind: 'steps' }])
+    const steps = [step(), { ...step(), id: 'b', headline: {}, text: { vi: 'Một. Hai. Ba.' } }]
+    expect(findMissing(buildStory({ steps }))).toEqual([
+      { kind: 'headline', step: 2 },
+      { kind: 'sentences', step: 2 },
+    ])
+    expect(findMissing(buildStory({ title: { en: 'Ä‘iá»‡n' } }))).toEqual([{ kind: 'letters' }])
+  })
+})
+
+test('two stories tell the same whatever their ids and blanks are', () => {
+  const story = buildStory()
+  const other = {
+    ...story,
+    id: 'my-x',
+    steps: story.steps.map((one) => ({ ...one, id: `${one.id}-x`, text: { ...one.text, vi: ' ' } })),
+  }
+  expect(tellsTheSame(story, other)).toBe(true)
+  expect(tellsTheSame(story, { ...story, event: 'another' })).toBe(false)
+  expect(tellsTheSame(story, { ...story, steps: [...story.steps].reverse() })).toBe(false)
+})
+
+function step() {
+  return { id: 'a', view: '', headline: { en: 'A' }, text: {}, notes: {} }
+}
