@@ -2,8 +2,8 @@
 // 5 px in 10 px type, and a line is 14 px tall with its baseline 9.85 px down.
 import { describe, expect, test } from 'vitest'
 import type { TableCell, TableColumn, TableModel } from '../../src/charts/frame/chart.ts'
-import type { Drawing } from '../../src/features/export/chartDrawing.ts'
-import { type DrawSize, layOutToFit, SLIDE, sizesFor } from '../../src/features/export/makePicture.ts'
+import type { Drawing } from '../../src/features/export/picture/chartDrawing.ts'
+import { type DrawSize, layOutToFit, SLIDE, sizesFor } from '../../src/features/export/picture/makePicture.ts'
 import {
   cellAt,
   effectMarkAt,
@@ -11,15 +11,15 @@ import {
   linesAt,
   linkLineAt,
   swatchAt,
-} from '../../src/features/export/pictureCells.ts'
-import { footBlock } from '../../src/features/export/pictureFoot.ts'
-import { layOutPicture, roomForDrawing } from '../../src/features/export/pictureModel.ts'
-import { type PictureContent, type PictureSize, typeSize } from '../../src/features/export/pictureParts.ts'
-import { flowBlock, type Shape, stack, textBlock } from '../../src/features/export/pictureShapes.ts'
-import { writeSvg } from '../../src/features/export/pictureSvg.ts'
-import { tableBlock } from '../../src/features/export/pictureTable.ts'
-import { type Measure, wrapWords } from '../../src/features/export/pictureText.ts'
-import { round } from '../../src/features/export/xml.ts'
+} from '../../src/features/export/picture/pictureCells.ts'
+import { footBlock } from '../../src/features/export/picture/pictureFoot.ts'
+import { layOutPicture, roomForDrawing } from '../../src/features/export/picture/pictureModel.ts'
+import { type PictureContent, type PictureSize, typeSize } from '../../src/features/export/picture/pictureParts.ts'
+import { flowBlock, type Shape, stack, textBlock } from '../../src/features/export/picture/pictureShapes.ts'
+import { writeSvg } from '../../src/features/export/picture/pictureSvg.ts'
+import { tableBlock } from '../../src/features/export/picture/pictureTable.ts'
+import { type Measure, wrapWords } from '../../src/features/export/picture/pictureText.ts'
+import { round } from '../../src/features/export/picture/xml.ts'
 
 const measure: Measure = (text, { size }) => (text.length * size) / 2
 const STYLE = { size: 10, weight: 400, family: 'sans' } as const

@@ -35,6 +35,15 @@ describe('what loads', () => {
     expect(screen.getByText('Hello, editor')).toBeVisible()
   })
 
+  test('once it is there, stands at once wherever it is drawn, without its fallback', async () => {
+    const Lazy = lazyComponent<GreetingProps>(loaderOf(Greeting))
+    render(<Lazy name="first" />)
+    await screen.findByText('Hello, first')
+    render(<Lazy name="second" fallback={<p>one moment</p>} />)
+    expect(screen.getByText('Hello, second')).toBeVisible()
+    expect(screen.queryByText('one moment')).not.toBeInTheDocument()
+  })
+
   test('is asked for when it is first drawn, and once only', async () => {
     const load = loaderOf(Greeting)
     const Lazy = lazyComponent<GreetingProps>(load)

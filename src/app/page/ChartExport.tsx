@@ -1,9 +1,9 @@
 import type { ChartSubject } from '../../charts/frame/chartStage.ts'
 import type { Layers } from '../../domain/layers/layers.ts'
 import type { Selection } from '../../domain/selection/select.ts'
-import { DataSection } from '../../features/export/DataSection.tsx'
+import { DataSection } from '../../features/export/data/DataSection.tsx'
 import { ExportDialog } from '../../features/export/ExportDialog.tsx'
-import { PrintButton } from '../../features/export/PrintButton.tsx'
+import { PrintButton } from '../../features/export/print/PrintButton.tsx'
 import { MainView } from './MainView.tsx'
 
 export interface ChartExportProps {

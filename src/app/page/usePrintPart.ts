@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { ViewName } from '../../domain/view/view.ts'
-import type { PrintPart } from '../../features/export/loadPrint.ts'
+import type { PrintPart } from '../../features/export/print/loadPrint.ts'
 
 const MOVES = ['pointermove', 'pointerdown', 'keydown'] as const
 
@@ -19,7 +19,7 @@ export function usePrintPart(view: ViewName): PrintPart | null {
     }
     const load = (): void => {
       stop()
-      import('../../features/export/loadPrint.ts').then(
+      import('../../features/export/print/loadPrint.ts').then(
         ({ printPart }) => setPart(printPart),
         // Without it the page prints all the same; the next move tries again.
         listen,

@@ -1,11 +1,11 @@
 // The words of a picture: a chart's frame, and what says where it comes from.
-import type { TableModel } from '../../charts/frame/chart.ts'
-import type { ChartSubject } from '../../charts/frame/chartStage.ts'
-import type { EventFacts } from '../../domain/selection/select.ts'
-import type { ChartId } from '../../domain/view/view.ts'
-import type { I18n } from '../../i18n/i18n.ts'
-import { linkTexts } from '../../i18n/linkTexts.ts'
-import { exportTexts } from './exportTexts.ts'
+import type { TableModel } from '../../../charts/frame/chart.ts'
+import type { ChartSubject } from '../../../charts/frame/chartStage.ts'
+import type { EventFacts } from '../../../domain/selection/select.ts'
+import type { ChartId } from '../../../domain/view/view.ts'
+import type { I18n } from '../../../i18n/i18n.ts'
+import { linkTexts } from '../../../i18n/linkTexts.ts'
+import { exportTexts } from '../exportTexts.ts'
 import type { LinkSign, PictureContent } from './pictureParts.ts'
 
 /** Charts that are words in rows and columns: a picture of them is a table. */

@@ -5,10 +5,10 @@ import {
   ChartRegistryContext,
   createChartRegistry,
   entryOf,
-} from '../../charts/frame/chartRegistry.ts'
-import { ChartStageContext } from '../../charts/frame/chartStage.ts'
-import type { ChartId } from '../../domain/view/view.ts'
-import { FixedSizeContext } from '../../ui/useElementSize.ts'
+} from '../../../charts/frame/chartRegistry.ts'
+import { ChartStageContext } from '../../../charts/frame/chartStage.ts'
+import type { ChartId } from '../../../domain/view/view.ts'
+import { FixedSizeContext } from '../../../ui/useElementSize.ts'
 import type { DrawSize } from './makePicture.ts'
 import type { PictureTheme } from './readPage.ts'
 

@@ -1,9 +1,9 @@
 import { Copy, Download } from 'lucide-react'
 import { useId, useMemo, useState } from 'react'
-import { useI18n } from '../../i18n/i18n.ts'
-import { Segmented } from '../../ui/Segmented.tsx'
-import { saveFile } from '../../ui/saveFile.ts'
-import { dataExportTexts } from './dataExportTexts.ts'
+import { useI18n } from '../../../i18n/i18n.ts'
+import { Segmented } from '../../../ui/Segmented.tsx'
+import { saveFile } from '../../../ui/saveFile.ts'
+import { dataExportTexts } from '../dataExportTexts.ts'
 import { buildDataFile, CONTENTS, type Content, type DataSubject, FORMATS, rowsOf } from './dataFile.ts'
 
 type CopyState = 'copied' | { readonly text: string } | null

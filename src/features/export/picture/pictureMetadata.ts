@@ -1,8 +1,8 @@
 // What a picture says of itself to a program: data, sources and the View that it shows.
 
-import type { Source } from '../../domain/dataset/schema.ts'
-import type { Language } from '../../domain/dataset/text.ts'
-import { OFF_STAGE, type View } from '../../domain/view/view.ts'
+import type { Source } from '../../../domain/dataset/schema.ts'
+import type { Language } from '../../../domain/dataset/text.ts'
+import { OFF_STAGE, type View } from '../../../domain/view/view.ts'
 
 /** Which state of a file of data the picture was drawn from. */
 export interface DataRevision {

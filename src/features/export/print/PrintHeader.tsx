@@ -1,7 +1,7 @@
-import type { Selection } from '../../domain/selection/select.ts'
-import { offStage } from '../../domain/view/view.ts'
-import { useI18n } from '../../i18n/i18n.ts'
-import { linkTo } from '../../state/links.ts'
+import type { Selection } from '../../../domain/selection/select.ts'
+import { offStage } from '../../../domain/view/view.ts'
+import { useI18n } from '../../../i18n/i18n.ts'
+import { linkTo } from '../../../state/links.ts'
 
 /** The head of a printed page: what it is about, as of which data, and the address that reopens it. */
 export function PrintHeader({ selection }: { readonly selection: Selection }) {

@@ -1,6 +1,6 @@
 // What a picture is made from: its words, and the size that it is laid out for.
-import type { TableModel } from '../../charts/frame/chart.ts'
-import type { Status } from '../../domain/dataset/schema.ts'
+import type { TableModel } from '../../../charts/frame/chart.ts'
+import type { Status } from '../../../domain/dataset/schema.ts'
 
 /** What a picture says, in the order in which it says it. */
 export interface PictureContent {

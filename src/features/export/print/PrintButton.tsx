@@ -1,6 +1,6 @@
 import { Printer } from 'lucide-react'
-import { useI18n } from '../../i18n/i18n.ts'
-import { dataExportTexts } from './dataExportTexts.ts'
+import { useI18n } from '../../../i18n/i18n.ts'
+import { dataExportTexts } from '../dataExportTexts.ts'
 
 /** Prints the page as it stands behind the dialog, or saves it as PDF: the browser asks which. */
 export function PrintButton() {

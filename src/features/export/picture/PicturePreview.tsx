@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
-import { useI18n } from '../../i18n/i18n.ts'
+import { useI18n } from '../../../i18n/i18n.ts'
+import { exportTexts } from '../exportTexts.ts'
 import { svgBlob } from './deliver.ts'
-import { exportTexts } from './exportTexts.ts'
 import type { Picture } from './makePicture.ts'
 
 interface PreviewProps {

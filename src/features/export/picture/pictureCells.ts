@@ -1,7 +1,7 @@
 // What stands in the cells of a table in a picture: words, swatches, and the marks and lines of links.
-import type { CellEntry, TableCell } from '../../charts/frame/chart.ts'
-import { STATUS_SHAPES, SWATCH_SIZE } from '../../charts/frame/statusShapes.ts'
-import type { Status } from '../../domain/dataset/schema.ts'
+import type { CellEntry, TableCell } from '../../../charts/frame/chart.ts'
+import { STATUS_SHAPES, SWATCH_SIZE } from '../../../charts/frame/statusShapes.ts'
+import type { Status } from '../../../domain/dataset/schema.ts'
 import { type Block, baselineOf, type Ink, LINE_HEIGHT, type Shape } from './pictureShapes.ts'
 import { type Measure, type TextStyle, widestWord, wrapWords } from './pictureText.ts'
 

@@ -1,5 +1,5 @@
 // A table as it stands in a picture: columns as wide as their words need, rules between rows.
-import type { TableCell, TableColumn, TableModel, TableRow } from '../../charts/frame/chart.ts'
+import type { TableCell, TableColumn, TableModel, TableRow } from '../../../charts/frame/chart.ts'
 import { cellAt, entriesAt, entriesNeed, linesAt, type Needs, type Place, SWATCH_EM } from './pictureCells.ts'
 import { type Block, LINE_HEIGHT, type Shape } from './pictureShapes.ts'
 import { type Measure, type TextStyle, widestWord, wrapWords } from './pictureText.ts'
