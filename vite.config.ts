@@ -24,7 +24,7 @@ export default defineConfig({
             // chart.
             {
               name: 'shell',
-              test: /src[\\/]main\.tsx$|src[\\/]charts[\\/]plot[\\/]textWidth\.ts$|[\\/]use-sync-external-store[\\/]/,
+              test: /src[\\/](main|views[\\/]bars[\\/]BarsPanel)\.tsx$|src[\\/]charts[\\/]plot[\\/]textWidth\.ts$|[\\/]use-sync-external-store[\\/]/,
               priority: 2,
             },
             // Marks are the page's own: a view that draws nothing else must not need the chart library.
@@ -38,8 +38,15 @@ export default defineConfig({
             // Each by itself would be a request for a few lines.
             {
               name: 'small',
-              test: /src[\\/](i18n[\\/](figureTexts|linkTexts)|charts[\\/]frame[\\/]tones|state[\\/]links)\.ts$|[\\/]chevron-(left|right)\.m?js$/,
+              test: /src[\\/](i18n[\\/](figureTexts|linkTexts|parseNumber)|charts[\\/](frame[\\/]tones|plot[\\/]labels)|state[\\/]links|ui[\\/](saveFile|KeyList|Choice)|app[\\/]page[\\/]showChart|domain[\\/]figures[\\/]precision)\.tsx?$|[\\/](chevron-(left|right)|arrow-up|file-up)\.m?js$/,
               priority: 1,
+            },
+            // What views draw is asked for all at once, with what it is worked out from.
+            {
+              name: 'drawn',
+              test: /src[\\/](views[\\/][^\\/]+[\\/]drawn|domain[\\/](export[\\/](statements|drawnFigures)|analysis[\\/](bothBases|sectors|exposure|compare|passingFigures)))\.ts$/,
+              priority: 1,
+              includeDependenciesRecursively: false,
             },
             { name: 'bars', test: /src[\\/]charts[\\/]bars[\\/]BarsChart\.tsx$/, priority: 1 },
           ],
@@ -64,7 +71,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/state/**'],
           environment: 'node',
-          setupFiles: ['tests/quietConsole.ts', 'tests/setupProperties.ts'],
+          setupFiles: ['tests/setupViews.ts', 'tests/quietConsole.ts', 'tests/setupProperties.ts'],
           isolate: false,
         },
       },
@@ -76,7 +83,12 @@ export default defineConfig({
           include: ['tests/**/*.test.tsx', 'tests/state/**/*.test.ts'],
           exclude: [...MODULE_MOCKS],
           environment: 'jsdom',
-          setupFiles: ['tests/quietConsole.ts', 'tests/setupProperties.ts', 'tests/setupPage.ts'],
+          setupFiles: [
+            'tests/setupViews.ts',
+            'tests/quietConsole.ts',
+            'tests/setupProperties.ts',
+            'tests/setupPage.ts',
+          ],
           isolate: false,
         },
       },
@@ -87,7 +99,7 @@ export default defineConfig({
           name: 'mocked',
           include: [...MODULE_MOCKS],
           environment: 'jsdom',
-          setupFiles: ['tests/quietConsole.ts', 'tests/setupPage.ts'],
+          setupFiles: ['tests/setupViews.ts', 'tests/quietConsole.ts', 'tests/setupPage.ts'],
         },
       },
     ],

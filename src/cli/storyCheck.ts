@@ -1,4 +1,5 @@
 // Stories, checked against the event that they are of: their form, and that each step names what there is.
+import '../views/views.ts'
 import { dirname, join } from 'node:path'
 import type { CatalogueEvent } from '../domain/dataset/schema.ts'
 import { LANGUAGES } from '../domain/dataset/text.ts'

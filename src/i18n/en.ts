@@ -3,7 +3,7 @@
 import type { Basis, Direction, Listing, Measure, Precision, Scope, Status } from '../domain/dataset/schema.ts'
 import type { FilterName } from '../domain/selection/filters.ts'
 import type { Rank } from '../domain/selection/moves.ts'
-import type { CompanyScope, MoveDirection, Sort, Theme, ViewBasis, ViewName } from '../domain/view/view.ts'
+import type { CompanyScope, MoveDirection, Sort, Theme, ViewBasis } from '../domain/view/view.ts'
 
 const companies = (n: number): string => (n === 1 ? '1 company' : `${n} companies`)
 const ordinals = new Intl.PluralRules('en', { type: 'ordinal' })
@@ -88,17 +88,6 @@ export const en = {
     } satisfies Record<FilterName, string>,
     sort: { size: 'Size', name: 'Name', sector: 'Sector' } satisfies Record<Sort, string>,
     theme: { light: 'Light', dark: 'Dark', system: 'System' } satisfies Record<Theme, string>,
-    view: {
-      bars: 'Bars',
-      scatter: 'Scatter',
-      table: 'Table',
-      sectors: 'Sectors',
-      path: 'Path',
-      capex: 'Capex',
-      uncertainties: 'Uncertainties',
-      holdings: 'My holdings',
-      glossary: 'Glossary',
-    } satisfies Record<ViewName, string>,
   },
 
   value: {

@@ -76,17 +76,6 @@ export const vi: Messages = {
     },
     sort: { size: 'Mức', name: 'Tên', sector: 'Ngành' },
     theme: { light: 'Sáng', dark: 'Tối', system: 'Theo máy' },
-    view: {
-      bars: 'Thanh',
-      scatter: 'Phân tán',
-      table: 'Bảng',
-      sectors: 'Ngành',
-      path: 'Diễn biến',
-      capex: 'Chi tiêu vốn',
-      uncertainties: 'Bất định',
-      holdings: 'Danh mục của tôi',
-      glossary: 'Thuật ngữ',
-    },
   },
 
   value: {

@@ -2,19 +2,10 @@
 // adjustments replace the current one, at once when they come singly, and at intervals when they stream (a dragged
 // slider).
 import type { View } from '../domain/view/view.ts'
-import { encodeView, parseView, VIEW_PARAMETERS } from '../domain/view/viewUrl.ts'
+import { viewFields } from '../domain/view/viewFields.ts'
+import { encodeView, parseView } from '../domain/view/viewUrl.ts'
 import { adoptView, useViewStore } from './viewStore.ts'
 
-const STEPS = [
-  'event',
-  'view',
-  'company',
-  'figure',
-  'force',
-  'lens',
-  'versus',
-  'present',
-] as const satisfies readonly (keyof View)[]
 // Browsers refuse more than about a hundred changes of address in thirty seconds.
 const INTERVAL_MS = 350
 
@@ -49,7 +40,7 @@ export function syncUrl(): () => void {
     // Within a talk nothing is a step of the reader's: Back leaves the talk, however often the slide was changed.
     const isTalk = view.present !== null && previous.present !== null
     // Embedded, the history is that of the page around: its Back is not to walk through what was opened in here.
-    if (!isTalk && !view.embed && STEPS.some((key) => view[key] !== previous[key])) {
+    if (!isTalk && !view.embed && isStep(view, previous)) {
       // What was still to be written belongs to the entry that is being left.
       if (isDue) writeUrl(previous, 'replaceState')
       settle()
@@ -80,11 +71,15 @@ export function syncUrl(): () => void {
   }
 }
 
+function isStep(view: View, previous: View): boolean {
+  return [...viewFields()].some(([key, { isStep }]) => isStep && view[key] !== previous[key])
+}
+
 /** The address of a View on this page. Parameters that are not the View's own are kept. */
 export function addressOf(view: View): string {
   const { pathname, search, hash } = window.location
   const foreign = new URLSearchParams(search)
-  for (const key of VIEW_PARAMETERS) foreign.delete(key)
+  for (const key of viewFields().keys()) foreign.delete(key)
   const rest = foreign.toString()
   const own = encodeView(view)
   const query = rest ? `${own || '?'}${own ? '&' : ''}${rest}` : own

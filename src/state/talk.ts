@@ -1,7 +1,7 @@
 // What a presenter does to the View: walk the steps of a story, undo what was improvised, blank the screen, leave.
 import type { Story } from '../domain/story/story.ts'
 import { viewAtStep } from '../domain/story/talk.ts'
-import { OFF_STAGE } from '../domain/view/view.ts'
+import { OFF_STAGE } from '../domain/view/viewFields.ts'
 import { patchView, useViewStore } from './viewStore.ts'
 
 /** Shows a step as its author left it; a number beyond the story's end is its last step. Lifts a blank screen. */

@@ -1,6 +1,7 @@
 // The one owner of the reader's View. The URL is its encoding; everything else reads from here.
 import { create } from 'zustand'
-import { normaliseView, type View } from '../domain/view/view.ts'
+import type { View } from '../domain/view/view.ts'
+import { normaliseView } from '../domain/view/viewFields.ts'
 import { parseView } from '../domain/view/viewUrl.ts'
 
 /**

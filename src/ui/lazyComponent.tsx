@@ -11,6 +11,7 @@ interface Fetched<Props> {
 /**
  * A component whose code is fetched when it is first drawn. Until then `fallback` stands in its place. If the code
  * cannot be fetched, or the component throws, that place says so and offers to try again; the rest of the page goes on.
+ * `load` sets out for the code before that.
  *
  * React's own `lazy` would keep a fallback for 300 ms once it stands, however soon the code is there.
  */
@@ -48,7 +49,7 @@ export function lazyComponent<Props extends object>(load: () => Promise<Componen
     return Component ? <Component {...props} /> : fallback
   }
 
-  return function LazyComponent({ fallback = null, ...rest }: Props & { readonly fallback?: ReactNode }) {
+  function LazyComponent({ fallback = null, ...rest }: Props & { readonly fallback?: ReactNode }) {
     const props = rest as unknown as Props
     return (
       // Given something else to draw, it may well succeed.
@@ -57,6 +58,7 @@ export function lazyComponent<Props extends object>(load: () => Promise<Componen
       </ErrorBoundary>
     )
   }
+  return Object.assign(LazyComponent, { load: fetchCode })
 }
 
 /** What stands where a part of the page failed. */

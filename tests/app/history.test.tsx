@@ -2,6 +2,7 @@ import { act, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { travel } from '../fixtures/address.ts'
 import { closePage, companiesShown, en, findCard, markOf, openPage, query } from '../fixtures/page.tsx'
+import { viewLabel } from '../fixtures/viewLabel.ts'
 
 afterEach(closePage)
 
@@ -47,7 +48,7 @@ describe('Back and Forward', () => {
 
   test('bring filters back with the view they belonged to', async () => {
     const user = await openPage('/?sector=power')
-    await user.click(screen.getByRole('link', { name: en.label.view.table }))
+    await user.click(screen.getByRole('link', { name: viewLabel('table') }))
     await screen.findByRole('table', { name: en.table.caption })
     await user.click(screen.getByRole('button', { name: en.masthead.rose(2) }))
     await go(-1)

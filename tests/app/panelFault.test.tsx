@@ -1,8 +1,10 @@
 // One part of the page fails while it draws. No data can make it, so here a model is replaced by one that throws.
+
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { buildFiguresTableModel } from '../../src/views/table/figuresTableModel.ts'
 import { chartTitle, closePage, companiesShown, en, filters, openPage, option, startPage } from '../fixtures/page.tsx'
+import { viewLabel } from '../fixtures/viewLabel.ts'
 
 vi.mock('../../src/views/table/figuresTableModel.ts', { spy: true })
 
@@ -18,14 +20,14 @@ afterEach(closePage)
 
 test('a panel that throws says so in its place; the rest of the page works on', async () => {
   const user = await openPage()
-  await user.click(screen.getByRole('link', { name: en.label.view.table }))
+  await user.click(screen.getByRole('link', { name: viewLabel('table') }))
   const alert = await screen.findByRole('alert')
   expect(alert).toHaveTextContent(en.errors.panel)
   expect(screen.getByText('a broken panel')).not.toBeVisible()
   expect(screen.getByRole('heading', { level: 1 })).toBeVisible()
   await user.click(option(en.label.filter.sector, 'Power and equipment'))
   expect(within(filters()).getByRole('checkbox', { name: /Power and equipment/ })).toBeChecked()
-  await user.click(screen.getByRole('link', { name: en.label.view.bars }))
+  await user.click(screen.getByRole('link', { name: viewLabel('bars') }))
   await waitFor(() => expect(chartTitle()).toBe(en.bars.fellFurther('Siemens Energy', 'Cameco')))
   expect(companiesShown()).toEqual(['Siemens Energy', 'Cameco'])
 })

@@ -1,18 +1,20 @@
 // React's strict mode draws, starts and stops everything twice: whatever would then be there twice, or not at all, is a
 // fault. The other tests draw once.
+
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
-import { EVENT_VIEWS } from '../../src/domain/view/view.ts'
+import { tabNames } from '../../src/domain/view/views.ts'
 import { addressBar } from '../fixtures/address.ts'
 import { closePage, companiesShown, en, findCard, markOf, openPage, option, query } from '../fixtures/page.tsx'
+import { viewLabel } from '../fixtures/viewLabel.ts'
 
 afterEach(closePage)
 
-test.each(EVENT_VIEWS)('the view %s stands once, with a card', async (view) => {
+test.each(tabNames())('the view %s stands once, with a card', async (view) => {
   await openPage(`/?view=${view}&company=nvidia`, { isStrict: true })
   await findCard('Nvidia')
   expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1)
-  expect(screen.getByRole('link', { name: en.label.view[view] })).toHaveAttribute('aria-current', 'page')
+  expect(screen.getByRole('link', { name: viewLabel(view) })).toHaveAttribute('aria-current', 'page')
   expect(addressBar()).toContain('company=nvidia')
 })
 

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { resolveLanguage, usePreferences } from '../../src/state/preferences.ts'
 import { chartTitle, closePage, companiesShown, en, openPage, option, query, vietnamese } from '../fixtures/page.tsx'
+import { viewLabel } from '../fixtures/viewLabel.ts'
 
 afterEach(closePage)
 
@@ -61,9 +62,9 @@ describe('views', () => {
   test('are links with addresses of their own, and switch in place', async () => {
     const user = await openPage('/?sector=power')
     const views = within(screen.getByRole('navigation', { name: en.controls.views }))
-    const table = views.getByRole('link', { name: en.label.view.table })
+    const table = views.getByRole('link', { name: viewLabel('table') })
     expect(table).toHaveAttribute('href', '?view=table&sector=power')
-    expect(views.getByRole('link', { name: en.label.view.bars })).toHaveAttribute('aria-current', 'page')
+    expect(views.getByRole('link', { name: viewLabel('bars') })).toHaveAttribute('aria-current', 'page')
     await user.click(table)
     expect(await screen.findByRole('table', { name: en.table.caption })).toBeVisible()
     expect(table).toHaveAttribute('aria-current', 'page')

@@ -1,4 +1,5 @@
 // Charts with an axis either way, as they come out of the chart library: what a reader would read off them.
+
 import { describe, expect, test } from 'vitest'
 import { selectCapexTrends } from '../../src/domain/analysis/capexTrends.ts'
 import { selectPaths } from '../../src/domain/analysis/paths.ts'
@@ -20,6 +21,7 @@ import { buildLayers } from '../fixtures/filings.ts'
 import { i18nOf } from '../fixtures/languages.ts'
 import { buildMarketLayers } from '../fixtures/market.ts'
 import { buildPathLayers } from '../fixtures/paths.ts'
+import { scatterOf } from '../fixtures/scatter.ts'
 
 const EM = 10
 const WIDTH = 700
@@ -42,7 +44,7 @@ const rulesOf = (drawn: Drawn): number[][] =>
 describe('the scatter', () => {
   function drawScatter(view: Partial<View> = {}, language: Language = 'en') {
     const layers = buildMarketLayers()
-    const selection = select(layers, buildView({ view: 'scatter', ...view }), language)
+    const selection = scatterOf(layers, view, language)
     const model = buildScatterModel(selection, i18nOf[language], { width: WIDTH, fontSize: EM })
     return drawChart(<ScatterChart model={model} onOpen={ignore} />, language)
   }
@@ -100,7 +102,7 @@ describe('the scatter', () => {
     const figures = buildDataset().figures.map((figure) =>
       figure.id === 'beta-plan' ? { ...figure, value: 1200 } : figure,
     )
-    const selection = select({ dataset: buildDataset({ figures }) }, buildView({ view: 'scatter' }), 'vi')
+    const selection = scatterOf({ dataset: buildDataset({ figures }) }, {}, 'vi')
     const model = buildScatterModel(selection, i18nOf.vi, { width: WIDTH, fontSize: EM })
     const drawn = drawChart(<ScatterChart model={model} onOpen={ignore} />, 'vi')
     expect(drawn.across.labels.at(-1)).toBe('1.500')

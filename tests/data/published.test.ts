@@ -1,4 +1,5 @@
 // The published dataset holds what it was meant to hold.
+
 import { describe, expect, test } from 'vitest'
 import type { Figure } from '../../src/domain/dataset/schema.ts'
 import { derivationInputs } from '../../src/domain/figures/derive.ts'
@@ -6,6 +7,7 @@ import { select } from '../../src/domain/selection/select.ts'
 import { buildView } from '../fixtures/dataset.ts'
 import { placesIn } from '../fixtures/json.ts'
 import { readCatalogue, readDeepSeek } from '../fixtures/published.ts'
+import { scatterOf } from '../fixtures/scatter.ts'
 
 const dataset = readDeepSeek()
 const selectFor = (q: string) => select({ dataset }, buildView({ q }), 'vi').rows.map(({ company }) => company.id)
@@ -141,7 +143,7 @@ describe('money', () => {
   })
 
   test('exactly one company has both a move and capex of its own', () => {
-    const { points } = select({ dataset }, buildView(), 'en')
+    const { points } = scatterOf({ dataset })
     const ids = (list: typeof points.both): string[] => list.map(({ row }) => row.company.id).sort()
     expect(ids(points.both)).toEqual(['microsoft'])
     expect(ids(points.xOnly)).toEqual(['meta'])

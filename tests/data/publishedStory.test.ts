@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest'
 import { LANGUAGES } from '../../src/domain/dataset/text.ts'
 import { viewOf } from '../../src/domain/story/story.ts'
-import { chartOf } from '../../src/domain/view/view.ts'
+import { chartOf } from '../../src/domain/view/views.ts'
 import { readStory } from '../fixtures/published.ts'
 
 const story = readStory()

@@ -1,6 +1,8 @@
 // axe finds nothing, in any view, theme or language, or at any width.
+
 import { exportTexts } from '../../src/features/export/exportTexts.ts'
 import { noMatchTexts } from '../../src/features/filters/noMatchTexts.ts'
+import { viewLabel } from '../fixtures/viewLabel.ts'
 import { findAll, findDarkAt, findViolations } from './axe.ts'
 import {
   cardHeading,
@@ -103,7 +105,7 @@ for (const language of LANGUAGES) {
 
     test('the glossary, and a result that is empty', async ({ page }) => {
       await openDashboard(page, `?view=glossary&term=inference&lang=${language}`)
-      await page.getByRole('heading', { name: words.label.view.glossary }).waitFor()
+      await page.getByRole('heading', { name: viewLabel('glossary', language) }).waitFor()
       const found = await findViolations(page, 'glossary')
       await openDashboard(page, `?sector=models&direction=fell&lang=${language}`)
       await page.getByText(noMatchTexts[language].noMatch).waitFor()

@@ -1,11 +1,13 @@
 // What a reader finds on the page, by role and name. The words come from the app, so that tests follow its wording; the
 // facts (names, figures, counts) stand in the tests.
+
 import type { Locator, Page } from '@playwright/test'
 import { helpTexts } from '../../src/features/help/helpTexts.ts'
 import { cardTexts } from '../../src/i18n/cardTexts.ts'
 import { en } from '../../src/i18n/en.ts'
 import { errorTexts } from '../../src/i18n/errorTexts.ts'
 import { vi } from '../../src/i18n/vi.ts'
+import { viewLabel } from '../fixtures/viewLabel.ts'
 
 /** The page's texts, with those that are loaded when they are needed. */
 export const WORDS = {
@@ -152,10 +154,10 @@ export function announcement(page: Page, matching: number, words: Words = en): L
   return page.getByRole('status').getByText(words.filters.announce(matching, TOTAL), { exact: true })
 }
 
-export function viewLink(page: Page, name: (typeof VIEWS)[number], words: Words = en): Locator {
+export function viewLink(page: Page, name: (typeof VIEWS)[number], language: Language = 'en'): Locator {
   return page
-    .getByRole('navigation', { name: words.controls.views })
-    .getByRole('link', { name: words.label.view[name], exact: true })
+    .getByRole('navigation', { name: WORDS[language].controls.views })
+    .getByRole('link', { name: viewLabel(name, language), exact: true })
 }
 
 export function lensStrip(page: Page, words: Words = en): Locator {

@@ -96,7 +96,7 @@ test('table, help, card, tooltip and the second language load on use', async ({ 
     },
     Vietnamese: async () => {
       await languageSwitch(page, 'vi').click()
-      await viewLink(page, 'scatter', vi).waitFor()
+      await viewLink(page, 'scatter', 'vi').waitFor()
     },
   }
   for (const [part, use] of Object.entries(uses)) {

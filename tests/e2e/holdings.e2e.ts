@@ -1,7 +1,9 @@
 // A reader's own holdings: they never leave the browser, and stay on the device only where that was asked for.
+
 import type { Locator, Page } from '@playwright/test'
 import { en } from '../../src/i18n/en.ts'
 import { holdingsTexts } from '../../src/views/holdings/holdingsTexts.ts'
+import { viewLabel } from '../fixtures/viewLabel.ts'
 import { findViolations } from './axe.ts'
 import { findOverflow, LANGUAGES, openDashboard, PHONE, shownCard, WORDS, waitForRest } from './dashboard.ts'
 import { expect, test } from './fixtures.ts'
@@ -63,7 +65,7 @@ test('no request is made while holdings are entered, worked out, kept, read from
   expect(traffic).toEqual([])
   await expect(page).toHaveURL(/\/\?view=holdings$/)
   // The record itself: what does fetch something is seen.
-  await page.getByRole('link', { name: en.label.view.capex }).click()
+  await page.getByRole('link', { name: viewLabel('capex') }).click()
   await expect.poll(() => traffic.length).toBeGreaterThan(0)
   expect(traffic.join('\n')).not.toMatch(ENTERED)
 })
@@ -82,7 +84,7 @@ test('the address never holds them, whatever is opened or chosen meanwhile', asy
   await shownCard(page, 'Nvidia').waitFor()
   await page.getByRole('radio', { name: en.label.viewBasis['at-writing'] }).check({ force: true })
   await expect(page).toHaveURL(/\?view=holdings&basis=at-writing&company=nvidia$/)
-  await page.getByRole('link', { name: en.label.view.bars, exact: true }).click()
+  await page.getByRole('link', { name: viewLabel('bars'), exact: true }).click()
   await expect(page).toHaveURL(/\?basis=at-writing&company=nvidia$/)
   await page.goBack()
   await expect(field(page)).toHaveValue(/12345/)

@@ -7,6 +7,7 @@ import { cardTexts } from '../../src/i18n/cardTexts.ts'
 import { en } from '../../src/i18n/en.ts'
 import { holdingsTexts } from '../../src/views/holdings/holdingsTexts.ts'
 import { sectorTexts } from '../../src/views/sectors/sectorTexts.ts'
+import { viewLabel } from '../fixtures/viewLabel.ts'
 import {
   announcement,
   cardHeading,
@@ -309,7 +310,7 @@ test('from sectors to a company, beside another, at the close, laid over holding
   await page.getByRole('radio', { name: en.label.viewBasis.both }).check()
   await expect(chartTitle(page)).toHaveText(/^Amazon had fallen/)
 
-  await page.getByRole('link', { name: en.label.view.holdings }).click()
+  await page.getByRole('link', { name: viewLabel('holdings') }).click()
   const words = holdingsTexts.en
   await page.getByRole('textbox', { name: words.form.label }).fill('NVDA 10000\nVST 10000')
   await page.getByRole('button', { name: words.form.workOut }).click()

@@ -30,6 +30,7 @@ import { sectorTexts } from '../../src/views/sectors/sectorTexts.ts'
 import { tableTexts } from '../../src/views/table/tableTexts.ts'
 import { scenarioTexts } from '../../src/views/uncertainties/scenarioTexts.ts'
 import { DEEPSEEK_FILE, FILINGS_FILE, readUntyped } from '../fixtures/published.ts'
+import { viewLabel } from '../fixtures/viewLabel.ts'
 import {
   cardHeading,
   chip,
@@ -90,7 +91,7 @@ test('switching keeps the selection', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('lang', 'vi')
   await expect(countOf(page, 1, vi)).toBeVisible()
   await expect(chip(page, 'Chip', vi)).toBeVisible()
-  await expect(viewLink(page, 'table', vi)).toHaveAttribute('aria-current', 'page')
+  await expect(viewLink(page, 'table', 'vi')).toHaveAttribute('aria-current', 'page')
   await expect(cardHeading(page, 'Nvidia')).toBeVisible()
   await expect(page).toHaveURL(/\?view=table&sector=chips&company=nvidia&lang=vi$/)
   await expect(page).toHaveTitle(/tại thời điểm bài viết/)
@@ -123,7 +124,7 @@ test.describe('in a Vietnamese browser', () => {
   test('the page speaks Vietnamese from the start', async ({ page }) => {
     await openDashboard(page)
     await expect(page.locator('html')).toHaveAttribute('lang', 'vi')
-    await expect(viewLink(page, 'bars', vi)).toBeVisible()
+    await expect(viewLink(page, 'bars', 'vi')).toBeVisible()
   })
 })
 
@@ -194,7 +195,7 @@ test.describe('no English is left in Vietnamese', () => {
     await page.getByRole('rowheader').first().waitFor()
     await expectNoEnglish(page)
     await openDashboard(page, '?view=glossary&lang=vi')
-    await page.getByRole('heading', { name: vi.label.view.glossary }).waitFor()
+    await page.getByRole('heading', { name: viewLabel('glossary', 'vi') }).waitFor()
     await expectNoEnglish(page)
   })
 

@@ -2,8 +2,8 @@
 
 import type { Locator, Page } from '@playwright/test'
 import { offlineTexts } from '../../src/app/offline/offlineTexts.ts'
-import { en } from '../../src/i18n/en.ts'
 import { vi } from '../../src/i18n/vi.ts'
+import { viewLabel } from '../fixtures/viewLabel.ts'
 import { findAll } from './axe.ts'
 import {
   cardHeading,
@@ -88,7 +88,7 @@ test.describe('without a network, after the first visit', () => {
     await openDrawn(page, '?lang=vi')
     const failed = await goOffline(page, folder)
     for (const view of VIEWS) {
-      await viewLink(page, view, vi).click()
+      await viewLink(page, view, 'vi').click()
       await expect(drawing(page).first()).toBeVisible()
       // Whoever goes on breaks off what is still on its way.
       await waitForDrawn(page)
@@ -127,7 +127,7 @@ test('what is damaged or missing on the device is mended by a visit with a netwo
   await context.setOffline(true)
   await openDrawn(page, '?company=nvidia&lang=vi')
   await expect(cardHeading(page, 'Nvidia')).toBeVisible()
-  await viewLink(page, 'capex', vi).click()
+  await viewLink(page, 'capex', 'vi').click()
   await expect(drawing(page).first()).toBeVisible()
   await expect(page.getByRole('alert')).toHaveCount(0)
 })
@@ -139,7 +139,10 @@ test('damage is no worse than no storage where the server has moved on', async (
   await publishNewer(folder, /GlossaryPanel-/, { [CATALOGUE_FILE]: revise })
   await openDrawn(page)
   await expect(titleOf(page)).toHaveText(/revised/)
-  await page.getByRole('contentinfo').getByRole('link', { name: en.label.view.glossary }).click()
+  await page
+    .getByRole('contentinfo')
+    .getByRole('link', { name: viewLabel('glossary') })
+    .click()
   await expect(page.getByRole('term').first()).toBeVisible()
 })
 
@@ -185,7 +188,10 @@ test('a newer version leaves other windows what they are, and nothing of the old
   const notice = other.getByRole('region', { name: texts.label })
   await expect(notice.getByText(texts.newer)).toBeVisible()
   await expect(titleOf(other)).not.toHaveText(/revised/)
-  await other.getByRole('contentinfo').getByRole('link', { name: en.label.view.glossary }).click()
+  await other
+    .getByRole('contentinfo')
+    .getByRole('link', { name: viewLabel('glossary') })
+    .click()
   await expect(other.getByRole('term').first()).toBeVisible()
   await notice.getByRole('button', { name: texts.load }).click()
   await expect(titleOf(other)).toHaveText(/revised/)

@@ -126,7 +126,7 @@ test('switches the theme', async ({ page }) => {
 
 test('a deep link opens what was seen', async ({ page }) => {
   await openDrawn(page, '?view=scatter&sector=cloud,chips&company=microsoft&lang=vi')
-  await expect(viewLink(page, 'scatter', vi)).toHaveAttribute('aria-current', 'page')
+  await expect(viewLink(page, 'scatter', 'vi')).toHaveAttribute('aria-current', 'page')
   await expect(chip(page, 'Chip', vi)).toBeVisible()
   await expect(chip(page, 'Đám mây và nền tảng', vi)).toBeVisible()
   await expect(mark(page, 'Microsoft')).toHaveAttribute('aria-expanded', 'true')

@@ -1,8 +1,9 @@
 import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import Papa from 'papaparse'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { ChartSubject } from '../../src/charts/frame/chartStage.ts'
+import { loadDrawn } from '../../src/domain/export/drawn.ts'
 import { selectionFileSchema } from '../../src/domain/export/selectionFile.ts'
 import { select } from '../../src/domain/selection/select.ts'
 import type { View } from '../../src/domain/view/view.ts'
@@ -48,14 +49,17 @@ interface Opening {
   readonly of?: 'bars' | 'table'
 }
 
+beforeAll(loadDrawn)
+
 function openSection({ view = {}, language = 'en', of = 'bars' }: Opening = {}) {
   const i18n = i18nOf[language]
   const selection = select(layers, buildView(view), language)
-  const model = of === 'bars' ? buildBarsModel(selection, i18n) : buildFiguresTableModel(selection, i18n)
+  const model = of === 'bars' ? buildBarsModel(selection, i18n) : buildFiguresTableModel(layers, selection, i18n)
   const subject: ChartSubject = {
     chart: of,
     frame: model.frame,
     table: model.table,
+    isTable: of === 'table',
     unmarked: null,
     beside: [],
     extraNotes: [],

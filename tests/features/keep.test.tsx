@@ -14,6 +14,7 @@ import { useViewStore } from '../../src/state/viewStore.ts'
 import { addressBar, openAt } from '../fixtures/address.ts'
 import { closePage, en, openPage, query, startPage } from '../fixtures/page.tsx'
 import { buildSavedView, buildStory, EVENT } from '../fixtures/stories.ts'
+import { viewLabel } from '../fixtures/viewLabel.ts'
 
 const words = keepTexts.en
 const EMPTY = { items: [], unread: [], refusal: null, undoable: null }
@@ -75,7 +76,7 @@ describe('adding a view to the story', () => {
     expect(useKeepRequests.getState().step).toBeNull()
     await user.click(screen.getAllByRole('button', { name: en.controls.addStep })[0] as HTMLElement)
     await screen.findByText(words.notice.added('My story', 1))
-    expect(useStories.getState().items[0]?.steps[0]?.headline).toEqual({ en: en.label.view.holdings })
+    expect(useStories.getState().items[0]?.steps[0]?.headline).toEqual({ en: viewLabel('holdings') })
   })
 })
 

@@ -2,13 +2,16 @@ import { screen, waitFor, within } from '@testing-library/react'
 import fc from 'fast-check'
 import jsQR from 'jsqr'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { DEFAULT_VIEW, type View } from '../../src/domain/view/view.ts'
+import { chartName } from '../../src/domain/export/drawnFigures.ts'
+import type { View } from '../../src/domain/view/view.ts'
+import { DEFAULT_VIEW } from '../../src/domain/view/viewFields.ts'
 import { parseView } from '../../src/domain/view/viewUrl.ts'
 import { embedCode } from '../../src/features/share/embedCode.ts'
 import { drawQr } from '../../src/features/share/qrDrawing.ts'
 import { shareTexts } from '../../src/features/share/shareTexts.ts'
 import { deleteHoldings, giveHoldings } from '../../src/state/holdings.ts'
 import { closePage, en, openPage, query, vietnamese } from '../fixtures/page.tsx'
+import { viewLabel } from '../fixtures/viewLabel.ts'
 
 afterEach(() => {
   closePage()
@@ -178,7 +181,7 @@ describe('the code to embed', () => {
     const { user, dialog } = await openDialog('/news/?view=capex&sector=cloud&company=meta')
     await user.selectOptions(
       within(dialog).getByRole('combobox', { name: words.embed.chart }),
-      within(dialog).getByRole('option', { name: words.charts.filed }),
+      within(dialog).getByRole('option', { name: chartName('capex', 'filed').en }),
     )
     await user.click(within(dialog).getByRole('radio', { name: 'VI' }))
     await user.click(within(dialog).getByRole('radio', { name: words.themes.dark }))
@@ -186,7 +189,7 @@ describe('the code to embed', () => {
     expect(frame.src).toBe(
       `${window.location.origin}/news/?event=deepseek-2025-01-27&view=capex&sector=cloud&chart=filed&embed=1&lang=vi&theme=dark`,
     )
-    expect(frame.title).toContain(shareTexts.vi.charts.filed)
+    expect(frame.title).toContain(chartName('capex', 'filed').vi)
     const code = within(dialog).getByRole<HTMLTextAreaElement>('textbox', { name: words.embed.code }).value
     expect(code).toContain(`<script src="${window.location.origin}/news/embed.js"></script>`)
     await user.click(within(dialog).getByRole('button', { name: words.embed.copyCode }))
@@ -213,8 +216,8 @@ describe('the code to embed', () => {
 
   test('is not offered by a view without a chart', async () => {
     const user = await openPage('/?view=table')
-    await user.click(screen.getByRole('link', { name: en.label.view.glossary }))
-    await screen.findByRole('region', { name: en.label.view.glossary })
+    await user.click(screen.getByRole('link', { name: viewLabel('glossary') }))
+    await screen.findByRole('region', { name: viewLabel('glossary') })
     await user.keyboard('s')
     const dialog = await screen.findByRole('dialog', { name: words.title })
     expect(within(dialog).getByText(words.embed.none)).toBeVisible()

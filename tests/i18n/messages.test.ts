@@ -27,7 +27,7 @@ import { tableTexts } from '../../src/views/table/tableTexts.ts'
 import { scenarioTexts } from '../../src/views/uncertainties/scenarioTexts.ts'
 import { buildDataset } from '../fixtures/dataset.ts'
 import { i18nOf } from '../fixtures/languages.ts'
-import { selectView } from '../fixtures/moves.ts'
+import { scatterOf } from '../fixtures/scatter.ts'
 
 const { en, vi } = i18nOf
 type Leaf = string | ((...args: unknown[]) => unknown)
@@ -77,7 +77,7 @@ const english = leavesOf(textsOf('en'))
 const vietnamese = leavesOf(textsOf('vi'))
 
 // Arguments by path, where "a few different words" are none.
-const combined = selectView(buildDataset(), { q: 'gamma' }).points.combined?.detail
+const combined = scatterOf({ dataset: buildDataset() }, { q: 'gamma' }).points.combined?.detail
 const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'value.precise': [
     ['X1', 'about'],

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { DEFAULT_VIEW, offStage } from '../../src/domain/view/view.ts'
+import { DEFAULT_VIEW, offStage } from '../../src/domain/view/viewFields.ts'
 import { linkTo, linkToFile } from '../../src/state/links.ts'
 
 const { origin } = window.location

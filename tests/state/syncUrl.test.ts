@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { DEFAULT_VIEW } from '../../src/domain/view/view.ts'
+import { DEFAULT_VIEW } from '../../src/domain/view/viewFields.ts'
 import { addressOf, syncUrl } from '../../src/state/syncUrl.ts'
 import { correctView, patchView, useViewStore } from '../../src/state/viewStore.ts'
 import { addressBar, openAt, travel } from '../fixtures/address.ts'

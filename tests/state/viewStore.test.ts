@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { DEFAULT_VIEW } from '../../src/domain/view/view.ts'
+import { DEFAULT_VIEW } from '../../src/domain/view/viewFields.ts'
 import { adoptView, correctView, patchView, togglePin, useViewStore } from '../../src/state/viewStore.ts'
 import { openAt } from '../fixtures/address.ts'
 

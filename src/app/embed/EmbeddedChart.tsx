@@ -4,7 +4,7 @@ import type { Opens } from '../../charts/frame/chart.ts'
 import { type ChartStage, ChartStageContext } from '../../charts/frame/chartStage.ts'
 import type { Dataset } from '../../domain/dataset/schema.ts'
 import { cardTitle } from '../../domain/selection/card.ts'
-import { chartOf } from '../../domain/view/view.ts'
+import { chartOf, factsOf } from '../../domain/view/views.ts'
 import type { CardPanelProps } from '../../features/card/CardPanel.tsx'
 import { headlineText } from '../../features/masthead/Masthead.tsx'
 import { shareTexts } from '../../features/share/shareTexts.ts'
@@ -55,6 +55,7 @@ export function EmbeddedChart({ dataset }: { readonly dataset: Dataset }) {
     [open, headingRef],
   )
   const only = chartOf(view)
+  const { isOwn } = factsOf(view.view)
   const stage = useMemo((): ChartStage => ({ only, toolsFor: null }), [only])
   const filings = missing.filings && <StandIn part="filings" retry={missing.filings} />
   const market = missing.market && <StandIn part="market" retry={missing.market} />
@@ -63,7 +64,7 @@ export function EmbeddedChart({ dataset }: { readonly dataset: Dataset }) {
       <main id="main" tabIndex={-1} className="embed-chart">
         <h1 className="sr-only">{headlineText(selection.facts, i18n)}</h1>
         <ErrorBoundary FallbackComponent={PanelError} resetKeys={[view.view, dataset]}>
-          {view.view === 'holdings' ? (
+          {isOwn ? (
             <p>{words.holdings}</p>
           ) : (
             <ChartStageContext value={stage}>
@@ -71,14 +72,13 @@ export function EmbeddedChart({ dataset }: { readonly dataset: Dataset }) {
                 layers={layers}
                 selection={selection}
                 onOpen={openHere}
-                // What the article states needs no filings.
-                standIn={only === 'stated' ? null : filings}
-                marketStandIn={isWaiting ? market : null}
+                filingsPlaceholder={filings}
+                marketPlaceholder={isWaiting ? market : null}
               />
             </ChartStageContext>
           )}
         </ErrorBoundary>
-        {view.view !== 'holdings' && <p className="embed-nothing">{words.nothing}</p>}
+        {!isOwn && <p className="embed-nothing">{words.nothing}</p>}
       </main>
       {card && (
         <LazySheet

@@ -24,7 +24,15 @@ export function ChartExport({ subject, layers, selection, onClose }: ChartExport
         ...(filings ? [{ ...filings.layer, id: 'filings' }] : []),
         ...(market ? [{ ...market.layer, id: 'market' }] : []),
       ]}
-      view={<MainView layers={layers} selection={selection} onOpen={() => {}} standIn={null} marketStandIn={null} />}
+      view={
+        <MainView
+          layers={layers}
+          selection={selection}
+          onOpen={() => {}}
+          filingsPlaceholder={null}
+          marketPlaceholder={null}
+        />
+      }
       sections={
         <div className="mt-5 grid gap-5 border-t border-rule pt-4">
           <DataSection subject={subject} layers={layers} selection={selection} />

@@ -2,6 +2,7 @@ import { Download } from 'lucide-react'
 import { type ReactNode, useMemo, useState } from 'react'
 import { chartInView, useChartRegistry } from '../../charts/frame/chartRegistry.ts'
 import { type ChartStage, ChartStageContext, type ChartSubject } from '../../charts/frame/chartStage.ts'
+import { loadDrawn } from '../../domain/export/drawn.ts'
 import type { Layers } from '../../domain/layers/layers.ts'
 import type { Selection } from '../../domain/selection/select.ts'
 import { useI18n } from '../../i18n/i18n.ts'
@@ -10,7 +11,10 @@ import { AddStepButton } from './AddStepButton.tsx'
 import type { ChartExportProps } from './ChartExport.tsx'
 import { useShortcuts } from './useShortcuts.ts'
 
-const ChartExport = lazyComponent<ChartExportProps>(async () => (await import('./ChartExport.tsx')).ChartExport)
+const ChartExport = lazyComponent<ChartExportProps>(async () => {
+  const [{ ChartExport: Dialog }] = await Promise.all([import('./ChartExport.tsx'), loadDrawn()])
+  return Dialog
+})
 
 interface ChartToolsProps {
   readonly layers: Layers

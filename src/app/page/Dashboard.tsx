@@ -3,7 +3,7 @@ import { ErrorBoundary } from 'react-error-boundary'
 import type { Dataset } from '../../domain/dataset/schema.ts'
 import { cardTitle } from '../../domain/selection/card.ts'
 import type { Selection } from '../../domain/selection/select.ts'
-import type { ViewName } from '../../domain/view/view.ts'
+import { factsOf } from '../../domain/view/views.ts'
 import type { CardPanelProps } from '../../features/card/CardPanel.tsx'
 import type { ComparePanelProps } from '../../features/compare/ComparePanel.tsx'
 import { ActiveFilters } from '../../features/filters/ActiveFilters.tsx'
@@ -42,10 +42,6 @@ const ComparePanel = lazyComponent<ComparePanelProps>(
   async () => (await import('../../features/compare/ComparePanel.tsx')).ComparePanel,
 )
 
-// The uncertainties have their own switches in their own view, and the glossary highlights nobody.
-const HAS_LENSES: readonly ViewName[] = ['bars', 'scatter', 'table', 'sectors', 'path', 'capex']
-// These say in their own place that filings are missing.
-const SHOWS_FILINGS: readonly ViewName[] = ['capex', 'scatter']
 const HAS_RAIL = '(min-width: 64rem)'
 const HAS_CARD_COLUMN = '(min-width: 78rem)'
 
@@ -115,8 +111,8 @@ export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
                     layers={layers}
                     selection={selection}
                     onOpen={open}
-                    standIn={standIns.filings}
-                    marketStandIn={standIns.view}
+                    filingsPlaceholder={standIns.filings}
+                    marketPlaceholder={standIns.view}
                   />
                 </ChartTools>
               </ErrorBoundary>
@@ -131,7 +127,7 @@ export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
                   />
                 </ErrorBoundary>
               )}
-              {HAS_LENSES.includes(view.view) && (
+              {factsOf(view.view).hasLenses && (
                 <ErrorBoundary FallbackComponent={PanelError}>
                   <LensStrip selection={selection} />
                 </ErrorBoundary>
@@ -175,7 +171,7 @@ function placeStandIns(missing: UsedLayers['missing'], { view, isWaiting, card }
   const market = missing.market && <StandIn part="market" retry={missing.market} />
   const hasPins = view.pin.length > 0
   const isMarketNowhere = !isWaiting && !hasPins && card === null && missing.market?.fault
-  const isFilingsNowhere = missing.filings?.fault && !SHOWS_FILINGS.includes(view.view)
+  const isFilingsNowhere = missing.filings?.fault && !factsOf(view.view).placesFilings
   return {
     filings,
     view: isWaiting ? market : null,

@@ -1,7 +1,7 @@
 import { Select } from '@base-ui/react/select'
 import { ChevronDown } from 'lucide-react'
 import type { Catalogue } from '../../domain/dataset/schema.ts'
-import { DEFAULT_VIEW } from '../../domain/view/view.ts'
+import { DEFAULT_VIEW } from '../../domain/view/viewFields.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { patchView } from '../../state/viewStore.ts'
 

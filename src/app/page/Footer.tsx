@@ -1,9 +1,12 @@
 import { useContext } from 'react'
+import { factsOf } from '../../domain/view/views.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { TermLinksContext } from '../../ui/termLinks.ts'
 
+const GLOSSARY = 'glossary'
+
 export function Footer() {
-  const { t } = useI18n()
+  const { t, text } = useI18n()
   const links = useContext(TermLinksContext)
   return (
     <footer className="mt-8 border-t border-rule pt-3 pb-24 text-xs leading-5 text-muted lg:pb-8">
@@ -14,7 +17,7 @@ export function Footer() {
           href={links.hrefOf(null)}
           onClick={(event) => links.onFollow(event, null)}
         >
-          {t.label.view.glossary}
+          {text(factsOf(GLOSSARY).label)}
         </a>
       )}
     </footer>

@@ -1,13 +1,15 @@
 import { Share2 } from 'lucide-react'
 import { useState } from 'react'
+import { loadDrawn } from '../../domain/export/drawn.ts'
 import type { ShareDialogProps } from '../../features/share/ShareDialog.tsx'
 import { useI18n } from '../../i18n/i18n.ts'
 import { lazyComponent } from '../../ui/lazyComponent.tsx'
 import { useShortcuts } from './useShortcuts.ts'
 
-const ShareDialog = lazyComponent<ShareDialogProps>(
-  async () => (await import('../../features/share/ShareDialog.tsx')).ShareDialog,
-)
+const ShareDialog = lazyComponent<ShareDialogProps>(async () => {
+  const [{ ShareDialog: Dialog }] = await Promise.all([import('../../features/share/ShareDialog.tsx'), loadDrawn()])
+  return Dialog
+})
 
 /** Opens what the View can be passed on by; also with the key `s`. */
 export function ShareButton({ eventId }: { readonly eventId: string | null }) {

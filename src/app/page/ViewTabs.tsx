@@ -1,12 +1,13 @@
 import { type MouseEvent, useEffect, useRef } from 'react'
-import { EVENT_VIEWS, type View, type ViewName } from '../../domain/view/view.ts'
+import type { View, ViewName } from '../../domain/view/view.ts'
+import { factsOf, tabNames } from '../../domain/view/views.ts'
 import { encodeView } from '../../domain/view/viewUrl.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { patchView } from '../../state/viewStore.ts'
 
 /** The views, as links: each has an address, so it can be opened in a tab of its own. */
 export function ViewTabs({ view }: { readonly view: View }) {
-  const { t } = useI18n()
+  const { t, text } = useI18n()
   const current = useRef<HTMLAnchorElement>(null)
   // Where the strip scrolls, the tab of the view stays in sight.
   useEffect(() => {
@@ -22,7 +23,7 @@ export function ViewTabs({ view }: { readonly view: View }) {
   }
   return (
     <nav aria-label={t.controls.views} className="tabs scrolls-x">
-      {EVENT_VIEWS.map((name) => (
+      {tabNames().map((name) => (
         <a
           key={name}
           ref={view.view === name ? current : null}
@@ -30,7 +31,7 @@ export function ViewTabs({ view }: { readonly view: View }) {
           aria-current={view.view === name ? 'page' : undefined}
           onClick={(event) => go(event, name)}
         >
-          {t.label.view[name]}
+          {text(factsOf(name).label)}
         </a>
       ))}
     </nav>

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { ViewName } from '../../domain/view/view.ts'
-import type { PrintPart } from '../../features/export/print/loadPrint.ts'
+import { factsOf } from '../../domain/view/views.ts'
+import { fetchPrintPart } from '../../features/export/print/fetchPrint.ts'
+import type { PrintPart } from '../../features/export/print/printPart.ts'
 
 const MOVES = ['pointermove', 'pointerdown', 'keydown'] as const
 
@@ -11,7 +13,7 @@ const MOVES = ['pointermove', 'pointerdown', 'keydown'] as const
  */
 export function usePrintPart(view: ViewName): PrintPart | null {
   const [part, setPart] = useState<PrintPart | null>(null)
-  const isUrgent = view === 'holdings'
+  const isUrgent = factsOf(view).isOwn
   useEffect(() => {
     if (part) return
     const stop = (): void => {
@@ -19,8 +21,8 @@ export function usePrintPart(view: ViewName): PrintPart | null {
     }
     const load = (): void => {
       stop()
-      import('../../features/export/print/loadPrint.ts').then(
-        ({ printPart }) => setPart(printPart),
+      fetchPrintPart().then(
+        setPart,
         // Without it the page prints all the same; the next move tries again.
         listen,
       )

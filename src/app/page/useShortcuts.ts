@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'react'
-import { EVENT_VIEWS, NO_FILTERS } from '../../domain/view/view.ts'
+import { NO_FILTERS } from '../../domain/view/view.ts'
+import { tabNames } from '../../domain/view/views.ts'
 import { usePreferences } from '../../state/preferences.ts'
 import { patchView } from '../../state/viewStore.ts'
 
@@ -45,7 +46,7 @@ function isBusy(target: EventTarget | null): boolean {
 
 function findAction(key: string, actions: Partial<ShortcutActions>): (() => void) | null {
   const { onHelp, onTheme, onPresent, onShare, onAddStep, onExport, onPin } = actions
-  const viewName = EVENT_VIEWS[Number(key) - 1]
+  const viewName = tabNames()[Number(key) - 1]
   if (viewName) return () => patchView({ view: viewName })
   switch (key) {
     case '?':

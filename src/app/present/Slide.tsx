@@ -4,7 +4,7 @@ import type { Opens } from '../../charts/frame/chart.ts'
 import { ChartStageContext } from '../../charts/frame/chartStage.ts'
 import type { Story } from '../../domain/story/story.ts'
 import { isChangedOnStep, nearestStep } from '../../domain/story/talk.ts'
-import { chartOf } from '../../domain/view/view.ts'
+import { chartOf } from '../../domain/view/views.ts'
 import { encodeView } from '../../domain/view/viewUrl.ts'
 import { SlideWords } from '../../features/present/SlideWords.tsx'
 import { useI18n } from '../../i18n/i18n.ts'
@@ -60,8 +60,8 @@ export function Slide({ story, eventView, isFitted, adjusts = false, onOpen }: S
                 layers={layers}
                 selection={selection}
                 onOpen={onOpen}
-                standIn={filings}
-                marketStandIn={isWaiting ? market : null}
+                filingsPlaceholder={filings}
+                marketPlaceholder={isWaiting ? market : null}
               />
             </ErrorBoundary>
           </FixedSizeContext>

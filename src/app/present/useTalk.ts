@@ -9,7 +9,7 @@ import { isImprovised } from '../../domain/view/viewUrl.ts'
 import { resetStep, showStep, toggleBlank } from '../../state/talk.ts'
 import { joinTalk } from '../../state/talkWindows.ts'
 import { correctView, useViewStore } from '../../state/viewStore.ts'
-import { fetchCodeOf } from './codeAhead.ts'
+import { fetchCodeOf } from '../page/viewPanel.ts'
 
 interface Talk {
   /** The step that is shown, from 1. */

@@ -14,6 +14,8 @@ export interface ChartFrameProps {
   readonly frame: FrameModel
   /** The table that says the same, where there is one. */
   readonly table?: TableModel
+  /** It is words in rows and columns: a picture of it is its table. */
+  readonly isTable?: boolean
   /** Companies that have no mark in the chart. */
   readonly unmarked?: UnmarkedCompanies
   /** What controls and lists beside the chart say, for where they cannot stand: in a picture. */
@@ -38,6 +40,7 @@ export function ChartFrame(props: ChartFrameProps) {
     chart,
     frame,
     table = null,
+    isTable = false,
     unmarked = null,
     beside = NONE,
     extraNotes = NONE,
@@ -48,7 +51,7 @@ export function ChartFrame(props: ChartFrameProps) {
   const { t } = useI18n()
   const titleId = useId()
   const { only, toolsFor } = useContext(ChartStageContext)
-  const subject: ChartSubject = { chart, frame, table, unmarked, beside, extraNotes, nothing, held }
+  const subject: ChartSubject = { chart, frame, table, isTable, unmarked, beside, extraNotes, nothing, held }
   const isDrawn = only === null || only === chart
   const figure = useChartEntry(subject, isDrawn)
   if (!isDrawn) return null

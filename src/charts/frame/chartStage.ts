@@ -9,6 +9,8 @@ export interface ChartSubject {
   readonly frame: FrameModel
   /** The table that says the same; null where the frame holds none. */
   readonly table: TableModel | null
+  /** It is words in rows and columns: a picture of it is its table. */
+  readonly isTable: boolean
   readonly unmarked: UnmarkedCompanies | null
   /** What controls and lists beside the chart say, for where they cannot stand. */
   readonly beside: readonly string[]

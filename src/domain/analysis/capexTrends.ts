@@ -10,6 +10,8 @@ import { combinedCapexOf, planYearOf } from '../selection/capex.ts'
 import { detailFigure, detailFigures, type FigureDetail, listSources } from '../selection/card.ts'
 import type { CompanyRow } from '../selection/moves.ts'
 import type { Selection } from '../selection/select.ts'
+import type { TrendForm } from '../view/view.ts'
+import { passingFigures } from './passingFigures.ts'
 
 /** What the event's own source says of spending, in the selection. Levels run from the oldest year. */
 export interface StatedCapex {
@@ -28,6 +30,17 @@ export interface StatedCapex {
 
 export const TREND_MEASURES = ['capex', 'capexGrowth', 'capexIndex', 'capexShare'] as const
 export type TrendMeasure = (typeof TREND_MEASURES)[number]
+
+/** What each form draws. */
+export const MEASURE_OF_FORM: Readonly<Record<TrendForm, TrendMeasure>> = {
+  stacked: 'capex',
+  'by-year': 'capex',
+  'by-company': 'capex',
+  lines: 'capex',
+  growth: 'capexGrowth',
+  index: 'capexIndex',
+  share: 'capexShare',
+}
 
 /** A subject's figures by measure, oldest first; years that compare unlike with unlike have none. */
 export interface FiledSeries {
@@ -85,16 +98,21 @@ export function selectCapexTrends(layers: Layers, selection: Selection): CapexTr
   const { dataset, filings = null } = layers
   const lookup = lookupOf({ dataset, filings })
   const companies = filings ? selectFiledCompanies(dataset, filings, selection) : []
+  const figures = passingFigures(layers, selection)
   return {
-    stated: selectStated(dataset, lookup, selection),
+    stated: selectStated(dataset, lookup, selection, figures),
     filed: filings && selectFiled(filings, lookup, companies),
     plans: filings && selectPlans(dataset, filings, lookup, companies),
-    totals: filings && selectTotals(dataset, lookup, selection),
+    totals: filings && selectTotals(dataset, lookup, selection, figures),
   }
 }
 
-function selectStated(dataset: Dataset, lookup: Lookup, selection: Selection): StatedCapex {
-  const { figures, rows } = selection
+function selectStated(
+  dataset: Dataset,
+  lookup: Lookup,
+  { rows }: Selection,
+  figures: readonly FigureDetail[],
+): StatedCapex {
   const planYear = planYearOf(dataset)
   const ofGroups = figures.filter(({ subjectKind }) => subjectKind === 'group')
   const having = (measure: Figure['measure']) => byYear(ofGroups.filter(({ figure }) => figure.measure === measure))
@@ -267,7 +285,12 @@ function compareWithPlan(actual: Figure, plan: Figure): PlanRecord['outcome'] {
  * The latest total that the event's source states for a listed group, and what the layer has for the same group and
  * year.
  */
-function selectTotals(dataset: Dataset, lookup: Lookup, { figures, rows }: Selection): CapexTrends['totals'] {
+function selectTotals(
+  dataset: Dataset,
+  lookup: Lookup,
+  { rows }: Selection,
+  figures: readonly FigureDetail[],
+): CapexTrends['totals'] {
   const passing = new Set(rows.map(({ company }) => company.id))
   const stated = byYear(
     figures.filter(

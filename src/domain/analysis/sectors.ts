@@ -10,8 +10,8 @@ import type { Layers } from '../layers/layers.ts'
 import { lookupOf } from '../layers/lookup.ts'
 import { listSources } from '../selection/card.ts'
 import type { CompanyRow } from '../selection/moves.ts'
-import { outcomeOf } from '../selection/points.ts'
 import type { Selection } from '../selection/select.ts'
+import { outcomeOf } from './scatterPoints.ts'
 
 /** Fewer values than this have no median worth the name. */
 export const LEAST_FOR_MEDIAN = 3

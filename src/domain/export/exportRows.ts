@@ -8,8 +8,8 @@ import { lookupOf } from '../layers/lookup.ts'
 import { type FigureDetail, subjectName } from '../selection/card.ts'
 import { buildPassageUrl } from '../selection/citation.ts'
 import type { Selection } from '../selection/select.ts'
+import { drawnFigures, heldFigures } from './drawnFigures.ts'
 import type { FigureRow, SourceRow } from './selectionFile.ts'
-import { figuresDrawn, figuresHeld } from './shownFigures.ts'
 
 /** What a row says in words, in the reader's language. */
 export interface RowWords {
@@ -22,8 +22,8 @@ export interface RowWords {
 /** The figures that the view draws, in its order, then the others that its companies have. Pure. */
 export function exportRows(layers: Layers, selection: Selection, words: RowWords): readonly FigureRow[] {
   const { sectorById } = lookupOf(layers)
-  const drawn = new Set(figuresDrawn(layers, selection, 'points').map(({ figure }) => figure.id))
-  return figuresHeld(layers, selection).map((detail) => {
+  const drawn = new Set(drawnFigures(layers, selection, 'points').map(({ figure }) => figure.id))
+  return heldFigures(layers, selection).map((detail) => {
     const { figure } = detail
     const sector = 'sector' in detail.subject ? sectorById.get(detail.subject.sector) : undefined
     const link = selection.lens?.links.get(detail.subject.id) ?? null

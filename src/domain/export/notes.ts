@@ -1,15 +1,14 @@
 // The evidence of what a page shows, as numbered notes: for paper, on which nothing can be opened.
 
 import { selectPinned } from '../analysis/compare.ts'
-import { forcesInOrder, selectExposure } from '../analysis/exposure.ts'
-import { selectPaths } from '../analysis/paths.ts'
-import type { Company, CompanyLink, Force, LocalText } from '../dataset/schema.ts'
 import type { Layers } from '../layers/layers.ts'
 import { lookupOf } from '../layers/lookup.ts'
 import type { Benchmark } from '../layers/market.ts'
 import { type Card, type Citation, detailFigure, type FigureDetail } from '../selection/card.ts'
 import type { Selection } from '../selection/select.ts'
-import { figuresDrawn } from './shownFigures.ts'
+import { drawnBy } from './drawn.ts'
+import { drawnFigures } from './drawnFigures.ts'
+import { ofForce, ofLink, type Statement } from './statements.ts'
 
 /** A figure that the page shows, with the numbers of its notes. */
 export interface NotedFigure {
@@ -19,17 +18,8 @@ export interface NotedFigure {
   readonly notes: readonly number[]
 }
 
-/**
- * A sentence that the page shows: a force, its link to a company, a claim or a later shock, with the numbers of its
- * notes.
- */
-export interface NotedStatement {
-  readonly key: string
-  readonly text: LocalText
-  readonly company: Company | null
-  readonly effect: Force['effect'] | null
-  /** Of a link: by the source's word, or by the editor's inference. */
-  readonly link: CompanyLink['status'] | null
+/** A sentence that the page shows, with the numbers of its notes. */
+export interface NotedStatement extends Omit<Statement, 'citations'> {
   readonly notes: readonly number[]
 }
 
@@ -39,8 +29,6 @@ export interface Notes {
   /** The note of number n is at n − 1. Each piece of evidence stands once. */
   readonly notes: readonly Citation[]
 }
-
-type Statement = Omit<NotedStatement, 'notes'> & { readonly citations: readonly Citation[] }
 
 /**
  * The figures and statements of the header, the view, what is pinned and the open card, in this order, and their
@@ -81,7 +69,7 @@ function listFigures(
   subjects: ReadonlySet<string> | null,
 ): readonly FigureDetail[] {
   const { facts, card } = selection
-  const drawn = figuresDrawn(layers, selection, 'ends').filter(
+  const drawn = drawnFigures(layers, selection, 'ends').filter(
     ({ subject }) => subjects === null || subjects.has(subject.id),
   )
   const all = [
@@ -115,34 +103,8 @@ function figuresOfCard(card: Card): readonly FigureDetail[] {
 
 function listStatements(layers: Layers, selection: Selection): readonly Statement[] {
   const { card, view } = selection
-  const all = [
-    ...(view.view === 'uncertainties' ? ofUncertainties(layers, selection) : []),
-    ...(view.view === 'path' ? ofShocks(layers, selection) : []),
-    ...(card ? statementsOfCard(card) : []),
-  ]
+  const all = [...(drawnBy(view.view).statements?.(layers, selection) ?? []), ...(card ? statementsOfCard(card) : [])]
   return [...new Map(all.map((statement) => [statement.key, statement])).values()]
-}
-
-function ofUncertainties({ dataset }: Layers, selection: Selection): readonly Statement[] {
-  return selectExposure(dataset, selection).uncertainties.flatMap((exposure) =>
-    forcesInOrder(exposure).flatMap(({ force, citations, touched }) => [
-      ofForce(force, citations),
-      ...[...touched.relief, ...touched.pressure].map(({ row, link, citations: own }) =>
-        ofLink(force, row.company, link, own),
-      ),
-    ]),
-  )
-}
-
-function ofShocks(layers: Layers, selection: Selection): readonly Statement[] {
-  return (selectPaths(layers, selection)?.shocks ?? []).map(({ shock, citations }) => ({
-    key: shock.id,
-    text: shock.title,
-    company: null,
-    effect: null,
-    link: null,
-    citations,
-  }))
 }
 
 function statementsOfCard(card: Card): readonly Statement[] {
@@ -165,19 +127,4 @@ function statementsOfCard(card: Card): readonly Statement[] {
     })),
     ...card.touches.map(({ force, link, citations }) => ofLink(force, company, link, citations)),
   ]
-}
-
-function ofForce(force: Force, citations: readonly Citation[]): Statement {
-  return { key: force.id, text: force.statement, company: null, effect: force.effect, link: null, citations }
-}
-
-function ofLink(force: Force, company: Company, link: CompanyLink, citations: readonly Citation[]): Statement {
-  return {
-    key: `${force.id}:${company.id}`,
-    text: link.because,
-    company,
-    effect: link.effect,
-    link: link.status,
-    citations,
-  }
 }

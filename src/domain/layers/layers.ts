@@ -1,7 +1,8 @@
 // The layers of an event, which of them a View asks for, and the bases that they hold moves on.
 
 import { BASES, type Basis, type Dataset } from '../dataset/schema.ts'
-import { basisOf, type ScatterAxis, scopeOf, type View, type ViewBasis, type ViewName } from '../view/view.ts'
+import type { View, ViewBasis } from '../view/view.ts'
+import { basisOf, factsOf, scopeOf } from '../view/views.ts'
 import type { Filings } from './filings.ts'
 import { lookupOf } from './lookup.ts'
 import type { Market } from './market.ts'
@@ -34,27 +35,20 @@ export interface Wanted {
   readonly isMarketView: boolean
 }
 
-const FILED_AXES: readonly ScatterAxis[] = ['filed', 'growth']
-// Set against itself, the move at the time of writing gives way to the one at the close.
-const MARKET_AXES: readonly ScatterAxis[] = ['at-writing', 'close', 'drawdown', 'regain']
-const MARKET_VIEWS: readonly ViewName[] = ['sectors', 'path', 'holdings']
-const MOVE_VIEWS: readonly ViewName[] = ['bars', 'scatter', 'table', 'uncertainties']
-
 /**
- * The layers that a View shows something of: in its own view, on its card, or beside it. Filings are asked for by their
- * view, by an axis of the scatter or by one of their figures; the market by its views, the close, the wider market,
- * pins or a company's card.
+ * The layers that a View shows something of: in its own view, on its card, or beside it. Filings are asked for by views
+ * that are drawn from them or by one of their figures; the market by its views, the close, the wider market, pins or a
+ * company's card.
  */
 export function layersFor(view: View, dataset: Dataset): Wanted {
-  const isScatter = view.view === 'scatter'
+  const { bases, needsFilings, needsMarket } = factsOf(view.view)
   const isUnknownFigure = view.figure !== null && !lookupOf({ dataset }).figureById.has(view.figure)
   const isMarketView =
-    MARKET_VIEWS.includes(view.view) ||
     scopeOf(view) === 'wider' ||
-    (MOVE_VIEWS.includes(view.view) && basisOf(view) !== 'at-writing') ||
-    (isScatter && (MARKET_AXES.includes(view.x) || view.outcome !== 'move'))
+    (bases !== undefined && basisOf(view) !== 'at-writing') ||
+    (needsMarket?.(view) ?? false)
   return {
-    filings: view.view === 'capex' || (isScatter && FILED_AXES.includes(view.x)) || isUnknownFigure,
+    filings: isUnknownFigure || (needsFilings?.(view) ?? false),
     market: isMarketView || isUnknownFigure || view.company !== null || view.pin.length > 0,
     isMarketView,
   }

@@ -95,3 +95,8 @@ export function computeRanks(rows: readonly CompanyRow[]): ReadonlyMap<string, R
   }
   return ranks
 }
+
+/** The figures of the moves of some companies, where they are stated. */
+export function moveFigures(rows: readonly CompanyRow[]): readonly Figure[] {
+  return rows.flatMap(({ move }) => move.figure ?? [])
+}

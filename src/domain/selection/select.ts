@@ -9,8 +9,6 @@ import {
   type CompanyLink,
   type Dataset,
   type Direction,
-  type Figure,
-  type Measure,
   type Sector,
   type Source,
   type Uncertainty,
@@ -19,7 +17,8 @@ import { type Language, searchTerms } from '../dataset/text.ts'
 import { magnitude } from '../figures/figures.ts'
 import { heldBasis, type Layers, layersFor } from '../layers/layers.ts'
 import { type Lookup, lookupOf } from '../layers/lookup.ts'
-import { type CompanyScope, scopeOf, type View, type ViewBasis } from '../view/view.ts'
+import type { CompanyScope, View, ViewBasis } from '../view/view.ts'
+import { scopeOf } from '../view/views.ts'
 import { combinedCapexOf } from './capex.ts'
 import {
   buildBenchmarkCard,
@@ -32,8 +31,7 @@ import {
   listSources,
 } from './card.ts'
 import { applyFilters, type Facets, type FilterName, type Relaxation } from './filters.ts'
-import { type CompanyRow, compareRows, computeRanks, moveOf, type Rank } from './moves.ts'
-import { type ScatterPoints, selectPoints } from './points.ts'
+import { type CompanyRow, compareRows, computeRanks, moveFigures, moveOf, type Rank } from './moves.ts'
 
 /** A sector with the passing companies in it, in the View's order. */
 export interface SectorGroup {
@@ -85,9 +83,6 @@ export interface Selection {
   readonly withoutMove: readonly CompanyRow[]
   readonly bySector: readonly SectorGroup[]
   readonly ranks: ReadonlyMap<string, Rank>
-  readonly points: ScatterPoints
-  /** Figures of passing companies, and of the groups that show with them. */
-  readonly figures: readonly FigureDetail[]
   readonly totalCount: number
   readonly facets: Facets
   /** Sectors that hold at least one company, in the dataset's order. */
@@ -101,8 +96,8 @@ export interface Selection {
   readonly lenses: readonly Lens[]
   readonly lens: Lens | null
   readonly card: Card | null
-  /** The sources behind what each kind of view draws, the article first. */
-  readonly sources: Readonly<Record<'moves' | 'points' | 'figures', readonly Source[]>>
+  /** The sources behind the moves, the article first. */
+  readonly moveSources: readonly Source[]
 }
 
 const collators: Readonly<Record<Language, Intl.Collator>> = {
@@ -139,11 +134,6 @@ export function select(layers: Layers, view: View, language: Language): Selectio
   const ranks = computeRanks(rows)
   const activeFilters = listActiveFilters(view)
   const passingIds = new Set(rows.map((row) => row.company.id))
-  const figures = selectFigures(dataset, lookup, rows, {
-    isFiltered: activeFilters.length > 0,
-    withMarket: basis !== 'at-writing' || scope === 'wider',
-  })
-  const points = selectPoints(layers, rows, view, moveBasis)
   const lenses = dataset.uncertainties.map((uncertainty) => buildLens(uncertainty, passingIds))
   const sizes = allRows.flatMap(({ move }) => (move.kind === 'sized' ? [move.changePct] : []))
   return {
@@ -161,8 +151,6 @@ export function select(layers: Layers, view: View, language: Language): Selectio
     withoutMove: rows.filter((row) => row.move.kind === 'not-stated'),
     bySector: grouped,
     ranks,
-    points,
-    figures,
     totalCount: allRows.length,
     facets: filtered.facets,
     sectors: dataset.sectors.filter((sector) => allRows.some((row) => row.sector.id === sector.id)),
@@ -174,7 +162,7 @@ export function select(layers: Layers, view: View, language: Language): Selectio
     lenses,
     lens: lenses.find(({ uncertainty }) => uncertainty.id === view.lens) ?? null,
     card: selectCard(layers, lookup, [...articleRows, ...widerRows], rows, ranks, view, moveBasis),
-    sources: selectSources(lookup, figures, rows, points),
+    moveSources: listSources(lookup, moveFigures(rows)),
   }
 }
 
@@ -200,37 +188,6 @@ function listActiveFilters(view: View): FilterName[] {
   const size: FilterName[] = view.min !== null || view.max !== null ? ['size'] : []
   const lists = (['sector', 'listing', 'direction', 'status'] as const).filter((name) => view[name].length > 0)
   return [...lists, ...size, ...(searchTerms(view.q).length > 0 ? (['q'] as const) : [])]
-}
-
-// Of the market layer, what the other views draw; how companies stand against benchmarks is on their cards.
-const TABLED_MEASURES: readonly Measure[] = ['sharePriceChange', 'marketValueLost', 'drawdown', 'sessionsToRegain']
-
-/**
- * A listed group's figures show where a member passes; those of unnamed or partial groups only while nothing is
- * filtered.
- */
-function selectFigures(
-  dataset: Dataset,
-  lookup: Lookup,
-  rows: readonly CompanyRow[],
-  { isFiltered, withMarket }: { readonly isFiltered: boolean; readonly withMarket: boolean },
-): FigureDetail[] {
-  const passingIds = new Set(rows.map((row) => row.company.id))
-  const groups = dataset.groups.filter((group) =>
-    group.membership === 'listed' ? group.members.some((id) => passingIds.has(id)) : !isFiltered,
-  )
-  const marketOf = (id: string): readonly Figure[] =>
-    withMarket
-      ? lookup
-          .marketOf(id)
-          .map(({ figure }) => figure)
-          .filter(({ measure }) => TABLED_MEASURES.includes(measure))
-      : []
-  const figures = [
-    ...rows.flatMap(({ company }) => [...lookup.figuresOf(company.id), ...marketOf(company.id)]),
-    ...groups.flatMap(({ id }) => lookup.figuresOf(id)),
-  ]
-  return figures.flatMap((figure) => detailFigure(lookup, figure) ?? [])
 }
 
 function buildLens(uncertainty: Uncertainty, passingIds: ReadonlySet<string>): Lens {
@@ -295,24 +252,4 @@ function selectCard(
   const focus = { focusFigureId: figure?.id ?? null, focusForceId: force?.force.id ?? null, scope: scopeOf(view) }
   const row = everyRow.find((other) => other.company.id === companyId)
   return row ? buildCompanyCard(dataset, lookup, market, row, rows, ranks, basis, focus) : null
-}
-
-function selectSources(
-  lookup: Lookup,
-  figures: readonly FigureDetail[],
-  rows: readonly CompanyRow[],
-  { both, yOnly, xOnly, combined }: ScatterPoints,
-): Selection['sources'] {
-  const sourcesOf = (shown: readonly Figure[]): readonly Source[] => listSources(lookup, shown)
-  const movesOf = (shown: readonly CompanyRow[]): Figure[] => shown.flatMap(({ move }) => move.figure ?? [])
-  const plotted = [...both, ...yOnly, ...xOnly]
-  return {
-    moves: sourcesOf(movesOf(rows)),
-    points: sourcesOf([
-      ...plotted.flatMap(({ yFigure }) => yFigure ?? []),
-      ...plotted.flatMap(({ xFigure }) => xFigure ?? []),
-      ...(combined ? [combined.detail.figure] : []),
-    ]),
-    figures: sourcesOf(figures.map(({ figure }) => figure)),
-  }
 }

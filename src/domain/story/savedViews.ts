@@ -3,7 +3,8 @@ import * as z from 'zod/mini'
 import { dateSchema, idSchema, lineSchema } from '../dataset/schema.ts'
 import { type Parsed, parseShape } from '../parsing/parse.ts'
 import { quoteFound } from '../parsing/problems.ts'
-import { OFF_STAGE, type View } from '../view/view.ts'
+import type { View } from '../view/view.ts'
+import { OFF_STAGE } from '../view/viewFields.ts'
 import { encodeView, parseView } from '../view/viewUrl.ts'
 
 /** Characters that a name may have. */

@@ -7,7 +7,8 @@ import type { Layers } from '../layers/layers.ts'
 import { type Parsed, parseShape } from '../parsing/parse.ts'
 import { type DatasetProblem, quoteFound, type Rule } from '../parsing/problems.ts'
 import { reconcile } from '../selection/reconcile.ts'
-import { MOST_STEPS, type View, viewOfStep } from '../view/view.ts'
+import { MOST_STEPS, type View } from '../view/view.ts'
+import { viewOfStep } from '../view/viewFields.ts'
 import { encodeView, parseView } from '../view/viewUrl.ts'
 
 /** Characters that a text may have; what is longer is no headline, no caption and no notes to speak from. */

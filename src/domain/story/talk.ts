@@ -1,7 +1,8 @@
 // A talk: the View while a story is presented. Which step it is on, what was improvised there, and what two windows of
 // it share.
 
-import { normaliseView, type View, viewOfStep } from '../view/view.ts'
+import type { View } from '../view/view.ts'
+import { normaliseView, viewOfStep } from '../view/viewFields.ts'
 import { encodeView, parseView } from '../view/viewUrl.ts'
 import type { Story } from './story.ts'
 import { viewOf } from './story.ts'

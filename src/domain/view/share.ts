@@ -1,7 +1,9 @@
 // A View as it is passed on: by a link, or as one chart in a page of somebody else's.
 import * as z from 'zod/mini'
 import type { Language } from '../dataset/text.ts'
-import { CHARTS_OF_VIEW, type ChartId, chartOf, normaliseView, OFF_STAGE, type Theme, type View } from './view.ts'
+import type { ChartId, Theme, View } from './view.ts'
+import { normaliseView, OFF_STAGE } from './viewFields.ts'
+import { chartsOf, factsOf } from './views.ts'
 
 /** What an embedded chart tells the page around it, and all that it tells: `height` is in CSS pixels, rounded up. */
 export const heightMessageSchema = z.strictObject({
@@ -23,26 +25,15 @@ export function viewToLink(view: View, looks: Looks): View {
 }
 
 /**
- * A chart that can stand in another page. Holdings are on the reader's device only: theirs would be empty anywhere
- * else.
+ * The charts of a View that can stand in another page: those that it draws. Holdings are on the reader's device only:
+ * theirs would be empty anywhere else.
  */
-export type EmbeddableChart = Exclude<ChartId, (typeof CHARTS_OF_VIEW)['holdings'][number]>
-
-/** The charts of a View that can stand in another page: those that it draws. */
-export function chartsToEmbed(view: View): readonly EmbeddableChart[] {
-  const name = view.view
-  switch (name) {
-    case 'holdings':
-      return []
-    case 'bars':
-      return CHARTS_OF_VIEW.bars.filter((chart) => chart === chartOf(view))
-    default:
-      return CHARTS_OF_VIEW[name]
-  }
+export function chartsToEmbed(view: View): readonly ChartId[] {
+  return factsOf(view.view).isOwn ? [] : chartsOf(view)
 }
 
 /** The View that shows one of its charts alone. No card stands open over it. */
-export function viewToEmbed(view: View, chart: EmbeddableChart, looks: Looks): View {
+export function viewToEmbed(view: View, chart: ChartId, looks: Looks): View {
   const closed = { company: null, figure: null, force: null }
   return normaliseView({ ...view, ...OFF_STAGE, ...closed, ...looks, chart, embed: true })
 }

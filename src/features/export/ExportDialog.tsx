@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { entryOf, useChartRegistry } from '../../charts/frame/chartRegistry.ts'
 import type { ChartSubject } from '../../charts/frame/chartStage.ts'
 import type { Selection } from '../../domain/selection/select.ts'
+import { factsOf } from '../../domain/view/views.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
@@ -96,7 +97,15 @@ export function ExportDialog({ subject, selection, layers, view, sections, onClo
           onChange={setTheme}
         />
       </div>
-      <PictureNotices picture={picture} subject={subject} layout={layout} scale={scale} format={format} name={name} />
+      <PictureNotices
+        picture={picture}
+        subject={subject}
+        isOwn={factsOf(selection.view.view).isOwn ?? false}
+        layout={layout}
+        scale={scale}
+        format={format}
+        name={name}
+      />
       <div className="mt-4 flex flex-wrap items-center gap-3">
         <button
           type="button"

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import type { Selection } from '../../domain/selection/select.ts'
 import { NO_FILTERS, type View } from '../../domain/view/view.ts'
+import { factsOf } from '../../domain/view/views.ts'
 import { describeRange } from '../../i18n/describeRange.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import { useI18n } from '../../i18n/i18n.ts'
@@ -21,7 +22,7 @@ export function ActiveFilters({ selection }: { readonly selection: Selection }) 
   const chips = listChips(selection, i18n)
   return (
     <div className="mb-3 flex min-h-8 flex-wrap items-center gap-2 text-sm">
-      {!selection.isWaiting && selection.view.view !== 'holdings' && (
+      {!selection.isWaiting && !factsOf(selection.view.view).isOwn && (
         <span className="text-muted tabular-nums">
           {t.filters.matches(selection.rows.length, selection.totalCount)}
         </span>

@@ -1,6 +1,7 @@
 import type { FilterName } from '../../domain/selection/filters.ts'
 import type { Selection } from '../../domain/selection/select.ts'
-import { hasScope, NO_FILTERS, type View } from '../../domain/view/view.ts'
+import { NO_FILTERS, type View } from '../../domain/view/view.ts'
+import { factsOf } from '../../domain/view/views.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { patchView } from '../../state/viewStore.ts'
 import { noMatchTexts } from './noMatchTexts.ts'
@@ -24,7 +25,7 @@ export interface NoMatchProps {
 export function NoMatch({ selection, hasWider }: NoMatchProps) {
   const { t, language } = useI18n()
   const words = noMatchTexts[language]
-  const mayWiden = hasWider && selection.scope === 'article' && hasScope(selection.view.view)
+  const mayWiden = hasWider && selection.scope === 'article' && factsOf(selection.view.view).scope !== undefined
   return (
     <div className="border-t border-rule pt-8 pb-2">
       <p className="chart-title">{words.noMatch}</p>

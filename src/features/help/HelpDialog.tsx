@@ -1,4 +1,4 @@
-import { EVENT_VIEWS } from '../../domain/view/view.ts'
+import { tabNames } from '../../domain/view/views.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { PALETTES, usePreferences } from '../../state/preferences.ts'
 import { KeyList } from '../../ui/KeyList.tsx'
@@ -17,7 +17,7 @@ export function HelpDialog({ onClose }: HelpDialogProps) {
   const keys: readonly (readonly [keys: string, what: string])[] = [
     ['?', shortcuts.help],
     ['/', shortcuts.search],
-    [`1 – ${EVENT_VIEWS.length}`, shortcuts.views],
+    [`1 – ${tabNames().length}`, shortcuts.views],
     ['[ ]', shortcuts.previousNext],
     ['c', shortcuts.pin],
     ['p', shortcuts.present],

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { encodeStory, MOST_ADDRESS } from '../../data/storyLink.ts'
 import type { Story } from '../../domain/story/story.ts'
-import { DEFAULT_VIEW } from '../../domain/view/view.ts'
+import { DEFAULT_VIEW } from '../../domain/view/viewFields.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { linkTo } from '../../state/links.ts'
 import { STORY_HASH } from '../../state/storyHash.ts'

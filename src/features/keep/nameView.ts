@@ -2,7 +2,8 @@
 
 import type { Dataset } from '../../domain/dataset/schema.ts'
 import { MOST_NAME_CHARACTERS } from '../../domain/story/savedViews.ts'
-import { scopeOf, type View } from '../../domain/view/view.ts'
+import type { View } from '../../domain/view/view.ts'
+import { factsOf, scopeOf } from '../../domain/view/views.ts'
 import { describeRange } from '../../i18n/describeRange.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 
@@ -18,7 +19,7 @@ export function nameView(view: View, dataset: Dataset | null, i18n: I18n): strin
   const companyName = (id: string): string => dataset?.companies.find((other) => other.id === id)?.name ?? id
   const lens = dataset?.uncertainties.find(({ id }) => id === view.lens)
   const parts = [
-    t.label.view[view.view],
+    text(factsOf(view.view).label),
     view.basis && t.label.viewBasis[view.basis],
     view.scope && t.label.companyScope[scopeOf(view)],
     view.q && t.filters.searchChip(view.q),

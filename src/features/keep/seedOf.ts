@@ -2,14 +2,16 @@
 import { type ChartRegistry, entryOf } from '../../charts/frame/chartRegistry.ts'
 import type { Dataset } from '../../domain/dataset/schema.ts'
 import type { StepSeed } from '../../domain/story/ownStory.ts'
-import { chartOf, type View } from '../../domain/view/view.ts'
+import type { View } from '../../domain/view/view.ts'
+import { chartOf, factsOf } from '../../domain/view/views.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import { nameView } from './nameView.ts'
 
 /** A View with a chart's title for its headline. */
-export function seedOf(view: View, title: string, { t, language }: I18n): StepSeed {
+export function seedOf(view: View, title: string, { text, language }: I18n): StepSeed {
+  const { isOwn, label } = factsOf(view.view)
   // What a chart of the reader's own holdings says names them, and a story is made to be passed on.
-  return { view, headline: view.view === 'holdings' ? t.label.view.holdings : title, language }
+  return { view, headline: isOwn ? text(label) : title, language }
 }
 
 /** The present View, with the title of its chart; without a chart, with a name of the View. */

@@ -1,7 +1,9 @@
 import { useState } from 'react'
-import { LANGUAGES } from '../../domain/dataset/text.ts'
+import { LANGUAGES, localise } from '../../domain/dataset/text.ts'
+import { chartName } from '../../domain/export/drawnFigures.ts'
 import { chartsToEmbed, viewToEmbed } from '../../domain/view/share.ts'
 import { THEMES, type Theme, type View } from '../../domain/view/view.ts'
+import { factsOf } from '../../domain/view/views.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { linkTo, linkToFile } from '../../state/links.ts'
 import { Choice } from '../../ui/Choice.tsx'
@@ -19,7 +21,7 @@ interface EmbedSectionProps {
 
 /** The code that puts one chart of the View into another page, and what it looks like there. */
 export function EmbedSection({ view, eventId }: EmbedSectionProps) {
-  const { language } = useI18n()
+  const { language, text } = useI18n()
   const words = shareTexts[language]
   const charts = chartsToEmbed(view)
   const [asked, setChart] = useState(charts[0])
@@ -42,7 +44,7 @@ export function EmbedSection({ view, eventId }: EmbedSectionProps) {
             {charts.length > 1 && (
               <Choice
                 legend={words.embed.chart}
-                options={charts.map((value) => ({ value, label: words.charts[value] }))}
+                options={charts.map((value) => ({ value, label: text(chartName(view.view, value)) }))}
                 value={chart}
                 onChange={setChart}
               />
@@ -63,7 +65,7 @@ export function EmbedSection({ view, eventId }: EmbedSectionProps) {
           <Code view={view} eventId={eventId} chart={chart} lang={lang} theme={theme} />
         </>
       ) : (
-        <p className="text-sm text-muted">{view.view === 'holdings' ? words.embed.holdings : words.embed.none}</p>
+        <p className="text-sm text-muted">{factsOf(view.view).isOwn ? words.embed.holdings : words.embed.none}</p>
       )}
     </section>
   )
@@ -81,7 +83,7 @@ function Code({ view, eventId, chart, lang, theme }: CodeProps) {
   // A page may stand for years: it names the event, whichever one will be the default by then.
   const embedded = viewToEmbed({ ...view, event: view.event ?? eventId }, chart, { lang, theme })
   const src = linkTo(embedded)
-  const title = `${shareTexts[lang].charts[chart]} – ${t.brand}`
+  const title = `${localise(chartName(embedded.view, chart), lang)} – ${t.brand}`
   return (
     <>
       <CopyField

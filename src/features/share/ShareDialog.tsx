@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { viewToLink } from '../../domain/view/share.ts'
 import { NO_FILTERS } from '../../domain/view/view.ts'
+import { factsOf } from '../../domain/view/views.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { linkTo } from '../../state/links.ts'
 import { resolveTheme, usePreferences } from '../../state/preferences.ts'
@@ -59,7 +60,7 @@ export function ShareDialog({ eventId, onClose }: ShareDialogProps) {
             </label>
             <p className="text-xs text-muted">{words.looksHint}</p>
           </fieldset>
-          {view.view === 'holdings' && <p className="mt-3 border-l-2 border-accent pl-2 text-sm">{words.holdings}</p>}
+          {factsOf(view.view).isOwn && <p className="mt-3 border-l-2 border-accent pl-2 text-sm">{words.holdings}</p>}
         </div>
         <QrCode link={link} shorterLink={linkTo({ ...shared, ...NO_FILTERS })} />
       </div>

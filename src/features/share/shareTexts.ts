@@ -1,7 +1,6 @@
 // Texts of what is passed on: the share dialog and the embedded chart, in every language. Loaded with either.
 
 import type { Language } from '../../domain/dataset/text.ts'
-import type { EmbeddableChart } from '../../domain/view/share.ts'
 import type { Theme } from '../../domain/view/view.ts'
 
 const en = {
@@ -43,23 +42,6 @@ const en = {
     nothing: 'Nothing to draw for this choice. The full view has more.',
     holdings: 'Holdings stay on the device of whoever entered them, and are not shown within another page.',
   },
-  charts: {
-    bars: 'Moves by company',
-    both: 'Moves on both bases',
-    scatter: 'Scatter',
-    table: 'Table of figures',
-    sectors: 'Sectors',
-    path: 'Closes, rebased',
-    relative: 'Closes against the benchmark',
-    stated: 'Spending as the article states it',
-    filed: 'Spending as filed',
-    plans: 'Promised and spent',
-    totals: 'Totals by definition',
-    forces: 'Forces of each uncertainty',
-    comparison: 'Two uncertainties side by side',
-    'break-even': 'Scenario and its break-even',
-    matrix: 'Who is exposed to what',
-  } satisfies Record<EmbeddableChart, string>,
   themes: { light: 'Light', dark: 'Dark', system: 'The reader’s' } satisfies Record<Theme, string>,
 }
 
@@ -104,23 +86,6 @@ const vi: ShareTexts = {
     openFull: 'Mở trang đầy đủ',
     nothing: 'Không có gì để vẽ với lựa chọn này. Trang đầy đủ có nhiều hơn.',
     holdings: 'Danh mục chỉ nằm trên thiết bị của người nhập, và không hiển thị bên trong trang khác.',
-  },
-  charts: {
-    bars: 'Biến động theo công ty',
-    both: 'Biến động ở cả hai thời điểm',
-    scatter: 'Biểu đồ phân tán',
-    table: 'Bảng số liệu',
-    sectors: 'Theo ngành',
-    path: 'Giá đóng cửa, quy về 100',
-    relative: 'Giá đóng cửa so với tham chiếu',
-    stated: 'Chi tiêu theo bài báo',
-    filed: 'Chi tiêu theo báo cáo tài chính',
-    plans: 'Cam kết và thực chi',
-    totals: 'Tổng theo từng định nghĩa',
-    forces: 'Các lực của từng yếu tố bất định',
-    comparison: 'Hai yếu tố bất định cạnh nhau',
-    'break-even': 'Kịch bản và điểm hòa vốn',
-    matrix: 'Ai chịu tác động của điều gì',
   },
   themes: { light: 'Sáng', dark: 'Tối', system: 'Theo người đọc' },
 }

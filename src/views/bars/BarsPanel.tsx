@@ -2,25 +2,33 @@ import { useMemo } from 'react'
 import type { BarsChartProps } from '../../charts/bars/BarsChart.tsx'
 import type { BarsModel } from '../../charts/bars/bars.ts'
 import { ChartPanel } from '../../charts/frame/ChartPanel.tsx'
-import type { Opens } from '../../charts/frame/chart.ts'
 import { type ListedMove, MovesList } from '../../charts/frame/MovesList.tsx'
-import type { Selection } from '../../domain/selection/select.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { patchView } from '../../state/viewStore.ts'
 import { lazyComponent } from '../../ui/lazyComponent.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useElementSize } from '../../ui/useElementSize.ts'
+import type { ViewPanelProps } from '../manifest.ts'
+import type { BothPanelProps } from './BothPanel.tsx'
 import { buildBarsModel } from './barsModel.ts'
 import { SortControls } from './SortControls.tsx'
 
 const BarsChart = lazyComponent<BarsChartProps>(async () => (await import('../../charts/bars/BarsChart.tsx')).BarsChart)
 
-interface PanelProps {
-  readonly selection: Selection
-  readonly onOpen: (opens: Opens) => void
+const BothPanel = lazyComponent<BothPanelProps>(async () => (await import('./BothPanel.tsx')).BothPanel)
+
+/** Who fell, who rose, how far: on one basis, or on both. */
+export function BarsPanel({ layers, selection, onOpen }: ViewPanelProps) {
+  return selection.basis === 'both' ? (
+    <BothPanel layers={layers} selection={selection} onOpen={onOpen} fallback={<Skeleton lines={9} />} />
+  ) : (
+    <MovesPanel selection={selection} onOpen={onOpen} />
+  )
 }
 
-/** Who fell, who rose, how far. */
-export function BarsPanel({ selection, onOpen }: PanelProps) {
+BarsPanel.parts = [BarsChart]
+
+function MovesPanel({ selection, onOpen }: Pick<ViewPanelProps, 'selection' | 'onOpen'>) {
   const i18n = useI18n()
   const model = useMemo(() => buildBarsModel(selection, i18n), [selection, i18n])
   const [ref, size] = useElementSize<HTMLDivElement>()

@@ -45,7 +45,7 @@ export function buildBarsModel(selection: Selection, i18n: I18n): BarsModel {
         t.bars.coverage(selection.sized.length, selection.rows.length),
         selection.directionOnly.length > 0 ? t.bars.coverageDirection(selection.directionOnly.length) : null,
       ]),
-      sources: selection.sources.moves,
+      sources: selection.moveSources,
       statuses,
       lens: describeLens(selection, i18n),
     },

@@ -43,3 +43,5 @@ export function AmountsPanel({ chart, model, nothing, onOpen }: PanelProps) {
     </div>
   )
 }
+
+AmountsPanel.parts = [AmountsChart]

@@ -56,6 +56,8 @@ export function TrendPanel({ filed, selection, onOpen }: PanelProps) {
   )
 }
 
+TrendPanel.parts = [TrendChart]
+
 interface FormsProps {
   readonly form: TrendForm
   readonly isLog: boolean

@@ -18,6 +18,7 @@ import {
   type FiledCapex,
   type FiledSeries,
   leadingSeries,
+  MEASURE_OF_FORM,
   type TrendMeasure,
 } from '../../domain/analysis/capexTrends.ts'
 import type { Scope, Status } from '../../domain/dataset/schema.ts'
@@ -66,16 +67,6 @@ export interface TrendModel {
   readonly totals: readonly TrendMark[]
   readonly formatTick: (value: number) => string
   readonly table: TableModel
-}
-
-export const MEASURE_OF_FORM: Readonly<Record<TrendForm, TrendMeasure>> = {
-  stacked: 'capex',
-  'by-year': 'capex',
-  'by-company': 'capex',
-  lines: 'capex',
-  growth: 'capexGrowth',
-  index: 'capexIndex',
-  share: 'capexShare',
 }
 
 /** Forms whose lines have a logarithm: levels above zero. */

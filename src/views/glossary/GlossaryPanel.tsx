@@ -1,16 +1,14 @@
 import { useEffect, useMemo, useRef } from 'react'
+import { factsOf } from '../../domain/view/views.ts'
 import { GLOSSARY } from '../../i18n/glossary.ts'
 import { useI18n } from '../../i18n/i18n.ts'
+import type { ViewPanelProps } from '../manifest.ts'
 import { glossaryTexts } from './glossaryTexts.ts'
 
-export interface GlossaryPanelProps {
-  /** The entry that was asked for: it is highlighted, and in sight. */
-  readonly term: string | null
-}
-
 /** Every term of the glossary, as the reader's language sorts them. */
-export function GlossaryPanel({ term }: GlossaryPanelProps) {
-  const { t, language } = useI18n()
+export function GlossaryPanel({ selection }: ViewPanelProps) {
+  const { text, language } = useI18n()
+  const { view, term } = selection.view
   const asked = useRef<HTMLDivElement>(null)
   const entries = useMemo(() => {
     const { compare } = new Intl.Collator(language)
@@ -23,7 +21,7 @@ export function GlossaryPanel({ term }: GlossaryPanelProps) {
   return (
     <section aria-labelledby="glossary-title" className="mt-3">
       <h2 id="glossary-title" className="chart-title">
-        {t.label.view.glossary}
+        {text(factsOf(view).label)}
       </h2>
       <p className="mt-1 text-sm text-muted">{glossaryTexts[language].about}</p>
       <dl className="glossary">

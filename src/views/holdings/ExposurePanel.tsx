@@ -19,7 +19,7 @@ interface PanelProps {
 export function ExposurePanel({ model, onOpen }: PanelProps) {
   const i18n = useI18n()
   return (
-    <ChartFrame chart="own-exposure" frame={model.frame} table={buildOwnExposureTable(model, i18n)}>
+    <ChartFrame chart="own-exposure" isTable frame={model.frame} table={buildOwnExposureTable(model, i18n)}>
       <LinkKey />
       <div className="divide-y divide-rule border-t border-rule">
         {model.uncertainties.map(({ key, title, share, effects }) => (

@@ -1,11 +1,10 @@
 import { useMemo } from 'react'
 import { ChartFrame } from '../../charts/frame/ChartFrame.tsx'
-import type { FrameModel, Opens } from '../../charts/frame/chart.ts'
+import type { FrameModel } from '../../charts/frame/chart.ts'
 import { selectHoldings } from '../../domain/holdings/holdings.ts'
-import type { Layers } from '../../domain/layers/layers.ts'
-import type { Selection } from '../../domain/selection/select.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { useHoldings } from '../../state/holdings.ts'
+import type { ViewPanelProps } from '../manifest.ts'
 import { ContributionsPanel } from './ContributionsPanel.tsx'
 import { ExposurePanel } from './ExposurePanel.tsx'
 import { HoldingsForm } from './HoldingsForm.tsx'
@@ -17,14 +16,8 @@ import { ReadingReport } from './ReadingReport.tsx'
 import { useReadHoldings } from './readHoldings.ts'
 import './holdings.css'
 
-export interface HoldingsPanelProps {
-  readonly layers: Layers
-  readonly selection: Selection
-  readonly onOpen: (opens: Opens) => void
-}
-
 /** What the day did to the reader's own holdings. They never leave the browser. */
-export function HoldingsPanel({ layers, selection, onOpen }: HoldingsPanelProps) {
+export function HoldingsPanel({ layers, selection, onOpen }: ViewPanelProps) {
   const i18n = useI18n()
   const words = holdingsTexts[i18n.language]
   const given = useHoldings((holdings) => holdings.given)

@@ -16,7 +16,7 @@ interface PanelProps {
 export function OwnSectorsPanel({ model, onOpen }: PanelProps) {
   const i18n = useI18n()
   return (
-    <ChartFrame chart="own-sectors" frame={model.frame} table={buildOwnSectorsTable(model, i18n)}>
+    <ChartFrame chart="own-sectors" isTable frame={model.frame} table={buildOwnSectorsTable(model, i18n)}>
       <div className="holdings-rows">
         {model.rows.map((row) => (
           <Sector key={row.key} row={row} onOpen={onOpen} />

@@ -2,8 +2,6 @@ import { type ReactNode, useMemo } from 'react'
 import { ChartPanel } from '../../charts/frame/ChartPanel.tsx'
 import { CHART_LABEL_REM, type Opens } from '../../charts/frame/chart.ts'
 import { type Paths, selectPaths } from '../../domain/analysis/paths.ts'
-import type { Layers } from '../../domain/layers/layers.ts'
-import type { Selection } from '../../domain/selection/select.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { patchView } from '../../state/viewStore.ts'
 import { Choice } from '../../ui/Choice.tsx'
@@ -11,20 +9,15 @@ import { ExternalLink } from '../../ui/ExternalLink.tsx'
 import { lazyComponent } from '../../ui/lazyComponent.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useElementSize } from '../../ui/useElementSize.ts'
+import type { ViewPanelProps } from '../manifest.ts'
 import type { PathChartProps } from './PathChart.tsx'
 import { buildPathModel, buildRelativeModel, type PathModel, type ShockNote } from './pathModel.ts'
 import { pathTexts } from './pathTexts.ts'
 
 const PathChart = lazyComponent<PathChartProps>(async () => (await import('./PathChart.tsx')).PathChart)
 
-export interface PathPanelProps {
-  readonly layers: Layers
-  readonly selection: Selection
-  readonly onOpen: (opens: Opens) => void
-}
-
 /** What closes did from before the event to long after it: each on its own, and against a benchmark. */
-export function PathPanel({ layers, selection, onOpen }: PathPanelProps) {
+export function PathPanel({ layers, selection, onOpen }: ViewPanelProps) {
   const i18n = useI18n()
   const words = pathTexts[i18n.language]
   const paths = useMemo(() => selectPaths(layers, selection), [layers, selection])
@@ -52,6 +45,8 @@ export function PathPanel({ layers, selection, onOpen }: PathPanelProps) {
     </div>
   )
 }
+
+PathPanel.parts = [PathChart]
 
 interface LinesProps {
   readonly chart: 'path' | 'relative'

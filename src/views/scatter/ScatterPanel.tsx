@@ -1,38 +1,30 @@
-import { type ReactNode, useMemo } from 'react'
+import { useMemo } from 'react'
 import { ChartPanel } from '../../charts/frame/ChartPanel.tsx'
-import { CHART_LABEL_REM, type Opens } from '../../charts/frame/chart.ts'
+import { CHART_LABEL_REM } from '../../charts/frame/chart.ts'
 import { type ListedMove, MovesList } from '../../charts/frame/MovesList.tsx'
-import { isOutcome } from '../../domain/selection/points.ts'
-import type { Selection } from '../../domain/selection/select.ts'
-import { OUTCOMES, SCATTER_AXES, type ScatterAxis } from '../../domain/view/view.ts'
+import { isOutcome, selectScatter } from '../../domain/analysis/scatterPoints.ts'
+import { OUTCOMES, SCATTER_AXES } from '../../domain/view/view.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { patchView } from '../../state/viewStore.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { lazyComponent } from '../../ui/lazyComponent.tsx'
 import { useElementSize } from '../../ui/useElementSize.ts'
+import type { ViewPanelProps } from '../manifest.ts'
+import { MARKET_AXES } from './axes.ts'
 import type { ScatterChartProps } from './ScatterChart.tsx'
 import { buildScatterModel, nameAxes, type ScatterModel } from './scatterModel.ts'
 import { scatterTexts } from './scatterTexts.ts'
 
 const ScatterChart = lazyComponent<ScatterChartProps>(async () => (await import('./ScatterChart.tsx')).ScatterChart)
 
-export interface ScatterPanelProps {
-  readonly selection: Selection
-  readonly onOpen: (opens: Opens) => void
-  /** Stands in the chart's place while the layer that it needs is not there. */
-  readonly standIn: ReactNode
-  /** Whether the event has closes to choose from. */
-  readonly hasMarket: boolean
-}
-
-const MARKET_AXES: readonly ScatterAxis[] = ['at-writing', 'close', 'drawdown', 'regain']
-
 const UNMEASURED = 720
 
 /** Capital spending against moves, with gutters for the companies that have only one of the two. */
-export function ScatterPanel({ selection, onOpen, standIn, hasMarket }: ScatterPanelProps) {
+export function ScatterPanel({ layers, selection: selected, onOpen, filingsPlaceholder }: ViewPanelProps) {
   const i18n = useI18n()
   const words = scatterTexts[i18n.language]
+  const selection = useMemo(() => selectScatter(layers, selected), [layers, selected])
+  const hasMarket = layers.hasMarket ?? false
   const [ref, size] = useElementSize<HTMLDivElement>()
   const width = size.width || UNMEASURED
   const fontSize = CHART_LABEL_REM * size.rem
@@ -77,11 +69,11 @@ export function ScatterPanel({ selection, onOpen, standIn, hasMarket }: ScatterP
       )}
     </div>
   )
-  if (standIn) {
+  if (filingsPlaceholder) {
     return (
       <div ref={ref}>
         {controls}
-        {standIn}
+        {filingsPlaceholder}
       </div>
     )
   }
@@ -111,6 +103,8 @@ export function ScatterPanel({ selection, onOpen, standIn, hasMarket }: ScatterP
     </div>
   )
 }
+
+ScatterPanel.parts = [ScatterChart]
 
 function listPoints({ marks }: ScatterModel): ListedMove[] {
   return marks.map(({ companyId, tip, label, dimmed }) => ({

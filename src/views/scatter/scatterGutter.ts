@@ -3,8 +3,8 @@
 import { describeFigure, type TipContent } from '../../charts/frame/chart.ts'
 import { spreadAlongLine } from '../../charts/plot/labels.ts'
 import { estimateTextWidth, wrapText } from '../../charts/plot/textWidth.ts'
+import type { ScatterSelection } from '../../domain/analysis/scatterPoints.ts'
 import { subjectName } from '../../domain/selection/card.ts'
-import type { Selection } from '../../domain/selection/select.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import { nameLines, type ScatterLayout, yOf } from './scatterLayout.ts'
 import { describePoint, type ScatterMark } from './scatterPoint.ts'
@@ -29,7 +29,7 @@ interface BracketPlan {
 }
 
 export function planBracket(
-  { points }: Selection,
+  { points }: ScatterSelection,
   { language, format }: I18n,
   { xGutter, fontSize }: ScatterLayout,
 ): BracketPlan | null {
@@ -67,7 +67,7 @@ function roomBelow({ xGutter, height, fontSize: em }: ScatterLayout): number {
 }
 
 /** What the words in the gutter beside the plot need of its height: each name with its value, and the bracket's. */
-export function heightOfGutterWords(selection: Selection, i18n: I18n, layout: ScatterLayout): number {
+export function heightOfGutterWords(selection: ScatterSelection, i18n: I18n, layout: ScatterLayout): number {
   const { fontSize: em } = layout
   const lines = selection.points.yOnly.flatMap((point) => gutterLines(describePoint(selection, point, i18n), layout))
   const names = lines.length * LINE_EM * em
@@ -77,7 +77,7 @@ export function heightOfGutterWords(selection: Selection, i18n: I18n, layout: Sc
 }
 
 export function placeXGutter(
-  selection: Selection,
+  selection: ScatterSelection,
   i18n: I18n,
   layout: ScatterLayout,
   plan: BracketPlan | null,

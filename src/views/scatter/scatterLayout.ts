@@ -6,7 +6,7 @@ import { fitPlotHeight, markScale } from '../../charts/plot/fit.ts'
 import type { Candidate } from '../../charts/plot/labels.ts'
 import { niceScale, project } from '../../charts/plot/scale.ts'
 import { estimateTextWidth, wrapText } from '../../charts/plot/textWidth.ts'
-import type { Selection } from '../../domain/selection/select.ts'
+import type { ScatterSelection } from '../../domain/analysis/scatterPoints.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import type { Box } from '../../ui/spatial.ts'
 import { scatterTexts } from './scatterTexts.ts'
@@ -65,7 +65,7 @@ const NARROW_PLOT_EM = 15
  * the plot gives way, down to `leastPlot` for the words in it and beside it.
  */
 export function layOutScatter(
-  selection: Selection,
+  selection: ScatterSelection,
   { language, format }: I18n,
   { width, fontSize, maxHeight = null }: ChartRoom,
   leastPlot = 0,
@@ -132,7 +132,7 @@ export function layOutScatter(
  * The scales of both axes, and whether there is a value on each. An axis without one would be made up, and a gutter
  * without a company is an empty box: neither takes any room.
  */
-function scaleAxes({ both, yOnly, xOnly, x, y }: Selection['points'], narrow: boolean) {
+function scaleAxes({ both, yOnly, xOnly, x, y }: ScatterSelection['points'], narrow: boolean) {
   const yValues = [...both, ...yOnly].flatMap(({ yValue }) => yValue ?? [])
   const xValues = [...both, ...xOnly].flatMap(({ xValue }) => xValue ?? [])
   const hasY = yValues.length > 0
@@ -147,7 +147,7 @@ function scaleAxes({ both, yOnly, xOnly, x, y }: Selection['points'], narrow: bo
   }
 }
 
-function heightOfPlot({ yOnly }: Selection['points'], width: number, em: number): number {
+function heightOfPlot({ yOnly }: ScatterSelection['points'], width: number, em: number): number {
   return Math.max(17 * em, Math.min(26 * em, width * 0.42), yOnly.length * GUTTER_LINE_EM * em)
 }
 
@@ -156,7 +156,7 @@ function heightOfYGutter(lines: readonly string[], stacked: boolean, em: number)
 }
 
 /** Room for the ticks; where no gutter stands beside them, for the name of the one below, too. */
-function widthOfYAxis({ xOnly, yOnly }: Selection['points'], ticks: readonly AxisTick[], em: number): number {
+function widthOfYAxis({ xOnly, yOnly }: ScatterSelection['points'], ticks: readonly AxisTick[], em: number): number {
   const widest = Math.max(0, ...ticks.map(({ label }) => estimateTextWidth(label, em)))
   const isNameBeside = xOnly.length > 0 && yOnly.length === 0
   return Math.max(widest + 1.4 * em, isNameBeside ? LEAST_GUTTER_NAME_EM * em : 0)

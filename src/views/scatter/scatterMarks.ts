@@ -2,7 +2,7 @@
 
 import { chooseCandidate, isFree } from '../../charts/plot/labels.ts'
 import { wrapText } from '../../charts/plot/textWidth.ts'
-import type { Selection } from '../../domain/selection/select.ts'
+import type { ScatterSelection } from '../../domain/analysis/scatterPoints.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import type { Box } from '../../ui/spatial.ts'
 import { placeXGutter, planBracket, type ScatterBracket } from './scatterGutter.ts'
@@ -20,7 +20,7 @@ import { describePoint, type ScatterMark } from './scatterPoint.ts'
 
 /** All marks of a selection, and the bracket where a member of the combined figure stands in the gutter. */
 export function placeMarks(
-  selection: Selection,
+  selection: ScatterSelection,
   i18n: I18n,
   layout: ScatterLayout,
 ): { readonly marks: readonly ScatterMark[]; readonly bracket: ScatterBracket | null } {
@@ -33,7 +33,7 @@ function boxOfDot(x: number, y: number, { dot }: ScatterLayout): Box {
   return { left: x - dot, top: y - dot, width: 2 * dot, height: 2 * dot }
 }
 
-function placePlot(selection: Selection, i18n: I18n, layout: ScatterLayout): ScatterMark[] {
+function placePlot(selection: ScatterSelection, i18n: I18n, layout: ScatterLayout): ScatterMark[] {
   const em = layout.fontSize
   const frame = labelFrame(layout.plot, layout)
   const places = selection.points.both.map((point) => ({
@@ -95,7 +95,7 @@ function placeLabels(dots: readonly Labelled[], frame: Box, layout: ScatterLayou
   })
 }
 
-function placeYGutter(selection: Selection, i18n: I18n, layout: ScatterLayout): ScatterMark[] {
+function placeYGutter(selection: ScatterSelection, i18n: I18n, layout: ScatterLayout): ScatterMark[] {
   const em = layout.fontSize
   const { yGutter: gutter } = layout
   const { dotY } = gutter

@@ -18,10 +18,9 @@ import {
   textCell,
 } from '../../charts/frame/chart.ts'
 import { describeMeasure } from '../../charts/frame/measure.ts'
+import { isOpenEnded, type ScatterPoint, type ScatterSelection } from '../../domain/analysis/scatterPoints.ts'
 import { DRAWDOWN_SPAN } from '../../domain/layers/spans.ts'
 import { subjectName } from '../../domain/selection/card.ts'
-import { isOpenEnded, type ScatterPoint } from '../../domain/selection/points.ts'
-import type { Selection } from '../../domain/selection/select.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import { heightOfGutterWords, type ScatterBracket } from './scatterGutter.ts'
 import { type ChartRoom, layOutScatter, type ScatterLayout } from './scatterLayout.ts'
@@ -42,7 +41,7 @@ export interface ScatterModel extends ScatterLayout {
 const A_HANDFUL = 10
 
 /** The whole scatter for a selection, laid out for `room`. */
-export function buildScatterModel(selection: Selection, i18n: I18n, room: ChartRoom): ScatterModel {
+export function buildScatterModel(selection: ScatterSelection, i18n: I18n, room: ChartRoom): ScatterModel {
   const { points } = selection
   const { t, format } = i18n
   const words = scatterTexts[i18n.language]
@@ -63,7 +62,7 @@ export function buildScatterModel(selection: Selection, i18n: I18n, room: ChartR
         ...(points.both.length > 0 && points.both.length <= A_HANDFUL ? [words.noteFew] : []),
       ],
       coverage: describeCoverage(selection, i18n, [words.coverage(points.both.length, selection.rows.length)]),
-      sources: selection.sources.points,
+      sources: selection.pointSources,
       statuses: collectStatuses([...marks.map((mark) => mark.marks), ...(combined ? [combined.detail.marks] : [])]),
       lens: describeLens(selection, i18n),
     },
@@ -89,7 +88,7 @@ export function buildScatterModel(selection: Selection, i18n: I18n, room: ChartR
 /**
  * Where its height is limited, the plot keeps what the words beside it need; those are known only once its widths are.
  */
-function layOutWithin(selection: Selection, i18n: I18n, room: ChartRoom): ScatterLayout {
+function layOutWithin(selection: ScatterSelection, i18n: I18n, room: ChartRoom): ScatterLayout {
   const layout = layOutScatter(selection, i18n, { ...room, maxHeight: null })
   const { maxHeight = null } = room
   if (maxHeight === null) return layout
@@ -99,7 +98,7 @@ function layOutWithin(selection: Selection, i18n: I18n, room: ChartRoom): Scatte
 /**
  * Values of unlike scope share the axis here; the note says whose covers what. Nothing to say where all cover the same.
  */
-function describeScopes({ points }: Selection, { t, language, format }: I18n): string[] {
+function describeScopes({ points }: ScatterSelection, { t, language, format }: I18n): string[] {
   const words = scatterTexts[language]
   const scoped = [...points.both, ...points.xOnly].flatMap(({ row, xFigure }) =>
     xFigure?.scope ? [{ name: row.company.name, scope: t.label.scope[xFigure.scope] }] : [],
@@ -109,13 +108,13 @@ function describeScopes({ points }: Selection, { t, language, format }: I18n): s
 }
 
 /** Both values as parts of a sentence, that of the rows first. Two moves are told apart by their bases. */
-export function nameAxes({ points, moveBasis }: Selection, { language }: I18n): readonly [y: string, x: string] {
+export function nameAxes({ points, moveBasis }: ScatterSelection, { language }: I18n): readonly [y: string, x: string] {
   const words = scatterTexts[language]
   const isMoves = points.y === 'move' && (points.x === 'at-writing' || points.x === 'close')
   return [isMoves ? words.axes[moveBasis].noun : words.down[points.y].noun, words.axes[points.x].noun]
 }
 
-function findTitle(selection: Selection, i18n: I18n): string {
+function findTitle(selection: ScatterSelection, i18n: I18n): string {
   const { points, rows } = selection
   const { language } = i18n
   const words = scatterTexts[language]
@@ -129,13 +128,13 @@ function findTitle(selection: Selection, i18n: I18n): string {
 }
 
 /** What is measured down, in words. */
-function describeOutcome(selection: Selection, i18n: I18n): string {
+function describeOutcome(selection: ScatterSelection, i18n: I18n): string {
   const { points, facts } = selection
   if (points.y === 'move') return describeMeasure(selection, i18n)
   return scatterTexts[i18n.language].down[points.y].measure(i18n.format.date(facts.event.date))
 }
 
-function summarise({ points }: Selection, { language, format }: I18n): string {
+function summarise({ points }: ScatterSelection, { language, format }: I18n): string {
   const words = scatterTexts[language]
   const list = (group: readonly ScatterPoint[], withY: boolean, withX: boolean): string => {
     const items = group.map(({ row, xFigure, yFigure }) => {
@@ -152,7 +151,7 @@ function summarise({ points }: Selection, { language, format }: I18n): string {
   )
 }
 
-function buildTable(selection: Selection, i18n: I18n): TableModel {
+function buildTable(selection: ScatterSelection, i18n: I18n): TableModel {
   const { t } = i18n
   const { points } = selection
   const words = scatterTexts[i18n.language]

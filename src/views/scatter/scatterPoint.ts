@@ -8,9 +8,8 @@ import {
   lensLink,
   type TipContent,
 } from '../../charts/frame/chart.ts'
+import { isOpenEnded, type ScatterPoint, type ScatterSelection } from '../../domain/analysis/scatterPoints.ts'
 import type { Status } from '../../domain/dataset/schema.ts'
-import { isOpenEnded, type ScatterPoint } from '../../domain/selection/points.ts'
-import type { Selection } from '../../domain/selection/select.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import type { LabelPlace } from './scatterLayout.ts'
 import { scatterTexts } from './scatterTexts.ts'
@@ -42,7 +41,7 @@ export interface ScatterMark {
 }
 
 /** What a company's mark says, wherever it stands. */
-export function describePoint(selection: Selection, point: ScatterPoint, i18n: I18n) {
+export function describePoint(selection: ScatterSelection, point: ScatterPoint, i18n: I18n) {
   const { t, format } = i18n
   const words = scatterTexts[i18n.language]
   const { company } = point.row

@@ -1,15 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { ChartPanel } from '../../charts/frame/ChartPanel.tsx'
-import { CHART_LABEL_REM, type Opens } from '../../charts/frame/chart.ts'
+import { CHART_LABEL_REM } from '../../charts/frame/chart.ts'
 import { type SectorOutcome, selectSectors } from '../../domain/analysis/sectors.ts'
-import type { Layers } from '../../domain/layers/layers.ts'
-import type { Selection } from '../../domain/selection/select.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { patchView } from '../../state/viewStore.ts'
 import { lazyComponent } from '../../ui/lazyComponent.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useElementSize } from '../../ui/useElementSize.ts'
+import type { ViewPanelProps } from '../manifest.ts'
 import { MedianWorking } from './MedianWorking.tsx'
 import type { SectorsChartProps } from './SectorsChart.tsx'
 import { buildSectorsModel } from './sectorsModel.ts'
@@ -17,16 +16,10 @@ import { sectorTexts } from './sectorTexts.ts'
 
 const SectorsChart = lazyComponent<SectorsChartProps>(async () => (await import('./SectorsChart.tsx')).SectorsChart)
 
-export interface SectorsPanelProps {
-  readonly layers: Layers
-  readonly selection: Selection
-  readonly onOpen: (opens: Opens) => void
-}
-
 const OUTCOMES: readonly SectorOutcome[] = ['move', 'drawdown']
 
 /** How sectors fared: every company on one axis, sector by sector, with the median and how it came about. */
-export function SectorsPanel({ layers, selection, onOpen }: SectorsPanelProps) {
+export function SectorsPanel({ layers, selection, onOpen }: ViewPanelProps) {
   const i18n = useI18n()
   const words = sectorTexts[i18n.language]
   const comparison = useMemo(() => selectSectors(layers, selection), [layers, selection])
@@ -91,3 +84,5 @@ export function SectorsPanel({ layers, selection, onOpen }: SectorsPanelProps) {
     </div>
   )
 }
+
+SectorsPanel.parts = [SectorsChart]

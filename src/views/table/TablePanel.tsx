@@ -1,24 +1,20 @@
 import { useMemo } from 'react'
 import { ChartFrame } from '../../charts/frame/ChartFrame.tsx'
-import type { Opens } from '../../charts/frame/chart.ts'
 import { LazyDataTable } from '../../charts/table/LazyDataTable.ts'
-import type { Selection } from '../../domain/selection/select.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
+import type { ViewPanelProps } from '../manifest.ts'
 import { buildFiguresTableModel } from './figuresTableModel.ts'
 
-interface TablePanelProps {
-  readonly selection: Selection
-  readonly onOpen: (opens: Opens) => void
-}
-
 /** Every figure that shows, a row each. */
-export function TablePanel({ selection, onOpen }: TablePanelProps) {
+export function TablePanel({ layers, selection, onOpen }: ViewPanelProps) {
   const i18n = useI18n()
-  const model = useMemo(() => buildFiguresTableModel(selection, i18n), [selection, i18n])
+  const model = useMemo(() => buildFiguresTableModel(layers, selection, i18n), [layers, selection, i18n])
   return (
-    <ChartFrame chart="table" frame={model.frame} table={model.table}>
+    <ChartFrame chart="table" isTable frame={model.frame} table={model.table}>
       <LazyDataTable model={model.table} onOpen={onOpen} fallback={<Skeleton lines={8} />} />
     </ChartFrame>
   )
 }
+
+TablePanel.parts = [LazyDataTable]

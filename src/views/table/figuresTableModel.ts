@@ -11,9 +11,12 @@ import {
   type TableModel,
   textCell,
 } from '../../charts/frame/chart.ts'
+import { passingFigures } from '../../domain/analysis/passingFigures.ts'
 import type { Figure } from '../../domain/dataset/schema.ts'
 import { magnitude } from '../../domain/figures/figures.ts'
-import { subjectName } from '../../domain/selection/card.ts'
+import type { Layers } from '../../domain/layers/layers.ts'
+import { lookupOf } from '../../domain/layers/lookup.ts'
+import { listSources, subjectName } from '../../domain/selection/card.ts'
 import type { Selection } from '../../domain/selection/select.ts'
 import { figureTexts } from '../../i18n/figureTexts.ts'
 import type { I18n } from '../../i18n/i18n.ts'
@@ -25,10 +28,11 @@ export interface FiguresTableModel {
 }
 
 /** All figures of a selection as a table, with the frame around it. */
-export function buildFiguresTableModel(selection: Selection, i18n: I18n): FiguresTableModel {
+export function buildFiguresTableModel(layers: Layers, selection: Selection, i18n: I18n): FiguresTableModel {
   const { t, format, language } = i18n
   const words = tableTexts[language]
-  const { figures, rows, totalCount } = selection
+  const { rows, totalCount } = selection
+  const figures = passingFigures(layers, selection)
   const none = emptyCell(i18n)
   const sectorOf = new Map(rows.map(({ company, sector }) => [company.id, i18n.text(sector.name)]))
   return {
@@ -38,7 +42,10 @@ export function buildFiguresTableModel(selection: Selection, i18n: I18n): Figure
       summary: words.title(figures.length),
       notes: selection.activeFilters.length > 0 ? [figureTexts[language].hiddenGroups] : [],
       coverage: describeCoverage(selection, i18n, [t.filters.matches(rows.length, totalCount)]),
-      sources: selection.sources.figures,
+      sources: listSources(
+        lookupOf(layers),
+        figures.map(({ figure }) => figure),
+      ),
       statuses: collectStatuses(figures.map(({ marks }) => marks)),
       lens: describeLens(selection, i18n),
     },

@@ -32,6 +32,7 @@ export function ComparisonSection({ comparison, exposure, selection, onOpen }: C
   return (
     <ChartFrame
       chart="comparison"
+      isTable
       frame={buildComparisonFrame(comparison, exposure, i18n)}
       table={buildComparisonTable(comparison, exposure, selection, i18n)}
     >

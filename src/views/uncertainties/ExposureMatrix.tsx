@@ -24,6 +24,7 @@ export function ExposureMatrix({ exposure, selection, onOpen }: MatrixProps) {
   return (
     <ChartFrame
       chart="matrix"
+      isTable
       frame={buildMatrixFrame(exposure, selection, i18n)}
       table={buildMatrixTable(exposure, i18n)}
     >

@@ -79,6 +79,8 @@ export function ScenarioExplorer({ scenario, onChange }: ExplorerProps) {
   )
 }
 
+ScenarioExplorer.parts = [BreakEvenChart]
+
 interface WorkingProps {
   readonly model: BreakEvenModel
   readonly isOpen: boolean

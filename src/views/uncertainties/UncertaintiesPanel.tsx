@@ -1,13 +1,11 @@
 import { useMemo } from 'react'
 import { ChartFrame } from '../../charts/frame/ChartFrame.tsx'
-import type { Opens } from '../../charts/frame/chart.ts'
 import { NamedCompanies } from '../../charts/frame/NamedCompanies.tsx'
 import { selectExposure } from '../../domain/analysis/exposure.ts'
-import type { Dataset } from '../../domain/dataset/schema.ts'
-import type { Selection } from '../../domain/selection/select.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { uncertaintyTexts } from '../../i18n/uncertaintyTexts.ts'
 import { patchView } from '../../state/viewStore.ts'
+import type { ViewPanelProps } from '../manifest.ts'
 import { ComparisonSection } from './ComparisonSection.tsx'
 import { ExposureMatrix } from './ExposureMatrix.tsx'
 import { buildExposureFrame } from './exposureModel.ts'
@@ -16,17 +14,11 @@ import { ScenarioExplorer } from './ScenarioExplorer.tsx'
 import { UncertaintySection } from './UncertaintySection.tsx'
 import './uncertainties.css'
 
-export interface UncertaintiesPanelProps {
-  readonly dataset: Dataset
-  readonly selection: Selection
-  readonly onOpen: (opens: Opens) => void
-}
-
 /** The open questions of an event: the forces on either side, whom they touch, and what the reader would assume. */
-export function UncertaintiesPanel({ dataset, selection, onOpen }: UncertaintiesPanelProps) {
+export function UncertaintiesPanel({ layers, selection, onOpen }: ViewPanelProps) {
   const i18n = useI18n()
   const words = uncertaintyTexts[i18n.language]
-  const exposure = useMemo(() => selectExposure(dataset, selection), [dataset, selection])
+  const exposure = useMemo(() => selectExposure(layers.dataset, selection), [layers, selection])
   const frame = useMemo(() => buildExposureFrame(exposure, selection, i18n), [exposure, selection, i18n])
   const table = useMemo(() => buildForcesTable(exposure, selection, i18n), [exposure, selection, i18n])
   const untouched = exposure.untouched.map(({ company: { id, name } }) => ({ id, name, dimmed: false, link: null }))
@@ -34,6 +26,7 @@ export function UncertaintiesPanel({ dataset, selection, onOpen }: Uncertainties
     <div className="grid grid-cols-[minmax(0,1fr)] gap-12">
       <ChartFrame
         chart="forces"
+        isTable
         frame={frame}
         table={table}
         unmarked={{ heading: words.untouched(untouched.length), companies: untouched }}
@@ -60,3 +53,5 @@ export function UncertaintiesPanel({ dataset, selection, onOpen }: Uncertainties
     </div>
   )
 }
+
+UncertaintiesPanel.parts = ScenarioExplorer.parts

@@ -1,12 +1,16 @@
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { loadDrawn } from '../../../src/domain/export/drawn.ts'
+import { drawnFigures } from '../../../src/domain/export/drawnFigures.ts'
 import { exportRows, figureCells, sourcesOfRows } from '../../../src/domain/export/exportRows.ts'
-import { figuresDrawn } from '../../../src/domain/export/shownFigures.ts'
 import { deriveTrends } from '../../../src/domain/layers/filings.ts'
 import type { Layers } from '../../../src/domain/layers/layers.ts'
 import { select } from '../../../src/domain/selection/select.ts'
-import { EVENT_VIEWS, type View } from '../../../src/domain/view/view.ts'
+import type { View } from '../../../src/domain/view/view.ts'
+import { tabNames } from '../../../src/domain/view/views.ts'
 import { buildDataset, buildFigure, buildView } from '../../fixtures/dataset.ts'
 import { readDeepSeek, readFilings, readMarketLayers } from '../../fixtures/published.ts'
+
+beforeAll(loadDrawn)
 
 const WORDS = {
   language: 'en',
@@ -28,7 +32,7 @@ const idsOf = (view: Partial<View>) =>
     .map(({ id }) => id)
 
 describe('what a view draws', () => {
-  test.each(EVENT_VIEWS)('%s: drawn figures lead, each once, and each cites a source that is listed', (view) => {
+  test.each(tabNames())('%s: drawn figures lead, each once, and each cites a source that is listed', (view) => {
     const rows = rowsOf({ view })
     expect(rows.length).toBeGreaterThan(0)
     expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length)
@@ -61,7 +65,7 @@ describe('what a view draws', () => {
     const view = { view: 'path', q: 'nvidia' } as const
     expect(idsOf(view).filter((id) => /^nvidia-index-/.test(id))).toHaveLength(81)
     expect(idsOf(view).filter((id) => /^sp-500-index-/.test(id))).toHaveLength(81)
-    const ends = figuresDrawn(layers, select(layers, buildView(view), 'en'), 'ends')
+    const ends = drawnFigures(layers, select(layers, buildView(view), 'en'), 'ends')
     expect(ends.filter(({ figure }) => figure.measure === 'priceIndex')).toHaveLength(2)
   })
 

@@ -1,18 +1,22 @@
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { loadDrawn } from '../../../src/domain/export/drawn.ts'
 import { numberNotes } from '../../../src/domain/export/notes.ts'
 import { deriveTrends } from '../../../src/domain/layers/filings.ts'
 import type { Layers } from '../../../src/domain/layers/layers.ts'
 import { select } from '../../../src/domain/selection/select.ts'
-import { VIEW_NAMES, type View } from '../../../src/domain/view/view.ts'
+import type { View } from '../../../src/domain/view/view.ts'
+import { viewNames } from '../../../src/domain/view/views.ts'
 import { buildView } from '../../fixtures/dataset.ts'
 import { readFilings, readMarketLayers } from '../../fixtures/published.ts'
+
+beforeAll(loadDrawn)
 
 const layers: Layers = { ...readMarketLayers(), filings: deriveTrends(readFilings()) }
 const notesOf = (view: Partial<View>, subjects: ReadonlySet<string> | null = null) =>
   numberNotes(layers, select(layers, buildView(view), 'en'), subjects)
 
 describe('numbers', () => {
-  test.each(VIEW_NAMES)('%s: from 1 by first use, none left over, each piece of evidence once', (view) => {
+  test.each(viewNames())('%s: from 1 by first use, none left over, each piece of evidence once', (view) => {
     const { figures, statements, notes } = notesOf({ view, company: 'nvidia', pin: ['vistra'] })
     const used = [...figures, ...statements].flatMap((item) => item.notes)
     expect(Math.min(...used)).toBe(1)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { basesOf, heldBasis, type Layers, layersFor } from '../../../src/domain/layers/layers.ts'
-import { EVENT_VIEWS, type View, type ViewName } from '../../../src/domain/view/view.ts'
+import type { View, ViewName } from '../../../src/domain/view/view.ts'
+import { tabNames } from '../../../src/domain/view/views.ts'
 import { buildDataset, buildFigure, buildView } from '../../fixtures/dataset.ts'
 import { buildMarketLayers } from '../../fixtures/market.ts'
 
@@ -95,8 +96,8 @@ describe('bases', () => {
   test('are what the view is about unless the reader chooses', () => {
     const layers = { dataset, hasMarket: true }
     const close: readonly ViewName[] = ['sectors', 'path', 'holdings']
-    for (const view of EVENT_VIEWS) expect(held(layers, { view })).toBe(close.includes(view) ? 'close' : 'at-writing')
-    for (const view of EVENT_VIEWS) {
+    for (const view of tabNames()) expect(held(layers, { view })).toBe(close.includes(view) ? 'close' : 'at-writing')
+    for (const view of tabNames()) {
       expect(held(layers, { view, basis: 'both' })).toBe(view === 'bars' ? 'both' : 'close')
     }
     expect(held(layers, { view: 'sectors', basis: 'at-writing' })).toBe('at-writing')

@@ -2,18 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { CompanyLink, Dataset } from '../../../src/domain/dataset/schema.ts'
 import type { Layers } from '../../../src/domain/layers/layers.ts'
-import { lookupOf } from '../../../src/domain/layers/lookup.ts'
 import { FILTER_NAMES } from '../../../src/domain/selection/filters.ts'
 import { select } from '../../../src/domain/selection/select.ts'
-import {
-  COMPANY_SCOPES,
-  EVENT_VIEWS,
-  NO_FILTERS,
-  VIEW_BASES,
-  type View,
-  type ViewName,
-} from '../../../src/domain/view/view.ts'
-import { buildCapex, buildDataset, buildEvidence, buildView } from '../../fixtures/dataset.ts'
+import { COMPANY_SCOPES, NO_FILTERS, VIEW_BASES, type View, type ViewName } from '../../../src/domain/view/view.ts'
+import { tabNames } from '../../../src/domain/view/views.ts'
+import { buildCapex, buildDataset, buildView } from '../../fixtures/dataset.ts'
 import { deepFreeze } from '../../fixtures/json.ts'
 import { buildMarketLayers } from '../../fixtures/market.ts'
 import { buildMove, buildMoves, selectView } from '../../fixtures/moves.ts'
@@ -24,8 +17,6 @@ const selectFrom = (view: Partial<View> = {}, dataset = buildDataset()) => selec
 const selectClose = () => select({ dataset: buildDataset(), hasMarket: true }, buildView({ basis: 'close' }), 'en')
 const idsOf = (rows: readonly { readonly company: { readonly id: string } }[]): string[] =>
   rows.map(({ company }) => company.id)
-const figuresIn = (view: Partial<View>): string[] => selectFrom(view).figures.map(({ figure }) => figure.id)
-const PAIR = ['pair-2024', 'pair-growth', 'pair-2023', 'pair-plans']
 
 describe('rows', () => {
   test('largest fall first, then directions, then those without a move', () => {
@@ -105,72 +96,6 @@ describe('rows', () => {
     expect(selectView(buildMoves({ A: -2.5, B: -1.5 })).sizeBounds).toEqual({ min: -3, max: 0 })
     expect(selectView(buildMoves({ A: 1.2, B: 4 })).sizeBounds).toEqual({ min: 0, max: 4 })
     expect(selectView(buildMoves({ A: -0.1, B: 0.1 })).sizeBounds).toEqual({ min: -1, max: 1 })
-  })
-})
-
-describe('figures of groups', () => {
-  test('all show while nothing is filtered; a lens or an open card is no filter', () => {
-    for (const view of [{}, { lens: 'demand' }, { company: 'alpha' }]) {
-      expect(figuresIn(view)).toEqual(expect.arrayContaining([...PAIR, 'market-lost', 'startups-funding']))
-    }
-    expect(figuresIn({})).toHaveLength(buildDataset().figures.length)
-  })
-
-  test('those of a listed group show with any one of its members', () => {
-    expect(figuresIn({ q: 'gamma' })).toEqual(['gamma-plan', ...PAIR])
-    expect(figuresIn({ direction: ['fell'] })).toEqual(['alpha-move', 'beta-move', 'beta-plan', 'zeta-move', ...PAIR])
-  })
-
-  test('those of unnamed and partial groups do not show under a filter, even where a named member passes', () => {
-    expect(figuresIn({ listing: ['private'] })).toEqual([])
-    expect(figuresIn({ sector: ['software'] })).toEqual(['delta-move'])
-  })
-
-  test('a filter that happens to drop nobody is a filter all the same', () => {
-    expect(figuresIn({ listing: ['public', 'private'] })).not.toContain('market-lost')
-  })
-})
-
-describe('points', () => {
-  test('by which of the two values a company has', () => {
-    const { points } = selectFrom()
-    const ids = (list: typeof points.both): string[] => list.map(({ row }) => row.company.id)
-    expect(points.year).toBe(2025)
-    expect(ids(points.both)).toEqual(['beta'])
-    expect(ids(points.yOnly)).toEqual(['alpha', 'zeta'])
-    expect(ids(points.xOnly)).toEqual(['gamma'])
-    expect(ids(points.neither)).toEqual(['delta', 'epsilon'])
-    expect(points.both[0]).toMatchObject({ xValue: 40, xMarks: ['planned'], yValue: -3 })
-    expect(points.xOnly[0]).toMatchObject({ xValue: 20, xMarks: ['planned'], yValue: null })
-    expect(points.yOnly[0]).toMatchObject({ xFigure: null, xValue: null, yValue: -12 })
-    expect(points.yOnly[0]?.xMarks).toEqual([])
-  })
-
-  test('a plan without a size keeps every mark, and is no spending to place', () => {
-    const plan = buildCapex({ subject: 'alpha', value: null, direction: 'rose' })
-    const { points } = selectFrom({ q: 'alpha' }, { ...buildDataset(), figures: [plan] })
-    expect(points.neither).toMatchObject([{ xFigure: plan, xValue: null, xMarks: ['planned', 'direction-only'] }])
-  })
-
-  test("the listed group's stated total stands beside them, whole, while a member passes", () => {
-    const { combined } = selectFrom({ q: 'gamma' }).points
-    expect(combined?.detail.figure.id).toBe('pair-2024')
-    expect(combined?.memberIds).toEqual(['beta', 'gamma'])
-    expect(selectFrom({ sector: ['chips'] }).points.combined).toBeNull()
-  })
-
-  test('the latest of several totals', () => {
-    const older = buildCapex({ id: 'pair-old', subject: 'cloud-pair', status: 'combined', period: { year: 2022 } })
-    const dataset = buildDataset()
-    const { points } = selectFrom({}, { ...dataset, figures: [older, ...dataset.figures] })
-    expect(points.combined?.detail.figure.id).toBe('pair-2024')
-  })
-
-  test('a plan for another year, or spending that is no plan, has no place', () => {
-    for (const change of [{ period: { year: 2026 } }, { status: 'stated' } as const]) {
-      const { points } = selectFrom({}, buildDataset({ figures: [buildCapex(change)] }))
-      expect([...points.both, ...points.xOnly]).toEqual([])
-    }
   })
 })
 
@@ -278,28 +203,18 @@ describe('lenses', () => {
   })
 })
 
-describe('sources', () => {
+describe('sources of moves', () => {
   const sourcesOf = (view: Partial<View>) => {
-    const { moves, points, figures } = selectFrom(view).sources
-    return [moves, points, figures].map((sources) => sources.map(({ id }) => id))
+    return selectFrom(view).moveSources.map(({ id }) => id)
   }
 
-  test('of what each view shows, the article first', () => {
-    expect(sourcesOf({})).toEqual([['paper'], ['paper', 'wire'], ['paper', 'wire']])
-    expect(sourcesOf({ sector: ['chips'] })).toEqual([['paper'], ['paper'], ['paper']])
-    // Gamma has no move; its plan and the total of its group are drawn.
-    expect(sourcesOf({ q: 'gamma' })).toEqual([[], ['paper'], ['paper']])
-    // Delta's direction has no place on the scatter.
-    expect(sourcesOf({ q: 'delta' })).toEqual([['paper'], [], ['paper']])
-    expect(sourcesOf({ listing: ['private'] })).toEqual([[], [], []])
+  test('are those of what passes', () => {
+    expect(sourcesOf({})).toEqual(['paper'])
+    expect(sourcesOf({ q: 'delta' })).toEqual(['paper'])
+    // Gamma has no move.
+    expect(sourcesOf({ q: 'gamma' })).toEqual([])
+    expect(sourcesOf({ listing: ['private'] })).toEqual([])
   })
-})
-
-test('the total beside the plans is cited, be it the only one from its source', () => {
-  const dataset = buildDataset()
-  const total = dataset.figures.filter(({ id }) => id === 'pair-2024')
-  const figures = total.map((figure) => ({ ...figure, evidence: [buildEvidence({ source: 'wire' })] }))
-  expect(selectFrom({}, { ...dataset, figures }).sources.points.map(({ id }) => id)).toEqual(['wire'])
 })
 
 test.each<[Partial<View>, string | null]>([
@@ -364,10 +279,8 @@ describe.each([
     fc.assert(
       fc.property(views, (view) => {
         const selection = select({ dataset }, view, 'en')
-        const { points, rows } = selection
+        const { rows } = selection
         const sorted = idsOf(rows).toSorted()
-        const all = [points.both, points.yOnly, points.xOnly, points.neither].flat()
-        expect(idsOf(all.map(({ row }) => row)).toSorted()).toEqual(sorted)
         expect(idsOf(selection.bySector.flatMap((group) => group.rows)).toSorted()).toEqual(sorted)
         const kinds = [selection.sized, selection.directionOnly, selection.withoutMove].flat()
         expect(idsOf(kinds).toSorted()).toEqual(sorted)
@@ -399,25 +312,6 @@ describe.each([
         expect(activeFilters.toSorted()).toEqual(isSet.toSorted())
         if (activeFilters.length === 0) expect(rows).toHaveLength(totalCount)
         for (const { filter } of relaxations) expect(activeFilters).toContain(filter)
-      }),
-    )
-  })
-
-  test('figures show by the rule for companies and groups', () => {
-    const lookup = lookupOf({ dataset })
-    fc.assert(
-      fc.property(views, (view) => {
-        const selection = select({ dataset }, view, 'en')
-        const passing = new Set(idsOf(selection.rows))
-        const expected = dataset.figures.filter(({ subject }) => {
-          const group = lookup.groupById.get(subject)
-          if (!group) return passing.has(subject)
-          return group.membership === 'listed'
-            ? group.members.some((id) => passing.has(id))
-            : selection.activeFilters.length === 0
-        })
-        const ids = selection.figures.map(({ figure }) => figure.id)
-        expect(ids.toSorted()).toEqual(expected.map(({ id }) => id).toSorted())
       }),
     )
   })
@@ -465,7 +359,7 @@ describe('the wider market and the close', () => {
   })
 
   test('sectors look at the wider market unless the reader says otherwise; nobody else does', () => {
-    for (const view of EVENT_VIEWS) expect(selectIn({ view }).scope).toBe(view === 'sectors' ? 'wider' : 'article')
+    for (const view of tabNames()) expect(selectIn({ view }).scope).toBe(view === 'sectors' ? 'wider' : 'article')
   })
 
   test('filters are of all companies in sight', () => {
@@ -503,29 +397,12 @@ describe('the wider market and the close', () => {
 
   test('the header never changes with basis or scope', () => {
     const { facts } = selectIn({ scope: 'article' }, { dataset: published.dataset })
-    for (const view of EVENT_VIEWS) {
+    for (const view of tabNames()) {
       for (const basis of VIEW_BASES) {
         for (const scope of COMPANY_SCOPES) expect(selectIn({ view, basis, scope }, published).facts).toEqual(facts)
       }
     }
     expect(facts).toMatchObject({ roseCount: 2, withoutMoveCount: 7, companyCount: 15 })
-  })
-
-  test('the table has figures of the closes where the view is on them', () => {
-    const idsIn = (view: Partial<View>) =>
-      selectIn({ view: 'table', q: 'alpha', ...view }).figures.map((f) => f.figure.id)
-    expect(idsIn({})).toEqual(['alpha-move'])
-    const all = [
-      'alpha-move',
-      'alpha-close',
-      'alpha-lost-evening',
-      'alpha-lost-late',
-      'alpha-drawdown-5',
-      'alpha-drawdown-20',
-      'alpha-regain',
-    ]
-    expect(idsIn({ basis: 'close' })).toEqual(all)
-    expect(idsIn({ scope: 'wider' })).toEqual(all)
   })
 
   test('nothing can be counted while the view waits for the closes', () => {

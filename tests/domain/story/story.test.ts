@@ -10,7 +10,8 @@ import {
   stepViewOf,
   viewOf,
 } from '../../../src/domain/story/story.ts'
-import { MOST_STEPS, viewOfStep } from '../../../src/domain/view/view.ts'
+import { MOST_STEPS } from '../../../src/domain/view/view.ts'
+import { viewOfStep } from '../../../src/domain/view/viewFields.ts'
 import { describeProblem } from '../../../src/i18n/problems.ts'
 import { buildDataset, buildView } from '../../fixtures/dataset.ts'
 

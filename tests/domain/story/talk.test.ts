@@ -10,7 +10,7 @@ import {
   toggleTimer,
   viewAtStep,
 } from '../../../src/domain/story/talk.ts'
-import { normaliseView } from '../../../src/domain/view/view.ts'
+import { normaliseView } from '../../../src/domain/view/viewFields.ts'
 import { encodeView, parseView } from '../../../src/domain/view/viewUrl.ts'
 import { buildView } from '../../fixtures/dataset.ts'
 import { readDeepSeek } from '../../fixtures/published.ts'

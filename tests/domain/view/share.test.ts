@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { chartsToEmbed, heightMessageSchema, viewToEmbed, viewToLink } from '../../../src/domain/view/share.ts'
-import { chartOf, DEFAULT_VIEW, VIEW_BASES, VIEW_NAMES } from '../../../src/domain/view/view.ts'
+import { VIEW_BASES } from '../../../src/domain/view/view.ts'
+import { DEFAULT_VIEW } from '../../../src/domain/view/viewFields.ts'
+import { chartOf, viewNames } from '../../../src/domain/view/views.ts'
 import { encodeView, parseView } from '../../../src/domain/view/viewUrl.ts'
 import { buildView } from '../../fixtures/dataset.ts'
 
@@ -30,7 +32,7 @@ describe('an embedded chart', () => {
   test('is one that the view draws, and the one that the page of its address shows', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...VIEW_NAMES),
+        fc.constantFrom(...viewNames()),
         fc.option(fc.constantFrom(...VIEW_BASES)),
         fc.boolean(),
         (name, basis, isPresented) => {

@@ -1,14 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import {
-  chartOf,
-  hasBasis,
-  isId,
-  MOST_STEPS,
-  normaliseView,
-  QUERY_LENGTH,
-  VIEW_NAMES,
-  type ViewName,
-} from '../../../src/domain/view/view.ts'
+import { isId, MOST_STEPS, QUERY_LENGTH, type ViewName } from '../../../src/domain/view/view.ts'
+import { normaliseView } from '../../../src/domain/view/viewFields.ts'
+import { chartOf, factsOf, viewNames } from '../../../src/domain/view/views.ts'
 import { buildView } from '../../fixtures/dataset.ts'
 
 describe('normaliseView', () => {
@@ -78,7 +71,7 @@ test('a term is of the glossary alone', () => {
 
 test('moves on a basis are shown by all views but paths, spending and the glossary', () => {
   const without: readonly ViewName[] = ['path', 'capex', 'glossary']
-  for (const view of VIEW_NAMES) expect(hasBasis(view), view).toBe(!without.includes(view))
+  for (const view of viewNames()) expect(factsOf(view).bases !== undefined, view).toBe(!without.includes(view))
 })
 
 test.each([

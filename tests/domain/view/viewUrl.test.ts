@@ -3,13 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { LISTINGS, STATUSES } from '../../../src/domain/dataset/schema.ts'
 import { LANGUAGES } from '../../../src/domain/dataset/text.ts'
 import {
-  CHART_IDS,
   COMPANY_SCOPES,
-  DEFAULT_VIEW,
   GROUPINGS,
   MOVE_DIRECTIONS,
-  normaliseView,
-  OFF_STAGE,
   OUTCOMES,
   PRESENT_ROLES,
   QUERY_LENGTH,
@@ -19,11 +15,14 @@ import {
   THEMES,
   TREND_FORMS,
   VIEW_BASES,
-  VIEW_NAMES,
   type View,
 } from '../../../src/domain/view/view.ts'
-import { encodeView, isImprovised, parseView, VIEW_PARAMETERS } from '../../../src/domain/view/viewUrl.ts'
+import { DEFAULT_VIEW, normaliseView, OFF_STAGE, viewFields } from '../../../src/domain/view/viewFields.ts'
+import { factsOf, viewNames } from '../../../src/domain/view/views.ts'
+import { encodeView, isImprovised, parseView } from '../../../src/domain/view/viewUrl.ts'
 import { buildView } from '../../fixtures/dataset.ts'
+
+const PARAMETERS = [...viewFields().keys()]
 
 const nastyText = fc.oneof(
   fc.string({ unit: 'grapheme' }),
@@ -41,7 +40,7 @@ const percent = fc.option(
 const anyAmount = fc.oneof(fc.double(), fc.float({ min: 0, max: 25, noNaN: true }), fc.constantFrom(0, 1, 0.1, -0))
 const anyView: fc.Arbitrary<View> = fc.record({
   event: maybeId,
-  view: fc.constantFrom(...VIEW_NAMES),
+  view: fc.constantFrom(...viewNames()),
   basis: fc.option(fc.constantFrom(...VIEW_BASES)),
   scope: fc.option(fc.constantFrom(...COMPANY_SCOPES)),
   outcome: fc.constantFrom(...OUTCOMES),
@@ -76,7 +75,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
   trend: fc.constantFrom(...TREND_FORMS),
   scale: fc.constantFrom(...SCALES),
   term: maybeId,
-  chart: fc.option(fc.constantFrom(...CHART_IDS)),
+  chart: fc.option(fc.constantFrom(...viewNames().flatMap((view) => factsOf(view).charts))),
   embed: fc.boolean(),
   present: fc.option(fc.constantFrom(...PRESENT_ROLES)),
   step: fc.option(fc.oneof(fc.integer({ min: -3, max: 120 }), fc.double())),
@@ -115,7 +114,7 @@ describe('the codec', () => {
       fc.property(anyView, (view) => {
         const keys = [...new URLSearchParams(encodeView(view)).keys()]
         const normal = normaliseView(view)
-        const changed = VIEW_PARAMETERS.filter(
+        const changed = PARAMETERS.filter(
           (key) =>
             JSON.stringify(normal[key]) !== JSON.stringify(DEFAULT_VIEW[key]) ||
             (key === 'view' && normal.present !== null),
@@ -128,7 +127,7 @@ describe('the codec', () => {
 
 describe('parseView', () => {
   test('never throws, and gives a normalised View, whatever it is given', () => {
-    const pair = fc.tuple(fc.constantFrom(...VIEW_PARAMETERS), nastyText).map(([key, value]) => `${key}=${value}`)
+    const pair = fc.tuple(fc.constantFrom(...PARAMETERS), nastyText).map(([key, value]) => `${key}=${value}`)
     const anyQuery = fc.array(fc.oneof(pair, nastyText)).map((pairs) => `?${pairs.join('&')}`)
     fc.assert(
       fc.property(fc.oneof(nastyText, anyQuery), (url) => {
@@ -230,7 +229,7 @@ describe('parseView', () => {
   })
 
   test('the parameters are those that outside links rely on', () => {
-    expect(VIEW_PARAMETERS).toEqual(
+    expect(PARAMETERS).toEqual(
       'event view basis scope sector listing direction status min max q lens versus company figure force scenario sort group x outcome benchmark pin baseline trend scale term chart embed present step story blank talk lang theme'.split(
         ' ',
       ),

@@ -16,10 +16,10 @@ import {
   openPage,
   query,
   startPage,
-  vietnamese,
 } from '../../fixtures/page.tsx'
 import { FILINGS_FILE } from '../../fixtures/published.ts'
 import { phrasesOf } from '../../fixtures/scatterPhrases.ts'
+import { viewLabel } from '../../fixtures/viewLabel.ts'
 
 afterEach(closePage)
 
@@ -182,5 +182,5 @@ test('speaks Vietnamese', async () => {
   await openPage('/?view=capex&lang=vi')
   expect(titles()[2]).toBe(capexTexts.vi.plans.titleAbove('Meta'))
   expect(mark(/, 2023: khoảng 115 tỷ USD/)).toBeVisible()
-  expect(screen.getByRole('link', { name: vietnamese.label.view.capex })).toHaveAttribute('aria-current', 'page')
+  expect(screen.getByRole('link', { name: viewLabel('capex', 'vi') })).toHaveAttribute('aria-current', 'page')
 })

@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { GLOSSARY } from '../../../src/i18n/glossary.ts'
-import { closePage, en, findCard, query, startPage, vietnamese } from '../../fixtures/page.tsx'
+import { closePage, en, findCard, query, startPage } from '../../fixtures/page.tsx'
+import { viewLabel } from '../../fixtures/viewLabel.ts'
 
 afterEach(closePage)
 
@@ -32,7 +33,7 @@ test('leads to the page of all terms, in place', async () => {
   await user.click(term ?? document.body)
   await user.click(await screen.findByRole('link', { name: en.glossary.all }))
   await waitFor(() => expect(query()).toBe('view=glossary&term=cash-capex'))
-  const page = await screen.findByRole('region', { name: en.label.view.glossary })
+  const page = await screen.findByRole('region', { name: viewLabel('glossary') })
   expect(within(page).getAllByRole('term')).toHaveLength(GLOSSARY.length)
   expect(page.querySelector('[data-asked]')).toHaveTextContent('cash capex')
   expect(page.querySelector('[data-asked]')).toHaveFocus()
@@ -40,8 +41,8 @@ test('leads to the page of all terms, in place', async () => {
 
 test('the footer has the way there, and filters do not matter to it', async () => {
   const user = await openAt('/?q=nobody-at-all')
-  await user.click(screen.getByRole('link', { name: en.label.view.glossary }))
-  const page = await screen.findByRole('region', { name: en.label.view.glossary })
+  await user.click(screen.getByRole('link', { name: viewLabel('glossary') }))
+  const page = await screen.findByRole('region', { name: viewLabel('glossary') })
   const names = within(page)
     .getAllByRole('term')
     .map(({ textContent }) => textContent ?? '')
@@ -50,6 +51,6 @@ test('the footer has the way there, and filters do not matter to it', async () =
 
 test('speaks Vietnamese', async () => {
   await openAt('/?view=glossary&lang=vi')
-  const page = await screen.findByRole('region', { name: vietnamese.label.view.glossary })
+  const page = await screen.findByRole('region', { name: viewLabel('glossary', 'vi') })
   expect(page).toHaveTextContent(capex?.vi.definition ?? 'none')
 })

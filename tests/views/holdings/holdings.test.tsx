@@ -5,6 +5,7 @@ import { MOST_CHARACTERS } from '../../../src/domain/holdings/holdingRows.ts'
 import { deleteHoldings, giveHoldings } from '../../../src/state/holdings.ts'
 import { holdingsTexts } from '../../../src/views/holdings/holdingsTexts.ts'
 import { closePage, en, findCard, openPage, PHONE, query } from '../../fixtures/page.tsx'
+import { viewLabel } from '../../fixtures/viewLabel.ts'
 
 afterEach(() => {
   closePage()
@@ -233,9 +234,9 @@ describe('what is entered stays here', () => {
 
   test('survives a look at another view', async () => {
     const user = await workOut('NVDA 10000')
-    await user.click(screen.getByRole('link', { name: en.label.view.bars }))
+    await user.click(screen.getByRole('link', { name: viewLabel('bars') }))
     await waitFor(() => expect(query()).toBe(''))
-    await user.click(screen.getByRole('link', { name: en.label.view.holdings }))
+    await user.click(screen.getByRole('link', { name: viewLabel('holdings') }))
     expect(await main().findByText('−16.97%', { selector: 'strong' })).toBeVisible()
   })
 

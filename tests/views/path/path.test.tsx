@@ -3,7 +3,8 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { marketTexts } from '../../../src/features/card/marketTexts.ts'
 import { errorTexts } from '../../../src/i18n/errorTexts.ts'
 import { pathTexts } from '../../../src/views/path/pathTexts.ts'
-import { closePage, en, findCard, MARKET, openPage, query, startPage, vietnamese } from '../../fixtures/page.tsx'
+import { closePage, en, findCard, MARKET, openPage, query, startPage } from '../../fixtures/page.tsx'
+import { viewLabel } from '../../fixtures/viewLabel.ts'
 
 afterEach(closePage)
 
@@ -23,7 +24,7 @@ test('stands in two parts, each with its own finding', async () => {
     words.relative.title.ahead('Siemens Energy and Apple', words.relative.included(1)),
   ])
   expect(figures()[0]).toHaveTextContent(words.coverage(9, 15))
-  expect(screen.getByRole('link', { name: en.label.view.path })).toHaveAttribute('aria-current', 'page')
+  expect(screen.getByRole('link', { name: viewLabel('path') })).toHaveAttribute('aria-current', 'page')
 })
 
 describe('every point opens its figure', () => {
@@ -169,5 +170,5 @@ test('speaks Vietnamese', async () => {
   await openPage('/?view=path&lang=vi')
   expect(titles()[0]).toBe(pathTexts.vi.title.both('Alphabet và Microsoft', 2, 'Nvidia và Cameco'))
   expect(first().getByText(/^2 tháng 4: Mỹ công bố thuế quan$/)).toBeInTheDocument()
-  expect(screen.getByRole('link', { name: vietnamese.label.view.path })).toHaveAttribute('aria-current', 'page')
+  expect(screen.getByRole('link', { name: viewLabel('path', 'vi') })).toHaveAttribute('aria-current', 'page')
 })

@@ -1,7 +1,7 @@
 // Where the scatter's parts come to lie, by numbers that can be checked by hand. 10 px type: an o is 6 px wide.
+
 import { describe, expect, test } from 'vitest'
 import type { Dataset } from '../../../src/domain/dataset/schema.ts'
-import { select } from '../../../src/domain/selection/select.ts'
 import type { View } from '../../../src/domain/view/view.ts'
 import {
   labelCandidates,
@@ -11,15 +11,16 @@ import {
   textOf,
 } from '../../../src/views/scatter/scatterLayout.ts'
 import { buildScatterModel } from '../../../src/views/scatter/scatterModel.ts'
-import { buildCapex, buildDataset, buildView } from '../../fixtures/dataset.ts'
+import { buildCapex, buildDataset } from '../../fixtures/dataset.ts'
 import { i18nOf } from '../../fixtures/languages.ts'
 import { buildMarketLayers } from '../../fixtures/market.ts'
 import { buildMove, buildMoves } from '../../fixtures/moves.ts'
+import { scatterOf } from '../../fixtures/scatter.ts'
 
 const EM = 10
 
 const modelOf = (view: Partial<View> = {}, width = 700, dataset = buildDataset(), maxHeight: number | null = null) =>
-  buildScatterModel(select({ dataset }, buildView({ view: 'scatter', ...view }), 'en'), i18nOf.en, {
+  buildScatterModel(scatterOf({ dataset }, view), i18nOf.en, {
     width,
     fontSize: EM,
     maxHeight,
@@ -104,7 +105,7 @@ describe('plot and gutters', () => {
 
   test('an axis of moves does not: zero is its right end where everything fell', () => {
     const layers = buildMarketLayers()
-    const selection = select(layers, buildView({ view: 'scatter', x: 'at-writing', sector: ['chips'] }), 'en')
+    const selection = scatterOf(layers, { x: 'at-writing', sector: ['chips'] })
     const { xDomain } = layOutScatter(selection, i18nOf.en, { width: 700, fontSize: EM })
     expect(xDomain[1]).toBe(0)
     expect(xDomain[0]).toBeLessThanOrEqual(-12 * 1.08)

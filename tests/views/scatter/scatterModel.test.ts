@@ -6,15 +6,14 @@ import { estimateTextWidth } from '../../../src/charts/plot/textWidth.ts'
 import { LANGUAGES, type Language } from '../../../src/domain/dataset/text.ts'
 import { deriveTrends } from '../../../src/domain/layers/filings.ts'
 import { deriveMarket } from '../../../src/domain/layers/market.ts'
-import { select } from '../../../src/domain/selection/select.ts'
 import { COMPANY_SCOPES, OUTCOMES, SCATTER_AXES, type View } from '../../../src/domain/view/view.ts'
 import type { Box } from '../../../src/ui/spatial.ts'
 import { buildScatterModel, type ScatterModel } from '../../../src/views/scatter/scatterModel.ts'
 import { scatterTexts } from '../../../src/views/scatter/scatterTexts.ts'
 import { buildCapex, buildDataset, buildFigure } from '../../fixtures/dataset.ts'
 import { i18nOf } from '../../fixtures/languages.ts'
-import { selectView } from '../../fixtures/moves.ts'
 import { readDeepSeek, readFilings, readMarket } from '../../fixtures/published.ts'
+import { scatterOf } from '../../fixtures/scatter.ts'
 import { viewsOf } from '../../fixtures/views.ts'
 
 const deepSeek = readDeepSeek()
@@ -27,7 +26,7 @@ const EM = 13
 const DOT = 6
 
 const modelOf = (view: Partial<View> = {}, dataset = buildDataset(), width = 900, language: Language = 'en') =>
-  buildScatterModel(selectView(dataset, view, language), i18nOf[language], { width, fontSize: EM })
+  buildScatterModel(scatterOf({ dataset }, view, language), i18nOf[language], { width, fontSize: EM })
 const idsIn = ({ marks }: ScatterModel, zone: ScatterModel['marks'][number]['zone']): string[] =>
   marks.filter((mark) => mark.zone === zone).map(({ companyId }) => companyId)
 
@@ -58,7 +57,7 @@ describe('zones', () => {
   test('every company of the selection stands in one place', () => {
     fc.assert(
       fc.property(viewsOf(deepSeek, ['chip', 'AI']), (view) => {
-        const selection = select({ dataset: deepSeek }, view, 'en')
+        const selection = scatterOf({ dataset: deepSeek }, view)
         const { marks, neither } = buildScatterModel(selection, i18nOf.en, { width: 700, fontSize: EM })
         const placed = [...marks.map(({ companyId }) => companyId), ...neither.map(({ id }) => id)]
         expect(placed.toSorted()).toEqual(selection.rows.map(({ company }) => company.id).toSorted())
@@ -231,7 +230,7 @@ describe('words around', () => {
         fc.constantFrom(...SCATTER_AXES),
         fc.constantFrom(...OUTCOMES),
         (filters, language, x, outcome) => {
-          const selection = select(everything, { ...filters, x, outcome, scope: 'wider', basis: 'close' }, language)
+          const selection = scatterOf(everything, { ...filters, x, outcome, scope: 'wider', basis: 'close' }, language)
           const { title } = buildScatterModel(selection, i18nOf[language], { width: 700, fontSize: EM }).frame
           expect(title.split(/\s+/u).length, title).toBeLessThanOrEqual(15)
         },
@@ -435,7 +434,7 @@ test('a limited height is kept to as far as the words beside the plot allow, and
       }),
       fc.constantFrom(...LANGUAGES),
       (view, choice, room, language) => {
-        const selection = select(everything, { ...view, ...choice, view: 'scatter' }, language)
+        const selection = scatterOf(everything, { ...view, ...choice }, language)
         const heightAt = (maxHeight: number | null): number =>
           buildScatterModel(selection, i18nOf[language], { ...room, maxHeight }).height
         const model = buildScatterModel(selection, i18nOf[language], room)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { passingFigures } from '../../../src/domain/analysis/passingFigures.ts'
 import type { View } from '../../../src/domain/view/view.ts'
 import { figureTexts } from '../../../src/i18n/figureTexts.ts'
 import { buildFiguresTableModel } from '../../../src/views/table/figuresTableModel.ts'
@@ -9,7 +10,7 @@ import { selectView } from '../../fixtures/moves.ts'
 import { readDeepSeek } from '../../fixtures/published.ts'
 
 const modelOf = (view: Partial<View> = {}, dataset = buildDataset()) =>
-  buildFiguresTableModel(selectView(dataset, view), i18nOf.en)
+  buildFiguresTableModel({ dataset }, selectView(dataset, view), i18nOf.en)
 const textsOf = (id: string, dataset = buildDataset()) => {
   const row = modelOf({}, dataset).table.rows.find((candidate) => candidate.id === id)
   return Object.fromEntries(Object.entries(row?.cells ?? {}).map(([column, { text }]) => [column, text]))
@@ -18,8 +19,9 @@ const textsOf = (id: string, dataset = buildDataset()) => {
 describe('rows', () => {
   test('every figure of the selection is one', () => {
     for (const view of [{}, { sector: ['cloud'] }, { listing: ['private'] }] as const) {
-      const selection = selectView(buildDataset(), view)
-      expect(modelOf(view).table.rows.map(({ id }) => id)).toEqual(selection.figures.map(({ figure }) => figure.id))
+      const dataset = buildDataset()
+      const figures = passingFigures({ dataset }, selectView(dataset, view))
+      expect(modelOf(view).table.rows.map(({ id }) => id)).toEqual(figures.map(({ figure }) => figure.id))
     }
     expect(modelOf({}, readDeepSeek()).table.rows).toHaveLength(readDeepSeek().figures.length)
   })

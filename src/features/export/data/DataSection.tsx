@@ -1,5 +1,6 @@
 import { Copy, Download } from 'lucide-react'
 import { useId, useMemo, useState } from 'react'
+import { factsOf } from '../../../domain/view/views.ts'
 import { useI18n } from '../../../i18n/i18n.ts'
 import { Segmented } from '../../../ui/Segmented.tsx'
 import { saveFile } from '../../../ui/saveFile.ts'
@@ -67,7 +68,7 @@ export function DataSection({ subject, layers, selection }: DataSubject) {
             </label>
             <p id={`${headingId}-${option}`} className="ml-6 text-xs leading-5 text-muted">
               {about[option]}
-              {selection.view.view === 'holdings' && ` ${words.holdings[option]}`}
+              {factsOf(selection.view.view).isOwn && ` ${words.holdings[option]}`}
             </p>
           </div>
         ))}

@@ -7,7 +7,7 @@ import { describeSource, exportRows, figureCells, sourcesOfRows } from '../../..
 import type { FigureRow, FileHead, SelectionFile } from '../../../domain/export/selectionFile.ts'
 import type { Layers } from '../../../domain/layers/layers.ts'
 import type { Selection } from '../../../domain/selection/select.ts'
-import { offStage } from '../../../domain/view/view.ts'
+import { offStage } from '../../../domain/view/viewFields.ts'
 import { encodeView } from '../../../domain/view/viewUrl.ts'
 import type { I18n } from '../../../i18n/i18n.ts'
 import { linkTo } from '../../../state/links.ts'

@@ -1,19 +1,17 @@
 import type { ChartSubject } from '../../../charts/frame/chartStage.ts'
-import { CHARTS_OF_VIEW, type ChartId } from '../../../domain/view/view.ts'
 import { useI18n } from '../../../i18n/i18n.ts'
 import { exportTexts } from '../exportTexts.ts'
 import { scaleOf } from './deliver.ts'
 import { type Picture, SLIDE } from './makePicture.ts'
-import { isTable } from './pictureContent.ts'
 import { MANY_ROWS } from './pictureTable.ts'
 import type { PictureLayout } from './usePicture.ts'
-
-const OWN: readonly ChartId[] = CHARTS_OF_VIEW.holdings
 
 interface NoticesProps {
   /** Null until it is made. */
   readonly picture: Picture | null
   readonly subject: ChartSubject
+  /** Whether it shows the reader's own holdings. */
+  readonly isOwn: boolean
   readonly layout: PictureLayout
   readonly scale: number
   readonly format: 'png' | 'svg'
@@ -21,10 +19,10 @@ interface NoticesProps {
 }
 
 /** What the file will be, and whatever is worth knowing of it before it is passed on. */
-export function PictureNotices({ picture, subject, layout, scale, format, name }: NoticesProps) {
+export function PictureNotices({ picture, subject, isOwn, layout, scale, format, name }: NoticesProps) {
   const { language, format: formatter } = useI18n()
   const words = exportTexts[language]
-  const rows = isTable(subject.chart) ? (subject.table?.rows.length ?? 0) : 0
+  const rows = subject.isTable ? (subject.table?.rows.length ?? 0) : 0
   const pixels = picture && scaleOf(picture, scale)
   return (
     <div className="mt-3 min-h-[1.5rem] space-y-1 text-sm text-muted">
@@ -39,7 +37,7 @@ export function PictureNotices({ picture, subject, layout, scale, format, name }
       {picture && layout === 'slide' && picture.height > SLIDE.height && <p>{words.grown(String(picture.height))}</p>}
       {picture && layout === 'slide' && picture.width > SLIDE.width && <p>{words.widened(String(picture.width))}</p>}
       {rows > MANY_ROWS && <p>{words.manyRows(formatter.number(rows))}</p>}
-      {OWN.includes(subject.chart) && <p>{words.holdings}</p>}
+      {isOwn && <p>{words.holdings}</p>}
     </div>
   )
 }

@@ -2,18 +2,10 @@
 import type { TableModel } from '../../../charts/frame/chart.ts'
 import type { ChartSubject } from '../../../charts/frame/chartStage.ts'
 import type { EventFacts } from '../../../domain/selection/select.ts'
-import type { ChartId } from '../../../domain/view/view.ts'
 import type { I18n } from '../../../i18n/i18n.ts'
 import { linkTexts } from '../../../i18n/linkTexts.ts'
 import { exportTexts } from '../exportTexts.ts'
 import type { LinkSign, PictureContent } from './pictureParts.ts'
-
-/** Charts that are words in rows and columns: a picture of them is a table. */
-const WORDS: readonly ChartId[] = ['table', 'matrix', 'forces', 'comparison', 'own-sectors', 'own-exposure']
-
-export function isTable(chart: ChartId): boolean {
-  return WORDS.includes(chart)
-}
 
 interface ContentParts {
   readonly subject: ChartSubject
@@ -24,7 +16,7 @@ interface ContentParts {
 export function buildPictureContent({ subject, facts, link }: ContentParts, i18n: I18n): PictureContent {
   const { t, text, format } = i18n
   const { frame, unmarked, beside, extraNotes, nothing } = subject
-  const table = isTable(subject.chart) ? subject.table : null
+  const table = subject.isTable ? subject.table : null
   const publishers = [...new Set(frame.sources.map(({ publisher }) => publisher))]
   return {
     title: frame.title,

@@ -2,7 +2,8 @@
 
 import type { Source } from '../../../domain/dataset/schema.ts'
 import type { Language } from '../../../domain/dataset/text.ts'
-import { OFF_STAGE, type View } from '../../../domain/view/view.ts'
+import type { View } from '../../../domain/view/view.ts'
+import { OFF_STAGE } from '../../../domain/view/viewFields.ts'
 
 /** Which state of a file of data the picture was drawn from. */
 export interface DataRevision {

@@ -1,6 +1,7 @@
 import { Printer } from 'lucide-react'
 import { useI18n } from '../../../i18n/i18n.ts'
 import { dataExportTexts } from '../dataExportTexts.ts'
+import { fetchPrintPart } from './fetchPrint.ts'
 
 /** Prints the page as it stands behind the dialog, or saves it as PDF: the browser asks which. */
 export function PrintButton() {
@@ -8,7 +9,7 @@ export function PrintButton() {
   const words = dataExportTexts[language]
   const print = async (): Promise<void> => {
     // The notes are fetched by the page at the reader's first move; a print must not be quicker than they are.
-    await import('./loadPrint.ts')
+    await fetchPrintPart()
     window.print()
   }
   return (

@@ -1,5 +1,6 @@
 import type { Selection } from '../../../domain/selection/select.ts'
-import { offStage } from '../../../domain/view/view.ts'
+import { offStage } from '../../../domain/view/viewFields.ts'
+import { factsOf } from '../../../domain/view/views.ts'
 import { useI18n } from '../../../i18n/i18n.ts'
 import { linkTo } from '../../../state/links.ts'
 
@@ -11,7 +12,7 @@ export function PrintHeader({ selection }: { readonly selection: Selection }) {
     <header className="print-header">
       <p>
         <strong>{t.brand}</strong>
-        {` ${text(event.title)}, ${format.date(event.date)} · ${t.label.view[selection.view.view]}`}
+        {` ${text(event.title)}, ${format.date(event.date)} · ${text(factsOf(selection.view.view).label)}`}
       </p>
       <p>{t.masthead.revision(revision, format.date(revised))}</p>
       <p className="print-url">{linkTo(offStage(selection.view))}</p>

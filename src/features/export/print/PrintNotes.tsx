@@ -5,6 +5,7 @@ import { type NotedFigure, type NotedStatement, numberNotes } from '../../../dom
 import type { Layers } from '../../../domain/layers/layers.ts'
 import { type Citation, subjectName } from '../../../domain/selection/card.ts'
 import type { Selection } from '../../../domain/selection/select.ts'
+import { factsOf } from '../../../domain/view/views.ts'
 import { cardTexts } from '../../../i18n/cardTexts.ts'
 import { figureTexts } from '../../../i18n/figureTexts.ts'
 import { type I18n, useI18n } from '../../../i18n/i18n.ts'
@@ -22,7 +23,7 @@ export function PrintNotes({ layers, selection }: PrintNotesProps) {
   const words = dataExportTexts[i18n.language].notes
   const registry = useChartRegistry()
   const { figures, statements, notes } = useMemo(
-    () => numberNotes(layers, selection, selection.view.view === 'holdings' ? heldCompanies(registry) : null),
+    () => numberNotes(layers, selection, factsOf(selection.view.view).isOwn ? heldCompanies(registry) : null),
     [layers, selection, registry],
   )
   if (notes.length === 0) return null

@@ -1,4 +1,4 @@
-// All that stands on paper only, as one file of script.
+// What stands on paper only, around the view and below it.
 import { PrintHeader } from './PrintHeader.tsx'
 import { PrintNotes } from './PrintNotes.tsx'
 

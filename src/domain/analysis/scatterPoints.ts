@@ -1,16 +1,17 @@
 // The points of the scatter: what a company spends, plans or went through (across), and what became of it (down). A
 // missing coordinate is null, never zero.
 
-import type { Basis, Dataset, Figure, Period, Status } from '../dataset/schema.ts'
+import type { Basis, Dataset, Figure, Period, Source, Status } from '../dataset/schema.ts'
 import { magnitude, marksOf, yearOf } from '../figures/figures.ts'
 import type { Filings } from '../layers/filings.ts'
 import type { Layers } from '../layers/layers.ts'
 import { type Lookup, lookupOf } from '../layers/lookup.ts'
 import type { MarketRecord } from '../layers/market.ts'
-import type { Outcome, ScatterAxis, View } from '../view/view.ts'
-import { combinedCapexOf, plannedCapexOf, planYearOf } from './capex.ts'
-import { detailFigure, type FigureDetail } from './card.ts'
-import type { CompanyRow } from './moves.ts'
+import { combinedCapexOf, plannedCapexOf, planYearOf } from '../selection/capex.ts'
+import { detailFigure, type FigureDetail, listSources } from '../selection/card.ts'
+import type { CompanyRow } from '../selection/moves.ts'
+import type { Selection } from '../selection/select.ts'
+import type { Outcome, ScatterAxis } from '../view/view.ts'
 
 /**
  * A company on the scatter: a value across and one down, each in the unit of its figure, with every mark that it
@@ -43,13 +44,27 @@ export interface ScatterPoints {
   readonly combined: { readonly detail: FigureDetail; readonly memberIds: readonly string[] } | null
 }
 
-/** The rows of a selection as points. Without the layer that an axis needs, nobody has a value on it. */
-export function selectPoints(
-  layers: Layers,
-  rows: readonly CompanyRow[],
-  view: Pick<View, 'x' | 'outcome'>,
-  moveBasis: Basis,
-): ScatterPoints {
+/** A selection with its companies as points. */
+export interface ScatterSelection extends Selection {
+  readonly points: ScatterPoints
+  /** The sources behind what the scatter draws, the article first. */
+  readonly pointSources: readonly Source[]
+}
+
+/** Sets the companies of a selection as points. Without the layer that an axis needs, nobody has a value on it. */
+export function selectScatter(layers: Layers, selection: Selection): ScatterSelection {
+  const points = computePoints(layers, selection)
+  const { both, yOnly, xOnly, combined } = points
+  const plotted = [...both, ...yOnly, ...xOnly]
+  const pointSources = listSources(lookupOf(layers), [
+    ...plotted.flatMap(({ yFigure }) => yFigure ?? []),
+    ...plotted.flatMap(({ xFigure }) => xFigure ?? []),
+    ...(combined ? [combined.detail.figure] : []),
+  ])
+  return { ...selection, points, pointSources }
+}
+
+function computePoints(layers: Layers, { rows, view, moveBasis }: Selection): ScatterPoints {
   const { dataset, filings = null, market = null } = layers
   const { outcome: y } = view
   const x = isOutcome(view.x, y, moveBasis) ? insteadOf(view.x) : view.x

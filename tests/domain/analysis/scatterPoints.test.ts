@@ -1,15 +1,19 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { isOpenEnded, lastFiledYear, outcomeOf, type ScatterPoint } from '../../../src/domain/analysis/scatterPoints.ts'
 import type { Layers } from '../../../src/domain/layers/layers.ts'
-import { isOpenEnded, lastFiledYear, outcomeOf, type ScatterPoint } from '../../../src/domain/selection/points.ts'
-import { select } from '../../../src/domain/selection/select.ts'
+import type { CompanyRow } from '../../../src/domain/selection/moves.ts'
 import type { View } from '../../../src/domain/view/view.ts'
-import { buildDataset, buildFigure, buildView } from '../../fixtures/dataset.ts'
+import { buildCapex, buildDataset, buildEvidence, buildFigure } from '../../fixtures/dataset.ts'
 import { buildFiled, buildLayers, readLayers } from '../../fixtures/filings.ts'
 import { buildMarketLayers } from '../../fixtures/market.ts'
+import { readDeepSeek } from '../../fixtures/published.ts'
+import { scatterOf } from '../../fixtures/scatter.ts'
+import { viewsOf } from '../../fixtures/views.ts'
 
 const layers = buildLayers()
-const pointsOf = (view: Partial<View>, of: Layers = layers) =>
-  select(of, buildView({ view: 'scatter', ...view }), 'en').points
+const pointsOf = (view: Partial<View>, of: Layers = layers) => scatterOf(of, view).points
+const from = (view: Partial<View> = {}, dataset = buildDataset()) => scatterOf({ dataset }, view)
 const values = (points: readonly ScatterPoint[]) => points.map(({ row, xValue }) => [row.company.id, xValue])
 
 test('plans stand across unless the reader chooses otherwise', () => {
@@ -49,7 +53,7 @@ describe('filed spending', () => {
   })
 
   test('nobody has any while the layer is not there', () => {
-    const points = select({ dataset: buildDataset() }, buildView({ x: 'filed' }), 'en').points
+    const points = scatterOf({ dataset: buildDataset() }, { x: 'filed' }).points
     expect([...points.both, ...points.xOnly]).toEqual([])
     expect(points.yOnly).toHaveLength(3)
   })
@@ -118,7 +122,7 @@ describe('what the market did', () => {
   test('nobody has any while the layer is not there', () => {
     const waiting = { dataset: buildDataset(), hasMarket: true }
     for (const x of ['close', 'drawdown', 'regain'] as const) {
-      const { both, xOnly } = select(waiting, buildView({ view: 'scatter', x }), 'en').points
+      const { both, xOnly } = scatterOf(waiting, { x }).points
       expect([...both, ...xOnly]).toEqual([])
     }
   })
@@ -142,4 +146,80 @@ test('only more than so many sessions is open-ended', () => {
   expect(isOpenEnded(buildFigure({ ...sessions, precision: 'exact' }))).toBe(false)
   expect(isOpenEnded(buildFigure({ precision: 'more-than' }))).toBe(false)
   expect(isOpenEnded(null)).toBe(false)
+})
+
+describe('plans across', () => {
+  test('by which of the two values a company has', () => {
+    const { points } = from()
+    const ids = (list: typeof points.both): string[] => list.map(({ row }) => row.company.id)
+    expect(points.year).toBe(2025)
+    expect(ids(points.both)).toEqual(['beta'])
+    expect(ids(points.yOnly)).toEqual(['alpha', 'zeta'])
+    expect(ids(points.xOnly)).toEqual(['gamma'])
+    expect(ids(points.neither)).toEqual(['delta', 'epsilon'])
+    expect(points.both[0]).toMatchObject({ xValue: 40, xMarks: ['planned'], yValue: -3 })
+    expect(points.xOnly[0]).toMatchObject({ xValue: 20, xMarks: ['planned'], yValue: null })
+    expect(points.yOnly[0]).toMatchObject({ xFigure: null, xValue: null, yValue: -12 })
+    expect(points.yOnly[0]?.xMarks).toEqual([])
+  })
+
+  test('a plan without a size keeps every mark, and is no spending to place', () => {
+    const plan = buildCapex({ subject: 'alpha', value: null, direction: 'rose' })
+    const { points } = from({ q: 'alpha' }, { ...buildDataset(), figures: [plan] })
+    expect(points.neither).toMatchObject([{ xFigure: plan, xValue: null, xMarks: ['planned', 'direction-only'] }])
+  })
+
+  test("the listed group's stated total stands beside them, whole, while a member passes", () => {
+    const { combined } = from({ q: 'gamma' }).points
+    expect(combined?.detail.figure.id).toBe('pair-2024')
+    expect(combined?.memberIds).toEqual(['beta', 'gamma'])
+    expect(from({ sector: ['chips'] }).points.combined).toBeNull()
+  })
+
+  test('the latest of several totals', () => {
+    const older = buildCapex({ id: 'pair-old', subject: 'cloud-pair', status: 'combined', period: { year: 2022 } })
+    const dataset = buildDataset()
+    const { points } = from({}, { ...dataset, figures: [older, ...dataset.figures] })
+    expect(points.combined?.detail.figure.id).toBe('pair-2024')
+  })
+
+  test('a plan for another year, or spending that is no plan, has no place', () => {
+    for (const change of [{ period: { year: 2026 } }, { status: 'stated' } as const]) {
+      const { points } = from({}, buildDataset({ figures: [buildCapex(change)] }))
+      expect([...points.both, ...points.xOnly]).toEqual([])
+    }
+  })
+})
+
+describe('sources', () => {
+  const sourcesOf = (view: Partial<View>) => from(view).pointSources.map(({ id }) => id)
+
+  test('of what it shows, the article first', () => {
+    expect(sourcesOf({})).toEqual(['paper', 'wire'])
+    expect(sourcesOf({ sector: ['chips'] })).toEqual(['paper'])
+    // Gamma has no move; its plan and the total of its group are drawn.
+    expect(sourcesOf({ q: 'gamma' })).toEqual(['paper'])
+    // Delta's direction has no place on the scatter.
+    expect(sourcesOf({ q: 'delta' })).toEqual([])
+    expect(sourcesOf({ listing: ['private'] })).toEqual([])
+  })
+
+  test('the total beside the plans is cited, be it the only one from its source', () => {
+    const dataset = buildDataset()
+    const total = dataset.figures.filter(({ id }) => id === 'pair-2024')
+    const figures = total.map((figure) => ({ ...figure, evidence: [buildEvidence({ source: 'wire' })] }))
+    expect(from({}, { ...dataset, figures }).pointSources.map(({ id }) => id)).toEqual(['wire'])
+  })
+})
+
+test('every company that passes is one point', () => {
+  const dataset = readDeepSeek()
+  fc.assert(
+    fc.property(viewsOf(dataset, ['chip', 'AI']), (view) => {
+      const { points, rows } = scatterOf({ dataset }, view)
+      const all = [points.both, points.yOnly, points.xOnly, points.neither].flat()
+      const idsOf = (list: readonly CompanyRow[]) => list.map(({ company }) => company.id).toSorted()
+      expect(idsOf(all.map(({ row }) => row))).toEqual(idsOf(rows))
+    }),
+  )
 })

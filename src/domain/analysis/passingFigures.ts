@@ -1,0 +1,35 @@
+// The figures of what passes the filters: of companies, and of the groups that show with them.
+
+import type { Figure, Measure } from '../dataset/schema.ts'
+import type { Layers } from '../layers/layers.ts'
+import { lookupOf } from '../layers/lookup.ts'
+import { detailFigures, type FigureDetail } from '../selection/card.ts'
+import type { Selection } from '../selection/select.ts'
+
+// Of the market layer, what the other views draw; how companies stand against benchmarks is on their cards.
+const TABLED_MEASURES: readonly Measure[] = ['sharePriceChange', 'marketValueLost', 'drawdown', 'sessionsToRegain']
+
+/**
+ * A listed group's figures show where a member passes; those of unnamed or partial groups only while nothing is
+ * filtered. Closes and what is worked out from them show where the selection is on them.
+ */
+export function passingFigures(layers: Layers, selection: Selection): readonly FigureDetail[] {
+  const { rows, basis, scope, activeFilters } = selection
+  const lookup = lookupOf(layers)
+  const passingIds = new Set(rows.map((row) => row.company.id))
+  const groups = layers.dataset.groups.filter((group) =>
+    group.membership === 'listed' ? group.members.some((id) => passingIds.has(id)) : activeFilters.length === 0,
+  )
+  const withMarket = basis !== 'at-writing' || scope === 'wider'
+  const marketOf = (id: string): readonly Figure[] =>
+    withMarket
+      ? lookup
+          .marketOf(id)
+          .map(({ figure }) => figure)
+          .filter(({ measure }) => TABLED_MEASURES.includes(measure))
+      : []
+  return detailFigures(lookup, [
+    ...rows.flatMap(({ company }) => [...lookup.figuresOf(company.id), ...marketOf(company.id)]),
+    ...groups.flatMap(({ id }) => lookup.figuresOf(id)),
+  ])
+}

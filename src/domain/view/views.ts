@@ -1,0 +1,89 @@
+// The views that have been added, and what each of them is about. Whoever needs to know which views have lenses, or look
+// at closes, asks here; no list of names stands anywhere else.
+
+import type { Basis, LocalText } from '../dataset/schema.ts'
+import { type ChartId, type CompanyScope, oneOf, type View, type ViewBasis, type ViewName } from './view.ts'
+
+/** What a view says of itself. What is left out does not hold of it. */
+export interface ViewFacts {
+  readonly id: ViewName
+  readonly label: LocalText
+  /** What it draws, each in a frame of its own; the first is shown where there is room for one. */
+  readonly charts: readonly ChartId[]
+  /** Those that it draws of one View, where that is one chart or another. */
+  readonly chartsOf?: (view: Pick<View, 'view' | 'basis'>) => readonly ChartId[]
+  /** A page beside the views of the event: it has no tab. */
+  readonly isAside?: boolean
+  /** The basis that it is about; left out, that of the article's own figures. */
+  readonly basis?: Basis
+  /** What the reader can take its moves on; left out, it shows none on a basis. */
+  readonly bases?: readonly ViewBasis[]
+  /** Whether it asks for the basis just now; left out, it always does. */
+  readonly asksBasis?: (view: View) => boolean
+  /** Whom it looks at, where it can look at the wider market. */
+  readonly scope?: CompanyScope
+  /** Whether it is drawn from a layer, whatever the basis and scope. */
+  readonly needsFilings?: (view: View) => boolean
+  readonly needsMarket?: (view: View) => boolean
+  /** It says in its own place that filings are missing. */
+  readonly placesFilings?: boolean
+  /** The uncertainties can be chosen below it, to highlight whom they touch. */
+  readonly hasLenses?: boolean
+  /** Filters dim what it shows and leave none of it out: there is always something to see. */
+  readonly onlyDims?: boolean
+  /** It shows the reader's own holdings, which never leave the device. */
+  readonly isOwn?: boolean
+}
+
+const added = new Map<ViewName, ViewFacts>()
+
+/** Adds a view, after those that there are. Returns what takes it away again. */
+export function addViewFacts(facts: ViewFacts): () => void {
+  added.set(facts.id, facts)
+  return () => void added.delete(facts.id)
+}
+
+/** What a view says of itself. Throws for a view that has not been added. */
+export function factsOf(view: ViewName): ViewFacts {
+  const facts = added.get(view)
+  if (!facts) throw new Error(`The view "${view}" has not been added.`)
+  return facts
+}
+
+/** All views, in their order. */
+export function viewNames(): readonly ViewName[] {
+  return [...added.keys()]
+}
+
+/** The views of the event, each of which has a tab. */
+export function tabNames(): readonly ViewName[] {
+  return viewNames().filter((view) => !factsOf(view).isAside)
+}
+
+/** The charts that a View draws. */
+export function chartsOf(view: Pick<View, 'view' | 'basis'>): readonly ChartId[] {
+  const { charts, chartsOf } = factsOf(view.view)
+  return chartsOf?.(view) ?? charts
+}
+
+/**
+ * The chart that a View shows where there is room for one: the reader's choice, else the first that its kind of view
+ * draws.
+ */
+export function chartOf(view: Pick<View, 'view' | 'chart' | 'basis'>): ChartId | null {
+  const charts = chartsOf(view)
+  return oneOf(charts, view.chart) ?? charts[0] ?? null
+}
+
+/** The basis that a View is on: the reader's choice, else what its kind of view is about. */
+export function basisOf({ view, basis }: Pick<View, 'view' | 'basis'>): ViewBasis {
+  const { basis: own = 'at-writing', bases = [] } = factsOf(view)
+  const wanted = basis ?? own
+  return wanted === 'both' && !bases.includes(wanted) ? 'close' : wanted
+}
+
+/** Whom a View looks at: the reader's choice, else what its kind of view is about. */
+export function scopeOf({ view, scope }: Pick<View, 'view' | 'scope'>): CompanyScope {
+  const own = factsOf(view).scope
+  return own ? (scope ?? own) : 'article'
+}

@@ -1,0 +1,8 @@
+// All that stands on paper only, as one file of script, and what each view draws.
+import { loadDrawn } from '../../../domain/export/drawn.ts'
+import type { PrintPart } from './printPart.ts'
+
+export async function fetchPrintPart(): Promise<PrintPart> {
+  const [{ printPart }] = await Promise.all([import('./printPart.ts'), loadDrawn()])
+  return printPart
+}

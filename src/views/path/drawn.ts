@@ -1,0 +1,40 @@
+import { type CompanyPath, selectPaths } from '../../domain/analysis/paths.ts'
+import type { Figure } from '../../domain/dataset/schema.ts'
+import type { Drawn, PathDetail } from '../../domain/export/drawn.ts'
+import type { Layers } from '../../domain/layers/layers.ts'
+import type { Selection } from '../../domain/selection/select.ts'
+
+export const drawn: Drawn = {
+  charts: {
+    path: { en: 'Closes, rebased', vi: 'Giá đóng cửa, quy về 100' },
+    relative: { en: 'Closes against the benchmark', vi: 'Giá đóng cửa so với tham chiếu' },
+  },
+  figures: ofPaths,
+  statements: (layers, selection) =>
+    (selectPaths(layers, selection)?.shocks ?? []).map(({ shock, citations }) => ({
+      key: shock.id,
+      text: shock.title,
+      company: null,
+      effect: null,
+      link: null,
+      citations,
+    })),
+}
+
+function ofPaths(layers: Layers, selection: Selection, detail: PathDetail): readonly Figure[] {
+  const paths = selectPaths(layers, selection)
+  if (!paths) return []
+  const against = paths.benchmark?.record
+  const pointsOf = (record: CompanyPath['record']): readonly Figure[] => {
+    const points = record.points.filter((point) => point !== null)
+    return detail === 'points' ? points : points.slice(-1)
+  }
+  return [
+    ...paths.companies.flatMap(({ record, regained }) => [
+      ...pointsOf(record),
+      ...(regained ? [regained.sessions] : []),
+      ...(against ? [record.relativeEnd.get(against.subject)].filter((figure) => figure !== undefined) : []),
+    ]),
+    ...(against ? pointsOf(against) : []),
+  ]
+}

@@ -1,0 +1,21 @@
+// What closes did before and after the event.
+
+import type { ViewManifest } from '../manifest.ts'
+
+declare module '../../domain/view/view.ts' {
+  interface ChartsOfView {
+    path: 'path' | 'relative'
+  }
+}
+
+export const path: ViewManifest = {
+  id: 'path',
+  label: { en: 'Path', vi: 'Diễn biến' },
+  charts: ['path', 'relative'],
+  basis: 'close',
+  scope: 'article',
+  needsMarket: () => true,
+  hasLenses: true,
+  load: async () => (await import('./PathPanel.tsx')).PathPanel,
+  loadDrawn: async () => (await import('./drawn.ts')).drawn,
+}

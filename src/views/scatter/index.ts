@@ -1,0 +1,25 @@
+// Capital spending against moves.
+
+import { BASES } from '../../domain/dataset/schema.ts'
+import type { ViewManifest } from '../manifest.ts'
+import { FILED_AXES, MARKET_AXES } from './axes.ts'
+
+declare module '../../domain/view/view.ts' {
+  interface ChartsOfView {
+    scatter: 'scatter'
+  }
+}
+
+export const scatter: ViewManifest = {
+  id: 'scatter',
+  label: { en: 'Scatter', vi: 'Phân tán' },
+  charts: ['scatter'],
+  bases: BASES,
+  scope: 'article',
+  needsFilings: ({ x }) => FILED_AXES.includes(x),
+  needsMarket: ({ x, outcome }) => MARKET_AXES.includes(x) || outcome !== 'move',
+  placesFilings: true,
+  hasLenses: true,
+  load: async () => (await import('./ScatterPanel.tsx')).ScatterPanel,
+  loadDrawn: async () => (await import('./drawn.ts')).drawn,
+}

@@ -1,0 +1,21 @@
+// Every figure, a row each.
+
+import { BASES } from '../../domain/dataset/schema.ts'
+import type { ViewManifest } from '../manifest.ts'
+
+declare module '../../domain/view/view.ts' {
+  interface ChartsOfView {
+    table: 'table'
+  }
+}
+
+export const table: ViewManifest = {
+  id: 'table',
+  label: { en: 'Table', vi: 'Bảng' },
+  charts: ['table'],
+  bases: BASES,
+  scope: 'article',
+  hasLenses: true,
+  load: async () => (await import('./TablePanel.tsx')).TablePanel,
+  loadDrawn: async () => (await import('./drawn.ts')).drawn,
+}

@@ -1,0 +1,20 @@
+// The open questions, the forces on either side, and whom they touch.
+
+import { BASES } from '../../domain/dataset/schema.ts'
+import type { ViewManifest } from '../manifest.ts'
+
+declare module '../../domain/view/view.ts' {
+  interface ChartsOfView {
+    uncertainties: 'forces' | 'comparison' | 'break-even' | 'matrix'
+  }
+}
+
+export const uncertainties: ViewManifest = {
+  id: 'uncertainties',
+  label: { en: 'Uncertainties', vi: 'Bất định' },
+  charts: ['forces', 'comparison', 'break-even', 'matrix'],
+  // Its lenses are its own switches.
+  bases: BASES,
+  load: async () => (await import('./UncertaintiesPanel.tsx')).UncertaintiesPanel,
+  loadDrawn: async () => (await import('./drawn.ts')).drawn,
+}
