@@ -25,10 +25,7 @@ const en = {
   httpStatus: 'HTTP status',
   position: (line: number, column: number | null) =>
     column === null ? `line ${line}` : `line ${line}, column ${column}`,
-  found: 'found',
-  expected: 'expected',
   faults: (n: number) => (n === 1 ? '1 error' : `${n} errors`),
-  more: (n: number) => `and ${n} more`,
   events: 'Events there are:',
   openDefault: 'Open the default event',
 }
@@ -58,10 +55,7 @@ const vi: ErrorTexts = {
   file: 'Tệp',
   httpStatus: 'Mã HTTP',
   position: (line, column) => (column === null ? `dòng ${line}` : `dòng ${line}, cột ${column}`),
-  found: 'thấy',
-  expected: 'cần',
   faults: (n) => `${n} lỗi`,
-  more: (n) => `và ${n} lỗi nữa`,
   events: 'Các sự kiện hiện có:',
   openDefault: 'Mở sự kiện mặc định',
 }

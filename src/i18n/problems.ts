@@ -11,6 +11,19 @@ export interface ProblemText {
   readonly mend: string
 }
 
+interface ListWords {
+  readonly found: string
+  readonly expected: string
+  /** How many follow that are not listed. */
+  readonly more: (n: number) => string
+}
+
+/** What stands around problems in a list. */
+export const problemListWords: Readonly<Record<Language, ListWords>> = {
+  en: { found: 'found', expected: 'expected', more: (n) => `and ${n} more` },
+  vi: { found: 'thấy', expected: 'cần', more: (n) => `và ${n} lỗi nữa` },
+}
+
 interface Words {
   readonly nothing: string
   readonly did: (nearest: string | null) => string
@@ -23,6 +36,14 @@ export function describeProblem({ found, detail }: DatasetProblem, language: Lan
   const words = language === 'vi' ? vi : en
   const [expected, mend] = words.describe(detail, found)
   return { found: found || words.nothing, expected, mend }
+}
+
+/** Problems in words, each with its place. */
+export function describeProblems(
+  problems: readonly DatasetProblem[],
+  language: Language,
+): readonly (ProblemText & { readonly path: string })[] {
+  return problems.map((problem) => ({ path: problem.path, ...describeProblem(problem, language) }))
 }
 
 // `found` is JSON, so a word stands in quotation marks.

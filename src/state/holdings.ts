@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { create } from 'zustand'
 import { LANGUAGES, type Language } from '../domain/dataset/text.ts'
 import { MOST_CHARACTERS } from '../domain/holdings/holdingRows.ts'
+import { readStored, store } from './storage.ts'
 
 const STORAGE_KEY = 'shockwave.holdings'
 
@@ -27,7 +28,7 @@ interface HoldingsStore {
 }
 
 export const useHoldings = create<HoldingsStore>(() => {
-  const given = readStorage()
+  const given = readKept()
   return { draft: given?.text ?? '', given, isKept: given !== null, isRefused: false }
 })
 
@@ -62,30 +63,18 @@ export function deleteHoldings(): void {
   useHoldings.setState({ draft: '', given: null, isKept: false, isRefused: false })
 }
 
-function readStorage(): GivenHoldings | null {
-  try {
-    const stored = storedSchema.safeParse(JSON.parse(localStorage.getItem(STORAGE_KEY) ?? 'null'))
-    return stored.success ? stored.data : null
-  } catch {
-    // Storage that is switched off or holds something else has nothing for us.
-    return null
-  }
+function readKept(): GivenHoldings | null {
+  const stored = storedSchema.safeParse(readStored('device', STORAGE_KEY))
+  return stored.success ? stored.data : null
 }
 
 function keep(given: GivenHoldings): void {
-  try {
-    localStorage.setItem(STORAGE_KEY, JSON.stringify(given))
-  } catch {
-    // Switched off or full. An older version must not come back in the place of this one.
-    forget()
-    useHoldings.setState({ isKept: false, isRefused: true })
-  }
+  if (store('device', STORAGE_KEY, given) === null) return
+  // An older version must not come back in the place of this one.
+  forget()
+  useHoldings.setState({ isKept: false, isRefused: true })
 }
 
 function forget(): void {
-  try {
-    localStorage.removeItem(STORAGE_KEY)
-  } catch {
-    // Where nothing can be stored, nothing has to be removed.
-  }
+  store('device', STORAGE_KEY, undefined)
 }

@@ -1,9 +1,7 @@
 // A list that is kept on this device under one key. Entries that cannot be read stay where they are: they are told of,
 // not wiped.
 import { create, type StoreApi, type UseBoundStore } from 'zustand'
-
-/** Why the device keeps nothing: storage is switched off, or it is full. */
-export type Refusal = 'off' | 'full'
+import { type Refusal, readStored, store } from './storage.ts'
 
 /** What can be taken back, and the list as it was before. */
 interface Undoable<T, Change> {
@@ -38,7 +36,7 @@ export function createKeptList<T, Change>(key: string, read: (value: unknown) =>
 
   const keep = (): void => {
     const { items, unread } = use.getState()
-    use.setState({ refusal: writeList(key, [...items, ...unread]) })
+    use.setState({ refusal: store('device', key, [...items, ...unread]) })
   }
   globalThis.window?.addEventListener('storage', (event) => {
     if (event.key !== key && event.key !== null) return
@@ -83,22 +81,7 @@ function readList<T, Change>(
 }
 
 function readEntries(key: string): readonly unknown[] {
-  let text: string | null = null
-  try {
-    text = localStorage.getItem(key)
-    const value: unknown = JSON.parse(text ?? '[]')
-    return Array.isArray(value) ? value : [value]
-  } catch {
-    // Storage that is switched off has nothing for us; a text that is no JSON is one entry that cannot be read.
-    return text === null ? [] : [text]
-  }
-}
-
-function writeList(key: string, entries: readonly unknown[]): Refusal | null {
-  try {
-    localStorage.setItem(key, JSON.stringify(entries))
-    return null
-  } catch (error) {
-    return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'off'
-  }
+  const value = readStored('device', key)
+  if (value === undefined) return []
+  return Array.isArray(value) ? value : [value]
 }

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { create } from 'zustand'
 import { LANGUAGES, type Language } from '../domain/dataset/text.ts'
 import { oneOf, THEMES, type Theme } from '../domain/view/view.ts'
+import { readStored, store } from './storage.ts'
 
 export const PALETTES = ['safe', 'western', 'eastern'] as const
 
@@ -26,30 +27,13 @@ export const usePreferences = create<PreferencesStore>((set, get) => ({
   remember: (patch) => {
     set(patch)
     const { lang, theme, palette, singleKeys } = get()
-    writePreferences({ lang, theme, palette, singleKeys })
+    store('device', STORAGE_KEY, { lang, theme, palette, singleKeys })
   },
 }))
 
 function readPreferences(): Preferences {
-  const stored = preferencesSchema.safeParse(readStorage())
+  const stored = preferencesSchema.safeParse(readStored('device', STORAGE_KEY))
   return stored.success ? stored.data : { lang: null, theme: null, palette: 'safe', singleKeys: true }
-}
-
-// Storage may be switched off or full; the page then simply forgets.
-function readStorage(): unknown {
-  try {
-    return JSON.parse(localStorage.getItem(STORAGE_KEY) ?? '{}')
-  } catch {
-    return {}
-  }
-}
-
-function writePreferences(preferences: Preferences): void {
-  try {
-    localStorage.setItem(STORAGE_KEY, JSON.stringify(preferences))
-  } catch {
-    // Nothing to do: see readStorage.
-  }
 }
 
 /** The language in force: the View's, else the device's, else the first of the browser's that there are texts for. */

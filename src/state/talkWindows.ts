@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { create } from 'zustand'
 import { followTalk, RESET_TIMER, shareTalk, type Timer } from '../domain/story/talk.ts'
 import type { PresentRole } from '../domain/view/view.ts'
+import { readStored, store } from './storage.ts'
 import { addressOf } from './syncUrl.ts'
 import { patchView, useViewStore } from './viewStore.ts'
 
@@ -153,21 +154,12 @@ function randomName(): string {
 
 type Kept = z.infer<typeof keptSchema>
 
-// Of this window only, and over its reloads. Storage may be switched off or full; a reload then asks the other window.
+// Where the window keeps nothing, a reload asks the other window.
 function readKept(talk: string): Kept {
-  const nothing = { count: 0, timer: RESET_TIMER }
-  try {
-    const kept = keptSchema.safeParse(JSON.parse(sessionStorage.getItem(channelOf(talk)) ?? 'null'))
-    return kept.success ? kept.data : nothing
-  } catch {
-    return nothing
-  }
+  const kept = keptSchema.safeParse(readStored('window', channelOf(talk)))
+  return kept.success ? kept.data : { count: 0, timer: RESET_TIMER }
 }
 
 function keep(talk: string, kept: Kept): void {
-  try {
-    sessionStorage.setItem(channelOf(talk), JSON.stringify(kept))
-  } catch {
-    // Nothing to do: see readKept.
-  }
+  store('window', channelOf(talk), kept)
 }

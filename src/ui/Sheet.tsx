@@ -2,7 +2,7 @@ import { Dialog } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
 import { type CSSProperties, type ReactNode, useState } from 'react'
 import { useI18n } from '../i18n/i18n.ts'
-import { useEscape } from './useEscape.ts'
+import { useEscape } from './keys.ts'
 
 export interface SheetProps {
   readonly label: string

@@ -3,8 +3,8 @@ import { type RefObject, useContext } from 'react'
 import { definitionOf } from '../i18n/glossary.ts'
 import type { Term } from '../i18n/glossaryTerms.ts'
 import { useI18n } from '../i18n/i18n.ts'
+import { useEscape } from './keys.ts'
 import { TermLinksContext } from './termLinks.ts'
-import { useEscape } from './useEscape.ts'
 
 export interface TermPopupProps {
   readonly term: Term

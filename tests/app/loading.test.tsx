@@ -1,6 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, test } from 'vitest'
 import { errorTexts } from '../../src/i18n/errorTexts.ts'
+import { problemListWords } from '../../src/i18n/problems.ts'
 import { withValueAt } from '../fixtures/json.ts'
 import { CATALOGUE, closePage, DATASET, en, query, startPage, vietnamese } from '../fixtures/page.tsx'
 import { DEEPSEEK_FILE, readCatalogue, readUntyped } from '../fixtures/published.ts'
@@ -107,7 +108,7 @@ test('many errors: the first five, and how many more there are', async () => {
   startPage('/', { files: { [DATASET]: JSON.stringify(broken) } })
   await screen.findByRole('alert')
   expect(screen.getAllByRole('listitem')).toHaveLength(6)
-  expect(screen.getByText(errorTexts.en.more(2))).toBeVisible()
+  expect(screen.getByText(problemListWords.en.more(2))).toBeVisible()
 })
 
 describe('the catalogue', () => {

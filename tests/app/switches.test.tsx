@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { resolveLanguage, usePreferences } from '../../src/state/preferences.ts'
 import { chartTitle, closePage, companiesShown, en, openPage, option, query, vietnamese } from '../fixtures/page.tsx'
 import { viewLabel } from '../fixtures/viewLabel.ts'
@@ -35,7 +35,6 @@ describe('language', () => {
 
   test('the address outranks what the device remembers', async () => {
     localStorage.setItem('shockwave.preferences', JSON.stringify({ lang: 'vi' }))
-    vi.resetModules()
     expect(resolveLanguage('en', 'vi')).toBe('en')
     await openPage('/?lang=en')
     usePreferences.getState().remember({ lang: 'vi' })

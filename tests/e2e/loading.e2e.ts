@@ -3,6 +3,7 @@
 import type { Page, Route } from '@playwright/test'
 import { en } from '../../src/i18n/en.ts'
 import { errorTexts } from '../../src/i18n/errorTexts.ts'
+import { problemListWords } from '../../src/i18n/problems.ts'
 import {
   CATALOGUE,
   cardHeading,
@@ -80,7 +81,7 @@ for (const language of LANGUAGES) {
       await page.getByText(words.errors.details).click()
       await expect(file).toBeVisible()
       await expect(page.getByRole('definition').filter({ hasText: detail }).first()).toBeVisible()
-      if (kind === 'invalid') await expectProblems(page, words)
+      if (kind === 'invalid') await expectProblems(page, language)
 
       const retry = page.getByRole('button', { name: words.controls.retry, exact: true })
       const before = requests
@@ -297,10 +298,10 @@ async function hold(page: Page, url: string | RegExp): Promise<{ readonly releas
   return { release }
 }
 
-async function expectProblems(page: Page, words: (typeof WORDS)[Language]): Promise<void> {
+async function expectProblems(page: Page, language: Language): Promise<void> {
   const problems = page.getByRole('main').locator('ol').getByRole('listitem')
   await expect(problems).toHaveCount(2)
   await expect(problems.filter({ hasText: /figures\[\d+\]\.precision/ })).toContainText('"roundish"')
   await expect(problems.filter({ hasText: 'companies[0].listing' })).toContainText('"listed"')
-  await expect(problems.first()).toContainText(words.errors.expected)
+  await expect(problems.first()).toContainText(problemListWords[language].expected)
 }

@@ -1,7 +1,9 @@
 // What is kept on the device: stories and saved views, through storage that may be off, full, corrupt or shared with
 // another tab.
+
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { buildView } from '../fixtures/dataset.ts'
+import { forgetModules } from '../fixtures/freshModules.ts'
 import { buildSavedView, buildStory, EVENT } from '../fixtures/stories.ts'
 
 const STORIES = 'shockwave.stories'
@@ -9,14 +11,14 @@ const VIEWS = 'shockwave.views'
 const seed = { view: buildView({ view: 'table' }), headline: 'The table', language: 'en' } as const
 
 afterEach(() => vi.unstubAllGlobals())
-beforeEach(() => vi.resetModules())
+beforeEach(forgetModules)
 
 const stored = (key: string): unknown => JSON.parse(localStorage.getItem(key) ?? 'null')
 
 /** The store of a page that finds this in storage. */
 async function openStories(text?: string) {
   if (text !== undefined) localStorage.setItem(STORIES, text)
-  vi.resetModules()
+  await forgetModules()
   return import('../../src/state/stories.ts')
 }
 

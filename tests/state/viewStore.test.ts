@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { DEFAULT_VIEW } from '../../src/domain/view/viewFields.ts'
 import { adoptView, correctView, patchView, togglePin, useViewStore } from '../../src/state/viewStore.ts'
 import { openAt } from '../fixtures/address.ts'
+import { forgetModules } from '../fixtures/freshModules.ts'
 
 beforeEach(() => openAt())
 afterEach(() => openAt())
@@ -43,7 +44,7 @@ test('the View says where it came from', () => {
 
 test('starts from the address', async () => {
   window.history.replaceState(null, '', '/?view=scatter&sector=cloud,chips&company=microsoft&lang=vi')
-  vi.resetModules()
+  await forgetModules()
   const fresh = await import('../../src/state/viewStore.ts')
   expect(fresh.useViewStore.getState().view).toEqual({
     ...DEFAULT_VIEW,
@@ -56,7 +57,7 @@ test('starts from the address', async () => {
 
 test('a broken address is the default View', async () => {
   window.history.replaceState(null, '', '/?view=pie&min=low&sector=%&company=__proto__')
-  vi.resetModules()
+  await forgetModules()
   const fresh = await import('../../src/state/viewStore.ts')
   expect(fresh.useViewStore.getState().view).toEqual(DEFAULT_VIEW)
 })

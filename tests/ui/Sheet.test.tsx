@@ -2,8 +2,8 @@ import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { useEscape } from '../../src/ui/keys.ts'
 import { Sheet } from '../../src/ui/Sheet.tsx'
-import { useEscape } from '../../src/ui/useEscape.ts'
 import { layOutPage } from '../fixtures/browser.ts'
 
 beforeEach(() => layOutPage(400))

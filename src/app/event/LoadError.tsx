@@ -2,8 +2,9 @@ import type { ReactNode } from 'react'
 import type { DatasetError, LoadFault } from '../../data/datasetError.ts'
 import { errorTexts } from '../../i18n/errorTexts.ts'
 import { type I18n, useI18n } from '../../i18n/i18n.ts'
-import { describeProblem } from '../../i18n/problems.ts'
+import { describeProblems, problemListWords } from '../../i18n/problems.ts'
 import { patchView } from '../../state/viewStore.ts'
+import { ProblemList } from '../../ui/ProblemList.tsx'
 
 export interface LoadErrorProps {
   readonly error: DatasetError
@@ -15,8 +16,6 @@ export interface LoadErrorProps {
    */
   readonly part?: 'filings' | 'market' | 'story'
 }
-
-const SHOWN_PROBLEMS = 5
 
 /** Says in plain words why there is no data, with the technical detail for whoever can mend it. */
 export function LoadError({ part, ...props }: LoadErrorProps) {
@@ -60,7 +59,13 @@ function Fault({ error, isRetrying, onRetry, heading }: FaultProps) {
           )}
         </div>
       </div>
-      {fault.kind === 'invalid' && <ProblemList fault={fault} />}
+      {fault.kind === 'invalid' && (
+        <ProblemList
+          problems={describeProblems(fault.problems, language)}
+          words={problemListWords[language]}
+          className="mt-6 max-w-2xl space-y-2 text-sm"
+        />
+      )}
       <details className="mt-6 max-w-2xl text-sm">
         <summary className="cursor-pointer">{t.errors.details}</summary>
         <dl className="facts mt-2">
@@ -97,35 +102,11 @@ function EventList({ fault }: { readonly fault: Extract<LoadFault, { kind: 'unkn
   )
 }
 
-function ProblemList({ fault }: { readonly fault: Extract<LoadFault, { kind: 'invalid' }> }) {
-  const { language } = useI18n()
-  const { problems } = fault
-  const rest = problems.length - SHOWN_PROBLEMS
-  return (
-    <ol className="mt-6 max-w-2xl list-decimal space-y-2 pl-5 text-sm">
-      {problems.slice(0, SHOWN_PROBLEMS).map((problem, index) => {
-        const { found, expected, mend } = describeProblem(problem, language)
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two faults of one key may be alike, and the list never changes
-          <li key={index}>
-            <code className="break-all">{problem.path}</code>
-            <br />
-            {`${errorTexts[language].found} `}
-            <code className="break-all">{found}</code>
-            {`; ${errorTexts[language].expected} ${expected}${mend ? `; ${mend}` : ''}`}
-          </li>
-        )
-      })}
-      {rest > 0 && <li className="list-none">{errorTexts[language].more(rest)}</li>}
-    </ol>
-  )
-}
-
 function technicalLines(fault: LoadFault, { language }: I18n): readonly (readonly [string, string])[] {
   switch (fault.kind) {
     case 'offline':
     case 'unexpected':
-      return [[errorTexts[language].found, fault.reason]]
+      return [[problemListWords[language].found, fault.reason]]
     case 'server':
     case 'refused':
       return [[errorTexts[language].httpStatus, String(fault.status)]]
@@ -133,17 +114,22 @@ function technicalLines(fault: LoadFault, { language }: I18n): readonly (readonl
       return [[errorTexts[language].httpStatus, '404']]
     case 'syntax':
       return [
-        [errorTexts[language].found, `${fault.reason}, ${errorTexts[language].position(fault.line, fault.column)}`],
+        [
+          problemListWords[language].found,
+          `${fault.reason}, ${errorTexts[language].position(fault.line, fault.column)}`,
+        ],
       ]
     case 'encoding':
-      return [[errorTexts[language].found, `${fault.guess ?? '?'}, ${errorTexts[language].position(fault.line, null)}`]]
+      return [
+        [problemListWords[language].found, `${fault.guess ?? '?'}, ${errorTexts[language].position(fault.line, null)}`],
+      ]
     case 'unknown-event':
-      return [[errorTexts[language].found, fault.event]]
+      return [[problemListWords[language].found, fault.event]]
     case 'html':
-      return [[errorTexts[language].found, 'HTML']]
+      return [[problemListWords[language].found, 'HTML']]
     case 'invalid':
-      return [[errorTexts[language].found, errorTexts[language].faults(fault.problems.length)]]
+      return [[problemListWords[language].found, errorTexts[language].faults(fault.problems.length)]]
     case 'empty':
-      return [[errorTexts[language].found, '0 B']]
+      return [[problemListWords[language].found, '0 B']]
   }
 }

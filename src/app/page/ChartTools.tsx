@@ -31,7 +31,7 @@ export function ChartTools({ layers, selection, children }: ChartToolsProps) {
   const [exported, setExported] = useState<ChartSubject | null>(null)
   const charts = useChartRegistry()
   useShortcuts({
-    onExport: () => {
+    e: () => {
       const subject = chartInView(charts)?.subject
       if (subject && isPicture(subject)) setExported(subject)
     },

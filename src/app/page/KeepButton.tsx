@@ -23,7 +23,7 @@ export function KeepButton({ catalogue, eventId }: KeepButtonProps) {
   const isUsed = useKeepRequests((requests) => requests.isUsed)
   const hash = useStoryHash()
   const charts = useChartRegistry()
-  useShortcuts({ onAddStep: () => addStep(charts) })
+  useShortcuts({ a: () => addStep(charts) })
   return (
     <>
       <button type="button" className="button" data-keep="" onClick={() => askKeep({ isOpen: true })}>

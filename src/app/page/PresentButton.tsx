@@ -6,7 +6,7 @@ import { useShortcuts } from './useShortcuts.ts'
 /** Presents the event's story from its first step; also with the key `p`. */
 export function PresentButton() {
   const { t } = useI18n()
-  useShortcuts({ onPresent: present })
+  useShortcuts({ p: present })
   return (
     <button type="button" className="button" onClick={present}>
       <Presentation aria-hidden="true" size="1em" />

@@ -16,7 +16,7 @@ export function ShareButton({ eventId }: { readonly eventId: string | null }) {
   const { t } = useI18n()
   const [isOpen, setOpen] = useState(false)
   const open = (): void => setOpen(true)
-  useShortcuts({ onShare: open })
+  useShortcuts({ s: open })
   return (
     <>
       <button type="button" className="button" aria-haspopup="dialog" onClick={open}>

@@ -9,7 +9,7 @@ import type { EventMenuProps } from './EventMenu.tsx'
 import { KeepButton } from './KeepButton.tsx'
 import { PresentButton } from './PresentButton.tsx'
 import { ShareButton } from './ShareButton.tsx'
-import { useShortcuts } from './useShortcuts.ts'
+import { usePageShortcuts, useShortcuts } from './useShortcuts.ts'
 
 const HelpDialog = lazyComponent<HelpDialogProps>(
   async () => (await import('../../features/help/HelpDialog.tsx')).HelpDialog,
@@ -26,7 +26,8 @@ export function TopBar({ catalogue, eventId }: TopBarProps) {
   const { t, text, format } = useI18n()
   const [helpOpen, setHelpOpen] = useState(false)
   const theme = useTheme()
-  useShortcuts({ onHelp: () => setHelpOpen(true), onTheme: () => setTheme(nextTheme(theme)) })
+  useShortcuts({ '?': () => setHelpOpen(true), t: () => setTheme(nextTheme(theme)) })
+  usePageShortcuts()
   const event = catalogue?.events.find(({ id }) => id === (eventId ?? catalogue.default))
   return (
     <header className="top-bar">

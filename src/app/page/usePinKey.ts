@@ -10,9 +10,10 @@ import { useShortcuts } from './useShortcuts.ts'
  */
 export function usePinKey(layers: Layers, card: Card | null): void {
   useShortcuts({
-    onPin: (markId) => {
+    c: () => {
       const { companyById, figureById } = lookupOf(layers)
-      const ofMark = markId === null ? [] : [markId, figureById.get(markId)?.subject]
+      const markId = document.activeElement?.closest<HTMLElement>('[data-mark]')?.dataset['mark']
+      const ofMark = markId === undefined ? [] : [markId, figureById.get(markId)?.subject]
       const candidates = [...ofMark, card?.kind === 'company' ? card.row.company.id : undefined]
       const id = candidates.find((one) => one !== undefined && companyById.has(one))
       if (id) togglePin(id)

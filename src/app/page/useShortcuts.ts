@@ -1,86 +1,35 @@
-import { useLayoutEffect, useRef } from 'react'
 import { NO_FILTERS } from '../../domain/view/view.ts'
 import { tabNames } from '../../domain/view/views.ts'
 import { usePreferences } from '../../state/preferences.ts'
 import { patchView } from '../../state/viewStore.ts'
-
-interface ShortcutActions {
-  readonly onHelp: () => void
-  readonly onTheme: () => void
-  readonly onPresent: () => void
-  readonly onShare: () => void
-  readonly onAddStep: () => void
-  readonly onExport: () => void
-  /** Given the name of the mark that has the focus, if one has. */
-  readonly onPin: (markId: string | null) => void
-}
+import { type Action, isTaken, useKeys } from '../../ui/keys.ts'
 
 /**
- * Single-key shortcuts. They rest while a field or a dialog has the focus, and can be switched off. Parts of the page
- * may each bring their own actions: a key that one has answered is not answered again.
+ * Single-key shortcuts, by key. They rest while a field or a dialog has the focus, and can be switched off. Each part
+ * of the page brings its own.
  */
-export function useShortcuts(actions: Partial<ShortcutActions>): void {
-  const latest = useRef(actions)
-  useLayoutEffect(() => {
-    latest.current = actions
+export function useShortcuts(actions: Readonly<Record<string, Action>>): void {
+  useKeys((event) => (usePreferences.getState().singleKeys && !isTaken(event) ? actions[event.key] : null))
+}
+
+/** The shortcuts that belong to no button: to views, through the selection, to the search, and out of all filters. */
+export function usePageShortcuts(): void {
+  const toViews = tabNames().map((view, index): [string, Action] => [String(index + 1), () => patchView({ view })])
+  useShortcuts({
+    ...Object.fromEntries(toViews),
+    '/': focusSearch,
+    x: () => patchView(NO_FILTERS),
+    '[': () => walk('previous'),
+    ']': () => walk('next'),
   })
-  // From the moment that the page can be seen: a key that is pressed at once is not lost.
-  useLayoutEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
-      if (!usePreferences.getState().singleKeys || isBusy(event.target)) return
-      const action = findAction(event.key, latest.current)
-      if (!action) return
-      event.preventDefault()
-      action()
-    }
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
-  }, [])
-}
-
-function isBusy(target: EventTarget | null): boolean {
-  if (document.querySelector('[role="dialog"]')) return true
-  return target instanceof HTMLElement && target.matches('input:not([type=checkbox], [type=radio]), textarea, select')
-}
-
-function findAction(key: string, actions: Partial<ShortcutActions>): (() => void) | null {
-  const { onHelp, onTheme, onPresent, onShare, onAddStep, onExport, onPin } = actions
-  const viewName = tabNames()[Number(key) - 1]
-  if (viewName) return () => patchView({ view: viewName })
-  switch (key) {
-    case '?':
-      return onHelp ?? null
-    case '/':
-      return focusSearch
-    case 't':
-      return onTheme ?? null
-    case 'p':
-      return onPresent ?? null
-    case 's':
-      return onShare ?? null
-    case 'a':
-      return onAddStep ?? null
-    case 'e':
-      return onExport ?? null
-    case 'x':
-      return () => patchView(NO_FILTERS)
-    case 'c':
-      return onPin ? () => onPin(focusedMark()) : null
-    case '[':
-    case ']':
-      return () => document.querySelector<HTMLElement>(`[data-walk="${key === '[' ? 'previous' : 'next'}"]`)?.click()
-    default:
-      return null
-  }
-}
-
-function focusedMark(): string | null {
-  return document.activeElement?.closest<HTMLElement>('[data-mark]')?.dataset['mark'] ?? null
 }
 
 function focusSearch(): void {
   const field = document.querySelector<HTMLInputElement>('[data-search]')
   if (field) field.focus()
   else document.querySelector<HTMLElement>('[data-open-filters]')?.click()
+}
+
+function walk(to: 'previous' | 'next'): void {
+  document.querySelector<HTMLElement>(`[data-walk="${to}"]`)?.click()
 }

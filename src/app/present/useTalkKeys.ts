@@ -1,6 +1,6 @@
-import { useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { usePreferences } from '../../state/preferences.ts'
-import { useEscape } from '../../ui/useEscape.ts'
+import { type Action, isTaken, useEscape, useKeys } from '../../ui/keys.ts'
 
 export interface TalkActions {
   readonly onNext: () => void
@@ -26,48 +26,29 @@ const MOST_DIGITS = 2
  * dialogs, and those that move in a chart rest there. Returns the digits that wait for Enter, '' where there are none.
  */
 export function useTalkKeys(actions: TalkActions): string {
-  const latest = useRef(actions)
-  useLayoutEffect(() => {
-    latest.current = actions
-  })
-  const typed = useRef('')
-  const [shown, setShown] = useState('')
+  const [typed, setShown] = useState('')
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const setTyped = useCallback((digits: string): void => {
     clearTimeout(timer.current)
-    typed.current = digits
     setShown(digits)
     if (digits !== '') timer.current = setTimeout(() => setTyped(''), FORGET_MS)
   }, [])
-  useEscape(() => setTyped(''), shown !== '')
-  useLayoutEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
-      const action = findAction(event, latest.current, typed.current, setTyped)
-      if (!action) return
-      event.preventDefault()
-      action()
-    }
-    window.addEventListener('keydown', onKeyDown)
-    return () => {
-      window.removeEventListener('keydown', onKeyDown)
-      clearTimeout(timer.current)
-    }
-  }, [setTyped])
-  return shown
+  useEffect(() => () => clearTimeout(timer.current), [])
+  useEscape(() => setTyped(''), typed !== '')
+  useKeys((event) => findAction(event, actions, typed, setTyped))
+  return typed
 }
 
-type Action = (() => void) | null
-
 function findAction(
-  { key, target }: KeyboardEvent,
+  event: KeyboardEvent,
   actions: TalkActions,
   typed: string,
   setTyped: (digits: string) => void,
-): Action {
+): Action | null {
+  const { key, target } = event
   if (key === 'PageDown') return actions.onNext
   if (key === 'PageUp') return actions.onPrevious
-  if (isInField(target) || document.querySelector('[role="dialog"]')) return null
+  if (isTaken(event)) return null
   if (key === 'Enter' && typed !== '') {
     return () => {
       setTyped('')
@@ -77,7 +58,7 @@ function findAction(
   return turningAction(key, target, actions) ?? singleAction(key, actions, typed, setTyped)
 }
 
-function turningAction(key: string, target: EventTarget | null, actions: TalkActions): Action {
+function turningAction(key: string, target: EventTarget | null, actions: TalkActions): Action | null {
   if (isInGroup(target)) return null
   switch (key) {
     case 'ArrowRight':
@@ -96,7 +77,12 @@ function turningAction(key: string, target: EventTarget | null, actions: TalkAct
   }
 }
 
-function singleAction(key: string, actions: TalkActions, typed: string, setTyped: (digits: string) => void): Action {
+function singleAction(
+  key: string,
+  actions: TalkActions,
+  typed: string,
+  setTyped: (digits: string) => void,
+): Action | null {
   // What clickers send to start a show; a browser would load the page anew.
   if (key === 'F5') return actions.onEnterFullscreen ?? null
   if (!usePreferences.getState().singleKeys) return null
@@ -118,10 +104,6 @@ function singleAction(key: string, actions: TalkActions, typed: string, setTyped
     default:
       return null
   }
-}
-
-function isInField(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('input:not([type=checkbox], [type=radio]), textarea, select')
 }
 
 /** Charts, tables, rows of chips or of choices: there, these keys move between what is in them. */

@@ -11,14 +11,27 @@ export function estimateTextWidth(text: string, fontSize: number): number {
   return em * fontSize
 }
 
-/** Breaks a text between words into lines no wider than `width`, where words allow it. */
-export function wrapText(text: string, width: number, fontSize: number): string[] {
+/**
+ * Breaks a text between words into lines no wider than `width` by `widthOf`. `split` may break a word that is wider than
+ * a line; left as it is, it stands in a line of its own.
+ */
+export function breakLines(
+  text: string,
+  width: number,
+  widthOf: (text: string) => number,
+  split: (word: string) => readonly string[] = (word) => [word],
+): string[] {
   const lines: string[] = []
-  for (const word of text.split(' ')) {
+  // Not at a space that is to keep words together.
+  for (const word of text.split(/[ \n\t]+/u).filter(Boolean)) {
     const last = lines.at(-1)
-    if (last !== undefined && estimateTextWidth(`${last} ${word}`, fontSize) <= width)
-      lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(word)
+    if (last !== undefined && widthOf(`${last} ${word}`) <= width) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(...(widthOf(word) <= width ? [word] : split(word)))
   }
   return lines
+}
+
+/** Breaks a text between words into lines whose estimated width is within `width`, where words allow it. */
+export function wrapText(text: string, width: number, fontSize: number): string[] {
+  return breakLines(text, width, (line) => estimateTextWidth(line, fontSize))
 }

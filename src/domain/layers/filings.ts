@@ -3,8 +3,9 @@
 // things.
 
 import { groupBy } from '../dataset/grouping.ts'
-import type { Dataset, Derivation, Evidence, Figure, Measure, Scope } from '../dataset/schema.ts'
+import type { Dataset, Derivation, Figure, Measure, Scope } from '../dataset/schema.ts'
 import { computeDerived } from '../figures/derive.ts'
+import { mergeEvidence } from '../figures/evidence.ts'
 import { unitOfMeasure, yearOf } from '../figures/figures.ts'
 import type { Parsed } from '../parsing/parse.ts'
 import { type Layer, parseLayer } from './layer.ts'
@@ -147,13 +148,6 @@ function derive(
     scope: level.scope,
     period: level.period,
     derivation,
-    evidence: mergeEvidence(inputs),
+    evidence: mergeEvidence(inputs.map(({ evidence }) => evidence)),
   }
-}
-
-function mergeEvidence(figures: readonly Figure[]): Evidence[] {
-  const byStatement = new Map(
-    figures.flatMap(({ evidence }) => evidence.map((item) => [`${item.source} ${item.paraphrase.en}`, item] as const)),
-  )
-  return [...byStatement.values()]
 }

@@ -2,8 +2,9 @@
 // each stands against a benchmark. Worked out at load from the rebased windows; nothing of it is stored, and nothing is
 // interpolated.
 
-import type { Dataset, Derivation, Evidence, Figure, LocalText, Measure, Precision } from '../dataset/schema.ts'
+import type { Dataset, Derivation, Figure, LocalText, Measure, Precision } from '../dataset/schema.ts'
 import { computeDerived } from '../figures/derive.ts'
+import { mergeEvidence } from '../figures/evidence.ts'
 import { magnitude, unitOfMeasure } from '../figures/figures.ts'
 import type { Parsed } from '../parsing/parse.ts'
 import { type MarketLayer, parseMarketLayer, type Series } from './marketLayer.ts'
@@ -197,7 +198,7 @@ function figureMaker(
   anchor: Figure | undefined,
   { layer, sessions, eventPlace, figureById }: Context,
 ): FigureMaker {
-  const evidence = mergeEvidence(series.evidence, anchor?.evidence ?? [])
+  const evidence = mergeEvidence([series.evidence, anchor?.evidence ?? []])
   const decimals = anchor ? ANCHORED_DECIMALS : DECIMALS
   const eventDay = sessions[eventPlace] ?? layer.baseline
   const keep = (ending: string, own: Omit<Figure, 'id' | 'subject' | 'unit' | 'status'>): Figure => {
@@ -250,14 +251,14 @@ function figureMaker(
           measure: 'relativeChange',
           basis: 'close',
           period: { start: eventDay, end: eventDay },
-          evidence: mergeEvidence(day.evidence, other.evidence),
+          evidence: mergeEvidence([day.evidence, other.evidence]),
         },
       ),
     relativeIndex: (own, benchmarkId, other) =>
       derive(
         `relative-${benchmarkId}`,
         { kind: 'index', inputs: { level: own.id, base: other.id }, decimals: anchor ? 0 : 1 },
-        { measure: 'relativeIndex', period: own.period, evidence: mergeEvidence(own.evidence, other.evidence) },
+        { measure: 'relativeIndex', period: own.period, evidence: mergeEvidence([own.evidence, other.evidence]) },
       ),
     sessions: (count, precision, day, end) =>
       keep('regain', {
@@ -272,9 +273,4 @@ function figureMaker(
 
 function firstDay({ period }: Figure): string {
   return 'start' in period ? period.start : `${period.year}-01-01`
-}
-
-function mergeEvidence(...lists: readonly (readonly Evidence[])[]): Evidence[] {
-  const byStatement = new Map(lists.flat().map((item) => [`${item.source} ${item.paraphrase.en}`, item] as const))
-  return [...byStatement.values()]
 }

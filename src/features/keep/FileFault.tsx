@@ -1,10 +1,9 @@
 import { type JsonFileFault, MOST_JSON_BYTES } from '../../data/readJsonFile.ts'
 import type { DatasetProblem } from '../../domain/parsing/problems.ts'
 import { type I18n, useI18n } from '../../i18n/i18n.ts'
-import { describeProblem } from '../../i18n/problems.ts'
+import { describeProblems, problemListWords } from '../../i18n/problems.ts'
+import { ProblemList } from '../../ui/ProblemList.tsx'
 import { keepTexts } from './keepTexts.ts'
-
-const SHOWN_PROBLEMS = 5
 
 interface FileFaultProps {
   readonly fault: JsonFileFault
@@ -22,33 +21,20 @@ export function FileFault({ fault, fileName, format }: FileFaultProps) {
         <strong className="break-all">{fileName}</strong>
         {`: ${describeFault(fault, format, i18n)}`}
       </p>
-      {fault.kind === 'invalid' && <ProblemList problems={fault.problems} />}
+      {fault.kind === 'invalid' && <HeldProblems problems={fault.problems} />}
     </div>
   )
 }
 
-/** The first faults, each in words. */
-export function ProblemList({ problems }: { readonly problems: readonly DatasetProblem[] }) {
+/** What is wrong with what it holds. */
+export function HeldProblems({ problems }: { readonly problems: readonly DatasetProblem[] }) {
   const { language } = useI18n()
-  const words = keepTexts[language].file
-  const rest = problems.length - SHOWN_PROBLEMS
   return (
-    <ol className="mt-1 list-decimal space-y-1 pl-5">
-      {problems.slice(0, SHOWN_PROBLEMS).map((problem, index) => {
-        const { found, expected, mend } = describeProblem(problem, language)
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two faults of one key may be alike, and the list never changes
-          <li key={index}>
-            <code className="break-all">{problem.path}</code>
-            <br />
-            {`${words.found} `}
-            <code className="break-all">{found}</code>
-            {`; ${words.expected} ${expected}; ${mend}`}
-          </li>
-        )
-      })}
-      {rest > 0 && <li className="list-none">{words.more(rest)}</li>}
-    </ol>
+    <ProblemList
+      problems={describeProblems(problems, language)}
+      words={problemListWords[language]}
+      className="mt-1 space-y-1"
+    />
   )
 }
 

@@ -5,7 +5,7 @@ import { localiseStory, type Story } from '../../domain/story/story.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { takeStory } from '../../state/stories.ts'
 import { Sheet } from '../../ui/Sheet.tsx'
-import { ProblemList } from './FileFault.tsx'
+import { HeldProblems } from './FileFault.tsx'
 import { keepTexts } from './keepTexts.ts'
 import { dropStoryHash, openStory } from './place.ts'
 import { presentStory } from './showView.ts'
@@ -84,7 +84,7 @@ function BadLink({ fault }: { readonly fault: LinkFault }) {
   return (
     <div className="text-sm">
       <p>{keepTexts[language].linked.fault[fault.kind]}</p>
-      {fault.kind === 'invalid' && <ProblemList problems={fault.problems} />}
+      {fault.kind === 'invalid' && <HeldProblems problems={fault.problems} />}
       <button type="button" className="button mt-4" onClick={dropStoryHash}>
         {t.controls.close}
       </button>

@@ -1,5 +1,5 @@
 import { useI18n } from '../../i18n/i18n.ts'
-import type { Refusal } from '../../state/keptList.ts'
+import type { Refusal } from '../../state/storage.ts'
 import { saveJson } from '../../ui/saveFile.ts'
 import { keepTexts } from './keepTexts.ts'
 

@@ -143,9 +143,6 @@ const en = {
       `The file is of the format “${found}”; expected here is “${expected}”.`,
     position: (line: number, column: number) => `line ${line}, column ${column}`,
     line: (line: number) => `line ${line}`,
-    found: 'found',
-    expected: 'expected',
-    more: (n: number) => `and ${n} more`,
   },
 }
 
@@ -289,9 +286,6 @@ const vi: KeepTexts = {
     otherFormat: (found, expected) => `Tệp thuộc định dạng “${found}”; ở đây cần “${expected}”.`,
     position: (line, column) => `dòng ${line}, cột ${column}`,
     line: (line) => `dòng ${line}`,
-    found: 'thấy',
-    expected: 'cần',
-    more: (n) => `và ${n} lỗi nữa`,
   },
 }
 

@@ -1,5 +1,7 @@
 // Words in a picture: how wide they are, and where their lines break.
 
+import { breakLines } from '../../../charts/plot/textWidth.ts'
+
 export const SANS = 'Inter Variable'
 export const SERIF = 'Source Serif 4 Variable'
 /** The class of words whose digits are all of one width. */
@@ -17,18 +19,12 @@ export type Measure = (text: string, style: TextStyle) => number
 
 /** Breaks a text into lines no wider than `width`: between words, and within a word that is wider than a line. */
 export function wrapWords(text: string, width: number, style: TextStyle, measure: Measure): string[] {
-  const lines: string[] = []
-  for (const word of text.split(/\s+/u).filter(Boolean)) {
-    const last = lines.at(-1)
-    if (last !== undefined && measure(`${last} ${word}`, style) <= width) {
-      lines[lines.length - 1] = `${last} ${word}`
-    } else if (measure(word, style) <= width) {
-      lines.push(word)
-    } else {
-      lines.push(...breakWord(word, width, style, measure))
-    }
-  }
-  return lines
+  return breakLines(
+    text,
+    width,
+    (line) => measure(line, style),
+    (word) => breakWord(word, width, style, measure),
+  )
 }
 
 const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
@@ -45,5 +41,5 @@ function breakWord(word: string, width: number, style: TextStyle, measure: Measu
 
 /** The widest word of a text: what a column of it needs at least. */
 export function widestWord(text: string, style: TextStyle, measure: Measure): number {
-  return Math.max(0, ...text.split(/\s+/u).map((word) => measure(word, style)))
+  return Math.max(0, ...text.split(/[ \n\t]+/u).map((word) => measure(word, style)))
 }

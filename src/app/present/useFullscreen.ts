@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { readStored, store } from '../../state/storage.ts'
 
 const KEY = 'shockwave.fullscreen'
 
@@ -22,7 +23,7 @@ const ESCAPE_MS = 300
 /** Shows the page on the whole screen, and remembers in this window that it was shown so. */
 export function useFullscreen(): Fullscreen {
   const [isFull, setFull] = useState(() => document.fullscreenElement != null)
-  const [wasFull, setWasFull] = useState(readKept)
+  const [wasFull, setWasFull] = useState(() => readStored('window', KEY) === 'on')
   const leftAt = useRef(Number.NEGATIVE_INFINITY)
   useEffect(() => {
     const onChange = (): void => {
@@ -30,7 +31,7 @@ export function useFullscreen(): Fullscreen {
       if (!full) leftAt.current = performance.now()
       setFull(full)
       setWasFull(false)
-      keep(full)
+      store('window', KEY, full ? 'on' : undefined)
     }
     document.addEventListener('fullscreenchange', onChange)
     return () => document.removeEventListener('fullscreenchange', onChange)
@@ -46,23 +47,5 @@ export function useFullscreen(): Fullscreen {
     enter,
     toggle: () => (document.fullscreenElement == null ? enter() : void document.exitFullscreen()),
     takesEscape: () => document.fullscreenElement != null || performance.now() - leftAt.current < ESCAPE_MS,
-  }
-}
-
-// Storage may be switched off; full screen is then not offered back.
-function readKept(): boolean {
-  try {
-    return sessionStorage.getItem(KEY) === 'on'
-  } catch {
-    return false
-  }
-}
-
-function keep(full: boolean): void {
-  try {
-    if (full) sessionStorage.setItem(KEY, 'on')
-    else sessionStorage.removeItem(KEY)
-  } catch {
-    // Nothing to do: see readKept.
   }
 }

@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { expect, test, vi } from 'vitest'
-import { useEscape } from '../../src/ui/useEscape.ts'
+import { useEscape } from '../../src/ui/keys.ts'
 
 function Layer({ name, onClose }: { readonly name: string; readonly onClose: (name: string) => void }) {
   const [isOpen, setOpen] = useState(false)
