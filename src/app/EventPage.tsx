@@ -44,19 +44,19 @@ function EventContent() {
   useFocusFallback('main')
   if (isEmbedded) {
     const loading = <Skeleton lines={9} />
-    const standIn = fault && <LoadError error={fault} isRetrying={isRetrying} onRetry={retry} fallback={loading} />
+    const placeholder = fault && <LoadError error={fault} isRetrying={isRetrying} onRetry={retry} fallback={loading} />
     return (
       <EmbedPage
         catalogue={catalogue ?? null}
         dataset={dataset ?? null}
-        standIn={standIn ?? loading}
+        placeholder={placeholder ?? loading}
         fallback={loading}
       />
     )
   }
   if (present !== null && !fault) {
-    const TalkPage = present === 'audience' ? StagePage : SpeakerPage
-    return dataset ? <TalkPage dataset={dataset} fallback={<LoadingPage />} /> : <LoadingPage />
+    const PresentationPage = present === 'audience' ? StagePage : SpeakerPage
+    return dataset ? <PresentationPage dataset={dataset} fallback={<LoadingPage />} /> : <LoadingPage />
   }
   return (
     <>

@@ -4,7 +4,7 @@ import type { DatasetProblem } from '../domain/parsing/problems.ts'
 import { type JsonFault, readJson } from './readJson.ts'
 
 /** Larger files are refused unread: the longest story with notes is far smaller. */
-export const MOST_JSON_BYTES = 2_000_000
+export const MAX_JSON_BYTES = 2_000_000
 
 export type JsonFileFault =
   | JsonFault
@@ -25,7 +25,7 @@ export async function readJsonFile<T>(
   format: string,
   parse: (value: unknown) => Parsed<T>,
 ): Promise<JsonFileResult<T>> {
-  if (file.size > MOST_JSON_BYTES) return { ok: false, fault: { kind: 'too-large', bytes: file.size } }
+  if (file.size > MAX_JSON_BYTES) return { ok: false, fault: { kind: 'too-large', bytes: file.size } }
   const buffer = await file.arrayBuffer().catch(() => null)
   // It may have been moved or deleted since it was chosen.
   if (buffer === null) return { ok: false, fault: { kind: 'unreadable' } }

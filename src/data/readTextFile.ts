@@ -1,7 +1,7 @@
 // A file that a reader chose, to its text. It is read here, in the browser, and goes nowhere.
 
 /** Larger files are refused unread: a list of holdings is far smaller, and the page would stand still over it. */
-export const MOST_BYTES = 200_000
+export const MAX_BYTES = 200_000
 
 export type TextFileFault =
   | { readonly kind: 'too-large'; readonly bytes: number }
@@ -22,7 +22,7 @@ const REPLACED = '\uFFFD'
  * first.
  */
 export async function readTextFile(file: Pick<File, 'size' | 'text'>): Promise<TextFileResult> {
-  if (file.size > MOST_BYTES) return { ok: false, fault: { kind: 'too-large', bytes: file.size } }
+  if (file.size > MAX_BYTES) return { ok: false, fault: { kind: 'too-large', bytes: file.size } }
   const text = await file.text().catch(() => null)
   // It may have been moved or deleted since it was chosen.
   if (text === null) return { ok: false, fault: { kind: 'unreadable' } }

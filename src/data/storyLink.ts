@@ -6,9 +6,9 @@ import { parseStory, type Story } from '../domain/story/story.ts'
 import { readJson } from './readJson.ts'
 
 /** A longer address may be cut off on its way through other programs. */
-export const MOST_ADDRESS = 8192
+export const MAX_ADDRESS = 8192
 /** A short link can be made to inflate to anything; more than this is no story. */
-export const MOST_INFLATED = 256_000
+export const MAX_INFLATED = 256_000
 
 export type LinkFault =
   | { readonly kind: 'too-long' }
@@ -27,7 +27,7 @@ const CHUNK = 0x8000
 /** Encodes a story for a link; null where it is too long for any. */
 export async function encodeStory({ $schema: _, ...story }: Story): Promise<string | null> {
   const bytes = new TextEncoder().encode(JSON.stringify(story))
-  if (bytes.length > MOST_INFLATED) return null
+  if (bytes.length > MAX_INFLATED) return null
   const deflated = await collect(through(bytes, new CompressionStream('deflate-raw')), Number.POSITIVE_INFINITY)
   const isShorter = deflated.length < bytes.length
   return toBase64Url(Uint8Array.from([isShorter ? DEFLATED : PLAIN, ...(isShorter ? deflated : bytes)]))
@@ -35,7 +35,7 @@ export async function encodeStory({ $schema: _, ...story }: Story): Promise<stri
 
 /** Reads the story of a link. Total: whatever is no story is a fault. */
 export async function decodeStory(text: string): Promise<LinkedStory> {
-  if (text.length > MOST_ADDRESS) return fault({ kind: 'too-long' })
+  if (text.length > MAX_ADDRESS) return fault({ kind: 'too-long' })
   const [way, ...rest] = fromBase64Url(text) ?? []
   if (way !== PLAIN && way !== DEFLATED) return fault({ kind: 'damaged' })
   const bytes = await inflate(Uint8Array.from(rest), way === DEFLATED)
@@ -67,7 +67,7 @@ async function inflate(
 ): Promise<Uint8Array<ArrayBuffer> | 'too-long' | null> {
   if (!isDeflated) return bytes
   try {
-    return await collect(through(bytes, new DecompressionStream('deflate-raw')), MOST_INFLATED)
+    return await collect(through(bytes, new DecompressionStream('deflate-raw')), MAX_INFLATED)
   } catch (error) {
     return error instanceof RangeError ? 'too-long' : null
   }

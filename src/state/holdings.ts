@@ -3,13 +3,13 @@
 import * as z from 'zod/mini'
 import { create } from 'zustand'
 import { LANGUAGES, type Language } from '../domain/dataset/text.ts'
-import { MOST_CHARACTERS } from '../domain/holdings/holdingRows.ts'
+import { MAX_CHARACTERS } from '../domain/holdings/holdingRows.ts'
 import { readStored, store } from './storage.ts'
 
 const STORAGE_KEY = 'shockwave.holdings'
 
 const storedSchema = z.object({
-  text: z.string().check(z.refine((text) => text.length <= MOST_CHARACTERS)),
+  text: z.string().check(z.refine((text) => text.length <= MAX_CHARACTERS)),
   language: z.enum(LANGUAGES),
 })
 

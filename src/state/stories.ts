@@ -5,7 +5,7 @@ import {
   addStep as addStepTo,
   readDraft,
   removeStep,
-  type StepSeed,
+  type StepDraft,
   startStory,
   tellsTheSame,
   withSuffix,
@@ -42,8 +42,8 @@ export function deleteStep({ id, title, steps }: Story, stepId: string): void {
 }
 
 /** Starts a story of an event with its first step, and gives its id. */
-export function createStory(event: string, title: StoryText, seed: StepSeed): string {
-  const story = addStepTo(startStory(freeId(), event, title), seed)
+export function createStory(event: string, title: StoryText, draft: StepDraft): string {
+  const story = addStepTo(startStory(freeId(), event, title), draft)
   list.change((stories) => [story, ...stories])
   return story.id
 }
@@ -57,10 +57,10 @@ export function latestStory(event: string): Story | null {
  * Adds a step to the event's story that was changed last, or to a new one under `title`. False where no step fits any
  * more.
  */
-export function addToLatest(event: string, title: StoryText, seed: StepSeed): boolean {
+export function addToLatest(event: string, title: StoryText, draft: StepDraft): boolean {
   const latest = latestStory(event)
   const story = latest ?? startStory(freeId(), event, title)
-  const longer = addStepTo(story, seed)
+  const longer = addStepTo(story, draft)
   if (longer === story) return false
   const change = { kind: 'step-added', title: story.title, step: longer.steps.length } as const
   list.change((stories) => [longer, ...stories.filter((one) => one !== latest)], change)

@@ -38,9 +38,9 @@ export function syncUrl(): () => void {
       return
     }
     // Within a talk nothing is a step of the reader's: Back leaves the talk, however often the slide was changed.
-    const isTalk = view.present !== null && previous.present !== null
+    const isPresentation = view.present !== null && previous.present !== null
     // Embedded, the history is that of the page around: its Back is not to walk through what was opened in here.
-    if (!isTalk && !view.embed && isStep(view, previous)) {
+    if (!isPresentation && !view.embed && isStep(view, previous)) {
       // What was still to be written belongs to the entry that is being left.
       if (isDue) writeUrl(previous, 'replaceState')
       settle()

@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 
 // Each attempt takes off what still sticks out; a chart that has reached its least height takes no more.
-const MOST_ATTEMPTS = 4
+const MAX_ATTEMPTS = 4
 // Below this nothing can be read off a chart; what does not fit scrolls then.
 const LEAST_REM = 6
 
@@ -28,7 +28,7 @@ export function useFittedHeight(
       const room = `${key} ${box.clientHeight} ${root.clientWidth}`
       if (attempts.current.key !== room) attempts.current = { key: room, count: 0 }
       const over = box.scrollHeight - box.clientHeight
-      if (over <= 1 || attempts.current.count >= MOST_ATTEMPTS) return
+      if (over <= 1 || attempts.current.count >= MAX_ATTEMPTS) return
       attempts.current.count += 1
       const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16
       setFound({ key, height: Math.max(LEAST_REM * rem, Math.floor(drawing - over)) })

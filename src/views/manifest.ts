@@ -2,7 +2,7 @@
 // views.ts names it.
 
 import type { ComponentType, ReactNode } from 'react'
-import type { Opens } from '../charts/frame/chart.ts'
+import type { CardTarget } from '../charts/frame/chart.ts'
 import { addDrawn, type Drawn } from '../domain/export/drawn.ts'
 import type { Layers } from '../domain/layers/layers.ts'
 import type { Selection } from '../domain/selection/select.ts'
@@ -14,7 +14,7 @@ import { addViewFacts, type ViewFacts } from '../domain/view/views.ts'
 export interface ViewPanelProps {
   readonly layers: Layers
   readonly selection: Selection
-  readonly onOpen: (opens: Opens) => void
+  readonly onOpen: (opens: CardTarget) => void
   /** Stands in the place of what the filings show while they are not there; null where nothing is missing. */
   readonly filingsPlaceholder: ReactNode
 }

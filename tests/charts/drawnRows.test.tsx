@@ -8,9 +8,9 @@ import type { Language } from '../../src/domain/dataset/text.ts'
 import type { Layers } from '../../src/domain/layers/layers.ts'
 import { select } from '../../src/domain/selection/select.ts'
 import type { View } from '../../src/domain/view/view.ts'
-import { BothChart } from '../../src/views/bars/BothChart.tsx'
 import { buildBarsModel } from '../../src/views/bars/barsModel.ts'
-import { buildBothModel } from '../../src/views/bars/bothModel.ts'
+import { DumbbellChart } from '../../src/views/bars/DumbbellChart.tsx'
+import { buildDumbbellModel } from '../../src/views/bars/dumbbellModel.ts'
 import { AmountsChart } from '../../src/views/capex/AmountsChart.tsx'
 import { buildPlansModel } from '../../src/views/capex/plansModel.ts'
 import { buildStatedCapexModel } from '../../src/views/capex/statedCapexModel.ts'
@@ -129,8 +129,8 @@ test('where its words stand on the free side of zero, an arrow still points its 
 
 function drawBoth(width = 700) {
   const selection = select(market, buildView({ basis: 'both' }), 'en')
-  const model = buildBothModel(selectBothBases(market, selection), selection, i18nOf.en)
-  return drawChart(<BothChart model={model} width={width} fontSize={EM} onOpen={ignore} />)
+  const model = buildDumbbellModel(selectBothBases(market, selection), selection, i18nOf.en)
+  return drawChart(<DumbbellChart model={model} width={width} fontSize={EM} onOpen={ignore} />)
 }
 
 test('both bases: a bar where it stood, a dot where it closed, and a line from the one to the other', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { MOST_JSON_BYTES, readJsonFile } from '../../src/data/readJsonFile.ts'
+import { MAX_JSON_BYTES, readJsonFile } from '../../src/data/readJsonFile.ts'
 import { parseStory } from '../../src/domain/story/story.ts'
 import { buildStory } from '../fixtures/stories.ts'
 
@@ -35,9 +35,9 @@ test('what is no story is named', async () => {
 test('a large file is refused unread, and one that is gone is told of', async () => {
   const refuse = () => Promise.reject(new DOMException('gone', 'NotFoundError'))
   const read = (size: number) => readJsonFile({ size, arrayBuffer: refuse }, FORMAT, parseStory)
-  expect(await read(MOST_JSON_BYTES + 1)).toEqual({
+  expect(await read(MAX_JSON_BYTES + 1)).toEqual({
     ok: false,
-    fault: { kind: 'too-large', bytes: MOST_JSON_BYTES + 1 },
+    fault: { kind: 'too-large', bytes: MAX_JSON_BYTES + 1 },
   })
   expect(await read(5)).toEqual({ ok: false, fault: { kind: 'unreadable' } })
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { MOST_BYTES, readTextFile } from '../../src/data/readTextFile.ts'
+import { MAX_BYTES, readTextFile } from '../../src/data/readTextFile.ts'
 
 const fileOf = (...parts: BlobPart[]) => new File(parts, 'holdings.csv')
 const bytes = (...values: number[]) => new Uint8Array(values)
@@ -24,9 +24,9 @@ test('a file that is too large is refused unread', async () => {
   const text = (): never => {
     throw new Error('read')
   }
-  expect(await readTextFile({ size: MOST_BYTES + 1, text })).toEqual({
+  expect(await readTextFile({ size: MAX_BYTES + 1, text })).toEqual({
     ok: false,
-    fault: { kind: 'too-large', bytes: MOST_BYTES + 1 },
+    fault: { kind: 'too-large', bytes: MAX_BYTES + 1 },
   })
 })
 

@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decodeStory, encodeStory, MOST_ADDRESS, MOST_INFLATED } from '../../src/data/storyLink.ts'
+import { decodeStory, encodeStory, MAX_ADDRESS, MAX_INFLATED } from '../../src/data/storyLink.ts'
 import { buildStory, someStory } from '../fixtures/stories.ts'
 
 const linkOf = (way: number, bytes: Uint8Array): string => Buffer.from([way, ...bytes]).toString('base64url')
@@ -62,10 +62,10 @@ describe('what is no story', () => {
   })
 
   test('a small link that inflates to much is not read to its end', async () => {
-    const bomb = deflated(' '.repeat(MOST_INFLATED + 1))
-    expect(bomb.length).toBeLessThan(MOST_ADDRESS)
+    const bomb = deflated(' '.repeat(MAX_INFLATED + 1))
+    expect(bomb.length).toBeLessThan(MAX_ADDRESS)
     expect(await decodeStory(bomb)).toEqual({ ok: false, fault: { kind: 'too-long' } })
-    expect(await decodeStory('A'.repeat(MOST_ADDRESS + 1))).toEqual({ ok: false, fault: { kind: 'too-long' } })
+    expect(await decodeStory('A'.repeat(MAX_ADDRESS + 1))).toEqual({ ok: false, fault: { kind: 'too-long' } })
   })
 
   test('JSON that breaks the rules of the format says where', async () => {

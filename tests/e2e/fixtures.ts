@@ -15,7 +15,7 @@ const SLOWDOWN = Number(process.env['CPU_SLOWDOWN'] ?? 1)
 
 interface Fixtures {
   /**
-   * Opens a browser's context that has seen nothing; else tests share what it keeps of the page's files, as a reader's
+   * CardTarget a browser's context that has seen nothing; else tests share what it keeps of the page's files, as a reader's
    * later visits do.
    */
   readonly isFirstVisit: boolean
@@ -115,6 +115,20 @@ async function slowDown(page: Page): Promise<void> {
     // A page that was closed at once needs no slowing down.
     if (!page.isClosed()) throw error
   }
+}
+
+/**
+ * Takes the network away. A browser that is slowed down forgets that with each page that it opens, and has to be told
+ * anew.
+ */
+export async function loseNetwork(page: Page): Promise<void> {
+  const context = page.context()
+  await context.setOffline(true)
+  if (SLOWDOWN === 1) return
+  page.on('domcontentloaded', async () => {
+    await context.setOffline(false)
+    await context.setOffline(true)
+  })
 }
 
 export { expect }

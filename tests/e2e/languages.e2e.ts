@@ -10,7 +10,7 @@ import { dataExportTexts } from '../../src/features/export/dataExportTexts.ts'
 import { exportTexts } from '../../src/features/export/exportTexts.ts'
 import { noMatchTexts } from '../../src/features/filters/noMatchTexts.ts'
 import { helpTexts } from '../../src/features/help/helpTexts.ts'
-import { keepTexts } from '../../src/features/keep/keepTexts.ts'
+import { libraryTexts } from '../../src/features/library/libraryTexts.ts'
 import { presentTexts } from '../../src/features/present/presentTexts.ts'
 import { shareTexts } from '../../src/features/share/shareTexts.ts'
 import { cardTexts } from '../../src/i18n/cardTexts.ts'
@@ -20,7 +20,7 @@ import { figureTexts } from '../../src/i18n/figureTexts.ts'
 import { linkTexts } from '../../src/i18n/linkTexts.ts'
 import { uncertaintyTexts } from '../../src/i18n/uncertaintyTexts.ts'
 import { vi } from '../../src/i18n/vi.ts'
-import { bothTexts } from '../../src/views/bars/bothTexts.ts'
+import { dumbbellTexts } from '../../src/views/bars/dumbbellTexts.ts'
 import { capexTexts } from '../../src/views/capex/capexTexts.ts'
 import { glossaryTexts } from '../../src/views/glossary/glossaryTexts.ts'
 import { holdingsTexts } from '../../src/views/holdings/holdingsTexts.ts'
@@ -55,7 +55,7 @@ import {
 import { expect, test } from './fixtures.ts'
 
 const PARTS = [
-  bothTexts,
+  dumbbellTexts,
   compareTexts,
   dataExportTexts,
   sectorTexts,
@@ -70,7 +70,7 @@ const PARTS = [
   exportTexts,
   helpTexts,
   holdingsTexts,
-  keepTexts,
+  libraryTexts,
   marketTexts,
   offlineTexts,
   capexTexts,
@@ -218,7 +218,7 @@ test.describe('no English is left in Vietnamese', () => {
   })
 
   test('in saved views, stories and their editor', async ({ page }) => {
-    const { views, parts, editor, notice, title } = keepTexts.vi
+    const { views, parts, editor, notice, title } = libraryTexts.vi
     await openDrawn(page, '?lang=vi&sector=cloud&max=-2')
     await page.keyboard.press('a')
     await page.getByRole('button', { name: notice.editStory }).waitFor()
@@ -228,7 +228,7 @@ test.describe('no English is left in Vietnamese', () => {
     await sheet.getByRole('button', { name: views.save }).click()
     await expectNoEnglish(page)
     await sheet.getByRole('radio', { name: parts.stories }).check({ force: true })
-    await sheet.getByRole('button', { name: keepTexts.vi.stories.create }).click()
+    await sheet.getByRole('button', { name: libraryTexts.vi.stories.create }).click()
     await sheet.getByRole('button', { name: /^Bước 1: / }).click()
     await sheet.getByRole('textbox', { name: editor.text }).fill('Một. Hai. Ba.')
     await expectNoEnglish(page)

@@ -17,7 +17,7 @@ import {
   WORDS,
   waitForDrawn,
 } from './dashboard.ts'
-import { test as base, expect } from './fixtures.ts'
+import { test as base, expect, loseNetwork } from './fixtures.ts'
 import { type PublishedFolder, publish, publishNewer } from './publishedFolder.ts'
 
 const test = base.extend<{ readonly folder: PublishedFolder }>({
@@ -39,7 +39,7 @@ test.describe('without a network, after the first visit', () => {
   async function goOffline(page: Page, folder: PublishedFolder): Promise<readonly string[]> {
     await isStored(page)
     await folder.close()
-    await page.context().setOffline(true)
+    await loseNetwork(page)
     const failed: string[] = []
     page.on('requestfailed', (request) => failed.push(request.url()))
     // Its part of the page is on its way when the network goes; whoever left the page now would break that off.
@@ -124,7 +124,7 @@ test('what is damaged or missing on the device is mended by a visit with a netwo
   await expect.poll(() => countDamaged(page)).toEqual({ damaged: 0, stored: damaged })
 
   await folder.close()
-  await context.setOffline(true)
+  await loseNetwork(page)
   await openDrawn(page, '?company=nvidia&lang=vi')
   await expect(cardHeading(page, 'Nvidia')).toBeVisible()
   await viewLink(page, 'capex', 'vi').click()

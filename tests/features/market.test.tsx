@@ -6,7 +6,7 @@ import { compareTexts } from '../../src/features/compare/compareTexts.ts'
 import { noMatchTexts } from '../../src/features/filters/noMatchTexts.ts'
 import { cardTexts } from '../../src/i18n/cardTexts.ts'
 import { errorTexts } from '../../src/i18n/errorTexts.ts'
-import { bothTexts } from '../../src/views/bars/bothTexts.ts'
+import { dumbbellTexts } from '../../src/views/bars/dumbbellTexts.ts'
 import {
   announced,
   CATALOGUE,
@@ -88,10 +88,10 @@ describe('the basis', () => {
 
   test('both at once show what was known and what the day came to', async () => {
     const user = await openPage('/?basis=both')
-    await waitFor(() => expect(chartTitle()).toBe(bothTexts.en.title.turnedUp('Amazon', 1)))
+    await waitFor(() => expect(chartTitle()).toBe(dumbbellTexts.en.title.turnedUp('Amazon', 1)))
     expect(markOf('Alphabet')).toHaveAccessibleName(/at the time of writing −3%; at the close −4\.20%/)
-    expect(figure()).toHaveTextContent(bothTexts.en.noteUnlike('Nvidia'))
-    expect(figure()).toHaveTextContent(bothTexts.en.coverage(6, 15))
+    expect(figure()).toHaveTextContent(dumbbellTexts.en.noteUnlike('Nvidia'))
+    expect(figure()).toHaveTextContent(dumbbellTexts.en.coverage(6, 15))
     const rest = within(figure()).getByRole('group', { name: en.bars.withoutMove(6) })
     expect(within(rest).getAllByRole('button')).toHaveLength(6)
     markOf('Amazon').focus()
@@ -105,7 +105,7 @@ describe('the basis', () => {
     const user = await openPage('/?basis=both')
     await waitFor(() => expect(chartTitle()).toContain('Amazon'))
     await user.click(within(figure()).getByRole('button', { name: en.controls.showTable }))
-    const table = await within(figure()).findByRole('table', { name: bothTexts.en.table })
+    const table = await within(figure()).findByRole('table', { name: dumbbellTexts.en.table })
     expect(within(table).getAllByRole('row')).toHaveLength(10)
     await user.click(within(table).getByRole('button', { name: '−4.20%' }))
     const card = await findCard('Alphabet')
@@ -345,7 +345,7 @@ describe('the card of a company', () => {
 
 test('speaks Vietnamese', async () => {
   await openPage('/?basis=both&lang=vi&company=nvidia')
-  await waitFor(() => expect(chartTitle()).toBe(bothTexts.vi.title.turnedUp('Amazon', 1)))
+  await waitFor(() => expect(chartTitle()).toBe(dumbbellTexts.vi.title.turnedUp('Amazon', 1)))
   const card = await findCard('Nvidia')
   const list = await within(card).findByRole('group', { name: marketTexts.vi.heading })
   expect(list).toHaveTextContent('hơn 60 phiên')

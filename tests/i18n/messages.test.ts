@@ -8,7 +8,7 @@ import { dataExportTexts } from '../../src/features/export/dataExportTexts.ts'
 import { exportTexts } from '../../src/features/export/exportTexts.ts'
 import { noMatchTexts } from '../../src/features/filters/noMatchTexts.ts'
 import { helpTexts } from '../../src/features/help/helpTexts.ts'
-import { keepTexts } from '../../src/features/keep/keepTexts.ts'
+import { libraryTexts } from '../../src/features/library/libraryTexts.ts'
 import { presentTexts } from '../../src/features/present/presentTexts.ts'
 import { shareTexts } from '../../src/features/share/shareTexts.ts'
 import { cardTexts } from '../../src/i18n/cardTexts.ts'
@@ -16,7 +16,7 @@ import { errorTexts } from '../../src/i18n/errorTexts.ts'
 import { figureTexts } from '../../src/i18n/figureTexts.ts'
 import { linkTexts } from '../../src/i18n/linkTexts.ts'
 import { uncertaintyTexts } from '../../src/i18n/uncertaintyTexts.ts'
-import { bothTexts } from '../../src/views/bars/bothTexts.ts'
+import { dumbbellTexts } from '../../src/views/bars/dumbbellTexts.ts'
 import { capexTexts } from '../../src/views/capex/capexTexts.ts'
 import { glossaryTexts } from '../../src/views/glossary/glossaryTexts.ts'
 import { holdingsTexts } from '../../src/views/holdings/holdingsTexts.ts'
@@ -51,14 +51,14 @@ function textsOf(language: Language) {
     help: helpTexts[language],
     dataExport: dataExportTexts[language],
     holdingsView: holdingsTexts[language],
-    keep: keepTexts[language],
+    keep: libraryTexts[language],
     market: marketTexts[language],
     capexView: capexTexts[language],
     offline: offlineTexts[language],
     pathView: pathTexts[language],
     present: presentTexts[language],
     scatterView: scatterTexts[language],
-    bothView: bothTexts[language],
+    bothView: dumbbellTexts[language],
     sectorView: sectorTexts[language],
     tableView: tableTexts[language],
     links: linkTexts[language],

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { MOST_CHARACTERS } from '../../src/domain/holdings/holdingRows.ts'
+import { MAX_CHARACTERS } from '../../src/domain/holdings/holdingRows.ts'
 
 const KEY = 'shockwave.holdings'
 const NOTHING = { draft: '', given: null, isKept: false, isRefused: false }
@@ -71,7 +71,7 @@ describe('on the device', () => {
     ['no language', '{"text":"NVDA 1"}'],
     ['another language', '{"text":"NVDA 1","language":"fr"}'],
     ['no text', '{"text":5,"language":"en"}'],
-    ['too much of it', JSON.stringify({ text: 'x'.repeat(MOST_CHARACTERS + 1), language: 'en' })],
+    ['too much of it', JSON.stringify({ text: 'x'.repeat(MAX_CHARACTERS + 1), language: 'en' })],
   ])('%s in storage counts for nothing', async (_, stored) => {
     expect((await openWith(stored)).useHoldings.getState()).toEqual(NOTHING)
   })

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { parseView } from '../../src/domain/view/viewUrl.ts'
 import { dataExportTexts } from '../../src/features/export/dataExportTexts.ts'
 import { exportTexts } from '../../src/features/export/exportTexts.ts'
-import { keepTexts } from '../../src/features/keep/keepTexts.ts'
+import { libraryTexts } from '../../src/features/library/libraryTexts.ts'
 import { shareTexts } from '../../src/features/share/shareTexts.ts'
 import { useStories } from '../../src/state/stories.ts'
 import { addView } from '../../src/views/manifest.ts'
@@ -76,7 +76,7 @@ test('one of its charts can be embedded, by its name', async () => {
 test('it has a place in a story, with its field, its chart and what that says', async () => {
   const user = await openPage('/?view=roll&order=z-a')
   await user.keyboard('a')
-  await screen.findByText(keepTexts.en.notice.added('My story', 1))
+  await screen.findByText(libraryTexts.en.notice.added('My story', 1))
   const [story] = useStories.getState().items
   expect(story?.steps[0]).toMatchObject({
     view: '?view=roll&chart=roll&order=z-a',

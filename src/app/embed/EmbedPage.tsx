@@ -15,11 +15,11 @@ export interface EmbedPageProps {
   readonly catalogue: Catalogue | null
   readonly dataset: Dataset | null
   /** Stands in the place of the chart while there are no data, or says why there are none. */
-  readonly standIn: ReactNode
+  readonly placeholder: ReactNode
 }
 
 /** One chart in a page of somebody else's: the chart, its source, and the way to the full view. */
-export function EmbedPage({ catalogue, dataset, standIn }: EmbedPageProps) {
+export function EmbedPage({ catalogue, dataset, placeholder }: EmbedPageProps) {
   const { t, language, text, format } = useI18n()
   const view = useViewStore((state) => state.view)
   const page = useRef<HTMLDivElement>(null)
@@ -28,7 +28,7 @@ export function EmbedPage({ catalogue, dataset, standIn }: EmbedPageProps) {
   return (
     <div ref={page} className="embed">
       <ErrorBoundary FallbackComponent={PanelError}>
-        {dataset ? <EmbeddedChart dataset={dataset} /> : standIn}
+        {dataset ? <EmbeddedChart dataset={dataset} /> : placeholder}
       </ErrorBoundary>
       <footer className="embed-foot">
         <p>

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
-import type { Opens } from '../../charts/frame/chart.ts'
-import { type ChartStage, ChartStageContext } from '../../charts/frame/chartStage.ts'
+import type { CardTarget } from '../../charts/frame/chart.ts'
+import { type ChartSlot, ChartSlotContext } from '../../charts/frame/chartSlot.ts'
 import type { Dataset } from '../../domain/dataset/schema.ts'
 import { cardTitle } from '../../domain/selection/card.ts'
 import { chartOf, factsOf } from '../../domain/view/views.ts'
@@ -15,7 +15,7 @@ import { LazySheet } from '../../ui/LazySheet.ts'
 import { lazyComponent, PanelError } from '../../ui/lazyComponent.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useFocusFallback } from '../../ui/useFocusFallback.ts'
-import { StandIn } from '../event/StandIn.tsx'
+import { Placeholder } from '../event/Placeholder.tsx'
 import { useCard } from '../event/useCard.ts'
 import { useEventView } from '../event/useEventView.ts'
 import { MainView } from '../page/MainView.tsx'
@@ -41,7 +41,7 @@ export function EmbeddedChart({ dataset }: { readonly dataset: Dataset }) {
   const [openedAt, setOpenedAt] = useState(0)
   useFocusFallback('main')
   const openHere = useCallback(
-    (opens: Opens): void => {
+    (opens: CardTarget): void => {
       if (window.innerHeight < LEAST_HEIGHT_FOR_CARD) {
         const closed = { company: null, figure: null, force: null }
         const full = { ...useViewStore.getState().view, ...closed, ...opens, embed: false }
@@ -56,9 +56,9 @@ export function EmbeddedChart({ dataset }: { readonly dataset: Dataset }) {
   )
   const only = chartOf(view)
   const { isOwn } = factsOf(view.view)
-  const stage = useMemo((): ChartStage => ({ only, toolsFor: null }), [only])
-  const filings = missing.filings && <StandIn part="filings" retry={missing.filings} />
-  const market = missing.market && <StandIn part="market" retry={missing.market} />
+  const stage = useMemo((): ChartSlot => ({ only, toolsFor: null }), [only])
+  const filings = missing.filings && <Placeholder part="filings" retry={missing.filings} />
+  const market = missing.market && <Placeholder part="market" retry={missing.market} />
   return (
     <>
       <main id="main" tabIndex={-1} className="embed-chart">
@@ -67,7 +67,7 @@ export function EmbeddedChart({ dataset }: { readonly dataset: Dataset }) {
           {isOwn ? (
             <p>{words.holdings}</p>
           ) : (
-            <ChartStageContext value={stage}>
+            <ChartSlotContext value={stage}>
               <MainView
                 layers={layers}
                 selection={selection}
@@ -75,7 +75,7 @@ export function EmbeddedChart({ dataset }: { readonly dataset: Dataset }) {
                 filingsPlaceholder={filings}
                 marketPlaceholder={isWaiting ? market : null}
               />
-            </ChartStageContext>
+            </ChartSlotContext>
           )}
         </ErrorBoundary>
         {!isOwn && <p className="embed-nothing">{words.nothing}</p>}
@@ -91,7 +91,7 @@ export function EmbeddedChart({ dataset }: { readonly dataset: Dataset }) {
         >
           <CardPanel
             card={card}
-            marketStandIn={isWaiting ? null : market}
+            marketPlaceholder={isWaiting ? null : market}
             headingRef={headingRef}
             onReady={focusHeading}
             onOpen={openHere}

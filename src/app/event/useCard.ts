@@ -1,17 +1,17 @@
 import { useCallback, useEffect, useRef } from 'react'
-import { markIdOf, type Opens } from '../../charts/frame/chart.ts'
+import { type CardTarget, markIdOf } from '../../charts/frame/chart.ts'
 import type { Card } from '../../domain/selection/card.ts'
 import { patchView } from '../../state/viewStore.ts'
 import { useEscape } from '../../ui/keys.ts'
 
-/** Opens and closes the card, and looks after the focus: to the card when it opens, back to the mark when it closes. */
+/** CardTarget and closes the card, and looks after the focus: to the card when it opens, back to the mark when it closes. */
 export function useCard(card: Card | null) {
   const headingRef = useRef<HTMLHeadingElement>(null)
   const opener = useRef<{ readonly element: Element | null; readonly markId: string | null }>(null)
   const openedByReader = useRef(false)
   const subjectId = card && markOfCard(card)
 
-  const open = useCallback((opens: Opens): void => {
+  const open = useCallback((opens: CardTarget): void => {
     // Walking from card to card keeps the first opener, and the focus where it is.
     const isInside = holdsFocus(headingRef.current)
     if (!isInside) opener.current = { element: document.activeElement, markId: markIdOf(opens) }

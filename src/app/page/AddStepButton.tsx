@@ -1,7 +1,7 @@
 import { ListPlus } from 'lucide-react'
-import type { ChartSubject } from '../../charts/frame/chartStage.ts'
+import type { ChartSubject } from '../../charts/frame/chartSlot.ts'
 import { useI18n } from '../../i18n/i18n.ts'
-import { askKeep } from '../../state/keepRequest.ts'
+import { askLibrary } from '../../state/libraryRequest.ts'
 
 /** Adds a chart, as the View has it, to the reader's story; also with the key `a`. */
 export function AddStepButton({ chart, frame }: ChartSubject) {
@@ -12,7 +12,7 @@ export function AddStepButton({ chart, frame }: ChartSubject) {
       className="icon-button"
       aria-label={t.controls.addStep}
       title={t.controls.addStep}
-      onClick={() => askKeep({ step: { chart, title: frame.title } })}
+      onClick={() => askLibrary({ step: { chart, title: frame.title } })}
     >
       <ListPlus aria-hidden="true" size="1.125em" />
     </button>

@@ -1,4 +1,4 @@
-import type { ChartSubject } from '../../charts/frame/chartStage.ts'
+import type { ChartSubject } from '../../charts/frame/chartSlot.ts'
 import type { Layers } from '../../domain/layers/layers.ts'
 import type { Selection } from '../../domain/selection/select.ts'
 import { DataSection } from '../../features/export/data/DataSection.tsx'

@@ -1,7 +1,7 @@
 import { Download } from 'lucide-react'
 import { type ReactNode, useMemo, useState } from 'react'
 import { chartInView, useChartRegistry } from '../../charts/frame/chartRegistry.ts'
-import { type ChartStage, ChartStageContext, type ChartSubject } from '../../charts/frame/chartStage.ts'
+import { type ChartSlot, ChartSlotContext, type ChartSubject } from '../../charts/frame/chartSlot.ts'
 import { loadDrawn } from '../../domain/export/drawn.ts'
 import type { Layers } from '../../domain/layers/layers.ts'
 import type { Selection } from '../../domain/selection/select.ts'
@@ -37,7 +37,7 @@ export function ChartTools({ layers, selection, children }: ChartToolsProps) {
     },
   })
   const stage = useMemo(
-    (): ChartStage => ({
+    (): ChartSlot => ({
       only: null,
       toolsFor: (subject) => {
         return (
@@ -60,12 +60,12 @@ export function ChartTools({ layers, selection, children }: ChartToolsProps) {
     [t],
   )
   return (
-    <ChartStageContext value={stage}>
+    <ChartSlotContext value={stage}>
       {children}
       {exported && (
         <ChartExport subject={exported} layers={layers} selection={selection} onClose={() => setExported(null)} />
       )}
-    </ChartStageContext>
+    </ChartSlotContext>
   )
 }
 

@@ -19,7 +19,7 @@ import { FixedSizeContext } from '../../ui/useElementSize.ts'
 import { useFocusFallback } from '../../ui/useFocusFallback.ts'
 import { useMediaQuery } from '../../ui/useMediaQuery.ts'
 import { PAPER, usePrinting } from '../../ui/usePrinting.ts'
-import { StandIn } from '../event/StandIn.tsx'
+import { Placeholder } from '../event/Placeholder.tsx'
 import { useCard } from '../event/useCard.ts'
 import { useEventView } from '../event/useEventView.ts'
 import type { UsedLayers } from '../event/useLayers.ts'
@@ -64,11 +64,11 @@ export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
   const hasCardColumn = useMediaQuery(HAS_CARD_COLUMN) || isPrinting
 
   const hasPins = view.pin.length > 0
-  const standIns = placeStandIns(missing, selection, hasCardColumn)
+  const placeholders = arrangePlaceholders(missing, selection, hasCardColumn)
   const cardPanel = card && (
     <CardPanel
       card={card}
-      marketStandIn={standIns.card}
+      marketPlaceholder={placeholders.card}
       headingRef={headingRef}
       onReady={focusHeading}
       onOpen={open}
@@ -104,15 +104,15 @@ export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
               <ErrorBoundary FallbackComponent={PanelError}>
                 <ActiveFilters selection={selection} />
               </ErrorBoundary>
-              {standIns.above}
+              {placeholders.above}
               <ErrorBoundary FallbackComponent={PanelError} resetKeys={[view.view, dataset]}>
                 <ChartTools layers={layers} selection={selection}>
                   <MainView
                     layers={layers}
                     selection={selection}
                     onOpen={open}
-                    filingsPlaceholder={standIns.filings}
-                    marketPlaceholder={standIns.view}
+                    filingsPlaceholder={placeholders.filings}
+                    marketPlaceholder={placeholders.view}
                   />
                 </ChartTools>
               </ErrorBoundary>
@@ -122,7 +122,7 @@ export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
                     layers={layers}
                     selection={selection}
                     onOpen={open}
-                    standIn={standIns.pins}
+                    placeholder={placeholders.pins}
                     fallback={<Skeleton lines={6} />}
                   />
                 </ErrorBoundary>
@@ -166,9 +166,13 @@ export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
  * Where it is said that a layer is missing. Of the market once: in the view where that is drawn from the closes, else
  * among the pinned, else on the card; over the view what has no other place, once it has failed.
  */
-function placeStandIns(missing: UsedLayers['missing'], { view, isWaiting, card }: Selection, hasCardColumn: boolean) {
-  const filings = missing.filings && <StandIn part="filings" retry={missing.filings} />
-  const market = missing.market && <StandIn part="market" retry={missing.market} />
+function arrangePlaceholders(
+  missing: UsedLayers['missing'],
+  { view, isWaiting, card }: Selection,
+  hasCardColumn: boolean,
+) {
+  const filings = missing.filings && <Placeholder part="filings" retry={missing.filings} />
+  const market = missing.market && <Placeholder part="market" retry={missing.market} />
   const hasPins = view.pin.length > 0
   const isMarketNowhere = !isWaiting && !hasPins && card === null && missing.market?.fault
   const isFilingsNowhere = missing.filings?.fault && !factsOf(view.view).placesFilings

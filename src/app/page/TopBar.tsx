@@ -6,7 +6,7 @@ import { lazyComponent } from '../../ui/lazyComponent.tsx'
 import { nextTheme, setTheme, useTheme } from '../event/useTheme.ts'
 import { DisplaySwitches } from './DisplaySwitches.tsx'
 import type { EventMenuProps } from './EventMenu.tsx'
-import { KeepButton } from './KeepButton.tsx'
+import { LibraryButton } from './LibraryButton.tsx'
 import { PresentButton } from './PresentButton.tsx'
 import { ShareButton } from './ShareButton.tsx'
 import { usePageShortcuts, useShortcuts } from './useShortcuts.ts'
@@ -41,7 +41,7 @@ export function TopBar({ catalogue, eventId }: TopBarProps) {
       )}
       <div className="top-actions">
         <PresentButton />
-        <KeepButton catalogue={catalogue} eventId={event?.id ?? null} />
+        <LibraryButton catalogue={catalogue} eventId={event?.id ?? null} />
         <ShareButton eventId={event?.id ?? null} />
       </div>
       <div className="top-switches">

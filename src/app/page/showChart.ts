@@ -6,7 +6,7 @@ export function showChart(chart: string): () => void {
   const main = document.getElementById('main')
   const show = (): void => {
     const figure = main?.querySelector(`[data-chart="${chart}"]`)
-    if (!figure || main?.querySelector('.skeleton, [data-stand-in]')) return
+    if (!figure || main?.querySelector('.skeleton, [data-placeholder]')) return
     stop()
     figure.scrollIntoView()
   }

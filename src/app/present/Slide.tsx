@@ -1,9 +1,9 @@
 import { useContext, useMemo, useRef } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
-import type { Opens } from '../../charts/frame/chart.ts'
-import { ChartStageContext } from '../../charts/frame/chartStage.ts'
+import type { CardTarget } from '../../charts/frame/chart.ts'
+import { ChartSlotContext } from '../../charts/frame/chartSlot.ts'
+import { isChangedOnStep, nearestStep } from '../../domain/story/presentation.ts'
 import type { Story } from '../../domain/story/story.ts'
-import { isChangedOnStep, nearestStep } from '../../domain/story/talk.ts'
 import { chartOf } from '../../domain/view/views.ts'
 import { encodeView } from '../../domain/view/viewUrl.ts'
 import { SlideWords } from '../../features/present/SlideWords.tsx'
@@ -11,7 +11,7 @@ import { useI18n } from '../../i18n/i18n.ts'
 import { PanelError } from '../../ui/lazyComponent.tsx'
 import { FixedSizeContext } from '../../ui/useElementSize.ts'
 import { useFittedHeight } from '../../ui/useFittedHeight.ts'
-import { StandIn } from '../event/StandIn.tsx'
+import { Placeholder } from '../event/Placeholder.tsx'
 import type { EventView } from '../event/useEventView.ts'
 import { LayerBar } from '../page/LayerBar.tsx'
 import { MainView } from '../page/MainView.tsx'
@@ -23,7 +23,7 @@ interface SlideProps {
   readonly isFitted: boolean
   /** True while the presenter changes how the chart is drawn. */
   readonly adjusts?: boolean
-  readonly onOpen: (opens: Opens) => void
+  readonly onOpen: (opens: CardTarget) => void
 }
 
 /** One step of a story: what is said, and the one chart that shows it. */
@@ -41,11 +41,11 @@ export function Slide({ story, eventView, isFitted, adjusts = false, onOpen }: S
     isFitted,
   )
   const only = chartOf(view)
-  const outer = useContext(ChartStageContext)
-  const chartStage = useMemo(() => ({ ...outer, only }), [outer, only])
+  const outer = useContext(ChartSlotContext)
+  const chartSlot = useMemo(() => ({ ...outer, only }), [outer, only])
   const size = useMemo(() => ({ width: null, rem: null, maxHeight }), [maxHeight])
-  const filings = missing.filings && <StandIn part="filings" retry={missing.filings} />
-  const market = missing.market && <StandIn part="market" retry={missing.market} />
+  const filings = missing.filings && <Placeholder part="filings" retry={missing.filings} />
+  const market = missing.market && <Placeholder part="market" retry={missing.market} />
   return (
     <div className="slide" data-fitted={isFitted || undefined} data-adjusts={adjusts || undefined}>
       {step && (
@@ -53,7 +53,7 @@ export function Slide({ story, eventView, isFitted, adjusts = false, onOpen }: S
       )}
       <div ref={drawing} className="slide-chart">
         {adjusts && <LayerBar layers={layers} selection={selection} />}
-        <ChartStageContext value={chartStage}>
+        <ChartSlotContext value={chartSlot}>
           <FixedSizeContext value={size}>
             <ErrorBoundary FallbackComponent={PanelError} resetKeys={[view.view, view.step]}>
               <MainView
@@ -65,7 +65,7 @@ export function Slide({ story, eventView, isFitted, adjusts = false, onOpen }: S
               />
             </ErrorBoundary>
           </FixedSizeContext>
-        </ChartStageContext>
+        </ChartSlotContext>
       </div>
     </div>
   )

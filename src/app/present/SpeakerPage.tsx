@@ -1,34 +1,34 @@
 import { ChevronLeft, ChevronRight, CircleHelp } from 'lucide-react'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import type { Dataset } from '../../domain/dataset/schema.ts'
+import { isChangedOnStep, viewAtStep } from '../../domain/story/presentation.ts'
 import { localiseStory, type Story } from '../../domain/story/story.ts'
-import { isChangedOnStep, viewAtStep } from '../../domain/story/talk.ts'
 import { DEFAULT_VIEW } from '../../domain/view/viewFields.ts'
+import { PresentationHelp } from '../../features/present/PresentationHelp.tsx'
+import { PresentationTimer } from '../../features/present/PresentationTimer.tsx'
 import { presentTexts } from '../../features/present/presentTexts.ts'
 import { StepChoice } from '../../features/present/StageControls.tsx'
-import { TalkHelp } from '../../features/present/TalkHelp.tsx'
-import { TalkTimer } from '../../features/present/TalkTimer.tsx'
 import { useI18n } from '../../i18n/i18n.ts'
-import { toggleBlank } from '../../state/talk.ts'
-import { CAN_PAIR, talkAddress, useTalkStore } from '../../state/talkWindows.ts'
+import { toggleBlank } from '../../state/presentation.ts'
+import { CAN_PAIR, presentationAddress, usePresentationStore } from '../../state/presentationWindows.ts'
 import { useViewStore } from '../../state/viewStore.ts'
 import { useElementSize } from '../../ui/useElementSize.ts'
 import { type EventView, useEventView, useViewOfEvent } from '../event/useEventView.ts'
 import { nextTheme, setTheme, useTheme } from '../event/useTheme.ts'
 import { DisplaySwitches } from '../page/DisplaySwitches.tsx'
+import { PresentationShell } from './PresentationShell.tsx'
 import { Slide } from './Slide.tsx'
 import type { StagePageProps } from './StagePage.tsx'
-import { TalkShell } from './TalkShell.tsx'
 import { useOtherWindow } from './useOtherWindow.ts'
-import { useTalk } from './useTalk.ts'
-import { useTalkKeys } from './useTalkKeys.ts'
+import { usePresentation } from './usePresentation.ts'
+import { usePresentationKeys } from './usePresentationKeys.ts'
 import './stage.css'
 
 const SLIDE_REM = 60
 
 /** A talk as its speaker sees it: what is on the screen, what comes next, and what to say. */
 export function SpeakerPage({ dataset }: StagePageProps) {
-  return <TalkShell>{(story) => <Speaker dataset={dataset} story={story} />}</TalkShell>
+  return <PresentationShell>{(story) => <Speaker dataset={dataset} story={story} />}</PresentationShell>
 }
 
 interface SpeakerProps {
@@ -41,10 +41,10 @@ function Speaker({ dataset, story }: SpeakerProps) {
   const words = presentTexts[language]
   const eventView = useEventView(dataset)
   const { view } = eventView.selection
-  const talk = useTalk(dataset, story)
+  const talk = usePresentation(dataset, story)
   const theme = useTheme()
   const [helps, setHelps] = useState(false)
-  useTalkKeys({
+  usePresentationKeys({
     onNext: talk.next,
     onPrevious: talk.previous,
     onFirst: talk.first,
@@ -67,7 +67,7 @@ function Speaker({ dataset, story }: SpeakerProps) {
     <div className="speaker">
       <header className="speaker-head">
         <h1 className="speaker-title">{title}</h1>
-        <TalkTimer />
+        <PresentationTimer />
         <div className="ml-auto flex items-center gap-2">
           <DisplaySwitches />
           <button type="button" className="icon-button" aria-label={words.keys} onClick={() => setHelps(true)}>
@@ -128,7 +128,7 @@ function Speaker({ dataset, story }: SpeakerProps) {
           )}
         </section>
       </main>
-      {helps && <TalkHelp onClose={() => setHelps(false)} />}
+      {helps && <PresentationHelp onClose={() => setHelps(false)} />}
     </div>
   )
 }
@@ -137,7 +137,7 @@ function Speaker({ dataset, story }: SpeakerProps) {
 function Pairing() {
   const { language } = useI18n()
   const words = presentTexts[language].speaker
-  const isPaired = useTalkStore((store) => store.isPaired)
+  const isPaired = usePresentationStore((store) => store.isPaired)
   const audience = useOtherWindow('audience')
   if (isPaired) return null
   return (
@@ -149,7 +149,7 @@ function Pairing() {
       {audience.isBlocked && (
         <span role="alert">
           {` ${words.blocked} `}
-          <a className="link" href={talkAddress('audience')} target="_blank" rel="noopener opener">
+          <a className="link" href={presentationAddress('audience')} target="_blank" rel="noopener opener">
             {words.openByHand}
           </a>
         </span>

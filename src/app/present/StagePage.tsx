@@ -1,15 +1,15 @@
 import { useRef, useState } from 'react'
 import type { Dataset } from '../../domain/dataset/schema.ts'
 import { cardTitle } from '../../domain/selection/card.ts'
+import { isChangedOnStep } from '../../domain/story/presentation.ts'
 import { localiseStory, type Story } from '../../domain/story/story.ts'
-import { isChangedOnStep } from '../../domain/story/talk.ts'
 import type { CardPanelProps } from '../../features/card/CardPanel.tsx'
+import { PresentationHelp } from '../../features/present/PresentationHelp.tsx'
 import { presentTexts } from '../../features/present/presentTexts.ts'
 import { StageControls } from '../../features/present/StageControls.tsx'
-import { TalkHelp } from '../../features/present/TalkHelp.tsx'
 import { useI18n } from '../../i18n/i18n.ts'
-import { leaveStage, toggleBlank } from '../../state/talk.ts'
-import { CAN_PAIR, talkAddress } from '../../state/talkWindows.ts'
+import { leaveStage, toggleBlank } from '../../state/presentation.ts'
+import { CAN_PAIR, presentationAddress } from '../../state/presentationWindows.ts'
 import { useViewStore } from '../../state/viewStore.ts'
 import { useEscape } from '../../ui/keys.ts'
 import { LazySheet } from '../../ui/LazySheet.ts'
@@ -22,13 +22,13 @@ import { useCard } from '../event/useCard.ts'
 import { useEventView } from '../event/useEventView.ts'
 import { nextTheme, setTheme, useTheme } from '../event/useTheme.ts'
 import { FilterSheet } from '../page/FilterSheet.tsx'
+import { PresentationShell } from './PresentationShell.tsx'
 import { Slide } from './Slide.tsx'
-import { TalkShell } from './TalkShell.tsx'
 import { useFullscreen } from './useFullscreen.ts'
 import { useIdle } from './useIdle.ts'
 import { useOtherWindow } from './useOtherWindow.ts'
-import { useTalk } from './useTalk.ts'
-import { useTalkKeys } from './useTalkKeys.ts'
+import { usePresentation } from './usePresentation.ts'
+import { usePresentationKeys } from './usePresentationKeys.ts'
 import './stage.css'
 
 const CardPanel = lazyComponent<CardPanelProps>(
@@ -45,7 +45,7 @@ export interface StagePageProps {
 
 /** A story as the audience sees it. */
 export function StagePage({ dataset }: StagePageProps) {
-  return <TalkShell>{(story) => <Stage dataset={dataset} story={story} />}</TalkShell>
+  return <PresentationShell>{(story) => <Stage dataset={dataset} story={story} />}</PresentationShell>
 }
 
 interface StageProps extends StagePageProps {
@@ -57,7 +57,7 @@ function Stage({ dataset, story }: StageProps) {
   const words = presentTexts[language]
   const eventView = useEventView(dataset)
   const { view, card } = eventView.selection
-  const talk = useTalk(dataset, story)
+  const talk = usePresentation(dataset, story)
   const theme = useTheme()
   const stage = useRef<HTMLDivElement>(null)
   const isFitted = useMediaQuery(HAS_SLIDE)
@@ -72,7 +72,7 @@ function Stage({ dataset, story }: StageProps) {
   useEscape(() => !fullscreen.takesEscape() && leaveStage(), true)
   useEscape(toggleBlank, view.blank)
   const { open, close, findReturn, headingRef, focusHeading } = useCard(card)
-  const typed = useTalkKeys({
+  const typed = usePresentationKeys({
     onNext: talk.next,
     onPrevious: talk.previous,
     onFirst: talk.first,
@@ -103,7 +103,7 @@ function Stage({ dataset, story }: StageProps) {
           {speaker.isBlocked && (
             <p role="alert" className="stage-notice">
               {`${words.speaker.blocked} `}
-              <a className="link" href={talkAddress('speaker')} target="_blank" rel="noopener opener">
+              <a className="link" href={presentationAddress('speaker')} target="_blank" rel="noopener opener">
                 {words.speaker.openByHand}
               </a>
             </p>
@@ -142,7 +142,7 @@ function Stage({ dataset, story }: StageProps) {
         >
           <CardPanel
             card={card}
-            marketStandIn={null}
+            marketPlaceholder={null}
             headingRef={headingRef}
             onReady={focusHeading}
             onOpen={open}
@@ -151,7 +151,7 @@ function Stage({ dataset, story }: StageProps) {
           />
         </LazySheet>
       )}
-      {helps && <TalkHelp onClose={() => setHelps(false)} />}
+      {helps && <PresentationHelp onClose={() => setHelps(false)} />}
       {view.blank && (
         // Whoever comes by touch has no key to press.
         <button type="button" className="stage-blank" aria-label={words.unblank} onClick={toggleBlank} />

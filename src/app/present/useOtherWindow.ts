@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { PresentRole } from '../../domain/view/view.ts'
 import { useI18n } from '../../i18n/i18n.ts'
-import { openTalkWindow } from '../../state/talkWindows.ts'
+import { openPresentationWindow } from '../../state/presentationWindows.ts'
 import { useTheme } from '../event/useTheme.ts'
 
 interface OtherWindow {
@@ -11,13 +11,13 @@ interface OtherWindow {
   readonly isBlocked: boolean
 }
 
-/** Opens the talk's other window, which starts with this one's language and theme and keeps its own from then on. */
+/** CardTarget the talk's other window, which starts with this one's language and theme and keeps its own from then on. */
 export function useOtherWindow(present: PresentRole): OtherWindow {
   const { language } = useI18n()
   const theme = useTheme()
   const [outcome, setOutcome] = useState<'opened' | 'blocked' | null>(null)
   return {
-    open: () => setOutcome(openTalkWindow(present, { lang: language, theme }) ? 'opened' : 'blocked'),
+    open: () => setOutcome(openPresentationWindow(present, { lang: language, theme }) ? 'opened' : 'blocked'),
     isOpened: outcome === 'opened',
     isBlocked: outcome === 'blocked',
   }

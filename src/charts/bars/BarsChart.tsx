@@ -2,7 +2,7 @@ import type { Direction, Status } from '../../domain/dataset/schema.ts'
 import { RovingGroup } from '../../ui/RovingGroup.tsx'
 import type { ElementSize } from '../../ui/useElementSize.ts'
 import { ChartMark } from '../frame/ChartMark.tsx'
-import type { Opens } from '../frame/chart.ts'
+import type { CardTarget } from '../frame/chart.ts'
 import { HatchPattern } from '../frame/HatchPattern.tsx'
 import { useTooltip } from '../frame/useTooltip.tsx'
 import { BarPlot, type BarShapeProps } from '../plot/BarPlot.tsx'
@@ -13,7 +13,7 @@ import { ARROW_EM, type BarsLayout, LABEL_GAP_EM, layOutBars } from './barsLayou
 export interface BarsChartProps {
   readonly model: BarsModel
   readonly size: ElementSize
-  readonly onOpen: (opens: Opens) => void
+  readonly onOpen: (opens: CardTarget) => void
 }
 
 const COLOURS: Readonly<Record<Direction, string>> = {

@@ -6,7 +6,7 @@ import { ExternalLink } from '../../ui/ExternalLink.tsx'
 import { Glossed } from '../../ui/Glossed.ts'
 import type { FrameModel, TableModel, UnmarkedCompanies } from './chart.ts'
 import { useChartEntry } from './chartRegistry.ts'
-import { ChartStageContext, type ChartSubject } from './chartStage.ts'
+import { ChartSlotContext, type ChartSubject } from './chartSlot.ts'
 import { StatusSwatch } from './StatusSwatch.tsx'
 
 export interface ChartFrameProps {
@@ -50,7 +50,7 @@ export function ChartFrame(props: ChartFrameProps) {
   const { actions, children, extraNote } = props
   const { t } = useI18n()
   const titleId = useId()
-  const { only, toolsFor } = useContext(ChartStageContext)
+  const { only, toolsFor } = useContext(ChartSlotContext)
   const subject: ChartSubject = { chart, frame, table, isTable, unmarked, beside, extraNotes, nothing, held }
   const isDrawn = only === null || only === chart
   const figure = useChartEntry(subject, isDrawn)

@@ -1,14 +1,14 @@
 import { type ReactNode, useState } from 'react'
 import { LazyDataTable } from '../table/LazyDataTable.ts'
 import { ChartFrame, type ChartFrameProps } from './ChartFrame.tsx'
-import type { Opens, TableModel } from './chart.ts'
+import type { CardTarget, TableModel } from './chart.ts'
 import { NamedCompanies } from './NamedCompanies.tsx'
 import { TableToggle } from './TableToggle.tsx'
 
 interface ChartPanelProps extends Omit<ChartFrameProps, 'actions'> {
   readonly table: TableModel
   readonly controls?: ReactNode
-  readonly onOpen: (opens: Opens) => void
+  readonly onOpen: (opens: CardTarget) => void
 }
 
 /** A chart in its frame, with the table that says the same behind one control. */

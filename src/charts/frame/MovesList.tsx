@@ -1,6 +1,6 @@
 import { RovingButton } from '../../ui/RovingButton.tsx'
 import { RovingGroup } from '../../ui/RovingGroup.tsx'
-import type { Opens } from './chart.ts'
+import type { CardTarget } from './chart.ts'
 
 export interface ListedMove {
   readonly id: string
@@ -13,13 +13,13 @@ export interface ListedMove {
 interface MovesListProps {
   readonly label: string
   readonly moves: readonly ListedMove[]
-  readonly onOpen: (opens: Opens) => void
+  readonly onOpen: (opens: CardTarget) => void
 }
 
 /** The moves as a plain list: what can be read and used before a chart's code has arrived. */
 export function MovesList({ label, moves, onOpen }: MovesListProps) {
   return (
-    <RovingGroup role="group" aria-label={label} data-stand-in="">
+    <RovingGroup role="group" aria-label={label} data-placeholder="">
       <ul className="divide-y divide-rule border-y border-rule text-sm">
         {moves.map((move) => (
           <li key={move.id} data-dimmed={move.dimmed || undefined}>

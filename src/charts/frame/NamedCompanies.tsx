@@ -1,12 +1,12 @@
 import { useI18n } from '../../i18n/i18n.ts'
 import { RovingButton } from '../../ui/RovingButton.tsx'
 import { RovingGroup } from '../../ui/RovingGroup.tsx'
-import type { NamedCompany, Opens } from './chart.ts'
+import type { CardTarget, NamedCompany } from './chart.ts'
 
 interface NamedCompaniesProps {
   readonly heading: string
   readonly companies: readonly NamedCompany[]
-  readonly onOpen: (opens: Opens) => void
+  readonly onOpen: (opens: CardTarget) => void
 }
 
 /** Companies that a chart has no mark for, by name: missing is shown, never drawn as zero. */

@@ -10,13 +10,13 @@ import type { I18n } from '../../i18n/i18n.ts'
 export const CHART_LABEL_REM = 0.8125
 
 /** What a mark, a number or a cell opens when it is chosen. */
-export type Opens =
+export type CardTarget =
   | { readonly company: string; readonly force?: string }
   | { readonly figure: string }
   | { readonly force: string }
 
 /** The name by which the page finds the mark that opened something, to give the focus back to it. */
-export function markIdOf(opens: Opens): string {
+export function markIdOf(opens: CardTarget): string {
   if ('figure' in opens) return opens.figure
   if (!('company' in opens)) return opens.force
   return opens.force === undefined ? opens.company : `${opens.force}:${opens.company}`
@@ -41,7 +41,7 @@ export interface TableColumn {
 export interface TableCell {
   readonly text: string
   readonly sort: string | number | null
-  readonly opens?: Opens
+  readonly opens?: CardTarget
   readonly marks?: readonly Status[]
   /** The same one by one, where a picture can show it better than in a sentence. */
   readonly entries?: readonly CellEntry[]

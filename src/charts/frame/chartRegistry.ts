@@ -2,7 +2,7 @@
 // frame enters its own while it stands, so that nobody has to read the page to learn what is on it.
 import { createContext, useContext, useLayoutEffect, useRef } from 'react'
 import type { ChartId } from '../../domain/view/view.ts'
-import type { ChartSubject } from './chartStage.ts'
+import type { ChartSubject } from './chartSlot.ts'
 
 export interface ChartEntry {
   readonly figure: HTMLElement

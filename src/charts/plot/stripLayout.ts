@@ -66,7 +66,7 @@ export interface StripLayout {
 export const STRIP_LINE_EM = 1.3
 /** Where names begin. */
 export const NAME_LEFT = 4
-const MOST_NAME_SHARE = 0.3
+const MAX_NAME_SHARE = 0.3
 const GAP_EM = 0.8
 const TICK_COUNT = 6
 const NARROW_EM = 36
@@ -82,7 +82,7 @@ export function layOutStrip(input: StripInput): StripLayout {
   const gap = GAP_EM * em
   const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => estimateTextWidth(text, em)))
   const isNarrow = width < NARROW_EM * em
-  const nameWidth = isNarrow ? 0 : Math.min(widest(rows.map(({ name }) => name)), width * MOST_NAME_SHARE) + gap
+  const nameWidth = isNarrow ? 0 : Math.min(widest(rows.map(({ name }) => name)), width * MAX_NAME_SHARE) + gap
   // A head may take two lines, so its longest word counts.
   const columnWidths = headers.map((header, index) => {
     const least = widest([...header.split(' '), ...rows.map(({ cells }) => cells[index] ?? '')])

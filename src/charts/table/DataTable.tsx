@@ -4,12 +4,12 @@ import { useMemo } from 'react'
 import { useI18n } from '../../i18n/i18n.ts'
 import { RovingButton } from '../../ui/RovingButton.tsx'
 import { RovingGroup } from '../../ui/RovingGroup.tsx'
-import { markIdOf, type Opens, type TableCell, type TableModel, type TableRow } from '../frame/chart.ts'
+import { type CardTarget, markIdOf, type TableCell, type TableModel, type TableRow } from '../frame/chart.ts'
 import { StatusSwatch } from '../frame/StatusSwatch.tsx'
 
 export interface DataTableProps {
   readonly model: TableModel
-  readonly onOpen: (opens: Opens) => void
+  readonly onOpen: (opens: CardTarget) => void
 }
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() })
@@ -91,7 +91,7 @@ interface CellProps {
   readonly numeric: boolean
   readonly oneLine: boolean
   readonly isHeader: boolean
-  readonly onOpen: (opens: Opens) => void
+  readonly onOpen: (opens: CardTarget) => void
 }
 
 function Cell({ cell, numeric, oneLine, isHeader, onOpen }: CellProps) {

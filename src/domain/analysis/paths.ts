@@ -3,23 +3,23 @@
 
 import type { Figure, Source } from '../dataset/schema.ts'
 import { directionOf, magnitude } from '../figures/figures.ts'
+import { DRAWDOWN_WINDOW } from '../layers/drawdownWindows.ts'
 import type { Layers } from '../layers/layers.ts'
 import { type Lookup, lookupOf } from '../layers/lookup.ts'
 import type { Benchmark, Market, MarketRecord } from '../layers/market.ts'
 import type { Shock } from '../layers/marketLayer.ts'
-import { DRAWDOWN_SPAN } from '../layers/spans.ts'
 import { type Citation, citationsOf, listSources } from '../selection/card.ts'
 import { type CompanyRow, moveOf } from '../selection/moves.ts'
 import type { Selection } from '../selection/select.ts'
 
 /** As many lines as can be told apart; where more pass, this many are picked out. */
-export const MOST_PICKED = 6
+export const MAX_PICKED = 6
 
 /**
- * How a company stood by the end of `DRAWDOWN_SPAN` sessions: whether a close was at or above the last one before the
+ * How a company stood by the end of `DRAWDOWN_WINDOW` sessions: whether a close was at or above the last one before the
  * event, whether there was nothing to regain, or `unclear` where that is not computed.
  */
-export type WayBack = 'regained' | 'not-regained' | 'did-not-fall' | 'unclear'
+export type WayBack = 'recovered' | 'not-recovered' | 'did-not-fall' | 'unclear'
 
 /** A company with closes: a passing one, or one that the reader asked for by name. */
 export interface CompanyPath {
@@ -33,7 +33,7 @@ export interface CompanyPath {
   /**
    * The first close at or above the last one before the event, with the figure that says so; null where there is none.
    */
-  readonly regained: (PlacedPoint & { readonly sessions: Figure }) | null
+  readonly recovery: (PlacedPoint & { readonly sessions: Figure }) | null
   /**
    * The company's index ÷ the benchmark's × 100 at each session; null where either has no close. Empty without a
    * benchmark.
@@ -141,7 +141,7 @@ function readPath(market: Market, row: CompanyRow, benchmark: MarketRecord | und
     record,
     end,
     wayBack: wayBackOf(record),
-    regained: findRegained(record, market.eventPlace),
+    recovery: findRecovery(record, market.eventPlace),
     relative: benchmark ? relativeTo(record, benchmark) : [],
   }
 }
@@ -152,8 +152,8 @@ function lastPoint({ points }: MarketRecord): PlacedPoint | null {
   return figure ? { figure, place } : null
 }
 
-function findRegained({ recovery, points }: MarketRecord, eventPlace: number): CompanyPath['regained'] {
-  if (recovery.kind !== 'regained') return null
+function findRecovery({ recovery, points }: MarketRecord, eventPlace: number): CompanyPath['recovery'] {
+  if (recovery.kind !== 'recovered') return null
   const place = eventPlace + levelOf(recovery.figure)
   const figure = points[place]
   return figure ? { figure, place, sessions: recovery.figure } : null
@@ -161,11 +161,11 @@ function findRegained({ recovery, points }: MarketRecord, eventPlace: number): C
 
 function wayBackOf({ recovery, move }: MarketRecord): WayBack {
   switch (recovery.kind) {
-    case 'regained':
-      return levelOf(recovery.figure) <= DRAWDOWN_SPAN ? 'regained' : 'not-regained'
+    case 'recovered':
+      return levelOf(recovery.figure) <= DRAWDOWN_WINDOW ? 'recovered' : 'not-recovered'
     // "More than" a shorter window says nothing of the whole span.
-    case 'not-regained':
-      return levelOf(recovery.figure) >= DRAWDOWN_SPAN ? 'not-regained' : 'unclear'
+    case 'not-recovered':
+      return levelOf(recovery.figure) >= DRAWDOWN_WINDOW ? 'not-recovered' : 'unclear'
     case 'did-not-fall':
       return 'did-not-fall'
     case 'not-computed':
@@ -200,8 +200,8 @@ function pickOut(
     .sort((a, b) => levelOf(b.end.figure) - levelOf(a.end.figure))
     .map(({ record }) => record.subject)
   const pins = byEnd.filter((id) => view.pin.includes(id))
-  const half = MOST_PICKED / 2
-  const pickedBy = byEnd.length <= MOST_PICKED ? 'all' : pins.length > 0 ? 'pins' : 'ends'
+  const half = MAX_PICKED / 2
+  const pickedBy = byEnd.length <= MAX_PICKED ? 'all' : pins.length > 0 ? 'pins' : 'ends'
   const ids = { all: byEnd, pins, ends: [...byEnd.slice(0, half), ...byEnd.slice(-half)] }[pickedBy]
   const open = card?.kind === 'company' && byEnd.includes(card.row.company.id) ? [card.row.company.id] : []
   return { pickedBy, picked: new Map([...new Set([...ids, ...open])].map((id, pick) => [id, pick])) }

@@ -2,7 +2,7 @@
 import { foldText } from '../dataset/text.ts'
 
 /** Characters that are read at most: a list of holdings has far fewer, and more would hold up the page. */
-export const MOST_CHARACTERS = 200_000
+export const MAX_CHARACTERS = 200_000
 
 /** A sound row. `line` counts from 1, as in the input; `value` is in the reader's own currency, above zero. */
 export interface HoldingRow {
@@ -73,7 +73,7 @@ const HEADINGS: Readonly<Record<Role, readonly string[]>> = {
 }
 const ROLES: readonly Role[] = ['name', 'value', 'quantity', 'price']
 const TOTALS = ['total', 'totals', 'subtotal', 'grand total', 'sum', 'tong', 'tong cong']
-const MOST_FOUND = 60
+const MAX_FOUND = 60
 const LONGEST_LINE = 500
 
 /**
@@ -273,5 +273,5 @@ function dropEmptyEnd(cells: readonly string[]): readonly string[] {
 
 function shorten(text: string): string {
   const letters = [...text]
-  return letters.length > MOST_FOUND ? `${letters.slice(0, MOST_FOUND - 1).join('')}…` : text
+  return letters.length > MAX_FOUND ? `${letters.slice(0, MAX_FOUND - 1).join('')}…` : text
 }

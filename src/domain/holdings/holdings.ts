@@ -219,14 +219,14 @@ function explainGap(holding: Holding, match: Match, rowById: ReadonlyMap<string,
 }
 
 // Closes are compared to two decimals of a percent; nothing here claims more.
-const MOST_DECIMALS = 2
+const MAX_DECIMALS = 2
 
 /** The decimal places that a move is given with: those of its derivation, else those of its number. Two at most. */
 export function movePlaces({ value, derivation }: Figure): number {
-  if (derivation) return Math.min(derivation.decimals, MOST_DECIMALS)
+  if (derivation) return Math.min(derivation.decimals, MAX_DECIMALS)
   if (typeof value !== 'number') return 0
   const digits = /\.(\d+)$/.exec(String(value))?.[1] ?? ''
-  return Math.min(digits.length, MOST_DECIMALS)
+  return Math.min(digits.length, MAX_DECIMALS)
 }
 
 /** What a figure's wording is worth for a sum: a range stands for its midpoint, so it is about that. */
@@ -255,7 +255,7 @@ function estimateMove(covered: readonly CoveredHolding[], coveredValue: number):
  */
 function estimateContribution(figure: Figure, changePct: number, weight: number): Estimate {
   const given = movePlaces(figure)
-  const decimals = weight === 1 ? given : Math.min(given + 1, MOST_DECIMALS)
+  const decimals = weight === 1 ? given : Math.min(given + 1, MAX_DECIMALS)
   const known = given + Math.floor(-Math.log10(weight) + NOISE)
   const about = decimals > known ? (['about'] as const) : []
   return conclude(weight * changePct, decimals, combinePrecision([precisionOf(figure), ...about]))
@@ -264,7 +264,7 @@ function estimateContribution(figure: Figure, changePct: number, weight: number)
 /** value × move ÷ 100, rounded to the power of ten that one step of the move comes to, and to cents at the finest. */
 function estimateChange(figure: Figure, changePct: number, value: number): Estimate {
   const step = (value / 100) * 10 ** -movePlaces(figure)
-  const decimals = Math.min(MOST_DECIMALS, -Math.floor(Math.log10(step) + NOISE))
+  const decimals = Math.min(MAX_DECIMALS, -Math.floor(Math.log10(step) + NOISE))
   return conclude((value * changePct) / 100, decimals, precisionOf(figure))
 }
 

@@ -15,9 +15,9 @@ import type {
 } from '../dataset/schema.ts'
 import { foldText } from '../dataset/text.ts'
 import { isMove } from '../figures/figures.ts'
+import { DRAWDOWN_WINDOWS } from './drawdownWindows.ts'
 import type { Filings } from './filings.ts'
 import type { Benchmark, Market } from './market.ts'
-import { DRAWDOWN_SPANS } from './spans.ts'
 
 /** A force's link to a company, with the uncertainty it belongs to. */
 export interface Touch {
@@ -159,7 +159,7 @@ function listMarket(market: Market | null, subjectId: string, reported: readonly
     // A move that was reported and stands for the record is listed as what it is.
     ...(record?.move && !reported.includes(record.move) ? one('move', record.move) : []),
     ...reported.flatMap((figure) => one('reported', figure)),
-    ...(record?.drawdowns ?? []).flatMap((figure, index) => one('drawdown', figure, DRAWDOWN_SPANS[index])),
+    ...(record?.drawdowns ?? []).flatMap((figure, index) => one('drawdown', figure, DRAWDOWN_WINDOWS[index])),
     ...one('regain', record?.recovery.figure),
     ...against('versus', record?.relative),
     ...against('relative', record?.relativeEnd),

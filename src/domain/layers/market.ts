@@ -7,12 +7,12 @@ import { computeDerived } from '../figures/derive.ts'
 import { mergeEvidence } from '../figures/evidence.ts'
 import { magnitude, unitOfMeasure } from '../figures/figures.ts'
 import type { Parsed } from '../parsing/parse.ts'
+import { DRAWDOWN_WINDOWS } from './drawdownWindows.ts'
 import { type MarketLayer, parseMarketLayer, type Series } from './marketLayer.ts'
-import { DRAWDOWN_SPANS } from './spans.ts'
 
 /** Whether, and after how many sessions, a close was at or above the last one before the event. */
 export type Recovery =
-  | { readonly kind: 'regained' | 'not-regained'; readonly figure: Figure }
+  | { readonly kind: 'recovered' | 'not-recovered'; readonly figure: Figure }
   | { readonly kind: 'did-not-fall' | 'not-computed'; readonly figure: null }
 
 /** A benchmark as the subject of figures: it is no company, and passes no filter. */
@@ -31,7 +31,7 @@ export interface MarketRecord {
   /** Close to close, or as the press reported it where there is no close before; null where neither is known. */
   readonly move: Figure | null
   /**
-   * (lowest close from the day to so many sessions after ÷ last close before − 1) × 100, for each of `DRAWDOWN_SPANS`;
+   * (lowest close from the day to so many sessions after ÷ last close before − 1) × 100, for each of `DRAWDOWN_WINDOWS`;
    * null where the window ends sooner. Above zero where every close was.
    */
   readonly drawdowns: readonly (Figure | null)[]
@@ -120,7 +120,7 @@ function readSeries(series: Series, benchmarks: readonly MarketRecord[], context
     series,
     points,
     move,
-    drawdowns: DRAWDOWN_SPANS.map((span) => {
+    drawdowns: DRAWDOWN_WINDOWS.map((span) => {
       if (eventPlace + span >= points.length) return null
       const lowest = lowestOf(points.slice(eventPlace, eventPlace + span + 1))
       return lowest && make.change('drawdown', `drawdown-${span}`, lowest, base, span)
@@ -174,10 +174,10 @@ function findRecovery(points: readonly (Figure | null)[], eventPlace: number, ma
   const after = points.slice(eventPlace + 1)
   const place = after.findIndex((point) => !point || levelOf(point) >= 100)
   const found = after[place]
-  if (found) return { kind: 'regained', figure: make.sessions(place + 1, 'exact', day, found) }
+  if (found) return { kind: 'recovered', figure: make.sessions(place + 1, 'exact', day, found) }
   const last = after.at(-1)
   return place < 0 && last
-    ? { kind: 'not-regained', figure: make.sessions(after.length, 'more-than', day, last) }
+    ? { kind: 'not-recovered', figure: make.sessions(after.length, 'more-than', day, last) }
     : NOT_COMPUTED
 }
 

@@ -2,13 +2,13 @@
 // so these keep its shape and no more; `parseStory` says what is still missing.
 import * as z from 'zod/mini'
 import { LANGUAGES, type Language } from '../dataset/text.ts'
-import { MOST_STEPS, type View } from '../view/view.ts'
+import { MAX_STEPS, type View } from '../view/view.ts'
 import { parseView } from '../view/viewUrl.ts'
 import {
   countSentences,
   localiseStory,
-  MOST_SENTENCES,
-  MOST_STORY_CHARACTERS,
+  MAX_SENTENCES,
+  MAX_STORY_CHARACTERS,
   parseStory,
   type Story,
   type StoryStep,
@@ -20,7 +20,7 @@ import {
 
 const draftSchema = z.strictObject({
   ...storySchema.shape,
-  steps: z.array(storyStepSchema).check(z.maxLength(MOST_STEPS)),
+  steps: z.array(storyStepSchema).check(z.maxLength(MAX_STEPS)),
 })
 
 /** A story as it is kept on a device, finished or not; null where a value is none. */
@@ -38,7 +38,7 @@ export function startStory(id: string, event: string, title: StoryText): Story {
 }
 
 /** A View with a headline, as what a step is made from. */
-export interface StepSeed {
+export interface StepDraft {
   readonly view: View
   readonly headline: string
   readonly language: Language
@@ -50,12 +50,12 @@ export function queryOfStep(view: View): string {
 }
 
 /** Adds a step at the end; a full story stays as it is. */
-export function addStep(story: Story, { view, headline, language }: StepSeed): Story {
-  if (story.steps.length >= MOST_STEPS) return story
+export function addStep(story: Story, { view, headline, language }: StepDraft): Story {
+  if (story.steps.length >= MAX_STEPS) return story
   const step: StoryStep = {
     id: freeStepId(story),
     view: queryOfStep(view),
-    headline: { [language]: headline.slice(0, MOST_STORY_CHARACTERS.headline).toWellFormed() },
+    headline: { [language]: headline.slice(0, MAX_STORY_CHARACTERS.headline).toWellFormed() },
     text: {},
     notes: {},
   }
@@ -64,7 +64,7 @@ export function addStep(story: Story, { view, headline, language }: StepSeed): S
 
 /** Puts a copy of a step behind it; a full story stays as it is. */
 export function duplicateStep(story: Story, stepId: string): Story {
-  if (story.steps.length >= MOST_STEPS) return story
+  if (story.steps.length >= MAX_STEPS) return story
   const id = freeStepId(story)
   return { ...story, steps: story.steps.flatMap((step) => (step.id === stepId ? [step, { ...step, id }] : [step])) }
 }
@@ -94,7 +94,7 @@ export function withWords(text: StoryText, language: Language, words: string): S
 
 /** A text with the same addition to it in every language that it is told in. */
 export function withSuffix(text: StoryText, suffix: Readonly<Record<Language, string>>): StoryText {
-  const most = MOST_STORY_CHARACTERS.title
+  const most = MAX_STORY_CHARACTERS.title
   const add = (words: string, language: Language): string =>
     `${words.slice(0, most - suffix[language].length).toWellFormed()}${suffix[language]}`
   return {
@@ -117,7 +117,7 @@ export function findMissing(story: Story): readonly Missing[] {
     ...(story.steps.length === 0 ? [{ kind: 'steps' } as const] : []),
     ...story.steps.flatMap(({ headline, text }, index) => [
       ...(isUntold(headline) ? [{ kind: 'headline', step: index + 1 } as const] : []),
-      ...(LANGUAGES.some((language) => countSentences(text[language] ?? '', language) > MOST_SENTENCES)
+      ...(LANGUAGES.some((language) => countSentences(text[language] ?? '', language) > MAX_SENTENCES)
         ? [{ kind: 'sentences', step: index + 1 } as const]
         : []),
     ]),

@@ -8,16 +8,16 @@ import { OFF_STAGE } from '../view/viewFields.ts'
 import { encodeView, parseView } from '../view/viewUrl.ts'
 
 /** Characters that a name may have. */
-export const MOST_NAME_CHARACTERS = 120
+export const MAX_NAME_CHARACTERS = 120
 // A query of a View with every filter set is far shorter.
-const MOST_VIEW_CHARACTERS = 2000
+const MAX_VIEW_CHARACTERS = 2000
 
 const savedViewSchema = z.strictObject({
   id: idSchema,
-  name: lineSchema.check(z.maxLength(MOST_NAME_CHARACTERS)),
+  name: lineSchema.check(z.maxLength(MAX_NAME_CHARACTERS)),
   event: idSchema,
   /** The View as the query of an address, its event named. */
-  view: z.string().check(z.maxLength(MOST_VIEW_CHARACTERS)),
+  view: z.string().check(z.maxLength(MAX_VIEW_CHARACTERS)),
   /** The day on which it was saved. */
   saved: dateSchema,
 })

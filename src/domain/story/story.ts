@@ -7,16 +7,16 @@ import type { Layers } from '../layers/layers.ts'
 import { type Parsed, parseShape } from '../parsing/parse.ts'
 import { type DatasetProblem, quoteFound, type Rule } from '../parsing/problems.ts'
 import { reconcile } from '../selection/reconcile.ts'
-import { MOST_STEPS, type View } from '../view/view.ts'
+import { MAX_STEPS, type View } from '../view/view.ts'
 import { viewOfStep } from '../view/viewFields.ts'
 import { encodeView, parseView } from '../view/viewUrl.ts'
 
 /** Characters that a text may have; what is longer is no headline, no caption and no notes to speak from. */
-export const MOST_STORY_CHARACTERS = { title: 120, headline: 120, text: 400, notes: 4000 } as const
+export const MAX_STORY_CHARACTERS = { title: 120, headline: 120, text: 400, notes: 4000 } as const
 /** Sentences that a step's text may have: what an audience reads while somebody speaks. */
-export const MOST_SENTENCES = 2
+export const MAX_SENTENCES = 2
 // A query of a View with every filter set is far shorter.
-const MOST_VIEW_CHARACTERS = 2000
+const MAX_VIEW_CHARACTERS = 2000
 
 /** A text of a story. A reader's own story need not be told in both languages; what is missing or blank is not told. */
 const storyText = (characters: number) => {
@@ -27,10 +27,10 @@ const storyText = (characters: number) => {
 export const storyStepSchema = z.strictObject({
   id: idSchema,
   /** The step's View as the query of an address; '' is the View without any choice. */
-  view: z.string().check(z.maxLength(MOST_VIEW_CHARACTERS)),
-  headline: storyText(MOST_STORY_CHARACTERS.headline),
-  text: storyText(MOST_STORY_CHARACTERS.text),
-  notes: storyText(MOST_STORY_CHARACTERS.notes),
+  view: z.string().check(z.maxLength(MAX_VIEW_CHARACTERS)),
+  headline: storyText(MAX_STORY_CHARACTERS.headline),
+  text: storyText(MAX_STORY_CHARACTERS.text),
+  notes: storyText(MAX_STORY_CHARACTERS.notes),
 })
 
 export const storySchema = z.strictObject({
@@ -38,8 +38,8 @@ export const storySchema = z.strictObject({
   format: z.literal('shockwave-story/1'),
   id: idSchema,
   event: idSchema,
-  title: storyText(MOST_STORY_CHARACTERS.title),
-  steps: z.array(storyStepSchema).check(z.minLength(1), z.maxLength(MOST_STEPS)),
+  title: storyText(MAX_STORY_CHARACTERS.title),
+  steps: z.array(storyStepSchema).check(z.minLength(1), z.maxLength(MAX_STEPS)),
 })
 
 export type Story = Readonly<z.infer<typeof storySchema>>
@@ -94,7 +94,7 @@ export function countSentences(text: string, language: Language): number {
 
 function checkStep(step: StoryStep, path: string): DatasetProblem[] {
   const isCanonical = stepViewOf(parseView(step.view)) === step.view
-  const tooLong = LANGUAGES.filter((language) => countSentences(step.text[language] ?? '', language) > MOST_SENTENCES)
+  const tooLong = LANGUAGES.filter((language) => countSentences(step.text[language] ?? '', language) > MAX_SENTENCES)
   return [
     ...checkTold(`${path}.headline`, step.headline),
     ...tooLong.map((language) => broken(`${path}.text.${language}`, step.text[language], 'two-sentences-at-most')),

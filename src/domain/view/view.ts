@@ -27,7 +27,7 @@ export const OUTCOMES = ['move', 'drawdown', 'regain'] as const
  */
 export const SCATTER_AXES = ['plan', 'filed', 'growth', 'at-writing', 'close', 'drawdown', 'regain'] as const
 /** Companies that can be set side by side. */
-export const MOST_PINS = 6
+export const MAX_PINS = 6
 /** Ways to look at what the filings show: columns by year or company, and lines. */
 export const TREND_FORMS = ['stacked', 'by-year', 'by-company', 'lines', 'growth', 'index', 'share'] as const
 export const SCALES = ['linear', 'log'] as const
@@ -39,7 +39,7 @@ export const MOVE_DIRECTIONS = [...DIRECTIONS, 'not-stated'] as const
 export const QUERY_LENGTH = 200
 /** Who a presentation is shown to: the audience, or the speaker in a window of their own. */
 export const PRESENT_ROLES = ['audience', 'speaker'] as const
-export const MOST_STEPS = 99
+export const MAX_STEPS = 99
 
 export type Sort = (typeof SORTS)[number]
 export type Grouping = (typeof GROUPINGS)[number]

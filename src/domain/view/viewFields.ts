@@ -8,8 +8,8 @@ import {
   COMPANY_SCOPES,
   GROUPINGS,
   isId,
-  MOST_PINS,
-  MOST_STEPS,
+  MAX_PINS,
+  MAX_STEPS,
   MOVE_DIRECTIONS,
   OUTCOMES,
   oneOf,
@@ -145,14 +145,14 @@ const roles = optional(PRESENT_ROLES)
 const step: Field<number | null> = {
   initial: null,
   parse: (text) => (/^\d{1,3}$/.test(text) ? Number(text) : null),
-  normalise: (value) => (value !== null && Number.isInteger(value) && value >= 1 && value <= MOST_STEPS ? value : 1),
+  normalise: (value) => (value !== null && Number.isInteger(value) && value >= 1 && value <= MAX_STEPS ? value : 1),
   encode,
 }
 
 // Lone surrogates have no UTF-8 form, so a URL could not carry them back.
 const query = text((value) => value.toWellFormed().replace(/\s+/gu, ' ').slice(0, QUERY_LENGTH).toWellFormed().trim())
 
-const pins = ids((all) => all.slice(0, MOST_PINS))
+const pins = ids((all) => all.slice(0, MAX_PINS))
 const FIRST_VIEW: ViewName = 'bars'
 
 /** In the order in which an address names them. */

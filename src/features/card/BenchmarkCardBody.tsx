@@ -1,4 +1,4 @@
-import type { Opens } from '../../charts/frame/chart.ts'
+import type { CardTarget } from '../../charts/frame/chart.ts'
 import type { BenchmarkCard } from '../../domain/selection/card.ts'
 import { cardTexts } from '../../i18n/cardTexts.ts'
 import { useI18n } from '../../i18n/i18n.ts'
@@ -8,7 +8,7 @@ import { marketTexts } from './marketTexts.ts'
 
 interface BodyProps {
   readonly card: BenchmarkCard
-  readonly onOpen: (opens: Opens) => void
+  readonly onOpen: (opens: CardTarget) => void
 }
 
 export function BenchmarkCardBody({ card, onOpen }: BodyProps) {

@@ -1,8 +1,8 @@
 import { ChevronLeft, ChevronRight, Pin, PinOff, X } from 'lucide-react'
 import { type ReactNode, type RefObject, useEffect, useId } from 'react'
-import type { Opens } from '../../charts/frame/chart.ts'
+import type { CardTarget } from '../../charts/frame/chart.ts'
 import { type Card, cardKeyOf, cardTitle } from '../../domain/selection/card.ts'
-import { MOST_PINS } from '../../domain/view/view.ts'
+import { MAX_PINS } from '../../domain/view/view.ts'
 import { cardTexts } from '../../i18n/cardTexts.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { togglePin, useViewStore } from '../../state/viewStore.ts'
@@ -14,11 +14,11 @@ import { GroupCardBody } from './GroupCardBody.tsx'
 export interface CardPanelProps {
   readonly card: Card
   /** Stands in the place of what the market layer has of a company while it is not there. */
-  readonly marketStandIn: ReactNode
+  readonly marketPlaceholder: ReactNode
   readonly headingRef: RefObject<HTMLHeadingElement | null>
   /** Called once a card stands on the page, and for every other card after it. */
   readonly onReady: (cardKey: string) => void
-  readonly onOpen: (opens: Opens) => void
+  readonly onOpen: (opens: CardTarget) => void
   readonly onClose: () => void
   /** False where there is no place to set pinned companies side by side. */
   readonly canPin?: boolean
@@ -26,7 +26,7 @@ export interface CardPanelProps {
 
 /** All that is known of one company, of one group's figures or of one force, each with its evidence. */
 export function CardPanel(props: CardPanelProps) {
-  const { card, marketStandIn, headingRef, onReady, onOpen, onClose, canPin = true } = props
+  const { card, marketPlaceholder, headingRef, onReady, onOpen, onClose, canPin = true } = props
   const { language } = useI18n()
   const headingId = useId()
   const cardKey = cardKeyOf(card)
@@ -49,7 +49,7 @@ export function CardPanel(props: CardPanelProps) {
         </button>
       </div>
       {card.kind === 'company' ? (
-        <CompanyCardBody card={card} marketStandIn={marketStandIn} onOpen={onOpen} />
+        <CompanyCardBody card={card} marketPlaceholder={marketPlaceholder} onOpen={onOpen} />
       ) : card.kind === 'group' ? (
         <GroupCardBody card={card} onOpen={onOpen} />
       ) : card.kind === 'benchmark' ? (
@@ -67,8 +67,8 @@ function PinButton({ companyId }: { readonly companyId: string }) {
   const words = cardTexts[language]
   const pins = useViewStore(({ view }) => view.pin)
   const isPinned = pins.includes(companyId)
-  const isFull = !isPinned && pins.length >= MOST_PINS
-  const label = isFull ? words.pinsFull(MOST_PINS) : words.pin
+  const isFull = !isPinned && pins.length >= MAX_PINS
+  const label = isFull ? words.pinsFull(MAX_PINS) : words.pin
   return (
     <button
       type="button"
@@ -87,7 +87,7 @@ function PinButton({ companyId }: { readonly companyId: string }) {
 interface WalkButtonProps {
   readonly to: string | null
   readonly label: string
-  readonly onOpen: (opens: Opens) => void
+  readonly onOpen: (opens: CardTarget) => void
   readonly isBack?: boolean
 }
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Opens } from '../../charts/frame/chart.ts'
+import type { CardTarget } from '../../charts/frame/chart.ts'
 import type { CompanyCard, Gap, TouchDetail } from '../../domain/selection/card.ts'
 import { cardTexts } from '../../i18n/cardTexts.ts'
 import { useI18n } from '../../i18n/i18n.ts'
@@ -14,11 +14,11 @@ import { marketTexts } from './marketTexts.ts'
 
 interface BodyProps {
   readonly card: CompanyCard
-  readonly marketStandIn: ReactNode
-  readonly onOpen: (opens: Opens) => void
+  readonly marketPlaceholder: ReactNode
+  readonly onOpen: (opens: CardTarget) => void
 }
 
-export function CompanyCardBody({ card, marketStandIn, onOpen }: BodyProps) {
+export function CompanyCardBody({ card, marketPlaceholder, onOpen }: BodyProps) {
   const { text, language } = useI18n()
   const { company, sector } = card.row
   const listing = company.ticker
@@ -68,7 +68,7 @@ export function CompanyCardBody({ card, marketStandIn, onOpen }: BodyProps) {
           ))}
         </CardSection>
       )}
-      {marketStandIn ?? <MarketFigures card={card} onOpen={onOpen} />}
+      {marketPlaceholder ?? <MarketFigures card={card} onOpen={onOpen} />}
       <FiledFigures figures={card.filed} onOpen={onOpen} />
       {card.claims.length > 0 && (
         <CardSection heading={cardTexts[language].claims}>
@@ -119,7 +119,7 @@ function TouchEntry({ touch, isFocused }: { readonly touch: TouchDetail; readonl
 interface GapEntryProps {
   readonly gap: Gap
   readonly name: string
-  readonly onOpen: (opens: Opens) => void
+  readonly onOpen: (opens: CardTarget) => void
 }
 
 function GapEntry({ gap, name, onOpen }: GapEntryProps) {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Opens } from '../../charts/frame/chart.ts'
+import type { CardTarget } from '../../charts/frame/chart.ts'
 import { StatusSwatch } from '../../charts/frame/StatusSwatch.tsx'
 import type { FigureDetail } from '../../domain/selection/card.ts'
 import { subjectName } from '../../domain/selection/card.ts'
@@ -20,7 +20,7 @@ interface FigureEntryProps {
   readonly isLead?: boolean
   /** Says whose figure it is, where the card is somebody else's. */
   readonly named?: boolean
-  readonly onOpen: (opens: Opens) => void
+  readonly onOpen: (opens: CardTarget) => void
 }
 
 /** One figure with all that qualifies it, and its evidence. */

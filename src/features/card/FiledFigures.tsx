@@ -1,4 +1,4 @@
-import type { Opens } from '../../charts/frame/chart.ts'
+import type { CardTarget } from '../../charts/frame/chart.ts'
 import type { FigureDetail } from '../../domain/selection/card.ts'
 import { cardTexts } from '../../i18n/cardTexts.ts'
 import { useI18n } from '../../i18n/i18n.ts'
@@ -7,7 +7,7 @@ import { RovingGroup } from '../../ui/RovingGroup.tsx'
 
 interface FiledProps {
   readonly figures: readonly FigureDetail[]
-  readonly onOpen: (opens: Opens) => void
+  readonly onOpen: (opens: CardTarget) => void
 }
 
 /** What a layer of filings has of the card's subject, in short: each figure opens as the card's first. */

@@ -1,4 +1,4 @@
-import type { Opens } from '../../charts/frame/chart.ts'
+import type { CardTarget } from '../../charts/frame/chart.ts'
 import type { ForceCard } from '../../domain/selection/card.ts'
 import { cardTexts } from '../../i18n/cardTexts.ts'
 import { useI18n } from '../../i18n/i18n.ts'
@@ -9,7 +9,7 @@ import { EvidenceList } from './EvidenceList.tsx'
 
 interface BodyProps {
   readonly card: ForceCard
-  readonly onOpen: (opens: Opens) => void
+  readonly onOpen: (opens: CardTarget) => void
 }
 
 /** What a force says, where the source says it, and whom it touches, with the reasons. */

@@ -1,4 +1,4 @@
-import type { Opens } from '../../charts/frame/chart.ts'
+import type { CardTarget } from '../../charts/frame/chart.ts'
 import type { GroupCard } from '../../domain/selection/card.ts'
 import { cardTexts } from '../../i18n/cardTexts.ts'
 import { useI18n } from '../../i18n/i18n.ts'
@@ -10,7 +10,7 @@ import { FiledFigures } from './FiledFigures.tsx'
 
 interface BodyProps {
   readonly card: GroupCard
-  readonly onOpen: (opens: Opens) => void
+  readonly onOpen: (opens: CardTarget) => void
 }
 
 export function GroupCardBody({ card, onOpen }: BodyProps) {

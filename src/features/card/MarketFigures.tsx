@@ -1,4 +1,4 @@
-import type { Opens } from '../../charts/frame/chart.ts'
+import type { CardTarget } from '../../charts/frame/chart.ts'
 import type { CompanyCard } from '../../domain/selection/card.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { RovingButton } from '../../ui/RovingButton.tsx'
@@ -8,7 +8,7 @@ import { marketTexts } from './marketTexts.ts'
 
 interface MarketProps {
   readonly card: CompanyCard
-  readonly onOpen: (opens: Opens) => void
+  readonly onOpen: (opens: CardTarget) => void
 }
 
 /**

@@ -1,10 +1,10 @@
 import { X } from 'lucide-react'
 import { type ReactNode, useId, useMemo } from 'react'
-import type { Opens } from '../../charts/frame/chart.ts'
+import type { CardTarget } from '../../charts/frame/chart.ts'
 import { StatusSwatch } from '../../charts/frame/StatusSwatch.tsx'
 import { type ComparedCell, type PinnedComparison, selectPinned } from '../../domain/analysis/compare.ts'
+import { DRAWDOWN_WINDOW } from '../../domain/layers/drawdownWindows.ts'
 import type { Layers } from '../../domain/layers/layers.ts'
-import { DRAWDOWN_SPAN } from '../../domain/layers/spans.ts'
 import type { Selection } from '../../domain/selection/select.ts'
 import { type I18n, useI18n } from '../../i18n/i18n.ts'
 import { patchView, togglePin } from '../../state/viewStore.ts'
@@ -17,27 +17,27 @@ import { compareTexts } from './compareTexts.ts'
 export interface ComparePanelProps {
   readonly layers: Layers
   readonly selection: Selection
-  readonly onOpen: (opens: Opens) => void
+  readonly onOpen: (opens: CardTarget) => void
   /** Stands in the place of the table while closes are on their way. */
-  readonly standIn: ReactNode
+  readonly placeholder: ReactNode
 }
 
 const NOBODY = ''
 
 /** Pinned companies side by side: one column each, with its distance from the one chosen as the baseline. */
-export function ComparePanel({ layers, selection, onOpen, standIn }: ComparePanelProps) {
+export function ComparePanel({ layers, selection, onOpen, placeholder }: ComparePanelProps) {
   const i18n = useI18n()
   const { t, language } = i18n
   const words = compareTexts[language]
   const headingId = useId()
   const pinned = useMemo(() => selectPinned(layers, selection), [layers, selection])
-  if (standIn) {
+  if (placeholder) {
     return (
       <section aria-label={words.heading} className="compare">
         <div className="mb-3 flex justify-end">
           <ClearButton />
         </div>
-        {standIn}
+        {placeholder}
       </section>
     )
   }
@@ -135,7 +135,7 @@ function factOf(
   { market }: Layers,
   i18n: I18n,
 ): string {
-  if (compared === 'drawdown') return String(DRAWDOWN_SPAN)
+  if (compared === 'drawdown') return String(DRAWDOWN_WINDOW)
   if (compared === 'plan') return String(planYear)
   const benchmark = market?.benchmarks.find(({ id }) => id === benchmarkId)
   return benchmark ? i18n.text(benchmark.name) : ''
@@ -144,7 +144,7 @@ function factOf(
 interface ComparedProps {
   readonly cell: ComparedCell
   readonly baseline: string | null
-  readonly onOpen: (opens: Opens) => void
+  readonly onOpen: (opens: CardTarget) => void
 }
 
 function Compared({ cell, baseline, onOpen }: ComparedProps) {

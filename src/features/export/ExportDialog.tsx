@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { entryOf, useChartRegistry } from '../../charts/frame/chartRegistry.ts'
-import type { ChartSubject } from '../../charts/frame/chartStage.ts'
+import type { ChartSubject } from '../../charts/frame/chartSlot.ts'
 import type { Selection } from '../../domain/selection/select.ts'
 import { factsOf } from '../../domain/view/views.ts'
 import { useI18n } from '../../i18n/i18n.ts'
@@ -9,7 +9,7 @@ import { Sheet } from '../../ui/Sheet.tsx'
 import { saveFile } from '../../ui/saveFile.ts'
 import { exportTexts } from './exportTexts.ts'
 import { canCopy, copy, renderPng, scaleOf, svgBlob } from './picture/deliver.ts'
-import { OffStage } from './picture/OffStage.tsx'
+import { HiddenChart } from './picture/HiddenChart.tsx'
 import { PictureNotices } from './picture/PictureNotices.tsx'
 import { PicturePreview } from './picture/PicturePreview.tsx'
 import type { DataRevision } from './picture/pictureMetadata.ts'
@@ -129,9 +129,9 @@ export function ExportDialog({ subject, selection, layers, view, sections, onClo
       </div>
       {sections}
       {request && (
-        <OffStage chart={subject.chart} request={request}>
+        <HiddenChart chart={subject.chart} request={request}>
           {view}
-        </OffStage>
+        </HiddenChart>
       )}
     </Sheet>
   )

@@ -1,4 +1,4 @@
-import type { Opens } from '../../charts/frame/chart.ts'
+import type { CardTarget } from '../../charts/frame/chart.ts'
 import { subjectName } from '../../domain/selection/card.ts'
 import type { EventFacts } from '../../domain/selection/select.ts'
 import { NO_FILTERS } from '../../domain/view/view.ts'
@@ -10,7 +10,7 @@ import { MarkNote } from './MarkNote.tsx'
 
 interface KeyFiguresProps {
   readonly facts: EventFacts
-  readonly onOpen: (opens: Opens) => void
+  readonly onOpen: (opens: CardTarget) => void
 }
 
 /** The figures to remember, on one line; each opens its evidence, the counts show whom they count. */

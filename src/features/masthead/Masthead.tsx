@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { Opens } from '../../charts/frame/chart.ts'
+import type { CardTarget } from '../../charts/frame/chart.ts'
 import { subjectName } from '../../domain/selection/card.ts'
 import type { EventFacts } from '../../domain/selection/select.ts'
 import { type I18n, useI18n } from '../../i18n/i18n.ts'
@@ -9,7 +9,7 @@ import { MarkNote } from './MarkNote.tsx'
 
 interface MastheadProps {
   readonly facts: EventFacts
-  readonly onOpen: (opens: Opens) => void
+  readonly onOpen: (opens: CardTarget) => void
 }
 
 /** The event as a finding: what happened, when, by whose account, and the figures to remember. */

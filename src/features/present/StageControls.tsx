@@ -13,7 +13,7 @@ import {
 import type { ReactNode } from 'react'
 import { localiseStory, type Story } from '../../domain/story/story.ts'
 import { useI18n } from '../../i18n/i18n.ts'
-import { showStep, toggleBlank } from '../../state/talk.ts'
+import { showStep, toggleBlank } from '../../state/presentation.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { presentTexts } from './presentTexts.ts'
 

@@ -2,8 +2,8 @@
 import { encode } from 'uqr'
 
 // Up to version 20 a phone reads the code from a screen across a room; it holds so many bytes at correction level M.
-const MOST_BYTES = 666
-const MOST_VERSION = 20
+const MAX_BYTES = 666
+const MAX_VERSION = 20
 const QUIET_MODULES = 4
 
 export interface QrDrawing {
@@ -15,8 +15,8 @@ export interface QrDrawing {
 
 /** Draws a text as a QR code; null where it is too long for one that can be read from afar. */
 export function drawQr(text: string): QrDrawing | null {
-  if (new TextEncoder().encode(text).length > MOST_BYTES) return null
-  const { size, data } = encode(text, { ecc: 'M', maxVersion: MOST_VERSION, border: QUIET_MODULES })
+  if (new TextEncoder().encode(text).length > MAX_BYTES) return null
+  const { size, data } = encode(text, { ecc: 'M', maxVersion: MAX_VERSION, border: QUIET_MODULES })
   return { size, path: data.flatMap((row, y) => runsOf(row).map(([x, n]) => `M${x} ${y}h${n}v1h-${n}z`)).join('') }
 }
 

@@ -9,18 +9,18 @@ import { lazyComponent } from '../../ui/lazyComponent.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useElementSize } from '../../ui/useElementSize.ts'
 import type { ViewPanelProps } from '../manifest.ts'
-import type { BothPanelProps } from './BothPanel.tsx'
 import { buildBarsModel } from './barsModel.ts'
+import type { DumbbellPanelProps } from './DumbbellPanel.tsx'
 import { SortControls } from './SortControls.tsx'
 
 const BarsChart = lazyComponent<BarsChartProps>(async () => (await import('../../charts/bars/BarsChart.tsx')).BarsChart)
 
-const BothPanel = lazyComponent<BothPanelProps>(async () => (await import('./BothPanel.tsx')).BothPanel)
+const DumbbellPanel = lazyComponent<DumbbellPanelProps>(async () => (await import('./DumbbellPanel.tsx')).DumbbellPanel)
 
 /** Who fell, who rose, how far: on one basis, or on both. */
 export function BarsPanel({ layers, selection, onOpen }: ViewPanelProps) {
   return selection.basis === 'both' ? (
-    <BothPanel layers={layers} selection={selection} onOpen={onOpen} fallback={<Skeleton lines={9} />} />
+    <DumbbellPanel layers={layers} selection={selection} onOpen={onOpen} fallback={<Skeleton lines={9} />} />
   ) : (
     <MovesPanel selection={selection} onOpen={onOpen} />
   )

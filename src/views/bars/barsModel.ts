@@ -93,7 +93,7 @@ function buildMark(selection: Selection, { company, sector, move }: CompanyRow, 
 
 // Longer than this, a title is no headline any more.
 const TITLE_WORDS = 15
-const MOST_NAMES = 3
+const MAX_NAMES = 3
 
 /** The finding of a selection, claimed only where the figures carry it; else a neutral title. At most 15 words. */
 function titleOf(selection: Selection, i18n: I18n): string {
@@ -114,7 +114,7 @@ function findTitle({ sized, directionOnly, falls, rises }: Selection, { t, forma
   if (falls.length > 1) {
     if (!firstFall) return null
     if (fell.length === 1 && secondFall) return t.bars.fellFurther(firstFall.company.name, secondFall.company.name)
-    if (fell.length > MOST_NAMES) return null
+    if (fell.length > MAX_NAMES) return null
     return t.bars.fellAlike(format.list(fell.map(({ company }) => company.name)))
   }
   if (firstFall && firstRise && !secondRise) return t.bars.fellAndRose(firstFall.company.name, firstRise.company.name)

@@ -1,5 +1,5 @@
 import { ChartMark } from '../../charts/frame/ChartMark.tsx'
-import type { Opens } from '../../charts/frame/chart.ts'
+import type { CardTarget } from '../../charts/frame/chart.ts'
 import { HatchPattern } from '../../charts/frame/HatchPattern.tsx'
 import { useTooltip } from '../../charts/frame/useTooltip.tsx'
 import { AxisFrame } from '../../charts/plot/AxisFrame.tsx'
@@ -14,7 +14,7 @@ export interface AmountsChartProps {
   readonly width: number
   readonly fontSize: number
   readonly maxHeight?: number | null
-  readonly onOpen: (opens: Opens) => void
+  readonly onOpen: (opens: CardTarget) => void
 }
 
 const HATCH = 'amounts-hatch'
@@ -26,7 +26,7 @@ export function AmountsChart({ model, width, fontSize, maxHeight = null, onOpen 
   const { tipFor, hideTip, tooltip } = useTooltip()
   const layout = layOutAmounts(model.rows, i18n, width, fontSize, maxHeight)
   const { height, zero, plotWidth, axisTop, fontSize: em } = layout
-  const open = (opens: Opens) => (): void => {
+  const open = (opens: CardTarget) => (): void => {
     hideTip()
     onOpen(opens)
   }

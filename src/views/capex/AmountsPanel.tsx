@@ -1,5 +1,5 @@
 import { ChartPanel } from '../../charts/frame/ChartPanel.tsx'
-import { CHART_LABEL_REM, type Opens } from '../../charts/frame/chart.ts'
+import { type CardTarget, CHART_LABEL_REM } from '../../charts/frame/chart.ts'
 import { lazyComponent } from '../../ui/lazyComponent.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useElementSize } from '../../ui/useElementSize.ts'
@@ -13,7 +13,7 @@ interface PanelProps {
   readonly model: AmountsModel
   /** Said in place of the chart where no row has an amount. */
   readonly nothing: string
-  readonly onOpen: (opens: Opens) => void
+  readonly onOpen: (opens: CardTarget) => void
 }
 
 /** Rows of amounts in their frame. */

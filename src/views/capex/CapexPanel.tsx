@@ -1,5 +1,5 @@
 import { useContext, useMemo } from 'react'
-import { ChartStageContext } from '../../charts/frame/chartStage.ts'
+import { ChartSlotContext } from '../../charts/frame/chartSlot.ts'
 import { selectCapexTrends } from '../../domain/analysis/capexTrends.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import type { ViewPanelProps } from '../manifest.ts'
@@ -14,7 +14,7 @@ export function CapexPanel({ layers, selection, onOpen, filingsPlaceholder }: Vi
   const i18n = useI18n()
   const words = capexTexts[i18n.language]
   // What the article states needs no filings, where it stands alone.
-  const needsFilings = useContext(ChartStageContext).only !== 'stated'
+  const needsFilings = useContext(ChartSlotContext).only !== 'stated'
   const trends = useMemo(() => selectCapexTrends(layers, selection), [layers, selection])
   const models = useMemo(
     () => ({

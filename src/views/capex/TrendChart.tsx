@@ -1,5 +1,5 @@
 import { ChartMark } from '../../charts/frame/ChartMark.tsx'
-import type { Opens } from '../../charts/frame/chart.ts'
+import type { CardTarget } from '../../charts/frame/chart.ts'
 import { HatchPattern } from '../../charts/frame/HatchPattern.tsx'
 import { TONES } from '../../charts/frame/tones.ts'
 import { useTooltip } from '../../charts/frame/useTooltip.tsx'
@@ -15,7 +15,7 @@ export interface TrendChartProps {
   readonly width: number
   readonly fontSize: number
   readonly maxHeight?: number | null
-  readonly onOpen: (opens: Opens) => void
+  readonly onOpen: (opens: CardTarget) => void
 }
 
 const TOTAL = 'var(--ink)'

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { ChartPanel } from '../../charts/frame/ChartPanel.tsx'
-import { CHART_LABEL_REM, type Opens } from '../../charts/frame/chart.ts'
+import { type CardTarget, CHART_LABEL_REM } from '../../charts/frame/chart.ts'
 import type { FiledCapex } from '../../domain/analysis/capexTrends.ts'
 import type { Selection } from '../../domain/selection/select.ts'
 import type { TrendForm } from '../../domain/view/view.ts'
@@ -22,7 +22,7 @@ const LINES: readonly TrendForm[] = ['lines', 'growth', 'index', 'share']
 interface PanelProps {
   readonly filed: FiledCapex
   readonly selection: Selection
-  readonly onOpen: (opens: Opens) => void
+  readonly onOpen: (opens: CardTarget) => void
 }
 
 /** What the filings show over the years, in the form that the reader chooses. */

@@ -1,12 +1,12 @@
 // Rows of amounts of money, as data: bars, ranges, bounds, and what is missing. USD billions, zero or more.
 
 import {
+  type CardTarget,
   describeFigure,
   type FrameModel,
   isDimmed,
   type LensLink,
   lensLink,
-  type Opens,
   type TableModel,
   type TipContent,
 } from '../../charts/frame/chart.ts'
@@ -132,6 +132,6 @@ function shapeOf(precision: Precision): AmountMark['shape'] {
 }
 
 /** What a missing row opens, if anything. */
-export function opensOf(row: AmountMissing): Opens | null {
+export function opensOf(row: AmountMissing): CardTarget | null {
   return row.company && { company: row.company.id }
 }

@@ -47,7 +47,7 @@ export interface AmountsLayout {
 const NARROW_EM = 36
 const BAR_EM = 1.25
 const NAME_GAP_EM = 0.9
-const MOST_NAME_SHARE = 0.36
+const MAX_NAME_SHARE = 0.36
 const LEAST_BAR_SHARE = 0.1
 const PAD_EM = 0.35
 // The same where height is short: names over their bars stay nearer to these than to the bars before.
@@ -152,7 +152,7 @@ function ticksUpTo(rows: readonly AmountRow[], end: number): readonly number[] {
 function widthOfNames(rows: readonly AmountRow[], width: number, em: number): number {
   const labels = rows.flatMap((row) => (row.kind === 'heading' ? [] : [row.label]))
   const widest = Math.max(0, ...labels.map((label) => estimateTextWidth(label, em)))
-  return Math.min(widest + NAME_GAP_EM * em, width * MOST_NAME_SHARE)
+  return Math.min(widest + NAME_GAP_EM * em, width * MAX_NAME_SHARE)
 }
 
 /** Pixels a billion: the least that any mark allows, its words beside it. */

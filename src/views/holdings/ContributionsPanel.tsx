@@ -1,6 +1,6 @@
 import { BarsChart } from '../../charts/bars/BarsChart.tsx'
 import { ChartPanel } from '../../charts/frame/ChartPanel.tsx'
-import type { Opens } from '../../charts/frame/chart.ts'
+import type { CardTarget } from '../../charts/frame/chart.ts'
 import { StatusSwatch } from '../../charts/frame/StatusSwatch.tsx'
 import { useI18n } from '../../i18n/i18n.ts'
 import { useElementSize } from '../../ui/useElementSize.ts'
@@ -11,7 +11,7 @@ import { UncoveredList } from './UncoveredList.tsx'
 
 interface PanelProps {
   readonly model: HoldingsModel
-  readonly onOpen: (opens: Opens) => void
+  readonly onOpen: (opens: CardTarget) => void
 }
 
 /** The results, and the bars of what each holding contributed to them. */

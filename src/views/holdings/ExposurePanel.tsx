@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { ChartFrame } from '../../charts/frame/ChartFrame.tsx'
-import { markIdOf, type Opens } from '../../charts/frame/chart.ts'
+import { type CardTarget, markIdOf } from '../../charts/frame/chart.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { linkTexts } from '../../i18n/linkTexts.ts'
 import { RovingButton } from '../../ui/RovingButton.tsx'
@@ -12,7 +12,7 @@ import { holdingsTexts } from './holdingsTexts.ts'
 
 interface PanelProps {
   readonly model: HoldingsExposureModel
-  readonly onOpen: (opens: Opens) => void
+  readonly onOpen: (opens: CardTarget) => void
 }
 
 /** How much of the covered value each uncertainty touches, on either side; each row opens its companies. */
@@ -40,7 +40,7 @@ export function ExposurePanel({ model, onOpen }: PanelProps) {
 
 interface EffectProps {
   readonly row: EffectRow
-  readonly onOpen: (opens: Opens) => void
+  readonly onOpen: (opens: CardTarget) => void
 }
 
 function Effect({ row, onOpen }: EffectProps) {

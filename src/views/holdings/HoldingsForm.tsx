@@ -1,7 +1,7 @@
 import { FileUp } from 'lucide-react'
 import { type DragEvent, type FormEvent, useId, useState } from 'react'
-import { MOST_BYTES, readTextFile, type TextFileFault } from '../../data/readTextFile.ts'
-import { MOST_CHARACTERS } from '../../domain/holdings/holdingRows.ts'
+import { MAX_BYTES, readTextFile, type TextFileFault } from '../../data/readTextFile.ts'
+import { MAX_CHARACTERS } from '../../domain/holdings/holdingRows.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { deleteHoldings, draftHoldings, giveExample, giveHoldings, setKept, useHoldings } from '../../state/holdings.ts'
@@ -28,9 +28,9 @@ export function HoldingsForm({ words }: FormProps) {
 
   const workOut = (event: FormEvent): void => {
     event.preventDefault()
-    const isTooLong = draft.length > MOST_CHARACTERS
+    const isTooLong = draft.length > MAX_CHARACTERS
     const isNothing = draft.trim() === ''
-    setSaid(isTooLong ? words.tooLong(i18n.format.number(MOST_CHARACTERS)) : isNothing ? words.nothing : '')
+    setSaid(isTooLong ? words.tooLong(i18n.format.number(MAX_CHARACTERS)) : isNothing ? words.nothing : '')
     if (!isTooLong && !isNothing) giveHoldings(draft, language)
   }
   const takeFile = async (file: File | undefined): Promise<void> => {
@@ -143,7 +143,7 @@ function describeFault(fault: TextFileFault, words: HoldingsTexts['form'], { for
   const kb = (bytes: number): string => format.number(Math.ceil(bytes / 1000))
   switch (fault.kind) {
     case 'too-large':
-      return words.tooLarge(kb(fault.bytes), kb(MOST_BYTES))
+      return words.tooLarge(kb(fault.bytes), kb(MAX_BYTES))
     case 'encoding':
       return [words.encoding(fault.line), ...(fault.guess ? [words.utf16] : [])].join(' ')
     default:

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { ChartFrame } from '../../charts/frame/ChartFrame.tsx'
-import type { Opens } from '../../charts/frame/chart.ts'
+import type { CardTarget } from '../../charts/frame/chart.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { HatchedBar } from './HatchedBar.tsx'
 import type { HoldingsModel, SectorRow } from './holdingsModel.ts'
@@ -9,7 +9,7 @@ import { TermList } from './TermList.tsx'
 
 interface PanelProps {
   readonly model: NonNullable<HoldingsModel['sectors']>
-  readonly onOpen: (opens: Opens) => void
+  readonly onOpen: (opens: CardTarget) => void
 }
 
 /** The contributions by sector; each opens the sum that it is. */
@@ -26,7 +26,7 @@ export function OwnSectorsPanel({ model, onOpen }: PanelProps) {
   )
 }
 
-function Sector({ row, onOpen }: { readonly row: SectorRow; readonly onOpen: (opens: Opens) => void }) {
+function Sector({ row, onOpen }: { readonly row: SectorRow; readonly onOpen: (opens: CardTarget) => void }) {
   const [isOpen, setOpen] = useState(false)
   return (
     <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>

@@ -5,7 +5,7 @@ import { useI18n } from '../../i18n/i18n.ts'
 import { holdingsTexts } from './holdingsTexts.ts'
 
 // A wrong file would fill the page with its lines.
-const MOST_LISTED = 20
+const MAX_LISTED = 20
 
 interface ReportProps {
   readonly read: ReadRows
@@ -28,7 +28,7 @@ export function ReadingReport({ read, addedUp }: ReportProps) {
         <>
           <h3 className="font-semibold">{words.bad(read.bad.length)}</h3>
           <ul>
-            {read.bad.slice(0, MOST_LISTED).map(({ line, found, fault }) => (
+            {read.bad.slice(0, MAX_LISTED).map(({ line, found, fault }) => (
               <li key={line}>
                 <span className="font-semibold tabular-nums">{words.line(line)}</span>
                 {': '}
@@ -36,14 +36,14 @@ export function ReadingReport({ read, addedUp }: ReportProps) {
                 {` – ${words.fault[fault]}`}
               </li>
             ))}
-            {read.bad.length > MOST_LISTED && <li>{words.more(read.bad.length - MOST_LISTED)}</li>}
+            {read.bad.length > MAX_LISTED && <li>{words.more(read.bad.length - MAX_LISTED)}</li>}
           </ul>
         </>
       )}
-      {notes.slice(0, MOST_LISTED).map((note) => (
+      {notes.slice(0, MAX_LISTED).map((note) => (
         <p key={note}>{note}</p>
       ))}
-      {notes.length > MOST_LISTED && <p>{words.more(notes.length - MOST_LISTED)}</p>}
+      {notes.length > MAX_LISTED && <p>{words.more(notes.length - MAX_LISTED)}</p>}
     </section>
   )
 }

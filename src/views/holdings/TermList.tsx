@@ -1,4 +1,4 @@
-import type { Opens } from '../../charts/frame/chart.ts'
+import type { CardTarget } from '../../charts/frame/chart.ts'
 import { RovingButton } from '../../ui/RovingButton.tsx'
 import { RovingGroup } from '../../ui/RovingGroup.tsx'
 import type { HoldingTerm } from './holdingsModel.ts'
@@ -6,7 +6,7 @@ import type { HoldingTerm } from './holdingsModel.ts'
 interface ListProps {
   readonly label: string
   readonly terms: readonly HoldingTerm[]
-  readonly onOpen: (opens: Opens) => void
+  readonly onOpen: (opens: CardTarget) => void
 }
 
 /** The terms of a sum. A company opens its card, its move the evidence; the amounts are the reader's own. */

@@ -1,4 +1,4 @@
-import type { Opens } from '../../charts/frame/chart.ts'
+import type { CardTarget } from '../../charts/frame/chart.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { RovingButton } from '../../ui/RovingButton.tsx'
 import { RovingGroup } from '../../ui/RovingGroup.tsx'
@@ -7,7 +7,7 @@ import { holdingsTexts } from './holdingsTexts.ts'
 
 interface ListProps {
   readonly rows: readonly UncoveredRow[]
-  readonly onOpen: (opens: Opens) => void
+  readonly onOpen: (opens: CardTarget) => void
 }
 
 /** Holdings without a move, by name, each with its reason. */

@@ -1,6 +1,6 @@
 // How much of a reader's holdings each uncertainty touches, as data. Shares are 0 to 1 of the covered value.
 
-import { type FrameModel, isDimmed, type Opens } from '../../charts/frame/chart.ts'
+import { type CardTarget, type FrameModel, isDimmed } from '../../charts/frame/chart.ts'
 import type { CompanyLink } from '../../domain/dataset/schema.ts'
 import type { CoveredHolding, EffectShare, HoldingsResult, UncertaintyShare } from '../../domain/holdings/holdings.ts'
 import type { Selection } from '../../domain/selection/select.ts'
@@ -17,7 +17,7 @@ export interface TouchedRow {
   readonly link: CompanyLink['status']
   readonly label: string
   readonly dimmed: boolean
-  readonly opens: Opens
+  readonly opens: CardTarget
 }
 
 export interface EffectRow {

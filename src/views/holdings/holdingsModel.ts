@@ -3,6 +3,7 @@
 
 import type { BarMark, BarsModel } from '../../charts/bars/bars.ts'
 import {
+  type CardTarget,
   companyCell,
   describeFigure,
   describeLens,
@@ -11,7 +12,6 @@ import {
   figureCell,
   isDimmed,
   lensLink,
-  type Opens,
   type TableModel,
   type TableRow,
   textCell,
@@ -78,7 +78,7 @@ export interface UncoveredRow {
   readonly name: string
   readonly reason: string
   readonly amount: string
-  readonly opens: Opens | null
+  readonly opens: CardTarget | null
   readonly openLabel: string
 }
 

@@ -1,5 +1,5 @@
 import { ChartMark } from '../../charts/frame/ChartMark.tsx'
-import type { Opens } from '../../charts/frame/chart.ts'
+import type { CardTarget } from '../../charts/frame/chart.ts'
 import { HatchPattern } from '../../charts/frame/HatchPattern.tsx'
 import { TONES } from '../../charts/frame/tones.ts'
 import { useTooltip } from '../../charts/frame/useTooltip.tsx'
@@ -14,7 +14,7 @@ export interface PathChartProps {
   readonly width: number
   readonly fontSize: number
   readonly maxHeight?: number | null
-  readonly onOpen: (opens: Opens) => void
+  readonly onOpen: (opens: CardTarget) => void
 }
 
 const GREY = 'var(--line)'
@@ -162,7 +162,7 @@ function Point({ placed, em }: { readonly placed: PlacedMark; readonly em: numbe
     <>
       <circle className="chart-hit" data-roving-box="" cx={x} cy={y} r={radius + 5} />
       {line.link && mark.kind === 'end' && <circle className="chart-link" cx={x} cy={y} r={radius + 3.5} />}
-      {mark.kind === 'regained' ? (
+      {mark.kind === 'recovered' ? (
         <>
           <path d={diamond(x, y, radius * 1.7 + 1.5)} fill="var(--paper)" />
           <path {...drawn} d={diamond(x, y, radius * 1.7)} />

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react'
 import { ChartPanel } from '../../charts/frame/ChartPanel.tsx'
-import { CHART_LABEL_REM, type Opens } from '../../charts/frame/chart.ts'
+import { type CardTarget, CHART_LABEL_REM } from '../../charts/frame/chart.ts'
 import { type Paths, selectPaths } from '../../domain/analysis/paths.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { patchView } from '../../state/viewStore.ts'
@@ -54,7 +54,7 @@ interface LinesProps {
   /** Said in place of the chart where there is no line to draw. */
   readonly nothing: string
   readonly controls?: ReactNode
-  readonly onOpen: (opens: Opens) => void
+  readonly onOpen: (opens: CardTarget) => void
 }
 
 function LinesPanel({ chart, model, nothing, controls, onOpen }: LinesProps) {

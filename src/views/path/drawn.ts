@@ -30,9 +30,9 @@ function ofPaths(layers: Layers, selection: Selection, detail: PathDetail): read
     return detail === 'points' ? points : points.slice(-1)
   }
   return [
-    ...paths.companies.flatMap(({ record, regained }) => [
+    ...paths.companies.flatMap(({ record, recovery }) => [
       ...pointsOf(record),
-      ...(regained ? [regained.sessions] : []),
+      ...(recovery ? [recovery.sessions] : []),
       ...(against ? [record.relativeEnd.get(against.subject)].filter((figure) => figure !== undefined) : []),
     ]),
     ...(against ? pointsOf(against) : []),

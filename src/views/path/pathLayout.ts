@@ -67,8 +67,8 @@ const NARROW_EM = 40
 const NARROW_NAME_EM = 7
 const BASE_NAME_EM = 11
 const LEAST_HEIGHT_EM = 22
-const MOST_HEIGHT_EM = 42
-const MOST_HEIGHT_NARROW_EM = 24
+const MAX_HEIGHT_EM = 42
+const MAX_HEIGHT_NARROW_EM = 24
 // Between the last session and the names; more where they stand far from their lines.
 const LABEL_GAP_EM = 1.1
 const CROWDED_GAP_EM = { narrow: 1.8, wide: 3 } as const
@@ -107,7 +107,7 @@ function layOutNamed(
   const base = isNarrow
     ? wrapText(model.base.short, NARROW_NAME_EM * em, em)
     : wrapText(model.base.long, BASE_NAME_EM * em, em)
-  const room = mayNameAll ? (isNarrow ? MOST_HEIGHT_NARROW_EM : MOST_HEIGHT_EM) - heightInEm(base) : 0
+  const room = mayNameAll ? (isNarrow ? MAX_HEIGHT_NARROW_EM : MAX_HEIGHT_EM) - heightInEm(base) : 0
   const named = chooseNamed(model.lines, room, (line) => endLines(line, isNarrow, em))
   const labels = [base, ...named.values()]
   const widest = Math.max(0, ...labels.flat().map((text) => estimateTextWidth(text, em)))

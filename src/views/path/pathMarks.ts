@@ -15,7 +15,7 @@ import { indexText } from './pathWords.ts'
  * any other that was asked for, as by a link.
  */
 export interface PathMark {
-  readonly kind: 'day' | 'regained' | 'end' | 'asked'
+  readonly kind: 'day' | 'recovered' | 'end' | 'asked'
   readonly figureId: string
   /** Sessions after the event's day. */
   readonly session: number
@@ -34,17 +34,17 @@ export function sessionText(session: number, format: I18n['format']): string {
 
 /** The points of a company's path. */
 export function markPath(path: CompanyPath, paths: Paths, selection: Selection, i18n: I18n): PathMark[] {
-  const { point, regainedAt } = pathTexts[i18n.language]
-  const { row, record, end, regained, pick } = path
+  const { point, recoveredAt } = pathTexts[i18n.language]
+  const { row, record, end, recovery, pick } = path
   const { eventPlace, sessions } = paths
   const mark = marker(row.company.name, paths, selection, i18n)
   const day = record.points[eventPlace]
   const marks = [
     ...(pick !== null && day && end.place !== eventPlace ? [mark('day', day, day, eventPlace, point.day)] : []),
-    ...(regained
+    ...(recovery
       ? [
-          mark('regained', regained.sessions, regained.figure, regained.place, point.regained, [
-            regainedAt(indexText(regained.figure, i18n), i18n.format.date(sessions[regained.place] ?? '')),
+          mark('recovered', recovery.sessions, recovery.figure, recovery.place, point.recovered, [
+            recoveredAt(indexText(recovery.figure, i18n), i18n.format.date(sessions[recovery.place] ?? '')),
           ]),
         ]
       : []),

@@ -71,8 +71,8 @@ export interface PathModel {
   readonly table: TableModel
 }
 
-const MOST_TICKS = 5
-const MOST_LEVELS = 8
+const MAX_TICKS = 5
+const MAX_LEVELS = 8
 // A value below the least by this much keeps its point off the edge.
 const MARGIN = 0.02
 
@@ -146,7 +146,7 @@ function scaleOf(lines: readonly PathLine[]): PathModel['scale'] {
   const values = valuesOf(lines)
   const [low, high] = [Math.min(100, ...values), Math.max(100, ...values)]
   const margin = Math.max(1, (high - low) * MARGIN)
-  return niceScale(low - margin, high + margin, MOST_LEVELS)
+  return niceScale(low - margin, high + margin, MAX_LEVELS)
 }
 
 function isCutOff(lines: readonly PathLine[], { domain: [low, high] }: PathModel['scale']): boolean {
@@ -157,7 +157,7 @@ function isCutOff(lines: readonly PathLine[], { domain: [low, high] }: PathModel
 function frameworkOf({ sessions, eventPlace, shocks }: Paths, { language, format }: I18n) {
   const words = pathTexts[language]
   const numbers = sessions.map((_, place) => place - eventPlace)
-  const step = Math.max(1, niceStep(sessions.length - 1, MOST_TICKS))
+  const step = Math.max(1, niceStep(sessions.length - 1, MAX_TICKS))
   const dayOf = (session: number): string => format.dayOfYear(sessions[session + eventPlace] ?? '')
   return {
     sessions: numbers,

@@ -3,13 +3,13 @@ import type { Paths, WayBack } from '../../domain/analysis/paths.ts'
 import type { Language } from '../../domain/dataset/text.ts'
 
 /**
- * Findings about who had regained the last close before the event by the end of `DRAWDOWN_SPAN` sessions; the span is
+ * Findings about who had regained the last close before the event by the end of `DRAWDOWN_WINDOW` sessions; the span is
  * in words.
  */
 interface WayBackTitles {
-  readonly both: (regained: string, count: number, others: string) => string
-  readonly regained: (names: string, count: number) => string
-  readonly notRegained: (names: string, count: number) => string
+  readonly both: (recovered: string, count: number, others: string) => string
+  readonly recovered: (names: string, count: number) => string
+  readonly notRecovered: (names: string, count: number) => string
   readonly all: string
   readonly none: string
   readonly most: string
@@ -41,8 +41,8 @@ export interface PathTexts {
   readonly base: string
   readonly baseShort: string
   readonly event: (day: string) => string
-  readonly point: { readonly day: string; readonly end: string; readonly regained: string }
-  readonly regainedAt: (index: string, day: string) => string
+  readonly point: { readonly day: string; readonly end: string; readonly recovered: string }
+  readonly recoveredAt: (index: string, day: string) => string
   readonly note: {
     readonly formula: (base: string, day: string) => string
     readonly picked: Readonly<Record<Exclude<Paths['pickedBy'], 'all'>, (each: number) => string>>
@@ -84,10 +84,10 @@ const en: PathTexts = {
   without: (n) => `No series of closes (${n})`,
   coverage: (n, total) => `${n} of ${companies(total)} ${n === 1 ? 'has' : 'have'} a series of closes`,
   title: {
-    both: (regained, count, others) =>
-      `${regained} regained ${their(count)} old level within twenty sessions; ${others} did not`,
-    regained: (names, count) => `${names} regained ${their(count)} old level within twenty sessions`,
-    notRegained: (names, count) => `${names} had not regained ${their(count)} old level after twenty sessions`,
+    both: (recovered, count, others) =>
+      `${recovered} regained ${their(count)} old level within twenty sessions; ${others} did not`,
+    recovered: (names, count) => `${names} regained ${their(count)} old level within twenty sessions`,
+    notRecovered: (names, count) => `${names} had not regained ${their(count)} old level after twenty sessions`,
     all: 'Every company that fell regained its old level within twenty sessions',
     none: 'No company that fell regained its old level within twenty sessions',
     most: 'Most companies that fell regained their old level within twenty sessions',
@@ -101,8 +101,8 @@ const en: PathTexts = {
   base: 'Last close before the event =\u00a0100',
   baseShort: 'Close before =\u00a0100',
   event: (day) => `${day}: the event`,
-  point: { day: 'Close of the day', end: 'Last close of the window', regained: 'Close before regained' },
-  regainedAt: (index, day) => `Index ${index} on ${day}`,
+  point: { day: 'Close of the day', end: 'Last close of the window', recovered: 'Close before regained' },
+  recoveredAt: (index, day) => `Index ${index} on ${day}`,
   note: {
     formula: (base, day) =>
       `Index: close ÷ last close before the event (${base}) × 100. Sessions are counted from ${day}, which is 0.`,
@@ -121,8 +121,8 @@ const en: PathTexts = {
   },
   summary: {
     wayBack: {
-      regained: (names) => `Regained the close before within twenty sessions: ${names}`,
-      'not-regained': (names) => `Not regained within twenty sessions: ${names}`,
+      recovered: (names) => `Regained the close before within twenty sessions: ${names}`,
+      'not-recovered': (names) => `Not regained within twenty sessions: ${names}`,
       'did-not-fall': (names) => `Did not fall on the day: ${names}`,
       unclear: (names) => `Not computed: ${names}`,
     },
@@ -162,9 +162,9 @@ const vi: PathTexts = {
   without: (n) => `Không có chuỗi giá đóng cửa (${n})`,
   coverage: (n, total) => `${n} trên ${total} công ty có chuỗi giá đóng cửa`,
   title: {
-    both: (regained, _count, others) => `${regained} lấy lại mức cũ trong hai mươi phiên; ${others} không`,
-    regained: (names) => `${names} lấy lại mức cũ trong hai mươi phiên`,
-    notRegained: (names) => `Sau hai mươi phiên, ${names} chưa lấy lại mức cũ`,
+    both: (recovered, _count, others) => `${recovered} lấy lại mức cũ trong hai mươi phiên; ${others} không`,
+    recovered: (names) => `${names} lấy lại mức cũ trong hai mươi phiên`,
+    notRecovered: (names) => `Sau hai mươi phiên, ${names} chưa lấy lại mức cũ`,
     all: 'Mọi hãng giảm giá đều lấy lại mức cũ trong hai mươi phiên',
     none: 'Không hãng giảm giá nào lấy lại mức cũ trong hai mươi phiên',
     most: 'Phần lớn các hãng giảm giá lấy lại mức cũ trong hai mươi phiên',
@@ -181,9 +181,9 @@ const vi: PathTexts = {
   point: {
     day: 'Giá đóng cửa trong ngày',
     end: 'Lần đóng cửa cuối của khoảng quan sát',
-    regained: 'Lấy lại mức trước sự kiện',
+    recovered: 'Lấy lại mức trước sự kiện',
   },
-  regainedAt: (index, day) => `Chỉ số ${index} vào ${day}`,
+  recoveredAt: (index, day) => `Chỉ số ${index} vào ${day}`,
   note: {
     formula: (base, day) =>
       `Chỉ số: giá đóng cửa ÷ giá đóng cửa cuối trước sự kiện (${base}) × 100. Phiên giao dịch được đếm từ ${day}, là phiên 0.`,
@@ -202,8 +202,8 @@ const vi: PathTexts = {
   },
   summary: {
     wayBack: {
-      regained: (names) => `Lấy lại mức trước sự kiện trong hai mươi phiên: ${names}`,
-      'not-regained': (names) => `Không lấy lại trong hai mươi phiên: ${names}`,
+      recovered: (names) => `Lấy lại mức trước sự kiện trong hai mươi phiên: ${names}`,
+      'not-recovered': (names) => `Không lấy lại trong hai mươi phiên: ${names}`,
       'did-not-fall': (names) => `Không giảm trong ngày: ${names}`,
       unclear: (names) => `Không tính được: ${names}`,
     },

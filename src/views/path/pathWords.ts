@@ -2,7 +2,7 @@
 // drawing.
 
 import { describeCoverage, describeLens, type FrameModel } from '../../charts/frame/chart.ts'
-import { type CompanyPath, MOST_PICKED, type Paths, type WayBack } from '../../domain/analysis/paths.ts'
+import { type CompanyPath, MAX_PICKED, type Paths, type WayBack } from '../../domain/analysis/paths.ts'
 import type { Figure } from '../../domain/dataset/schema.ts'
 import { magnitude } from '../../domain/figures/figures.ts'
 import type { Benchmark } from '../../domain/layers/market.ts'
@@ -94,23 +94,23 @@ function wordCount(text: string): number {
 
 /** Who had regained the close before after the span, and who not; by name where the names are few. */
 function titleOf(companies: readonly CompanyPath[], titles: PathTexts['title'], { format }: I18n): string {
-  const [regained, others, unclear] = [
-    namesOf(companies, 'regained'),
-    namesOf(companies, 'not-regained'),
+  const [recovered, others, unclear] = [
+    namesOf(companies, 'recovered'),
+    namesOf(companies, 'not-recovered'),
     namesOf(companies, 'unclear'),
   ]
-  const [first, second] = [format.list(regained), format.list(others)]
-  if (regained.length > 0 && others.length > 0) {
-    if (wordCount(first) + wordCount(second) <= WORDS_IN_BOTH) return titles.both(first, regained.length, second)
-    if (regained.length > others.length + unclear.length) return titles.most
-    return others.length > regained.length + unclear.length ? titles.few : titles.some
+  const [first, second] = [format.list(recovered), format.list(others)]
+  if (recovered.length > 0 && others.length > 0) {
+    if (wordCount(first) + wordCount(second) <= WORDS_IN_BOTH) return titles.both(first, recovered.length, second)
+    if (recovered.length > others.length + unclear.length) return titles.most
+    return others.length > recovered.length + unclear.length ? titles.few : titles.some
   }
-  if (regained.length > 0) {
-    if (wordCount(first) <= WORDS_ALONE) return titles.regained(first, regained.length)
+  if (recovered.length > 0) {
+    if (wordCount(first) <= WORDS_ALONE) return titles.recovered(first, recovered.length)
     return unclear.length === 0 ? titles.all : titles.neutral
   }
   if (others.length > 0) {
-    if (wordCount(second) <= WORDS_ALONE) return titles.notRegained(second, others.length)
+    if (wordCount(second) <= WORDS_ALONE) return titles.notRecovered(second, others.length)
     return unclear.length === 0 ? titles.none : titles.neutral
   }
   return titles.neutral
@@ -155,7 +155,7 @@ function listNotes(paths: Paths, isCut: boolean, day: string, i18n: I18n): strin
   }
   return [
     note.formula(i18n.format.date(paths.baseline), day),
-    ...(pickedBy === 'all' ? [] : [note.picked[pickedBy](MOST_PICKED / 2)]),
+    ...(pickedBy === 'all' ? [] : [note.picked[pickedBy](MAX_PICKED / 2)]),
     ...(rest.length > 0 ? [isCut ? `${note.rest} ${note.cut}` : note.rest] : []),
     ...(companies.length > 0
       ? [records.some(({ points }) => points.includes(null)) ? `${note.marks} ${note.gaps}` : note.marks]
@@ -173,7 +173,7 @@ function summarise({ companies, shocks }: Paths, words: PathTexts, i18n: I18n): 
   if (companies.length === 0) return words.nobody
   const { format } = i18n
   const { wayBack, ends } = words.summary
-  const parts = (['regained', 'not-regained', 'did-not-fall', 'unclear'] as const).flatMap((kind) => {
+  const parts = (['recovered', 'not-recovered', 'did-not-fall', 'unclear'] as const).flatMap((kind) => {
     const names = namesOf(companies, kind)
     return names.length > 0 ? [wayBack[kind](format.list(names))] : []
   })

@@ -1,5 +1,5 @@
 import { ChartMark } from '../../charts/frame/ChartMark.tsx'
-import type { Opens } from '../../charts/frame/chart.ts'
+import type { CardTarget } from '../../charts/frame/chart.ts'
 import { HatchPattern } from '../../charts/frame/HatchPattern.tsx'
 import { useTooltip } from '../../charts/frame/useTooltip.tsx'
 import { DotPlot, type DotProps } from '../../charts/plot/DotPlot.tsx'
@@ -10,7 +10,7 @@ import type { ScatterMark } from './scatterPoint.ts'
 
 export interface ScatterChartProps {
   readonly model: ScatterModel
-  readonly onOpen: (opens: Opens) => void
+  readonly onOpen: (opens: CardTarget) => void
 }
 
 const LINE_HEIGHT = 1.3
@@ -19,7 +19,7 @@ const LINE_HEIGHT = 1.3
 export function ScatterChart({ model, onOpen }: ScatterChartProps) {
   const { tipFor, hideTip, tooltip } = useTooltip()
   const { fontSize: em, dot, ring } = model
-  const open = (opens: Opens) => (): void => {
+  const open = (opens: CardTarget) => (): void => {
     hideTip()
     onOpen(opens)
   }

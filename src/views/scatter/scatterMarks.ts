@@ -59,7 +59,7 @@ function placePlot(selection: ScatterSelection, i18n: I18n, layout: ScatterLayou
 }
 
 // More points than this keep their names only, and those without room for one leave it to the tooltip and the table.
-const MOST_FULL_LABELS = 8
+const MAX_FULL_LABELS = 8
 const NAME_GAP_EM = 0.3
 
 interface Labelled {
@@ -75,7 +75,7 @@ function placeLabels(dots: readonly Labelled[], frame: Box, layout: ScatterLayou
   const marks = dots.map(({ x, y }) => boxOfDot(x, y, layout))
   // Words may leave their box up and down, but not over the names of the axis, nor over the edge of the picture.
   const bounds = { ...frame, top: 0, height: layout.height }
-  if (dots.length <= MOST_FULL_LABELS) {
+  if (dots.length <= MAX_FULL_LABELS) {
     const taken: Box[] = [...marks]
     const chosen = dots.map(({ x, y, lines }) => {
       const candidates = labelCandidates(x, y, lines, layout, frame)

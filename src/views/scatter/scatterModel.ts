@@ -19,7 +19,7 @@ import {
 } from '../../charts/frame/chart.ts'
 import { describeMeasure } from '../../charts/frame/measure.ts'
 import { isOpenEnded, type ScatterPoint, type ScatterSelection } from '../../domain/analysis/scatterPoints.ts'
-import { DRAWDOWN_SPAN } from '../../domain/layers/spans.ts'
+import { DRAWDOWN_WINDOW } from '../../domain/layers/drawdownWindows.ts'
 import { subjectName } from '../../domain/selection/card.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import { heightOfGutterWords, type ScatterBracket } from './scatterGutter.ts'
@@ -57,8 +57,8 @@ export function buildScatterModel(selection: ScatterSelection, i18n: I18n, room:
       notes: [
         ...describeScopes(selection, i18n),
         ...(points.x === 'filed' || points.x === 'growth' ? [words.noteFiled] : []),
-        ...(points.x === 'regain' || points.y === 'regain' ? [words.noteRegain] : []),
-        ...(points.x === 'drawdown' || points.y === 'drawdown' ? [words.noteDrawdown(DRAWDOWN_SPAN)] : []),
+        ...(points.x === 'regain' || points.y === 'regain' ? [words.noteRecovery] : []),
+        ...(points.x === 'drawdown' || points.y === 'drawdown' ? [words.noteDrawdown(DRAWDOWN_WINDOW)] : []),
         ...(points.both.length > 0 && points.both.length <= A_HANDFUL ? [words.noteFew] : []),
       ],
       coverage: describeCoverage(selection, i18n, [words.coverage(points.both.length, selection.rows.length)]),

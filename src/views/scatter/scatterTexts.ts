@@ -44,7 +44,7 @@ export interface ScatterTexts {
   readonly scopeOf: (name: string, scope: string) => string
   readonly noteFew: string
   readonly noteFiled: string
-  readonly noteRegain: string
+  readonly noteRecovery: string
   readonly noteDrawdown: (sessions: number) => string
   readonly summary: (
     both: string,
@@ -163,7 +163,7 @@ const en: ScatterTexts = {
   noteFew: 'Too few points for a trend line.',
   noteFiled:
     'The year is the last that had ended by the day of the event; most of its figures were published only afterwards.',
-  noteRegain:
+  noteRecovery:
     'Sessions to regain: until a close at or above the last one before the event. An arrow stands for “more than”: the close before was not regained within the window, and the title does not count it.',
   noteDrawdown: (sessions) =>
     `Drawdown: (lowest close from the day to ${sessions} sessions after ÷ last close before − 1) × 100.`,
@@ -277,7 +277,7 @@ const vi: ScatterTexts = {
   scopeOf: (name, scope) => `${name} gồm ${scope}`,
   noteFew: 'Quá ít điểm để vẽ đường xu hướng.',
   noteFiled: 'Đây là năm tài chính gần nhất đã kết thúc trước ngày sự kiện; phần lớn số liệu chỉ được công bố sau đó.',
-  noteRegain:
+  noteRecovery:
     'Số phiên để lấy lại: cho đến khi giá đóng cửa bằng hoặc cao hơn lần cuối trước sự kiện. Mũi tên nghĩa là “hơn”: chưa lấy lại được trong khoảng quan sát, và tiêu đề không tính đến.',
   noteDrawdown: (sessions) =>
     `Mức sụt: (giá đóng cửa thấp nhất từ ngày đó đến ${sessions} phiên sau ÷ giá đóng cửa cuối trước đó − 1) × 100.`,

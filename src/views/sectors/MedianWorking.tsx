@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import type { RefObject } from 'react'
-import type { Opens } from '../../charts/frame/chart.ts'
+import type { CardTarget } from '../../charts/frame/chart.ts'
 import type { Median, SectorResult } from '../../domain/analysis/sectors.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { useEscape } from '../../ui/keys.ts'
@@ -13,7 +13,7 @@ interface MedianWorkingProps {
   readonly result: SectorResult
   readonly median: Median
   readonly headingRef: RefObject<HTMLHeadingElement | null>
-  readonly onOpen: (opens: Opens) => void
+  readonly onOpen: (opens: CardTarget) => void
   readonly onClose: () => void
 }
 

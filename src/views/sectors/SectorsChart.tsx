@@ -1,5 +1,5 @@
 import { ChartMark } from '../../charts/frame/ChartMark.tsx'
-import type { Opens } from '../../charts/frame/chart.ts'
+import type { CardTarget } from '../../charts/frame/chart.ts'
 import { HatchPattern } from '../../charts/frame/HatchPattern.tsx'
 import { useTooltip } from '../../charts/frame/useTooltip.tsx'
 import { StripFrame, StripName } from '../../charts/plot/StripFrame.tsx'
@@ -14,7 +14,7 @@ export interface SectorsChartProps {
   readonly width: number
   readonly fontSize: number
   readonly maxHeight?: number | null
-  readonly onOpen: (opens: Opens) => void
+  readonly onOpen: (opens: CardTarget) => void
   /** The sector whose median is worked out below the chart. */
   readonly workingOf: string | null
   readonly onWorking: (sectorId: string) => void

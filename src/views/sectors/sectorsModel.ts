@@ -31,7 +31,7 @@ import {
 } from '../../domain/analysis/sectors.ts'
 import type { Status } from '../../domain/dataset/schema.ts'
 import { decimalsOf } from '../../domain/figures/precision.ts'
-import { DRAWDOWN_SPAN } from '../../domain/layers/spans.ts'
+import { DRAWDOWN_WINDOW } from '../../domain/layers/drawdownWindows.ts'
 import type { Selection } from '../../domain/selection/select.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import { sectorTexts } from './sectorTexts.ts'
@@ -90,12 +90,12 @@ export function buildSectorsModel(comparison: SectorComparison, selection: Selec
         : valued > 0
           ? words.neutral[outcome]
           : words.none,
-      subtitle: outcome === 'move' ? describeMeasure(selection, i18n) : words.subtitleDrawdown(day, DRAWDOWN_SPAN),
+      subtitle: outcome === 'move' ? describeMeasure(selection, i18n) : words.subtitleDrawdown(day, DRAWDOWN_WINDOW),
       summary: sectors.map((result) => summarise(result, i18n)).join('. '),
       notes: [
         words.noteOrder,
         words.noteMedian(LEAST_FOR_MEDIAN),
-        ...(outcome === 'drawdown' ? [words.noteDrawdown(DRAWDOWN_SPAN)] : []),
+        ...(outcome === 'drawdown' ? [words.noteDrawdown(DRAWDOWN_WINDOW)] : []),
       ],
       coverage: describeCoverage(selection, i18n, [words.coverage(valued, selection.rows.length, rows.length)]),
       sources: comparison.sources,

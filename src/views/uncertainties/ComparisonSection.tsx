@@ -1,5 +1,5 @@
 import { ChartFrame } from '../../charts/frame/ChartFrame.tsx'
-import type { Opens } from '../../charts/frame/chart.ts'
+import type { CardTarget } from '../../charts/frame/chart.ts'
 import type { Comparison, Exposure } from '../../domain/analysis/exposure.ts'
 import type { Selection } from '../../domain/selection/select.ts'
 import { useI18n } from '../../i18n/i18n.ts'
@@ -14,7 +14,7 @@ interface ComparisonProps {
   readonly comparison: Comparison
   readonly exposure: Exposure
   readonly selection: Selection
-  readonly onOpen: (opens: Opens) => void
+  readonly onOpen: (opens: CardTarget) => void
 }
 
 /** Two uncertainties side by side: who is exposed to both, and who to one of them only. */

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { markIdOf, type Opens } from '../../charts/frame/chart.ts'
+import { type CardTarget, markIdOf } from '../../charts/frame/chart.ts'
 import type { MoveBar } from '../../charts/frame/moveBar.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { uncertaintyTexts } from '../../i18n/uncertaintyTexts.ts'
@@ -10,7 +10,7 @@ import type { ExposedCompany } from './exposureModel.ts'
 interface ListProps {
   readonly heading: string
   readonly companies: readonly ExposedCompany[]
-  readonly onOpen: (opens: Opens) => void
+  readonly onOpen: (opens: CardTarget) => void
 }
 
 /** Companies with their moves as little bars on one scale; each opens the reason why it stands here. */

@@ -1,5 +1,5 @@
 import { ChartFrame } from '../../charts/frame/ChartFrame.tsx'
-import { markIdOf, type Opens } from '../../charts/frame/chart.ts'
+import { type CardTarget, markIdOf } from '../../charts/frame/chart.ts'
 import type { Exposure } from '../../domain/analysis/exposure.ts'
 import type { Selection } from '../../domain/selection/select.ts'
 import { useI18n } from '../../i18n/i18n.ts'
@@ -13,7 +13,7 @@ import { buildMatrixTable } from './exposureTables.ts'
 interface MatrixProps {
   readonly exposure: Exposure
   readonly selection: Selection
-  readonly onOpen: (opens: Opens) => void
+  readonly onOpen: (opens: CardTarget) => void
 }
 
 /** Companies by uncertainty; every link is a mark that opens its reason and evidence. One Tab stop. */
@@ -74,7 +74,7 @@ export function ExposureMatrix({ exposure, selection, onOpen }: MatrixProps) {
   )
 }
 
-function MarkButton({ mark, onOpen }: { readonly mark: MatrixMark; readonly onOpen: (opens: Opens) => void }) {
+function MarkButton({ mark, onOpen }: { readonly mark: MatrixMark; readonly onOpen: (opens: CardTarget) => void }) {
   const { language } = useI18n()
   return (
     <RovingButton

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { Opens } from '../../charts/frame/chart.ts'
+import type { CardTarget } from '../../charts/frame/chart.ts'
 import {
   type Exposure,
   type ForceExposure,
@@ -22,7 +22,7 @@ interface SectionProps {
   readonly place: number
   readonly exposure: Exposure
   readonly selection: Selection
-  readonly onOpen: (opens: Opens) => void
+  readonly onOpen: (opens: CardTarget) => void
 }
 
 /** One open question: what relieves, what presses, what is only context, and whom each touches. */
@@ -75,7 +75,7 @@ interface ForceProps {
   readonly item: ForceExposure
   readonly exposure: Exposure
   readonly selection: Selection
-  readonly onOpen: (opens: Opens) => void
+  readonly onOpen: (opens: CardTarget) => void
 }
 
 function ForceBlock({ item, exposure, selection, onOpen }: ForceProps) {

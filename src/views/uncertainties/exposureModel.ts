@@ -1,6 +1,6 @@
 // The view on the uncertainties, as data: frames, the little bars beside the companies, and the words of the matrix.
 
-import { describeCoverage, describeLens, type FrameModel, isDimmed, type Opens } from '../../charts/frame/chart.ts'
+import { type CardTarget, describeCoverage, describeLens, type FrameModel, isDimmed } from '../../charts/frame/chart.ts'
 import { barOf, type MoveBar } from '../../charts/frame/moveBar.ts'
 import type { Comparison, Exposure, ExposureLink } from '../../domain/analysis/exposure.ts'
 import type { Direction } from '../../domain/dataset/schema.ts'
@@ -22,7 +22,7 @@ export interface ExposedCompany {
   readonly link: 'stated' | 'inferred' | null
   readonly label: string
   readonly dimmed: boolean
-  readonly opens: Opens
+  readonly opens: CardTarget
 }
 
 /** A mark of the matrix. */
@@ -31,11 +31,11 @@ export interface MatrixMark {
   readonly effect: 'relief' | 'pressure'
   readonly link: 'stated' | 'inferred'
   readonly label: string
-  readonly opens: Opens
+  readonly opens: CardTarget
 }
 
 // A headline names no more companies than can be taken in at a glance.
-const MOST_NAMES = 3
+const MAX_NAMES = 3
 
 /** The frame around the questions and their forces. */
 export function buildExposureFrame(exposure: Exposure, selection: Selection, i18n: I18n): FrameModel {
@@ -134,7 +134,7 @@ export function buildComparisonFrame(comparison: Comparison, exposure: Exposure,
     [words.only(i18n.text(second.title)), comparison.onlySecond],
   ]
   return {
-    title: words.title(both.length <= MOST_NAMES ? names(both) : '', both.length),
+    title: words.title(both.length <= MAX_NAMES ? names(both) : '', both.length),
     subtitle: words.subtitle(i18n.text(first.title), i18n.text(second.title)),
     summary: parts.map(([heading, rows]) => `${heading}: ${rows.length > 0 ? names(rows) : words.nobody}`).join('. '),
     notes: [],

@@ -9,7 +9,7 @@ import {
   entryOf,
   focusedChart,
 } from '../../../src/charts/frame/chartRegistry.ts'
-import { ChartStageContext } from '../../../src/charts/frame/chartStage.ts'
+import { ChartSlotContext } from '../../../src/charts/frame/chartSlot.ts'
 import type { ChartId } from '../../../src/domain/view/view.ts'
 import { I18nContext } from '../../../src/i18n/i18n.ts'
 import { i18nOf } from '../../fixtures/languages.ts'
@@ -26,13 +26,13 @@ function Page({ registry, charts, title = '', only = null }: PageProps) {
   return (
     <I18nContext value={i18nOf.en}>
       <ChartRegistryContext value={registry}>
-        <ChartStageContext value={{ only, toolsFor: null }}>
+        <ChartSlotContext value={{ only, toolsFor: null }}>
           {charts.map((chart) => (
             <ChartFrame key={chart} chart={chart} frame={{ ...rest, title: `${chart}${title}` }}>
               <button type="button">{chart}</button>
             </ChartFrame>
           ))}
-        </ChartStageContext>
+        </ChartSlotContext>
       </ChartRegistryContext>
     </I18nContext>
   )

@@ -5,7 +5,7 @@ import { PRECISIONS } from '../../../src/domain/dataset/schema.ts'
 import type { Layers } from '../../../src/domain/layers/layers.ts'
 import { reconcile } from '../../../src/domain/selection/reconcile.ts'
 import { select } from '../../../src/domain/selection/select.ts'
-import { MOST_PINS, type View } from '../../../src/domain/view/view.ts'
+import { MAX_PINS, type View } from '../../../src/domain/view/view.ts'
 import { normaliseView } from '../../../src/domain/view/viewFields.ts'
 import { encodeView, parseView } from '../../../src/domain/view/viewUrl.ts'
 import { buildCapex, buildDataset, buildFigure, buildView } from '../../fixtures/dataset.ts'
@@ -213,7 +213,7 @@ describe('pins in the address', () => {
   const ids = Array.from({ length: 8 }, (_, index) => `c-${8 - index}`)
 
   test('keep their order, once each, and are at most six', () => {
-    expect(MOST_PINS).toBe(6)
+    expect(MAX_PINS).toBe(6)
     expect(normaliseView(buildView({ pin: [...ids, 'c-8'] })).pin).toEqual(ids.slice(0, 6))
     expect(normaliseView(buildView({ pin: ['b', 'a', 'b', 'No id'] })).pin).toEqual(['b', 'a'])
     expect(encodeView(buildView({ pin: ['b', 'a'], baseline: 'a' }))).toBe('?pin=b,a&baseline=a')

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { MOST_PICKED, type Paths, selectPaths } from '../../../src/domain/analysis/paths.ts'
+import { MAX_PICKED, type Paths, selectPaths } from '../../../src/domain/analysis/paths.ts'
 import { magnitude } from '../../../src/domain/figures/figures.ts'
+import { DRAWDOWN_WINDOW } from '../../../src/domain/layers/drawdownWindows.ts'
 import type { Series } from '../../../src/domain/layers/marketLayer.ts'
-import { DRAWDOWN_SPAN } from '../../../src/domain/layers/spans.ts'
 import { select } from '../../../src/domain/selection/select.ts'
 import type { View } from '../../../src/domain/view/view.ts'
 import { buildView } from '../../fixtures/dataset.ts'
@@ -85,10 +85,10 @@ describe('who stands where', () => {
 
 describe('the way back, by the end of the span', () => {
   test.each([
-    ['alpha', 'regained'],
-    ['beta', 'not-regained'],
+    ['alpha', 'recovered'],
+    ['beta', 'not-recovered'],
     ['gamma', 'did-not-fall'],
-    ['delta', 'not-regained'],
+    ['delta', 'not-recovered'],
     ['zeta', 'unclear'],
   ])('%s: %s', (id, wayBack) => {
     expect(pathOf(pathsOf(), id)?.wayBack).toBe(wayBack)
@@ -112,38 +112,38 @@ describe('the way back, by the end of the span', () => {
     )
     expect(pathOf(pathsOf({}, buildPathLayers({ series })), 'beta')).toMatchObject({
       wayBack: 'unclear',
-      regained: null,
+      recovery: null,
     })
   })
 
-  test('the close that regained is found on its day, be it after the span', () => {
-    expect(pathOf(pathsOf(), 'alpha')?.regained).toMatchObject({
+  test('the close that recovered is found on its day, be it after the span', () => {
+    expect(pathOf(pathsOf(), 'alpha')?.recovery).toMatchObject({
       place: 4,
       figure: { id: 'alpha-index-2025-03-05', value: 101 },
       sessions: { id: 'alpha-regain', value: 2 },
     })
-    expect(pathOf(pathsOf(), 'delta')?.regained).toMatchObject({ sessions: { value: DRAWDOWN_SPAN + 1 } })
-    expect(pathOf(pathsOf(), 'beta')?.regained).toBeNull()
+    expect(pathOf(pathsOf(), 'delta')?.recovery).toMatchObject({ sessions: { value: DRAWDOWN_WINDOW + 1 } })
+    expect(pathOf(pathsOf(), 'beta')?.recovery).toBeNull()
   })
 
   test.each([
-    [DRAWDOWN_SPAN - 1, 'regained'],
-    [DRAWDOWN_SPAN, 'regained'],
-    [DRAWDOWN_SPAN + 1, 'not-regained'],
+    [DRAWDOWN_WINDOW - 1, 'recovered'],
+    [DRAWDOWN_WINDOW, 'recovered'],
+    [DRAWDOWN_WINDOW + 1, 'not-recovered'],
   ])('a first close of 100 at session %d: %s', (session, wayBack) => {
     const { eventPlace, layer } = small.market
     const series = layer.series.map((one) =>
       one.subject === 'beta' ? { ...one, points: one.points.with(eventPlace + session, backAt(session)) } : one,
     )
     const path = pathOf(pathsOf({}, buildPathLayers({ series })), 'beta')
-    expect(path?.regained).toMatchObject({ place: eventPlace + session, sessions: { value: session } })
+    expect(path?.recovery).toMatchObject({ place: eventPlace + session, sessions: { value: session } })
     expect(path?.wayBack).toBe(wayBack)
   })
 
   test.each([
     [9, 'unclear'],
-    [DRAWDOWN_SPAN - 1, 'unclear'],
-    [DRAWDOWN_SPAN, 'not-regained'],
+    [DRAWDOWN_WINDOW - 1, 'unclear'],
+    [DRAWDOWN_WINDOW, 'not-recovered'],
   ])('a window of %d sessions without such a close: %s', (sessions, wayBack) => {
     const end = small.market.eventPlace + sessions + 1
     const series = small.market.layer.series.map((one) => ({ ...one, points: one.points.slice(0, end) }))
@@ -201,8 +201,8 @@ describe('whom to pick out', () => {
 
   test('six can still be told apart, seven cannot', () => {
     const six = pathsOf({ scope: 'wider' })
-    expect([idsOf(six).length, six.pickedBy]).toEqual([MOST_PICKED, 'all'])
-    expect(picked(six)).toHaveLength(MOST_PICKED)
+    expect([idsOf(six).length, six.pickedBy]).toEqual([MAX_PICKED, 'all'])
+    expect(picked(six)).toHaveLength(MAX_PICKED)
     const { companies, series } = small.market.layer
     const theta = series.flatMap((one) => (one.subject === 'eta' ? [{ ...one, subject: 'theta' }] : []))
     const layers = buildPathLayers({
@@ -210,8 +210,8 @@ describe('whom to pick out', () => {
       series: [...theta, ...series],
     })
     const seven = pathsOf({ scope: 'wider' }, layers)
-    expect([idsOf(seven).length, seven.pickedBy]).toEqual([MOST_PICKED + 1, 'ends'])
-    expect(picked(seven)).toHaveLength(MOST_PICKED)
+    expect([idsOf(seven).length, seven.pickedBy]).toEqual([MAX_PICKED + 1, 'ends'])
+    expect(picked(seven)).toHaveLength(MAX_PICKED)
   })
 
   test('of many the three highest and the three lowest last closes', () => {

@@ -3,9 +3,9 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Dataset, Figure } from '../../../src/domain/dataset/schema.ts'
 import { roundTo } from '../../../src/domain/figures/derive.ts'
 import { magnitude, unitOfMeasure } from '../../../src/domain/figures/figures.ts'
+import { DRAWDOWN_WINDOW, DRAWDOWN_WINDOWS } from '../../../src/domain/layers/drawdownWindows.ts'
 import { deriveMarket, type Market, type MarketRecord, parseMarket } from '../../../src/domain/layers/market.ts'
 import type { Series } from '../../../src/domain/layers/marketLayer.ts'
-import { DRAWDOWN_SPAN, DRAWDOWN_SPANS } from '../../../src/domain/layers/spans.ts'
 import { buildMarketLayer, buildMarketLayers, buildPoints, buildSeries, SESSIONS } from '../../fixtures/market.ts'
 import { MARKET_FILE, readDeepSeek, readMarket, readUntyped } from '../../fixtures/published.ts'
 
@@ -163,7 +163,7 @@ describe('the lowest close', () => {
   test('counts the day itself and the last session of its span, and none beyond', () => {
     const dip = (after: number): Market =>
       withPath(SESSIONS.map((date, place) => [date, place === 2 + after ? 50 : 100]))
-    expect(DRAWDOWN_SPANS).toEqual([5, DRAWDOWN_SPAN])
+    expect(DRAWDOWN_WINDOWS).toEqual([5, DRAWDOWN_WINDOW])
     expect(drawdownsOf('alpha', dip(-2))).toEqual([0, 0])
     expect([0, 5, 6, 20, 21].map((after) => drawdownsOf('alpha', dip(after)))).toEqual([
       [-50, -50],
@@ -204,14 +204,14 @@ describe('the lowest close', () => {
 
 describe('the way back', () => {
   test.each([
-    ['alpha', 'regained', 5],
-    ['beta', 'not-regained', 22],
+    ['alpha', 'recovered', 5],
+    ['beta', 'not-recovered', 22],
     ['gamma', 'did-not-fall', null],
     ['sigma', 'did-not-fall', null],
     ['delta', 'not-computed', null],
     ['zeta', 'not-computed', null],
-    ['broad', 'regained', 3],
-    ['narrow', 'regained', 22],
+    ['broad', 'recovered', 3],
+    ['narrow', 'recovered', 22],
   ])('of %s: %s, %s', (subject, kind, sessions) => {
     expect(recoveryOf(subject)).toEqual([kind, sessions])
   })
@@ -238,9 +238,9 @@ describe('the way back', () => {
 
   test.each<[name: string, points: Series['points'], expected: readonly [string, number | null]]>([
     ['a day that ends level did not fall', buildPoints([100, 100, 100], 90), ['did-not-fall', null]],
-    ['a close level with the one before regains it', buildPoints([100, 100, 99, 98, 100], 90), ['regained', 2]],
+    ['a close level with the one before regains it', buildPoints([100, 100, 99, 98, 100], 90), ['recovered', 2]],
     ['a gap right after the day leaves it open', buildPoints([100, 100, 99, null], 90), ['not-computed', null]],
-    ['a gap after it was regained does not matter', buildPoints([100, 100, 99, 101, null], 90), ['regained', 1]],
+    ['a gap after it was regained does not matter', buildPoints([100, 100, 99, 101, null], 90), ['recovered', 1]],
     [
       'a gap on the last session leaves it open',
       [...buildPoints([100, 100, 99], 90).slice(0, -1), [SESSIONS.at(-1) ?? '', null]],
@@ -349,7 +349,7 @@ describe('agrees with direct arithmetic', () => {
         expect(drawdowns.map(sizeOf)).toEqual([5, 20].map((span) => changeTo(Math.min(...path.slice(2, 3 + span)))))
         const back = after.findIndex((value) => value >= 100)
         const expected =
-          day >= 100 ? ['did-not-fall', null] : back < 0 ? ['not-regained', after.length] : ['regained', back + 1]
+          day >= 100 ? ['did-not-fall', null] : back < 0 ? ['not-recovered', after.length] : ['recovered', back + 1]
         expect([recovery.kind, sizeOf(recovery.figure)]).toEqual(expected)
         // The broad index loses 2% on the day and ends at 105.
         expect(sizeOf(relative.get('broad'))).toBeCloseTo(changeTo(day) + 2, 6)
@@ -420,9 +420,9 @@ describe('the published market', () => {
   })
 
   test('Alphabet regained its close after 3 sessions, Nvidia not within 60', () => {
-    expect(recoveryOf('alphabet', published)).toEqual(['regained', 3])
+    expect(recoveryOf('alphabet', published)).toEqual(['recovered', 3])
     expect(recordOf('nvidia', published).recovery).toMatchObject({
-      kind: 'not-regained',
+      kind: 'not-recovered',
       figure: { value: 60, precision: 'more-than' },
     })
     for (const subject of ['amazon', 'meta', 'apple', 'salesforce']) {

@@ -239,7 +239,7 @@ describe('what the market layer has', () => {
 
   test('says how the path went on', () => {
     const recoveries = ['alpha', 'beta', 'gamma', 'delta', 'zeta', 'epsilon'].map((id) => companyIn(id).recovery)
-    expect(recoveries).toEqual(['regained', 'not-regained', 'did-not-fall', 'not-computed', 'not-computed', null])
+    expect(recoveries).toEqual(['recovered', 'not-recovered', 'did-not-fall', 'not-computed', 'not-computed', null])
   })
 
   test('is empty for who has no path, and where the layer is not there', () => {

@@ -14,17 +14,14 @@ import {
   withSuffix,
   withWords,
 } from '../../../src/domain/story/ownStory.ts'
-import { MOST_STORY_CHARACTERS, parseStory, type Story } from '../../../src/domain/story/story.ts'
-import { MOST_STEPS } from '../../../src/domain/view/view.ts'
+import { MAX_STORY_CHARACTERS, parseStory, type Story } from '../../../src/domain/story/story.ts'
+import { MAX_STEPS } from '../../../src/domain/view/view.ts'
 import { buildView } from '../../fixtures/dataset.ts'
 import { buildStory, someStory, someView } from '../../fixtures/stories.ts'
 
 const seed = { view: buildView({ view: 'capex', chart: 'filed' }), headline: 'Who spends', language: 'en' } as const
 const full = (): Story =>
-  Array.from({ length: MOST_STEPS }).reduce<Story>(
-    (story) => addStep(story, seed),
-    startStory('my-a', 'e', { en: 'A' }),
-  )
+  Array.from({ length: MAX_STEPS }).reduce<Story>((story) => addStep(story, seed), startStory('my-a', 'e', { en: 'A' }))
 const ids = ({ steps }: Story) => steps.map(({ id }) => id)
 
 describe('steps', () => {
@@ -42,19 +39,19 @@ describe('steps', () => {
   })
 
   test('a headline that fits is kept whole', () => {
-    const headline = 'x'.repeat(MOST_STORY_CHARACTERS.headline)
+    const headline = 'x'.repeat(MAX_STORY_CHARACTERS.headline)
     const cut = (text: string) => addStep(buildStory(), { ...seed, headline: text }).steps.at(-1)?.headline.en
     expect([cut(headline), cut(`${headline}x`)]).toEqual([headline, headline])
   })
 
   test('a long headline is cut to what the format takes', () => {
-    const story = addStep(buildStory(), { ...seed, headline: '😀'.repeat(MOST_STORY_CHARACTERS.headline) })
+    const story = addStep(buildStory(), { ...seed, headline: '😀'.repeat(MAX_STORY_CHARACTERS.headline) })
     expect(parseStory(story).ok).toBe(true)
   })
 
   test('no more than the format takes', () => {
     const story = full()
-    expect(new Set(ids(story)).size).toBe(MOST_STEPS)
+    expect(new Set(ids(story)).size).toBe(MAX_STEPS)
     expect(parseStory(story).ok).toBe(true)
     expect(addStep(story, seed)).toBe(story)
     expect(duplicateStep(story, 'step-1')).toBe(story)
@@ -99,8 +96,8 @@ describe('words', () => {
   test('a copy is told apart in every language that its title is told in', () => {
     const suffix = { en: ' (copy)', vi: ' (bản sao)' }
     expect(withSuffix({ vi: 'Một ngày' }, suffix)).toEqual({ vi: 'Một ngày (bản sao)' })
-    const long = withSuffix({ en: 'x'.repeat(MOST_STORY_CHARACTERS.title) }, suffix).en ?? ''
-    expect(long).toHaveLength(MOST_STORY_CHARACTERS.title)
+    const long = withSuffix({ en: 'x'.repeat(MAX_STORY_CHARACTERS.title) }, suffix).en ?? ''
+    expect(long).toHaveLength(MAX_STORY_CHARACTERS.title)
     expect(long).toMatch(/x \(copy\)$/)
   })
 })

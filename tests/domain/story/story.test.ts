@@ -5,12 +5,12 @@ import {
   checkStoryViews,
   countSentences,
   localiseStory,
-  MOST_STORY_CHARACTERS,
+  MAX_STORY_CHARACTERS,
   parseStory,
   stepViewOf,
   viewOf,
 } from '../../../src/domain/story/story.ts'
-import { MOST_STEPS } from '../../../src/domain/view/view.ts'
+import { MAX_STEPS } from '../../../src/domain/view/view.ts'
 import { viewOfStep } from '../../../src/domain/view/viewFields.ts'
 import { describeProblem } from '../../../src/i18n/problems.ts'
 import { buildDataset, buildView } from '../../fixtures/dataset.ts'
@@ -55,7 +55,7 @@ describe('parseStory', () => {
     },
   )
 
-  const told = (characters: Partial<typeof MOST_STORY_CHARACTERS>, more: 0 | 1) => ({
+  const told = (characters: Partial<typeof MAX_STORY_CHARACTERS>, more: 0 | 1) => ({
     ...storyOf({
       ...step,
       ...Object.fromEntries(Object.entries(characters).map(([key, most]) => [key, { en: 'x'.repeat(most + more) }])),
@@ -63,12 +63,12 @@ describe('parseStory', () => {
   })
 
   test('a story may be as long as the format takes, in steps and in characters', () => {
-    const { title, ...texts } = MOST_STORY_CHARACTERS
+    const { title, ...texts } = MAX_STORY_CHARACTERS
     expect(parseStory({ ...told(texts, 0), title: { en: 'x'.repeat(title) } }).ok).toBe(true)
     expect(parseStory({ ...told({}, 0), title: { en: 'x'.repeat(title + 1) } }).ok).toBe(false)
     const { headline, text, notes } = texts
     for (const one of [{ headline }, { text }, { notes }]) expect(parseStory(told(one, 1)).ok).toBe(false)
-    const steps = Array.from({ length: MOST_STEPS }, (_, n) => ({ ...step, id: `s-${n}` }))
+    const steps = Array.from({ length: MAX_STEPS }, (_, n) => ({ ...step, id: `s-${n}` }))
     expect(parseStory(storyOf(...steps)).ok).toBe(true)
   })
 
@@ -87,13 +87,13 @@ describe('parseStory', () => {
     ['no title', { ...storyOf(step), title: { en: ' ' } }, '$.title'],
     [
       'too many steps',
-      storyOf(...Array.from({ length: MOST_STEPS + 1 }, (_, n) => ({ ...step, id: `s-${n}` }))),
+      storyOf(...Array.from({ length: MAX_STEPS + 1 }, (_, n) => ({ ...step, id: `s-${n}` }))),
       '$.steps',
     ],
     ['the same id twice', storyOf(step, step), '$.steps[1].id'],
     [
       'a headline too long',
-      storyOf({ ...step, headline: { en: 'x'.repeat(MOST_STORY_CHARACTERS.headline + 1) } }),
+      storyOf({ ...step, headline: { en: 'x'.repeat(MAX_STORY_CHARACTERS.headline + 1) } }),
       '$.steps[0].headline.en',
     ],
     ['a key that no step has', storyOf({ ...step, colour: 'red' }), '$.steps[0].colour'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isId, MOST_STEPS, QUERY_LENGTH, type ViewName } from '../../../src/domain/view/view.ts'
+import { isId, MAX_STEPS, QUERY_LENGTH, type ViewName } from '../../../src/domain/view/view.ts'
 import { normaliseView } from '../../../src/domain/view/viewFields.ts'
 import { chartOf, factsOf, viewNames } from '../../../src/domain/view/views.ts'
 import { buildView } from '../../fixtures/dataset.ts'
@@ -42,9 +42,9 @@ describe('normaliseView', () => {
 
   test.each([
     [1, 1],
-    [MOST_STEPS, MOST_STEPS],
+    [MAX_STEPS, MAX_STEPS],
     [0, 1],
-    [MOST_STEPS + 1, 1],
+    [MAX_STEPS + 1, 1],
     [2.5, 1],
     [null, 1],
   ])('step %s of a talk is step %d, and off the stage none', (step, expected) => {

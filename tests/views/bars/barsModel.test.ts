@@ -14,7 +14,7 @@ import { viewsOf } from '../../fixtures/views.ts'
 
 const { en, vi } = i18nOf
 const deepSeek = readDeepSeek()
-const MOST_WORDS = 15
+const MAX_WORDS = 15
 
 const modelOf = (view: Partial<View> = {}, dataset = buildDataset()) => buildBarsModel(selectView(dataset, view), en)
 const marksOf = (view: Partial<View> = {}, dataset = buildDataset()): BarMark[] =>
@@ -101,7 +101,7 @@ describe('title', () => {
         for (const i18n of [en, vi]) {
           const { title } = buildBarsModel(select({ dataset: deepSeek }, view, i18n.language), i18n).frame
           expect(title.length).toBeGreaterThan(0)
-          expect(countWords(title), title).toBeLessThanOrEqual(MOST_WORDS)
+          expect(countWords(title), title).toBeLessThanOrEqual(MAX_WORDS)
         }
       }),
       { numRuns: 300 },

@@ -7,8 +7,8 @@ import type { Layers } from '../../../src/domain/layers/layers.ts'
 import { reconcile } from '../../../src/domain/selection/reconcile.ts'
 import { select } from '../../../src/domain/selection/select.ts'
 import { COMPANY_SCOPES, type View } from '../../../src/domain/view/view.ts'
-import { buildBothModel } from '../../../src/views/bars/bothModel.ts'
-import { bothTexts } from '../../../src/views/bars/bothTexts.ts'
+import { buildDumbbellModel } from '../../../src/views/bars/dumbbellModel.ts'
+import { dumbbellTexts } from '../../../src/views/bars/dumbbellTexts.ts'
 import { buildView } from '../../fixtures/dataset.ts'
 import { i18nOf } from '../../fixtures/languages.ts'
 import { buildMarketLayers } from '../../fixtures/market.ts'
@@ -18,13 +18,13 @@ import { viewsOf } from '../../fixtures/views.ts'
 
 const small: Layers = { ...buildMarketLayers(), hasMarket: true }
 const published = readMarketLayers()
-const MOST_WORDS = 15
+const MAX_WORDS = 15
 const MINUS = '−'
-const words = bothTexts.en
+const words = dumbbellTexts.en
 
 function modelOf(view: Partial<View> = {}, layers = small, language: Language = 'en') {
   const selection = select(layers, reconcile(buildView({ basis: 'both', ...view }), layers), language)
-  return buildBothModel(selectBothBases(layers, selection), selection, i18nOf[language])
+  return buildDumbbellModel(selectBothBases(layers, selection), selection, i18nOf[language])
 }
 const rowOf = (id: string, model = modelOf()) => model.rows.find(({ companyId }) => companyId === id)
 
@@ -59,7 +59,7 @@ describe('the title', () => {
   test('of the published event says that Amazon turned, in both languages', () => {
     for (const language of LANGUAGES) {
       const { title } = modelOf({}, published, language).frame
-      expect(title).toBe(bothTexts[language].title.turnedUp('Amazon', 1))
+      expect(title).toBe(dumbbellTexts[language].title.turnedUp('Amazon', 1))
       expect(title).toMatch(/^Amazon /)
     }
     expect(modelOf({ q: 'alphabet' }, published).frame.title).toBe(words.title.fellFurther('Alphabet', 1))
@@ -74,7 +74,7 @@ describe('the title', () => {
     fc.assert(
       fc.property(views, fc.constantFrom(...LANGUAGES), fc.constantFrom(...COMPANY_SCOPES), (view, language, scope) => {
         const { title } = modelOf({ ...view, scope, basis: 'both' }, published, language).frame
-        expect(title.trim().split(/\s+/u).length).toBeLessThanOrEqual(MOST_WORDS)
+        expect(title.trim().split(/\s+/u).length).toBeLessThanOrEqual(MAX_WORDS)
         expect(title).not.toMatch(/\d/)
         expect(title).not.toBe('')
       }),

@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { MOST_BYTES } from '../../../src/data/readTextFile.ts'
-import { MOST_CHARACTERS } from '../../../src/domain/holdings/holdingRows.ts'
+import { MAX_BYTES } from '../../../src/data/readTextFile.ts'
+import { MAX_CHARACTERS } from '../../../src/domain/holdings/holdingRows.ts'
 import { deleteHoldings, giveHoldings } from '../../../src/state/holdings.ts'
 import { holdingsTexts } from '../../../src/views/holdings/holdingsTexts.ts'
 import { closePage, en, findCard, openPage, PHONE, query } from '../../fixtures/page.tsx'
@@ -25,7 +25,7 @@ const said = () =>
     .map(({ textContent }) => textContent)
     .join(' ')
 
-/** Opens the view, enters a text and has it worked out. */
+/** CardTarget the view, enters a text and has it worked out. */
 async function workOut(text: string, address = '/?view=holdings', width?: number) {
   const user = await openPage(address, width === undefined ? {} : { width })
   await user.click(field())
@@ -74,7 +74,7 @@ describe('entering', () => {
     await user.clear(field())
     await user.click(button(words.form.workOut))
     expect(said()).toContain(words.form.nothing)
-    fireEvent.change(field(), { target: { value: 'x'.repeat(MOST_CHARACTERS + 1) } })
+    fireEvent.change(field(), { target: { value: 'x'.repeat(MAX_CHARACTERS + 1) } })
     await user.click(button(words.form.workOut))
     expect(said()).toContain(words.form.tooLong('200,000'))
   })
@@ -89,7 +89,7 @@ describe('entering', () => {
     expect(main().getByText('1,000 of 1,000')).toBeVisible()
     await user.upload(input, new File([new Uint8Array([0x4e, 0xe9, 0x56])], 'latin.csv', { type: 'text/csv' }))
     await main().findByText(words.form.encoding(1))
-    await user.upload(input, new File(['x'.repeat(MOST_BYTES + 1)], 'large.csv', { type: 'text/csv' }))
+    await user.upload(input, new File(['x'.repeat(MAX_BYTES + 1)], 'large.csv', { type: 'text/csv' }))
     await main().findByText(words.form.tooLarge('201', '200'))
     expect(field()).toHaveValue('Ticker,Shares,Price\nNVDA,10,100\nMSFT,5,')
   })

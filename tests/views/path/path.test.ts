@@ -4,7 +4,7 @@ import { overlap } from '../../../src/charts/plot/labels.ts'
 import { estimateTextWidth } from '../../../src/charts/plot/textWidth.ts'
 import { selectPaths } from '../../../src/domain/analysis/paths.ts'
 import { LANGUAGES, type Language } from '../../../src/domain/dataset/text.ts'
-import { DRAWDOWN_SPAN } from '../../../src/domain/layers/spans.ts'
+import { DRAWDOWN_WINDOW } from '../../../src/domain/layers/drawdownWindows.ts'
 import { select } from '../../../src/domain/selection/select.ts'
 import type { View } from '../../../src/domain/view/view.ts'
 import { layOutPath, type PathLayout } from '../../../src/views/path/pathLayout.ts'
@@ -87,7 +87,7 @@ describe('points', () => {
     const { paths } = modelsOf({}, small)
     expect(marksOf(paths, 'alpha')).toEqual([
       ['day', 'alpha-index-2025-03-03'],
-      ['regained', 'alpha-regain'],
+      ['recovered', 'alpha-regain'],
       ['end', 'alpha-index-2025-03-25'],
     ])
     expect(lineOf(paths, 'alpha').marks[1]).toMatchObject({ session: 2, value: 101, short: '2 sessions' })
@@ -97,8 +97,8 @@ describe('points', () => {
 
   test('the point that regained says so', () => {
     const [, regained] = lineOf(modelsOf({}, small).paths, 'alpha').marks
-    expect(regained?.spoken).toContain(`Alpha, ${words.point.regained}: 2 sessions`)
-    expect(regained?.tip.lines.slice(0, 2)).toEqual([words.point.regained, words.regainedAt('101', '5 March 2025')])
+    expect(regained?.spoken).toContain(`Alpha, ${words.point.recovered}: 2 sessions`)
+    expect(regained?.tip.lines.slice(0, 2)).toEqual([words.point.recovered, words.recoveredAt('101', '5 March 2025')])
   })
 
   test('what is only about has no decimals', () => {
@@ -136,13 +136,13 @@ describe('points', () => {
 
 describe('words', () => {
   test('the span in the titles is the one that is measured', () => {
-    expect(DRAWDOWN_SPAN).toBe(20)
+    expect(DRAWDOWN_WINDOW).toBe(20)
   })
 
   test.each<[string, Partial<View>, string]>([
     ['few', {}, words.title.both('Alphabet and Microsoft', 2, 'Nvidia and Cameco')],
-    ['only some that did', { q: 'microsoft' }, words.title.regained('Microsoft', 1)],
-    ['only some that did not', { q: 'nvidia' }, words.title.notRegained('Nvidia', 1)],
+    ['only some that did', { q: 'microsoft' }, words.title.recovered('Microsoft', 1)],
+    ['only some that did not', { q: 'nvidia' }, words.title.notRecovered('Nvidia', 1)],
     ['too many to name', { scope: 'wider' }, words.title.few],
     ['nobody that fell', { q: 'apple' }, words.title.neutral],
     ['not computed', { q: 'siemens' }, words.title.neutral],

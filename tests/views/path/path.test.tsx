@@ -39,7 +39,7 @@ describe('every point opens its figure', () => {
 
   test('the close that regained opens how many sessions that took', async () => {
     const user = await openPage('/?view=path')
-    await user.click(point('Alphabet', words.point.regained))
+    await user.click(point('Alphabet', words.point.recovered))
     await findCard('Alphabet')
     expect(query()).toBe('view=path&figure=alphabet-regain')
   })

@@ -20,7 +20,7 @@ const published = readMarketLayers()
 const EM = 13
 const TINY = 1e-6
 const MINUS = '−'
-const MOST_WORDS = 15
+const MAX_WORDS = 15
 const WIDTHS = [288, 358, 467, 469, 620, 900, 1280, 1700]
 const words = sectorTexts.en
 
@@ -119,7 +119,7 @@ describe('the model', () => {
       fc.property(views, choice, fc.constantFrom(...LANGUAGES), (view, chosen, language) => {
         const { frame, rows, without } = modelOf({ ...view, ...chosen }, language)
         expect(frame.title).not.toMatch(/\d/)
-        expect(frame.title.trim().split(/\s+/u).length).toBeLessThanOrEqual(MOST_WORDS)
+        expect(frame.title.trim().split(/\s+/u).length).toBeLessThanOrEqual(MAX_WORDS)
         // Everybody who passes is drawn or named.
         const selection = select(published, buildView({ ...view, ...chosen, view: 'sectors' }), language)
         const drawn = rows.reduce((sum, { members }) => sum + members.length, 0)

@@ -1,5 +1,5 @@
 // A view's data as the text of a file, with a name and a type.
-import type { ChartSubject } from '../../../charts/frame/chartStage.ts'
+import type { ChartSubject } from '../../../charts/frame/chartSlot.ts'
 import { tableCells, tableOf } from '../../../charts/table/tableExport.ts'
 import { writeTable } from '../../../data/writeTable.ts'
 import type { Figure } from '../../../domain/dataset/schema.ts'

@@ -1,4 +1,4 @@
-import type { ChartSubject } from '../../../charts/frame/chartStage.ts'
+import type { ChartSubject } from '../../../charts/frame/chartSlot.ts'
 import { useI18n } from '../../../i18n/i18n.ts'
 import { exportTexts } from '../exportTexts.ts'
 import { scaleOf } from './deliver.ts'

@@ -2,12 +2,12 @@
 import type { Picture } from './makePicture.ts'
 
 /** Browsers draw no larger than this on either side. */
-const MOST_PIXELS = 16_384
+const MAX_PIXELS = 16_384
 const FONT_MS = 50
 
 /** How many pixels of a PNG stand for one of the picture's: as asked, or as many as a browser can draw. */
 export function scaleOf({ width, height }: Pick<Picture, 'width' | 'height'>, wanted: number): number {
-  return Math.min(wanted, MOST_PIXELS / width, MOST_PIXELS / height)
+  return Math.min(wanted, MAX_PIXELS / width, MAX_PIXELS / height)
 }
 
 export function svgBlob({ svg }: Picture): Blob {

@@ -1,6 +1,6 @@
 // The words of a picture: a chart's frame, and what says where it comes from.
 import type { TableModel } from '../../../charts/frame/chart.ts'
-import type { ChartSubject } from '../../../charts/frame/chartStage.ts'
+import type { ChartSubject } from '../../../charts/frame/chartSlot.ts'
 import type { EventFacts } from '../../../domain/selection/select.ts'
 import type { I18n } from '../../../i18n/i18n.ts'
 import { linkTexts } from '../../../i18n/linkTexts.ts'

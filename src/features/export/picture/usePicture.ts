@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useState } from 'react'
 import { version } from '../../../../package.json'
-import type { ChartSubject } from '../../../charts/frame/chartStage.ts'
+import type { ChartSubject } from '../../../charts/frame/chartSlot.ts'
 import type { Selection } from '../../../domain/selection/select.ts'
 import { useI18n } from '../../../i18n/i18n.ts'
 import { linkTo } from '../../../state/links.ts'
 import { type Drawing, takeDrawing } from './chartDrawing.ts'
+import type { DrawRequest } from './HiddenChart.tsx'
 import { type DrawSize, makePicture, type Picture, sizesFor } from './makePicture.ts'
-import type { DrawRequest } from './OffStage.tsx'
 import { buildPictureContent } from './pictureContent.ts'
 import { type DataRevision, describeSources, type PictureMetadata, viewOfPicture } from './pictureMetadata.ts'
 import { type FrameSize, loadMeasure, type PictureTheme, readInks } from './readPage.ts'
@@ -24,7 +24,7 @@ export type PictureLayout = 'slide' | 'screen'
 
 type State = Picture | 'drawing' | 'failed'
 
-/** Makes the picture of a chart, and again for another layout or theme. What it asks to be drawn goes to `OffStage`. */
+/** Makes the picture of a chart, and again for another layout or theme. What it asks to be drawn goes to `HiddenChart`. */
 export function usePicture(of: PictureSubject, layout: PictureLayout, theme: PictureTheme) {
   const { subject, selection, layers, frameSize } = of
   const i18n = useI18n()

@@ -1,0 +1,44 @@
+import { Bookmark } from 'lucide-react'
+import { type ChartRegistry, focusedChart, useChartRegistry } from '../../charts/frame/chartRegistry.ts'
+import type { Catalogue } from '../../domain/dataset/schema.ts'
+import type { LibraryProps } from '../../features/library/Library.tsx'
+import { useI18n } from '../../i18n/i18n.ts'
+import { askLibrary, useLibraryRequests } from '../../state/libraryRequest.ts'
+import { useStoryHash } from '../../state/storyHash.ts'
+import { lazyComponent } from '../../ui/lazyComponent.tsx'
+import { useShortcuts } from './useShortcuts.ts'
+
+const Library = lazyComponent<LibraryProps>(async () => (await import('../../features/library/Library.tsx')).Library)
+
+interface KeepButtonProps {
+  readonly catalogue: Catalogue | null
+  readonly eventId: string | null
+}
+
+/**
+ * CardTarget the saved views and stories; brings their code in where a step was added, or where the address carries a story.
+ */
+export function LibraryButton({ catalogue, eventId }: KeepButtonProps) {
+  const { t } = useI18n()
+  const isUsed = useLibraryRequests((requests) => requests.isUsed)
+  const hash = useStoryHash()
+  const charts = useChartRegistry()
+  useShortcuts({ a: () => addStep(charts) })
+  return (
+    <>
+      <button type="button" className="button" data-library="" onClick={() => askLibrary({ isOpen: true })}>
+        <Bookmark aria-hidden="true" size="1em" />
+        <span className="sr-only lg:not-sr-only">{t.controls.keep}</span>
+      </button>
+      {(isUsed || hash !== null) && <Library catalogue={catalogue} eventId={eventId} hash={hash} />}
+    </>
+  )
+}
+
+/** Adds the chart that holds the focus, else the first on the page. */
+function addStep(charts: ChartRegistry): void {
+  const entry = focusedChart(charts) ?? charts.list()[0]
+  if (!entry) return
+  const { chart, frame } = entry.subject
+  askLibrary({ step: { chart, title: frame.title } })
+}

@@ -1,0 +1,116 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { usePreferences } from '../../state/preferences.ts'
+import { type Action, isTaken, useEscape, useKeys } from '../../ui/keys.ts'
+
+export interface PresentationActions {
+  readonly onNext: () => void
+  readonly onPrevious: () => void
+  readonly onFirst: () => void
+  readonly onLast: () => void
+  readonly onJump: (step: number) => void
+  readonly onBlank: () => void
+  readonly onReset: () => void
+  readonly onTheme: () => void
+  readonly onHelp: () => void
+  /** These are of one window only. */
+  readonly onFullscreen?: () => void
+  readonly onEnterFullscreen?: () => void
+  readonly onSpeaker?: () => void
+}
+
+const FORGET_MS = 2000
+const MAX_DIGITS = 2
+
+/**
+ * The keys of a talk. PageUp and PageDown always turn the page, as a clicker sends them; the others rest in fields and
+ * dialogs, and those that move in a chart rest there. Returns the digits that wait for Enter, '' where there are none.
+ */
+export function usePresentationKeys(actions: PresentationActions): string {
+  const [typed, setShown] = useState('')
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const setTyped = useCallback((digits: string): void => {
+    clearTimeout(timer.current)
+    setShown(digits)
+    if (digits !== '') timer.current = setTimeout(() => setTyped(''), FORGET_MS)
+  }, [])
+  useEffect(() => () => clearTimeout(timer.current), [])
+  useEscape(() => setTyped(''), typed !== '')
+  useKeys((event) => findAction(event, actions, typed, setTyped))
+  return typed
+}
+
+function findAction(
+  event: KeyboardEvent,
+  actions: PresentationActions,
+  typed: string,
+  setTyped: (digits: string) => void,
+): Action | null {
+  const { key, target } = event
+  if (key === 'PageDown') return actions.onNext
+  if (key === 'PageUp') return actions.onPrevious
+  if (isTaken(event)) return null
+  if (key === 'Enter' && typed !== '') {
+    return () => {
+      setTyped('')
+      actions.onJump(Number(typed))
+    }
+  }
+  return turningAction(key, target, actions) ?? singleAction(key, actions, typed, setTyped)
+}
+
+function turningAction(key: string, target: EventTarget | null, actions: PresentationActions): Action | null {
+  if (isInGroup(target)) return null
+  switch (key) {
+    case 'ArrowRight':
+      return actions.onNext
+    case 'ArrowLeft':
+      return actions.onPrevious
+    // On a control, the key is the control's.
+    case ' ':
+      return isOnControl(target) ? null : actions.onNext
+    case 'Home':
+      return actions.onFirst
+    case 'End':
+      return actions.onLast
+    default:
+      return null
+  }
+}
+
+function singleAction(
+  key: string,
+  actions: PresentationActions,
+  typed: string,
+  setTyped: (digits: string) => void,
+): Action | null {
+  // What clickers send to start a show; a browser would load the page anew.
+  if (key === 'F5') return actions.onEnterFullscreen ?? null
+  if (!usePreferences.getState().singleKeys) return null
+  if (/^\d$/.test(key)) return () => setTyped((typed + key).slice(-MAX_DIGITS))
+  switch (key) {
+    case 'b':
+    case '.':
+      return actions.onBlank
+    case 'f':
+      return actions.onFullscreen ?? null
+    case 'r':
+      return actions.onReset
+    case 'n':
+      return actions.onSpeaker ?? null
+    case 't':
+      return actions.onTheme
+    case '?':
+      return actions.onHelp
+    default:
+      return null
+  }
+}
+
+/** Charts, tables, rows of chips or of choices: there, these keys move between what is in them. */
+function isInGroup(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-roving], input') !== null
+}
+
+function isOnControl(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('a, button, summary, input, [role="button"]') !== null
+}

@@ -1,0 +1,76 @@
+import { X } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { localiseStory } from '../../domain/story/story.ts'
+import { MAX_STEPS } from '../../domain/view/view.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { useLibraryRequests } from '../../state/libraryRequest.ts'
+import { addToLatest, latestStory, settleStories, undoStories, useStories } from '../../state/stories.ts'
+import { useViewStore } from '../../state/viewStore.ts'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { libraryTexts } from './libraryTexts.ts'
+import { newStoryTitle } from './newStoryTitle.ts'
+import { openStory, takeStepRequest } from './place.ts'
+import { StorageReport } from './StorageReport.tsx'
+import { stepDraftOf } from './stepDraft.ts'
+
+interface LibraryNoticeProps {
+  readonly eventId: string | null
+  readonly isHidden: boolean
+}
+
+/** Adds the steps that are asked for anywhere on the page, and says so, with a way to take it back. */
+export function LibraryNotice({ eventId, isHidden }: LibraryNoticeProps) {
+  const i18n = useI18n()
+  const { language } = i18n
+  const { notice, undo, undone } = libraryTexts[language]
+  const request = useLibraryRequests(({ step }) => step)
+  const { undoable, refusal, items } = useStories()
+  const [said, setSaid] = useState('')
+  useEffect(() => {
+    // Taken over once, however often this is called.
+    const asked = request && takeStepRequest()
+    if (!asked || eventId === null) return
+    const { view } = useViewStore.getState()
+    const draft = stepDraftOf({ ...view, chart: asked.chart }, asked.title, i18n)
+    const isAdded = addToLatest(eventId, newStoryTitle(i18n.language), draft)
+    setSaid(isAdded ? '' : notice.full(localiseStory(latestStory(eventId)?.title ?? {}, i18n.language), MAX_STEPS))
+  }, [request, eventId, i18n, notice])
+  const added = undoable?.change.kind === 'step-added' ? undoable.change : null
+  const text = added ? notice.added(localiseStory(added.title, language), added.step) : said
+  const isShown = !isHidden && text !== ''
+  return (
+    <div className="library-notice" role="status" data-shown={isShown || undefined}>
+      {isShown && (
+        <>
+          <span>{text}</span>
+          {added && (
+            <>
+              <button
+                type="button"
+                className="link"
+                onClick={() => {
+                  undoStories()
+                  setSaid(undone)
+                }}
+              >
+                {undo}
+              </button>
+              <button type="button" className="link" onClick={() => openStory(items[0]?.id ?? null)}>
+                {notice.editStory}
+              </button>
+            </>
+          )}
+          <IconButton
+            icon={X}
+            label={notice.close}
+            onClick={() => {
+              settleStories()
+              setSaid('')
+            }}
+          />
+          {refusal && <StorageReport refusal={refusal} unread={[]} onDrop={() => {}} />}
+        </>
+      )}
+    </div>
+  )
+}

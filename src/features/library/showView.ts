@@ -1,0 +1,23 @@
+// Leaves the sheet for what it holds. The reader's language and theme stay, and an address that names no event goes on
+// naming none.
+import type { Story } from '../../domain/story/story.ts'
+import type { View } from '../../domain/view/view.ts'
+import { enterStage, patchView, useViewStore } from '../../state/viewStore.ts'
+import { closeLibrary } from './place.ts'
+
+/** Shows a View of an event; `shown` is the event that is shown by now. */
+export function showView(view: View, event: string, shown: string | null): void {
+  const { lang, theme } = useViewStore.getState().view
+  closeLibrary()
+  patchView({ ...view, ...eventPatch(event, shown), lang, theme })
+}
+
+/** Presents a story from its first step; `storyId` is null for the event's own. */
+export function presentStory({ event }: Pick<Story, 'event'>, storyId: string | null, shown: string | null): void {
+  closeLibrary()
+  enterStage(storyId, eventPatch(event, shown))
+}
+
+function eventPatch(event: string, shown: string | null): Pick<View, 'event'> {
+  return { event: event === shown ? useViewStore.getState().view.event : event }
+}

@@ -1,0 +1,165 @@
+// Keeps the windows of one talk in step: each says what changed in it, and takes over what is newer than its own state.
+import * as z from 'zod/mini'
+import { create } from 'zustand'
+import { followPresentation, RESET_TIMER, sharePresentation, type Timer } from '../domain/story/presentation.ts'
+import type { PresentRole } from '../domain/view/view.ts'
+import { readStored, store } from './storage.ts'
+import { addressOf } from './syncUrl.ts'
+import { patchView, useViewStore } from './viewStore.ts'
+
+const timerSchema = z.strictObject({
+  elapsed: z.number().check(z.gte(0)),
+  since: z.nullable(z.number()),
+})
+const countSchema = z.int().check(z.gte(0))
+// A query of a View with every filter set is far shorter.
+const querySchema = z.string().check(z.maxLength(4000))
+const authorSchema = z.string().check(z.minLength(1), z.maxLength(40))
+
+/**
+ * What one window says to the other. Of two states the one with the higher count is newer; of two with one count, all
+ * take the same.
+ */
+export const presentationMessageSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('hello') }),
+  z.strictObject({ kind: z.literal('bye') }),
+  z.strictObject({
+    kind: z.literal('state'),
+    count: countSchema,
+    author: authorSchema,
+    query: querySchema,
+    timer: timerSchema,
+  }),
+])
+
+export type PresentationMessage = Readonly<z.infer<typeof presentationMessageSchema>>
+
+const keptSchema = z.strictObject({ count: countSchema, timer: timerSchema })
+
+interface PresentationState {
+  readonly timer: Timer
+  /** True while the other window has been heard of. */
+  readonly isPaired: boolean
+}
+
+export const usePresentationStore = create<PresentationState>(() => ({ timer: RESET_TIMER, isPaired: false }))
+
+/** Where this is missing, each window is on its own. */
+export const CAN_PAIR = 'BroadcastChannel' in globalThis
+
+/** Sets the talk's timer, in every window of it. */
+export function setTimer(timer: Timer): void {
+  usePresentationStore.setState({ timer })
+}
+
+/** The name of the channel on which the windows of a talk meet. */
+export function channelOf(talk: string): string {
+  return `shockwave-talk-${talk}`
+}
+
+/**
+ * CardTarget another window of the present talk; the talk gets a name first, where it has none. Null where the browser
+ * blocks the window. Language and theme are written down with it, as what one window remembers on the device must not
+ * change the other.
+ */
+export function openPresentationWindow(present: PresentRole, own: Parameters<typeof patchView>[0]): Window | null {
+  patchView({ ...own, talk: useViewStore.getState().view.talk ?? randomName() })
+  const { talk } = useViewStore.getState().view
+  return window.open(presentationAddress(present), `shockwave-${present}-${talk}`, 'popup,width=1280,height=800')
+}
+
+/** The address of another window of the present talk. */
+export function presentationAddress(present: PresentRole): string {
+  return addressOf({ ...useViewStore.getState().view, present })
+}
+
+/** Takes part in a talk; returns a function that leaves it. */
+export function joinPresentation(talk: string): () => void {
+  const kept = readKept(talk)
+  let count = kept.count
+  let author = ''
+  let query = sharePresentation(useViewStore.getState().view)
+  let { timer } = kept
+  usePresentationStore.setState({ timer, isPaired: false })
+  if (!CAN_PAIR) return () => {}
+
+  const self = randomName()
+  const channel = new BroadcastChannel(channelOf(talk))
+  const send = (message: PresentationMessage): void => channel.postMessage(message)
+  const sendState = (): void => {
+    // Two windows that come back at once both answer; one of the answers has to be the newer for both.
+    author ||= self
+    send({ kind: 'state', count, author, query, timer })
+  }
+  const change = (): void => {
+    count += 1
+    author = self
+    keep(talk, { count, timer })
+    sendState()
+  }
+  const follow = (message: Extract<PresentationMessage, { kind: 'state' }>): void => {
+    const isNewer = message.count > count || (message.count === count && message.author > author)
+    const view = followPresentation(useViewStore.getState().view, message.query)
+    if (!isNewer || !view) return
+    ;({ count, author } = message)
+    keep(talk, { count, timer: message.timer })
+    // Known before the stores say so: what is taken over is no change of this window's.
+    query = sharePresentation(view)
+    timer = message.timer
+    usePresentationStore.setState({ timer })
+    patchView(view)
+  }
+
+  channel.onmessage = ({ data }: MessageEvent<unknown>): void => {
+    const message = presentationMessageSchema.safeParse(data)
+    if (!message.success) return
+    usePresentationStore.setState({ isPaired: message.data.kind !== 'bye' })
+    if (message.data.kind === 'hello') sendState()
+    if (message.data.kind === 'state') follow(message.data)
+  }
+  const stopView = useViewStore.subscribe(({ view, origin }) => {
+    const next = sharePresentation(view)
+    if (view.present === null || next === query) return
+    query = next
+    // What follows from the data follows in every window.
+    if (origin !== 'correction') change()
+  })
+  const stopTimer = usePresentationStore.subscribe((state) => {
+    if (state.timer === timer) return
+    timer = state.timer
+    change()
+  })
+  const onHide = (): void => send({ kind: 'bye' })
+  // Back from where the browser keeps pages that were left.
+  const onShow = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted) send({ kind: 'hello' })
+  }
+  window.addEventListener('pagehide', onHide)
+  window.addEventListener('pageshow', onShow)
+  send({ kind: 'hello' })
+  return () => {
+    send({ kind: 'bye' })
+    stopView()
+    stopTimer()
+    window.removeEventListener('pagehide', onHide)
+    window.removeEventListener('pageshow', onShow)
+    channel.close()
+  }
+}
+
+/** A name that no other talk or window has: 40 bits of chance. */
+function randomName(): string {
+  return [...crypto.getRandomValues(new Uint8Array(5))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+type Kept = z.infer<typeof keptSchema>
+
+// Where the window keeps nothing, a reload asks the other window.
+function readKept(talk: string): Kept {
+  const kept = keptSchema.safeParse(readStored('window', channelOf(talk)))
+  return kept.success ? kept.data : { count: 0, timer: RESET_TIMER }
+}
+
+function keep(talk: string, kept: Kept): void {
+  store('window', channelOf(talk), kept)
+}

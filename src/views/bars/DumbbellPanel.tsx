@@ -1,0 +1,52 @@
+import { useMemo } from 'react'
+import { ChartPanel } from '../../charts/frame/ChartPanel.tsx'
+import { type CardTarget, CHART_LABEL_REM } from '../../charts/frame/chart.ts'
+import { selectBothBases } from '../../domain/analysis/bothBases.ts'
+import type { Layers } from '../../domain/layers/layers.ts'
+import type { Selection } from '../../domain/selection/select.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { lazyComponent } from '../../ui/lazyComponent.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { useElementSize } from '../../ui/useElementSize.ts'
+import type { DumbbellChartProps } from './DumbbellChart.tsx'
+import { buildDumbbellModel } from './dumbbellModel.ts'
+
+const DumbbellChart = lazyComponent<DumbbellChartProps>(async () => (await import('./DumbbellChart.tsx')).DumbbellChart)
+
+export interface DumbbellPanelProps {
+  readonly layers: Layers
+  readonly selection: Selection
+  readonly onOpen: (opens: CardTarget) => void
+}
+
+/** What was known at the time of writing, and what the day came to. */
+export function DumbbellPanel({ layers, selection, onOpen }: DumbbellPanelProps) {
+  const i18n = useI18n()
+  const model = useMemo(
+    () => buildDumbbellModel(selectBothBases(layers, selection), selection, i18n),
+    [layers, selection, i18n],
+  )
+  const [ref, size] = useElementSize<HTMLDivElement>()
+  return (
+    <div ref={ref}>
+      <ChartPanel
+        chart="both"
+        frame={model.frame}
+        table={model.table}
+        unmarked={{ heading: i18n.t.bars.withoutMove(model.neither.length), companies: model.neither }}
+        onOpen={onOpen}
+      >
+        {size.width > 0 && model.rows.length > 0 && (
+          <DumbbellChart
+            model={model}
+            width={size.width}
+            fontSize={CHART_LABEL_REM * size.rem}
+            maxHeight={size.maxHeight}
+            onOpen={onOpen}
+            fallback={<Skeleton lines={9} />}
+          />
+        )}
+      </ChartPanel>
+    </div>
+  )
+}

@@ -1,0 +1,172 @@
+// Moves on both bases, as data: one row a company, with its move at the time of writing and at the close. Percent.
+
+import {
+  collectStatuses,
+  companyCell,
+  describeCoverage,
+  describeFigure,
+  describeLens,
+  type FrameModel,
+  figureCell,
+  isDimmed,
+  type LensLink,
+  lensLink,
+  type NamedCompany,
+  nameCompanies,
+  type TableModel,
+  type TipContent,
+  textCell,
+} from '../../charts/frame/chart.ts'
+import type { BasisPair, BothBases } from '../../domain/analysis/bothBases.ts'
+import type { Direction, Status } from '../../domain/dataset/schema.ts'
+import type { Move } from '../../domain/selection/moves.ts'
+import type { Selection } from '../../domain/selection/select.ts'
+import type { I18n } from '../../i18n/i18n.ts'
+import { dumbbellTexts } from './dumbbellTexts.ts'
+
+/** One of a row's two moves. `changePct` is null for a direction without a size. */
+export interface DumbbellEnd {
+  readonly changePct: number | null
+  readonly direction: Direction
+  readonly marks: readonly Status[]
+}
+
+export interface DumbbellRow {
+  readonly companyId: string
+  readonly name: string
+  /** Null where there is no move on the basis. */
+  readonly atWriting: DumbbellEnd | null
+  readonly close: DumbbellEnd | null
+  /** The two values in short, for the columns. */
+  readonly cells: readonly [atWriting: string, close: string]
+  readonly label: string
+  readonly dimmed: boolean
+  readonly link: LensLink
+  readonly open: boolean
+  readonly tip: TipContent
+}
+
+export interface DumbbellModel {
+  readonly frame: FrameModel
+  readonly headers: readonly [atWriting: string, close: string]
+  readonly rows: readonly DumbbellRow[]
+  readonly neither: readonly NamedCompany[]
+  readonly table: TableModel
+}
+
+/** The chart of both bases. */
+export function buildDumbbellModel(both: BothBases, selection: Selection, i18n: I18n): DumbbellModel {
+  const { t, format } = i18n
+  const words = dumbbellTexts[i18n.language]
+  const rows = both.pairs.map((pair) => buildRow(pair, selection, i18n))
+  const byValue = both.pairs.filter(({ atWriting }) => atWriting.figure?.measure === 'marketValueChange')
+  return {
+    frame: {
+      title: titleOf(both.pairs, i18n),
+      subtitle: words.subtitle(format.date(selection.facts.event.date)),
+      summary: both.pairs.map((pair) => sayPair(pair, i18n)).join('. '),
+      notes: [
+        words.noteMarks,
+        ...(byValue.length > 0 ? [words.noteUnlike(format.list(byValue.map(({ row }) => row.company.name)))] : []),
+        words.noteRounding,
+      ],
+      coverage: describeCoverage(selection, i18n, [words.coverage(both.comparedCount, selection.rows.length)]),
+      sources: both.sources,
+      statuses: collectStatuses(both.pairs.flatMap(({ atWriting, close }) => [atWriting.marks, close.marks])),
+      lens: describeLens(selection, i18n),
+    },
+    headers: [t.label.viewBasis['at-writing'], t.label.viewBasis.close],
+    rows,
+    neither: nameCompanies(selection, both.neither),
+    table: buildTable(both, selection, i18n),
+  }
+}
+
+function sayPair({ row, atWriting, close }: BasisPair, { language, format }: I18n): string {
+  const words = dumbbellTexts[language]
+  const worded = ({ figure }: Move): string => (figure ? format.figure(figure) : words.none)
+  return words.said(row.company.name, worded(atWriting), worded(close))
+}
+
+function buildRow(pair: BasisPair, selection: Selection, i18n: I18n): DumbbellRow {
+  const { row, atWriting, close, change } = pair
+  const { t, format } = i18n
+  const words = dumbbellTexts[i18n.language]
+  const { id, name } = row.company
+  return {
+    companyId: id,
+    name,
+    atWriting: endOf(atWriting),
+    close: endOf(close),
+    cells: [shorten(atWriting, i18n), shorten(close, i18n)],
+    label: t.controls.openEvidence(sayPair(pair, i18n)),
+    dimmed: isDimmed(selection, id),
+    link: lensLink(selection, id),
+    open: selection.card?.kind === 'company' && selection.card.row.company.id === id,
+    tip: {
+      heading: name,
+      value: change ? words.change[change] : '',
+      lines: [atWriting, close].flatMap((move) =>
+        move.figure
+          ? [`${format.figure(move.figure)}: ${describeFigure(move.figure, move.marks, i18n).join('; ')}`]
+          : [],
+      ),
+    },
+  }
+}
+
+function endOf(move: Move): DumbbellEnd | null {
+  if (move.kind === 'not-stated') return null
+  return { changePct: move.changePct, direction: move.direction, marks: move.marks }
+}
+
+function shorten(move: Move, { t, format }: I18n): string {
+  if (move.kind === 'not-stated') return t.table.none
+  return move.kind === 'direction-only' ? t.value.directionShort[move.direction] : format.figure(move.figure)
+}
+
+const MAX_NAMES = 3
+
+/** What the close changed, as far as rounding allows: who turned round, else whose fall grew, else whose shrank. */
+function titleOf(pairs: readonly BasisPair[], { language, format }: I18n): string {
+  const words = dumbbellTexts[language].title
+  const named = (change: BasisPair['change'], before: Direction, closed: Direction): readonly string[] =>
+    pairs
+      .filter((pair) => pair.change === change)
+      .filter(({ atWriting, close }) => atWriting.direction === before && close.direction === closed)
+      .map(({ row }) => row.company.name)
+  const findings: readonly (readonly [readonly string[], (names: string, n: number) => string])[] = [
+    [named('turned', 'fell', 'rose'), words.turnedUp],
+    [named('turned', 'rose', 'fell'), words.turnedDown],
+    [named('grew', 'fell', 'fell'), words.fellFurther],
+    [named('shrank', 'fell', 'fell'), words.fellLess],
+  ]
+  const found = findings.find(([names]) => names.length > 0 && names.length <= MAX_NAMES)
+  return found ? found[1](format.list(found[0]), found[0].length) : words.neutral
+}
+
+function buildTable(both: BothBases, selection: Selection, i18n: I18n): TableModel {
+  const { t, text } = i18n
+  const words = dumbbellTexts[i18n.language]
+  return {
+    caption: words.table,
+    columns: [
+      { id: 'company', label: t.table.company },
+      { id: 'sector', label: t.table.sector },
+      { id: 'atWriting', label: t.label.viewBasis['at-writing'], numeric: true },
+      { id: 'close', label: t.label.viewBasis.close, numeric: true },
+      { id: 'change', label: words.changeHeading },
+    ],
+    rows: both.pairs.map(({ row, atWriting, close, change }) => ({
+      id: row.company.id,
+      dimmed: isDimmed(selection, row.company.id),
+      cells: {
+        company: companyCell(row.company),
+        sector: textCell(text(row.sector.name)),
+        atWriting: figureCell(atWriting.figure, atWriting.marks, i18n),
+        close: figureCell(close.figure, close.marks, i18n),
+        change: textCell(change ? words.change[change] : t.table.none),
+      },
+    })),
+  }
+}
