@@ -58,7 +58,7 @@ export function channelOf(talk: string): string {
 }
 
 /**
- * CardTarget another window of the present talk; the talk gets a name first, where it has none. Null where the browser
+ * Opens another window of the present talk; the talk gets a name first, where it has none. Null where the browser
  * blocks the window. Language and theme are written down with it, as what one window remembers on the device must not
  * change the other.
  */

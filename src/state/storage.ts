@@ -1,4 +1,5 @@
-// The one way to the browser's storage. It may be switched off or full: the page then forgets, and the caller learns why.
+// The one way to the browser's storage. It may be switched off or full: the page then forgets, and the caller learns
+// why.
 
 /** Why nothing is kept: storage is switched off, or it is full. */
 export type Refusal = 'off' | 'full'

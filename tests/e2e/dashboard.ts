@@ -45,14 +45,14 @@ export const FILINGS = '**/data/deepseek-2025-01-27.filings.json'
 export const CATALOGUE = '**/data/catalogue.json'
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const
 
-/** CardTarget the page and waits until the event's data are shown. Charts may still be on their way. */
+/** Opens the page and waits until the event's data are shown. Charts may still be on their way. */
 export async function openDashboard(page: Page, query = ''): Promise<void> {
   await page.goto(`./${query}`)
   // A sheet that opens with the page hides the rest of it from roles.
   await waitForVisible(page, 'h1 button')
 }
 
-/** CardTarget the page and waits for everything that stands on it, charts and tables too. */
+/** Opens the page and waits for everything that stands on it, charts and tables too. */
 export async function openDrawn(page: Page, query = ''): Promise<void> {
   await openDashboard(page, query)
   await waitForVisible(page, DRAWING)

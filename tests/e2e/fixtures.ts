@@ -15,7 +15,7 @@ const SLOWDOWN = Number(process.env['CPU_SLOWDOWN'] ?? 1)
 
 interface Fixtures {
   /**
-   * CardTarget a browser's context that has seen nothing; else tests share what it keeps of the page's files, as a reader's
+   * Opens a browser's context that has seen nothing; else tests share what it keeps of the page's files, as a reader's
    * later visits do.
    */
   readonly isFirstVisit: boolean

@@ -110,11 +110,7 @@ test.describe('without a network, after the first visit', () => {
   })
 })
 
-test('what is damaged or missing on the device is mended by a visit with a network', async ({
-  page,
-  context,
-  folder,
-}) => {
+test('what is damaged or missing on the device is mended by a visit with a network', async ({ page, folder }) => {
   await openDrawn(page)
   await isStored(page)
   const damaged = await damageEverything(page)

@@ -6,6 +6,7 @@ import { dataExportTexts } from '../../src/features/export/dataExportTexts.ts'
 import { exportTexts } from '../../src/features/export/exportTexts.ts'
 import { libraryTexts } from '../../src/features/library/libraryTexts.ts'
 import { shareTexts } from '../../src/features/share/shareTexts.ts'
+import { useLibraryRequests } from '../../src/state/libraryRequest.ts'
 import { useStories } from '../../src/state/stories.ts'
 import { addView } from '../../src/views/manifest.ts'
 import { closePage, en, openPage, query } from '../fixtures/page.tsx'
@@ -20,7 +21,8 @@ beforeEach(() => {
 afterEach(() => {
   closePage()
   remove()
-  useStories.setState({ items: [] })
+  useStories.setState(useStories.getInitialState())
+  useLibraryRequests.setState(useLibraryRequests.getInitialState())
 })
 
 const tab = () =>

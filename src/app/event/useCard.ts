@@ -4,7 +4,7 @@ import type { Card } from '../../domain/selection/card.ts'
 import { patchView } from '../../state/viewStore.ts'
 import { useEscape } from '../../ui/keys.ts'
 
-/** CardTarget and closes the card, and looks after the focus: to the card when it opens, back to the mark when it closes. */
+/** Opens and closes the card, and looks after the focus: to the card when it opens, back to the mark when it closes. */
 export function useCard(card: Card | null) {
   const headingRef = useRef<HTMLHeadingElement>(null)
   const opener = useRef<{ readonly element: Element | null; readonly markId: string | null }>(null)

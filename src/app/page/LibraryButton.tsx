@@ -10,15 +10,15 @@ import { useShortcuts } from './useShortcuts.ts'
 
 const Library = lazyComponent<LibraryProps>(async () => (await import('../../features/library/Library.tsx')).Library)
 
-interface KeepButtonProps {
+interface LibraryButtonProps {
   readonly catalogue: Catalogue | null
   readonly eventId: string | null
 }
 
 /**
- * CardTarget the saved views and stories; brings their code in where a step was added, or where the address carries a story.
+ * Opens the saved views and stories; brings their code in where a step was added, or where the address carries a story.
  */
-export function LibraryButton({ catalogue, eventId }: KeepButtonProps) {
+export function LibraryButton({ catalogue, eventId }: LibraryButtonProps) {
   const { t } = useI18n()
   const isUsed = useLibraryRequests((requests) => requests.isUsed)
   const hash = useStoryHash()

@@ -11,7 +11,7 @@ interface OtherWindow {
   readonly isBlocked: boolean
 }
 
-/** CardTarget the talk's other window, which starts with this one's language and theme and keeps its own from then on. */
+/** Opens the talk's other window, which starts with this one's language and theme and keeps its own from then on. */
 export function useOtherWindow(present: PresentRole): OtherWindow {
   const { language } = useI18n()
   const theme = useTheme()

@@ -12,8 +12,8 @@ export function estimateTextWidth(text: string, fontSize: number): number {
 }
 
 /**
- * Breaks a text between words into lines no wider than `width` by `widthOf`. `split` may break a word that is wider than
- * a line; left as it is, it stands in a line of its own.
+ * Breaks a text between words into lines no wider than `width` by `widthOf`. `split` may break a word that is wider
+ * than a line; left as it is, it stands in a line of its own.
  */
 export function breakLines(
   text: string,

@@ -11,7 +11,8 @@ import type { Statement } from './statements.ts'
 export type PathDetail = 'points' | 'ends'
 
 /**
- * What a view draws, for those who name it elsewhere. It asks the functions that its charts ask, so that a file names nothing else.
+ * What a view draws, for those who name it elsewhere. It asks the functions that its charts ask, so that a file names
+ * nothing else.
  */
 export interface Drawn {
   /** What its charts are called, where there is more than its title to tell them by. */

@@ -31,8 +31,8 @@ export interface MarketRecord {
   /** Close to close, or as the press reported it where there is no close before; null where neither is known. */
   readonly move: Figure | null
   /**
-   * (lowest close from the day to so many sessions after ÷ last close before − 1) × 100, for each of `DRAWDOWN_WINDOWS`;
-   * null where the window ends sooner. Above zero where every close was.
+   * (lowest close from the day to so many sessions after ÷ last close before − 1) × 100, for each of
+   * `DRAWDOWN_WINDOWS`; null where the window ends sooner. Above zero where every close was.
    */
   readonly drawdowns: readonly (Figure | null)[]
   readonly recovery: Recovery

@@ -49,7 +49,9 @@ export function sharePresentation(view: View): string {
   return encodeView({ ...view, present: 'audience', talk: null, lang: null, theme: null })
 }
 
-/** The View of a window that follows another's, as `sharePresentation` told it; null where that is no View of a talk. */
+/**
+ * The View of a window that follows another's, as `sharePresentation` told it; null where that is no View of a talk.
+ */
 export function followPresentation(view: View, shared: string): View | null {
   const theirs = parseView(shared)
   if (theirs.present === null) return null

@@ -1,5 +1,5 @@
-// The fields of a View, a row each: its default, its text in an address, its canonical form, whether a change of it is a
-// step of history, and whether a story keeps it. Everything that is done with a View as a whole reads this table.
+// The fields of a View, a row each: its default, its text in an address, its canonical form, whether a change of it is
+// a step of history, and whether a story keeps it. Everything that is done with a View as a whole reads this table.
 
 import { LISTINGS, STATUSES } from '../dataset/schema.ts'
 import { LANGUAGES } from '../dataset/text.ts'

@@ -1,5 +1,5 @@
-// The views that have been added, and what each of them is about. Whoever needs to know which views have lenses, or look
-// at closes, asks here; no list of names stands anywhere else.
+// The views that have been added, and what each of them is about. Whoever needs to know which views have lenses, or
+// look at closes, asks here; no list of names stands anywhere else.
 
 import type { Basis, LocalText } from '../dataset/schema.ts'
 import { type ChartId, type CompanyScope, oneOf, type View, type ViewBasis, type ViewName } from './view.ts'

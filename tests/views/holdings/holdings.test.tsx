@@ -25,7 +25,7 @@ const said = () =>
     .map(({ textContent }) => textContent)
     .join(' ')
 
-/** CardTarget the view, enters a text and has it worked out. */
+/** Opens the view, enters a text and has it worked out. */
 async function workOut(text: string, address = '/?view=holdings', width?: number) {
   const user = await openPage(address, width === undefined ? {} : { width })
   await user.click(field())

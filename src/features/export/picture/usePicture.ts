@@ -24,7 +24,9 @@ export type PictureLayout = 'slide' | 'screen'
 
 type State = Picture | 'drawing' | 'failed'
 
-/** Makes the picture of a chart, and again for another layout or theme. What it asks to be drawn goes to `HiddenChart`. */
+/**
+ * Makes the picture of a chart, and again for another layout or theme. What it asks to be drawn goes to `HiddenChart`.
+ */
 export function usePicture(of: PictureSubject, layout: PictureLayout, theme: PictureTheme) {
   const { subject, selection, layers, frameSize } = of
   const i18n = useI18n()
