@@ -20,7 +20,7 @@ const EmbedPage = lazyComponent<EmbedPageProps>(async () => (await import('./emb
 const StagePage = lazyComponent<StagePageProps>(async () => (await import('./present/StagePage.tsx')).StagePage)
 const SpeakerPage = lazyComponent<StagePageProps>(async () => (await import('./present/SpeakerPage.tsx')).SpeakerPage)
 
-/** The event on its page, on a stage or in a frame, and what the page says of itself beside it. */
+/** The event on its page, on the stage or in an embed, and beside it the notices of the page about itself. */
 export function EventPage() {
   const isShown = useViewStore(({ view }) => view.present !== null || view.embed)
   return (
@@ -40,7 +40,7 @@ function EventContent() {
   const { data: catalogue } = useQuery(catalogueQuery)
   const { data: dataset, error, refetch } = useQuery(datasetQuery(eventId))
   const { fault, isRetrying, retry } = useRetry(error, refetch)
-  // The button that brought the data goes with the fault it stood beside.
+  // When a retry succeeds, the error leaves the page together with its button, which had the focus.
   useFocusFallback('main')
   if (isEmbedded) {
     const loading = <Skeleton lines={9} />

@@ -4,8 +4,8 @@ import { shouldRetry } from '../data/queries.ts'
 const RETRY_MS = 400
 
 /**
- * The query client of the page. Requests go out even when the browser thinks it is offline, so that a fault is shown
- * and not waited for.
+ * The query client of the page. Requests go out even when the browser thinks it is offline, so that a fault is shown at
+ * once.
  */
 export function createQueryClient(): QueryClient {
   return new QueryClient({

@@ -1,5 +1,5 @@
-// npm run data:check [FILE…] [--source ID=FILE]: validates datasets, layers and the catalogue with the app's own
-// parser. Exit 0 and a summary a file, or 1 and one line an error.
+// npm run data:check [FILE…] [--source ID=FILE]: validates datasets, layers, stories and the catalogue with the app's
+// own parser. Exits with 0 and a summary line for each file, or with 1 and a line for each error.
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -21,7 +21,7 @@ export const USAGE = [
 
 export interface CheckOptions {
   readonly files: readonly string[]
-  /** Copies of sources by source id, as texts. */
+  /** Texts of the copies of sources, by source id. */
   readonly sources: ReadonlyMap<string, string>
 }
 
@@ -31,7 +31,7 @@ export interface CheckResult {
 }
 
 interface FileResult extends CheckResult {
-  /** Ids of the sources whose copies were looked up. */
+  /** Ids of the sources that were looked up in their copies. */
   readonly cited?: readonly string[]
 }
 
@@ -41,7 +41,8 @@ export async function checkFiles({ files, sources }: CheckOptions): Promise<Chec
   for (const file of files) results.push(await checkFile(file, sources))
   const sound = results.every(({ ok }) => ok)
   const cited = new Set(results.flatMap((result) => result.cited ?? []))
-  // A file that failed may be the one that cites the source, so this is said only of sound ones.
+  // A file that failed may be the one that cites the source, so unused sources are reported only where all files are
+  // sound.
   const unused = sound ? [...sources.keys()].filter((id) => !cited.has(id)) : []
   return {
     ok: sound && unused.length === 0,
@@ -84,7 +85,7 @@ async function checkLayer(
   return checkSources(file, checked.value.citing, sources, checked.value.summary)
 }
 
-/** The dataset whose event the layer in `file` is of, or one line on why it cannot be found. */
+/** The dataset of the event that the layer in `file` belongs to, or one line on why it cannot be found. */
 async function findBase(file: string, layer: unknown, { key, eventKey }: LayerKind): Promise<Dataset | string> {
   const folder = dirname(file)
   const catalogue = parseCatalogue(await readValue(join(folder, CATALOGUE_NAME)))
@@ -118,7 +119,7 @@ function checkSources(
   return { ok: true, lines: [`${file}: ${summary}`, ...lookedUp], cited: cited.map(([id]) => id) }
 }
 
-/** Every file that the catalogue names has to be there, and every layer has to be one of its event. */
+/** Every file that the catalogue names has to be there, and every layer has to belong to its event. */
 async function checkCatalogueFiles(file: string, catalogue: Catalogue): Promise<FileResult> {
   const faults: string[] = []
   for (const [index, event] of catalogue.events.entries()) {
@@ -148,13 +149,13 @@ async function checkCatalogueFiles(file: string, catalogue: Catalogue): Promise<
 interface ListedLayer {
   readonly name: string
   readonly path: string
-  /** Where the catalogue names it. */
+  /** Where in the catalogue it is named. */
   readonly at: string
 }
 
 /**
- * Lines on a layer that the catalogue names: that it is there, is of that kind and event, and is sound where its event
- * is.
+ * The faults of a layer that the catalogue names: it has to be there, and to be of that kind and event. Where the event
+ * is sound, the layer has to be sound too.
  */
 async function checkListedLayer(
   { name, path, at }: ListedLayer,

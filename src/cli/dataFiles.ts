@@ -1,4 +1,4 @@
-// Data files as the commands read them, and what is wrong with them as lines to print.
+// Reads data files for the commands, and puts what is wrong with them into lines to print.
 import { readFileSync, statSync } from 'node:fs'
 import { type JsonFault, readJson } from '../data/readJson.ts'
 import type { DatasetProblem } from '../domain/parsing/problems.ts'
@@ -16,7 +16,7 @@ export async function readJsonFile(file: string, expected: string): Promise<File
   return read.ok ? read : { ok: false, line: `${file}: ${describeFault(read.fault)}` }
 }
 
-/** The JSON value of a file; null where there is none to read, which no parser takes for data. */
+/** The JSON value of a file; null where it cannot be read, which no parser takes for data. */
 export async function readValue(file: string): Promise<unknown> {
   const read = await readJsonFile(file, 'data')
   return read.ok ? read.value : null

@@ -16,15 +16,15 @@ export interface CheckedLayer {
 }
 
 export interface LayerKind {
-  /** Its key among an event's layers in the catalogue. */
+  /** The key of the kind among an event's layers in the catalogue. */
   readonly key: keyof NonNullable<CatalogueEvent['layers']>
-  /** The key of the file under which it names its event. */
+  /** The key under which a file of the kind names its event. */
   readonly eventKey: 'extends' | 'event'
   readonly recognises: (value: unknown) => boolean
   readonly check: (value: unknown, base: Dataset) => Parsed<CheckedLayer>
 }
 
-/** By what a file says of itself: its format, or the key `layer` beside that of a dataset. */
+/** A file is recognised by what it says of itself: its format, or the key `layer` in what is otherwise a dataset. */
 export const LAYER_KINDS: readonly LayerKind[] = [
   {
     key: 'filings',

@@ -1,6 +1,6 @@
 // From closes to the market layer: a window round the event for each symbol, rebased to 100 at the last session before
-// it. Prices go in, and none comes out. Nothing is interpolated; whatever does not fit is refused with its row and
-// column.
+// it. Prices go in, and none comes out. Nothing is interpolated. Whatever does not fit is refused, with its place in
+// the file.
 import type { Table } from '../data/readTable.ts'
 import type { Dataset, LocalText } from '../domain/dataset/schema.ts'
 import { roundTo } from '../domain/figures/derive.ts'
@@ -32,10 +32,11 @@ export type Built =
 const INDEX_DECIMALS = 4
 
 /**
- * The market layer of an event from a table of closes. The sessions are the days of the symbol marked as calendar; the
+ * The market layer of an event from a table of closes. The sessions are the days of the symbol marked as calendar. The
  * index is close ÷ last close before the event × 100, to four decimals, and null on a session without a close. Closes
- * on other days are left out. A symbol with an anchor has no close before: its path is 100 plus the reported move on
- * the day, and other closes in proportion to that day's. Returns every fault of both files where there is one.
+ * on other days are left out. A symbol with an anchor has no close before the event: its path is 100 plus the reported
+ * move on the day, and the other closes are in proportion to that day's. Returns the faults of both files where there
+ * are any.
  */
 export function buildMarket({ prices: table, symbols, event, span }: BuildInput): Built {
   const names = symbols.symbols.map(({ symbol }) => symbol)
@@ -74,12 +75,12 @@ export function buildMarket({ prices: table, symbols, event, span }: BuildInput)
   }
 }
 
-/** The rows of a symbol; undefined where there are none, or where a faulty one may be the one that is missed. */
+/** The rows of a symbol; undefined where there are none, or where a faulty row may be the one that seems missing. */
 function soundRows({ bySymbol, faulty }: Prices, symbol: string): readonly PriceRow[] | undefined {
   return faulty.has(symbol) ? undefined : bySymbol.get(symbol)
 }
 
-/** What the symbols file itself has wrong, and what it names that the prices lack. */
+/** The faults of the symbols file itself, and the symbols that it names and the prices lack. */
 function checkSymbols(symbols: SymbolsFile, eventId: string, prices: Prices): readonly BuildFault[] {
   const faults: BuildFault[] = []
   if (symbols.event !== eventId) {
@@ -98,7 +99,7 @@ function checkSymbols(symbols: SymbolsFile, eventId: string, prices: Prices): re
   return faults
 }
 
-/** The symbols that become series, each with its place in the file; the order is that of the series. */
+/** The symbols that become series, in the order of the series, each with its place in the file. */
 export function usedSymbols({
   symbols,
 }: SymbolsFile): readonly { readonly entry: UsedSymbol; readonly index: number }[] {

@@ -36,10 +36,12 @@ export interface MarketResult {
   readonly lines: readonly string[]
 }
 
-// Whoever mends the first of them sees the rest at the next run.
+// Further faults are listed at the next run, once these have been mended.
 const FAULTS_LISTED = 50
 
-/** Builds and writes the layer. One line of summary, or one line a fault and nothing written. */
+/**
+ * Builds and writes the layer. Returns one line of summary; or one line for each fault, and then nothing is written.
+ */
 export async function writeMarket(options: MarketOptions): Promise<MarketResult> {
   const { folder = DATA_FOLDER, span = WINDOW } = options
   const event = await findEvent(folder, options.event)
@@ -137,7 +139,7 @@ async function readSymbols(file: string): Promise<{ readonly file: SymbolsFile }
   return 'lines' in read ? read : { file: read.value }
 }
 
-/** Faults of the layer, at the place of the symbols file that they come from. */
+/** Faults of the layer, each at the place in the symbols file that it comes from. */
 function inSymbolsFile(problems: readonly DatasetProblem[], symbols: SymbolsFile): readonly DatasetProblem[] {
   const places = usedSymbols(symbols).map(({ index }) => index)
   return problems.map((problem) => ({
@@ -150,7 +152,10 @@ function inSymbolsFile(problems: readonly DatasetProblem[], symbols: SymbolsFile
 
 const POINTS_A_LINE = 5
 
-/** The layer as the text of its file: JSON with a week of points on a line. The same layer gives the same bytes. */
+/**
+ * The layer as the text of its file: JSON with five points, a trading week, on a line. The same layer gives the same
+ * bytes.
+ */
 export function formatMarketLayer(layer: MarketLayer): string {
   return `${write(layer, '')}\n`
 }

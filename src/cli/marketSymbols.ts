@@ -1,6 +1,6 @@
-// The symbols file, format `shockwave-symbols/1`: which symbol of a price file stands for whom, and everything of the
-// market layer that no price can tell. Its lists of sources, companies, shocks and reported figures enter the layer as
-// they are.
+// The symbols file, format `shockwave-symbols/1`: which symbol of a price file stands for whom, and everything in the
+// market layer that prices cannot tell. Its lists of sources, companies, shocks and reported figures go into the layer
+// unchanged.
 import * as z from 'zod/mini'
 import { idSchema, lineSchema, localTextSchema } from '../domain/dataset/schema.ts'
 import { marketSchema } from '../domain/layers/marketLayer.ts'
@@ -23,14 +23,14 @@ const symbolSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('company'),
     ...seriesShape,
-    /** Id of the reported figure that the path hangs on; the symbol has no close for the baseline then. */
+    /** Id of the reported figure that the path starts from; the symbol then has no close for the baseline. */
     anchor: z.optional(idSchema),
   }),
   z.strictObject({
     kind: z.literal('benchmark'),
     ...seriesShape,
     name: localTextSchema,
-    /** The days of this symbol are the sessions of all. */
+    /** True for the symbol whose days are the sessions of all symbols. */
     calendar: z.optional(z.literal(true)),
   }),
   z.strictObject({ kind: z.literal('unused'), symbol: lineSchema, reason: lineSchema }),
@@ -46,7 +46,7 @@ const symbolsSchema = z.strictObject({
   companies,
   shocks,
   reported,
-  /** What is read in a source of closes, by the way in which they are rebased. */
+  /** What a source of closes says, in words, by the way in which its closes are rebased. */
   paraphrases: z.strictObject({ adjusted: localTextSchema, close: localTextSchema, anchored: localTextSchema }),
   symbols: z.array(symbolSchema).check(z.minLength(1)),
 })
@@ -57,7 +57,7 @@ export type SymbolEntry = SymbolsFile['symbols'][number]
 export type UsedSymbol = Exclude<SymbolEntry, { readonly kind: 'unused' }>
 
 /**
- * Parses a JSON value as a symbols file; a symbol that stands twice is a fault. References are checked in the layer.
+ * Parses a JSON value as a symbols file. A symbol that occurs twice is a fault. References are checked in the layer.
  */
 export function parseSymbols(value: unknown): Parsed<SymbolsFile> {
   const shaped = parseShape(symbolsSchema, value)

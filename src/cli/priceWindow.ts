@@ -1,4 +1,4 @@
-// The window of sessions round an event, and whether a symbol's closes fill it. Every gap is told with its row and
+// The window of sessions round an event, and whether a symbol's closes fill it. Every gap is reported with its row and
 // column.
 import { type BuildFault, type CloseColumn, type PriceRow, priceFault } from './prices.ts'
 
@@ -17,8 +17,8 @@ export interface Window {
 }
 
 /**
- * The window round the event, read off the days on which the calendar's symbol has a close; faults where they do not
- * fill it.
+ * The window round the event, found from the days on which the calendar's symbol has a close. Returns faults where
+ * those days do not fill it.
  */
 export function findWindow(
   symbol: string,
@@ -53,14 +53,14 @@ export function findWindow(
 /** The closes of one symbol at the sessions of the window. */
 export interface Closes {
   readonly symbol: string
-  /** All rows of the symbol, of other days too. */
+  /** All rows of the symbol, also outside the window. */
   readonly rows: readonly PriceRow[]
   /** Adjusted closes where the window has any, else plain ones; never both. */
   readonly column: CloseColumn
   /** Null on a session without a close. */
   readonly values: readonly (number | null)[]
   readonly window: Window
-  /** Where closes of both kinds would be mixed. */
+  /** Not empty where closes of both kinds would be mixed. */
   readonly faults: readonly BuildFault[]
 }
 
@@ -73,7 +73,7 @@ export function readCloses(symbol: string, rows: readonly PriceRow[], window: Wi
   return { symbol, rows, column, values, window, faults: column === 'close' ? [] : findMixed(symbol, within) }
 }
 
-/** One fault for the rows with a close but without the adjusted one that others of the window have. */
+/** One fault for all rows that have a close but no adjusted close, where others in the window have one. */
 function findMixed(symbol: string, within: readonly (PriceRow | undefined)[]): readonly BuildFault[] {
   const rows = within.filter((row) => row !== undefined)
   const mixed = rows.filter((row) => row.adj_close === null && row.close !== null)
@@ -100,7 +100,10 @@ export function findGaps(closes: Closes): readonly BuildFault[] {
   return runs.map(({ start, end }) => gapFault(closes, window.sessions[start] ?? '', nameRun(start, end, window)))
 }
 
-/** The sessions of a run in words, with what two of them are to the event. */
+/**
+ * The sessions of a run in words. They name the day of the event, and the last session before it, if these are among
+ * them.
+ */
 function nameRun(start: number, end: number, { sessions, eventPlace }: Window): string {
   const roles = [
     [eventPlace - 1, 'the last session before the event'],
@@ -118,7 +121,7 @@ function hasClose(row: PriceRow): boolean {
 
 const FILL = 'add the close; only a symbol with an anchor may lack some'
 
-/** A fault at the row of the day, or, where it has none, at the next one or else the last. */
+/** A fault at the row of the day. Where the day has none, the fault is at the next row, else at the last. */
 function gapFault({ symbol, rows, column }: Closes, date: string, days: string): BuildFault {
   const expected = `a close of ${symbol} on ${days}`
   const at = rows.find((row) => row.date >= date)
@@ -128,7 +131,10 @@ function gapFault({ symbol, rows, column }: Closes, date: string, days: string):
   return priceFault((at ?? last)?.row ?? 0, 'date', found, expected, FILL)
 }
 
-/** A symbol with an anchor may lack closes, but not that of the day, and its rows have to span the window. */
+/**
+ * Checks a symbol with an anchor. It may lack closes, but it has to have one on the event's day and none on the session
+ * before, and its rows have to span the window.
+ */
 export function checkAnchored(closes: Closes): readonly BuildFault[] {
   const { symbol, rows, column, values, window } = closes
   const { sessions, eventPlace } = window

@@ -1,5 +1,5 @@
-// Rows of a price file, `symbol,date,close,adj_close`: daily closes by symbol, oldest first. Every fault has its row
-// and column.
+// Rows of a price file, `symbol,date,close,adj_close`: daily closes by symbol, oldest first. A fault names its row, and
+// its column where one cell is at fault.
 import type { Table, TableRow } from '../data/readTable.ts'
 import { isCalendarDate } from '../domain/dataset/calendar.ts'
 
@@ -17,7 +17,7 @@ export interface PriceRow {
   readonly adj_close: number | null
 }
 
-/** What is wrong at a place of one of the two files; `row` orders those of the price file. */
+/** A fault at a place in one of the two files; `row` gives the order of those in the price file. */
 export interface BuildFault {
   readonly file: 'prices' | 'symbols'
   readonly row: number
@@ -33,16 +33,17 @@ export function priceFault(row: number, column: Column, found: string, expected:
 }
 
 export interface Prices {
-  /** False where the table lacks a column, and so tells nothing of symbols. */
+  /** False where the table lacks a column, so that nothing is known about symbols. */
   readonly hasColumns: boolean
   readonly bySymbol: ReadonlyMap<string, readonly PriceRow[]>
   readonly faults: readonly BuildFault[]
-  /** Symbols with a fault, whose other rows prove nothing about gaps. */
+  /** Symbols with a faulty row. Their other rows prove nothing about gaps. */
   readonly faulty: ReadonlySet<string>
 }
 
 /**
- * The rows by symbol. Only the four columns are read, in any order; those of a symbol have to be sorted, each day once.
+ * The rows by symbol. Only the four columns are read, in any order. The rows of a symbol have to be sorted by date,
+ * with each day once.
  */
 export function readPrices({ header, rows }: Table, knownSymbols: readonly string[]): Prices {
   const faults = checkHeader(header)
@@ -131,7 +132,7 @@ function readRow(
   return faults.length > 0 ? { faults } : { row, date, close, adj_close: adjusted }
 }
 
-/** NaN for what is no price. */
+/** NaN for a text that is no price. */
 function readPrice(text: string): number {
   const price = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN
   return price > 0 ? price : Number.NaN

@@ -1,4 +1,4 @@
-// Stories, checked against the event that they are of: their form, and that each step names what there is.
+// Checks stories against their events: the form of the story, and that each step names only what exists.
 import '../views/views.ts'
 import { dirname, join } from 'node:path'
 import type { CatalogueEvent } from '../domain/dataset/schema.ts'
@@ -13,7 +13,7 @@ import { textAt } from './layerKinds.ts'
 
 export interface StoryCheck {
   readonly faults: readonly string[]
-  /** One line for a sound story; '' for another. */
+  /** One line for a sound story; '' for a story with faults. */
   readonly summary: string
 }
 

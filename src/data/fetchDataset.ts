@@ -30,14 +30,12 @@ export async function fetchFilings(
 ): Promise<Filings | null> {
   const file = event.layers?.filings
   if (file === undefined) return null
-  // Parsing and deriving it is no part of the first load.
+  // The code that parses and derives it is no part of the first load.
   const { parseFilings } = await import('../domain/layers/filings.ts')
   return fetchParsed(`${DATA_FOLDER}${file}`, (value) => parseFilings(value, base), signal)
 }
 
-/**
- * The market layer of an event, with what its windows come to; null for an event that has none. Throws DatasetError.
- */
+/** The market layer of an event, with what is derived from it; null for an event that has none. Throws DatasetError. */
 export async function fetchMarket(event: CatalogueEvent, base: Dataset, signal?: AbortSignal): Promise<Market | null> {
   const file = event.layers?.market
   if (file === undefined) return null
@@ -52,9 +50,7 @@ export async function fetchStory(event: CatalogueEvent, signal?: AbortSignal): P
   return fetchParsed(`${DATA_FOLDER}${event.story}`, parseStory, signal)
 }
 
-/**
- * The catalogue's entry for an event id, its default for null. Throws a DatasetError that lists the events there are.
- */
+/** The catalogue's entry for an event id, or its default for null. Throws a DatasetError that lists the events. */
 export function findEvent(catalogue: Catalogue, eventId: string | null): CatalogueEvent {
   const event = catalogue.events.find(({ id }) => id === (eventId ?? catalogue.default))
   if (event) return event

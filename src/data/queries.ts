@@ -59,7 +59,7 @@ export function storyQuery(eventId: string | null) {
   })
 }
 
-/** Makes the next load ask for the catalogue again: the event that is missing from it may have been added. */
+/** Makes the next load ask for the catalogue again, because an event that was missing from it may have been added. */
 export function forgetCatalogue(client: QueryClient): Promise<void> {
   return client.invalidateQueries({ queryKey: catalogueQuery.queryKey, refetchType: 'none' })
 }
@@ -67,8 +67,8 @@ export function forgetCatalogue(client: QueryClient): Promise<void> {
 const MAX_RETRIES = 1
 
 /**
- * Retries once what may pass by itself: a lost connection or a server fault. Anything else would fail the same way
- * again.
+ * Retries once what may pass by itself: a lost connection or a server fault. Any other request would fail again in the
+ * same way.
  */
 export function shouldRetry(failures: number, error: Error): boolean {
   if (failures >= MAX_RETRIES || !(error instanceof DatasetError)) return false

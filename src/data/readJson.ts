@@ -1,4 +1,4 @@
-// Bytes to a JSON value. Every way in which they may fail to be one is told apart, and placed.
+// Reads bytes as a JSON value. Every way in which that may fail is told apart and located.
 
 export type JsonFault =
   | { readonly kind: 'empty' }
@@ -40,7 +40,7 @@ function decodeUtf8(bytes: Uint8Array<ArrayBuffer>): string | null {
   }
 }
 
-// JSON begins with an ASCII character, so a zero among the first two bytes means two bytes a character.
+// JSON begins with an ASCII character, so a zero among the first two bytes means that each character has two bytes.
 function guessEncoding(bytes: Uint8Array): 'utf-16' | null {
   const [first, second] = bytes
   const hasMark = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)

@@ -27,7 +27,7 @@ export async function readJsonFile<T>(
 ): Promise<JsonFileResult<T>> {
   if (file.size > MAX_JSON_BYTES) return { ok: false, fault: { kind: 'too-large', bytes: file.size } }
   const buffer = await file.arrayBuffer().catch(() => null)
-  // It may have been moved or deleted since it was chosen.
+  // The file may have been moved or deleted since it was chosen.
   if (buffer === null) return { ok: false, fault: { kind: 'unreadable' } }
   const read = await readJson(new Uint8Array(buffer))
   if (!read.ok) return read

@@ -1,4 +1,4 @@
-// Text of a table, as a spreadsheet saves or pastes it, to a header and rows. Thin over Papa Parse.
+// Reads the text of a table, as a spreadsheet saves or pastes it, into a header and rows. A thin wrapper of Papa Parse.
 
 /**
  * A row below the header. `row` counts from 1 as an editor or a spreadsheet does, the header and blank lines included.
@@ -53,7 +53,7 @@ export async function readTable(text: string): Promise<TableResult> {
   return header ? { ok: true, table: { header: header.cells, rows: rest } } : { ok: false, fault: { kind: 'empty' } }
 }
 
-// Papa Parse would guess by all rows, and take decimal commas for cells.
+// Papa Parse would guess from all rows, and take decimal commas for delimiters.
 function findDelimiter(text: string): string {
   const header = text.split('\n').find((line) => /[^\s,;|]/.test(line)) ?? ''
   const unquoted = header.replace(/"[^"]*"?/g, '')

@@ -1,6 +1,6 @@
-// A file that a reader chose, to its text. It is read here, in the browser, and goes nowhere.
+// Reads a file that a reader chose as text. It is read here, in the browser, and goes nowhere.
 
-/** Larger files are refused unread: a list of holdings is far smaller, and the page would stand still over it. */
+/** Larger files are refused unread: a list of holdings is far smaller, and a larger one would freeze the page. */
 export const MAX_BYTES = 200_000
 
 export type TextFileFault =
@@ -13,18 +13,18 @@ export type TextFileResult =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly fault: TextFileFault }
 
-// What decoding puts in the place of bytes that are no UTF-8. A text may hold it too, but then something was lost
+// Decoding puts this in the place of bytes that are not UTF-8. A text may hold it too, but then something was lost
 // before.
 const REPLACED = '\uFFFD'
 
 /**
- * The text of a file in UTF-8. Bytes that are none, such as those of a workbook, are refused with the line of the
- * first.
+ * The text of a file in UTF-8. A file with other bytes, such as a workbook, is refused with the line of the first of
+ * them.
  */
 export async function readTextFile(file: Pick<File, 'size' | 'text'>): Promise<TextFileResult> {
   if (file.size > MAX_BYTES) return { ok: false, fault: { kind: 'too-large', bytes: file.size } }
   const text = await file.text().catch(() => null)
-  // It may have been moved or deleted since it was chosen.
+  // The file may have been moved or deleted since it was chosen.
   if (text === null) return { ok: false, fault: { kind: 'unreadable' } }
   if (text.replace(/^\uFEFF/, '').trim() === '') return { ok: false, fault: { kind: 'empty' } }
   const bad = text.search(/[\uFFFD\0]/)
@@ -33,7 +33,7 @@ export async function readTextFile(file: Pick<File, 'size' | 'text'>): Promise<T
   return { ok: false, fault: { kind: 'encoding', line, guess: guessEncoding(text) } }
 }
 
-// Two bytes a character: the mark at the start is no UTF-8, and every plain letter brings a zero with it.
+// In UTF-16 each character has two bytes: the mark at the start is not UTF-8, and every plain letter has a zero byte.
 function guessEncoding(text: string): 'utf-16' | null {
   return text.startsWith(REPLACED + REPLACED) || text[0] === '\0' || text[1] === '\0' ? 'utf-16' : null
 }

@@ -1,5 +1,5 @@
-// A story as part of a link: JSON, deflated where that is shorter, in the letters of an address. It stands behind the
-// hash sign, so that no server is sent it.
+// A story as part of a link: JSON, deflated where that is shorter, in base64url. It stands behind the hash sign, so
+// that it is never sent to a server.
 import { queryOptions } from '@tanstack/react-query'
 import type { DatasetProblem } from '../domain/parsing/problems.ts'
 import { parseStory, type Story } from '../domain/story/story.ts'
@@ -7,7 +7,7 @@ import { readJson } from './readJson.ts'
 
 /** A longer address may be cut off on its way through other programs. */
 export const MAX_ADDRESS = 8192
-/** A short link can be made to inflate to anything; more than this is no story. */
+/** A short link can be made to inflate to any size. Nothing larger than this is a story. */
 export const MAX_INFLATED = 256_000
 
 export type LinkFault =
@@ -33,7 +33,7 @@ export async function encodeStory({ $schema: _, ...story }: Story): Promise<stri
   return toBase64Url(Uint8Array.from([isShorter ? DEFLATED : PLAIN, ...(isShorter ? deflated : bytes)]))
 }
 
-/** Reads the story of a link. Total: whatever is no story is a fault. */
+/** Reads the story of a link. Never throws: whatever is no story is returned as a fault. */
 export async function decodeStory(text: string): Promise<LinkedStory> {
   if (text.length > MAX_ADDRESS) return fault({ kind: 'too-long' })
   const [way, ...rest] = fromBase64Url(text) ?? []
@@ -52,7 +52,7 @@ export function linkedStoryQuery(text: string | null) {
     queryKey: ['linked-story', text],
     queryFn: () => (text === null ? null : decodeStory(text)),
     staleTime: Number.POSITIVE_INFINITY,
-    // Nothing is fetched.
+    // Nothing is fetched, so this works without a network.
     networkMode: 'always',
   })
 }
@@ -86,7 +86,7 @@ function through(
   return source.pipeThrough(stream)
 }
 
-/** All bytes of a stream. Throws a RangeError, and asks for no more, once there are more than `most`. */
+/** All bytes of a stream. Throws a RangeError, and reads no further, once there are more than `most`. */
 async function collect(stream: ReadableStream<Uint8Array>, most: number): Promise<Uint8Array<ArrayBuffer>> {
   const reader = stream.getReader()
   const parts: Uint8Array[] = []

@@ -23,8 +23,8 @@ interface I18nProviderProps {
 }
 
 /**
- * Speaks `language` to everything inside. While its texts are on their way, the last language stays; before the first,
- * `fallback` shows.
+ * Gives the texts of `language` to everything inside. While they are loading, the last language stays. Before the first
+ * texts are there, `fallback` shows.
  */
 export function I18nProvider({ language, fallback, children }: I18nProviderProps) {
   const { data, isError, refetch } = useQuery(messagesQuery(language))

@@ -1,4 +1,4 @@
-// Texts of what could not be loaded, in every language: loaded when it happens.
+// Texts of what could not be loaded, in every language: loaded when a load fails.
 import type { Language } from '../domain/dataset/text.ts'
 
 const en = {

@@ -19,8 +19,8 @@ export interface Format {
   /** USD billions: $80bn, $1trn; 80 tỷ USD. */
   readonly money: (usdBn: number) => string
   /**
-   * A number with one decimal, or whole from 100, for where it stands beside its mark: 1,103, 217, 64.6. What is given
-   * with one decimal keeps it: 357.5 rounded once more would be off.
+   * A number with one decimal, or whole from 100 on, for a place beside its mark: 1,103, 217, 64.6. A number that is
+   * given with one decimal keeps it, because 357.5 rounded once more would be off.
    */
   readonly compact: (figure: Figure) => string
   readonly date: (isoDate: string) => string
@@ -53,7 +53,7 @@ function withoutSign(amount: string): string {
   return amount.replace(/[+−]/u, '')
 }
 
-/** True for whole numbers and those with one decimal, but for the noise of binary fractions. */
+/** True for whole numbers and those with one decimal, apart from the noise of binary fractions. */
 function hasTenthsOnly(value: number): boolean {
   return Math.abs(value * 10 - Math.round(value * 10)) < 1e-6
 }
@@ -82,7 +82,7 @@ export function createFormat(language: Language, t: Messages): Format {
     const text = number(percent)
     return `${percent > 0 && /[1-9]/.test(text) ? '+' : ''}${text}%`
   }
-  // Filings are in millions of dollars: three decimals of a billion are what they give.
+  // Filings are in millions of dollars, which is three decimals of a billion.
   const millions = new Intl.NumberFormat(locale, { maximumFractionDigits: 3, signDisplay: 'negative' })
   const money = (usdBn: number): string => {
     const isTrillions = Math.abs(usdBn) >= 1000
@@ -91,7 +91,7 @@ export function createFormat(language: Language, t: Messages): Format {
   }
   const date = (isoDate: string): string => dateFormat.format(utcInstant(isoDate))
 
-  // What the closes come to is worked out to so many places, and −4.2% beside −16.97% would seem less exact.
+  // Figures from the closes are worked out to this many places, and −4.2% beside −16.97% would seem less exact.
   const fixed = (value: number, decimals: number): string =>
     new Intl.NumberFormat(locale, {
       minimumFractionDigits: decimals,
@@ -109,7 +109,7 @@ export function createFormat(language: Language, t: Messages): Format {
         return money(value)
       case 'index':
         if (figure.derivation && figure.measure === 'relativeIndex') return tenthsOf(value, figure.derivation.decimals)
-        // A path that hangs on a rounded move is no finer than that.
+        // A path that starts from a rounded move is no more precise than that move.
         return number(figure.precision === 'about' ? Math.round(value) : value)
       case 'points':
         return t.value.points(signed(value, figure))
@@ -169,7 +169,7 @@ export function createFormat(language: Language, t: Messages): Format {
       return t.value.precise(`${value > 0 ? '+' : value < 0 ? MINUS : ''}${size}`, precision)
     },
     working: ({ kind, inputs }, result) => {
-      // In a working an index keeps its digits: rounded ones would not come to the result.
+      // In a working an index keeps its digits: rounded ones would not give the result.
       const term = (item: Figure): string =>
         item.measure === 'priceIndex' && item.precision !== 'about'
           ? allDigits.format(magnitude(item) ?? 0)

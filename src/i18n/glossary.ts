@@ -127,7 +127,7 @@ interface Entry {
   readonly definition: string
 }
 
-/** A term with what it means. */
+/** A term with its meaning. */
 export interface GlossaryTerm {
   readonly id: TermId
   readonly en: Entry

@@ -1,8 +1,8 @@
-// The terms of the glossary and the forms in which they stand in texts, in both languages. What they mean is loaded
-// when it is asked for.
+// The terms of the glossary and the forms in which they stand in texts, in both languages. Their meanings are loaded
+// when they are asked for.
 import type { Language } from '../domain/dataset/text.ts'
 
-/** A term as texts have it. */
+/** A term, with its forms in each language. */
 export interface Term {
   readonly id: TermId
   readonly en: Names
@@ -88,7 +88,7 @@ export type TermId = keyof typeof NAMES
 /** Every term, in the order of the glossary. */
 export const TERMS: readonly Term[] = (Object.keys(NAMES) as TermId[]).map((id) => ({ id, ...NAMES[id] }))
 
-/** A piece of a text: plain, or a term of the glossary as it stands there. */
+/** A piece of a text: plain, or a term of the glossary as the text has it. */
 export interface GlossedPart {
   readonly text: string
   readonly term: Term | null
@@ -116,8 +116,8 @@ function patternOf(language: Language) {
 }
 
 /**
- * Cuts a text where a term stands for the first time, in it and in what stands before it. Joined again, the parts are
- * the text.
+ * Splits a text at the first occurrence of each term. A term that occurs in `after`, the text before this one, is not
+ * split off. Joined again, the parts are the text.
  */
 export function glossText(text: string, language: Language, after = ''): readonly GlossedPart[] {
   const { pattern, byForm } = patternOf(language)

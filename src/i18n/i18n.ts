@@ -1,4 +1,4 @@
-// What a component or a chart model needs to speak: the texts, the formatter and the choice of a localised text.
+// What a component or a chart model needs to show words: the texts, the formatter and the choice of a localised text.
 import { createContext, useContext } from 'react'
 import type { LocalText } from '../domain/dataset/schema.ts'
 import { type Language, localise } from '../domain/dataset/text.ts'

@@ -8,8 +8,8 @@ const GROUPED: Readonly<Record<Language, RegExp>> = {
 const SEPARATOR: Readonly<Record<Language, string>> = { en: ',', vi: '.' }
 
 /**
- * The number that a text stands for, with the thousands separators of the language, a comma or a point before decimals,
- * and any minus sign; null where it stands for none.
+ * The number that a text stands for; null where it stands for none. The text may have the thousands separators of the
+ * language, a comma or a point before decimals, and any minus sign.
  */
 export function parseNumber(text: string, language: Language): number | null {
   const trimmed = text.trim().replace('−', '-')

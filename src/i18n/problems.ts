@@ -1,10 +1,10 @@
-// One sentence each for what was found, what was expected and how to mend it, of every fault that a dataset can have.
+// For every fault that a dataset can have: what was found, what was expected and how to mend it, a sentence each.
 
 import type { Language } from '../domain/dataset/text.ts'
 import type { DatasetProblem, ProblemDetail, Rule } from '../domain/parsing/problems.ts'
 import { nearestWord } from './nearest.ts'
 
-/** A problem in words; none is empty. */
+/** A problem in words; no field is empty. */
 export interface ProblemText {
   readonly found: string
   readonly expected: string
@@ -14,11 +14,11 @@ export interface ProblemText {
 interface ListWords {
   readonly found: string
   readonly expected: string
-  /** How many follow that are not listed. */
+  /** Says how many more problems there are. */
   readonly more: (n: number) => string
 }
 
-/** What stands around problems in a list. */
+/** The words around the problems in a list. */
 export const problemListWords: Readonly<Record<Language, ListWords>> = {
   en: { found: 'found', expected: 'expected', more: (n) => `and ${n} more` },
   vi: { found: 'thấy', expected: 'cần', more: (n) => `và ${n} lỗi nữa` },

@@ -13,17 +13,17 @@ const storedSchema = z.object({
   language: z.enum(LANGUAGES),
 })
 
-/** Holdings as they were given to be worked out, and the language that their numbers are written in. */
+/** Holdings as the reader submitted them, and the language that their numbers are written in. */
 export type GivenHoldings = Readonly<z.infer<typeof storedSchema>>
 
 interface HoldingsStore {
   /** What stands in the field. */
   readonly draft: string
-  /** What was last given to be worked out; null before, and after all was deleted. */
+  /** What was last submitted; null before that, and after everything was deleted. */
   readonly given: GivenHoldings | null
   /** True where the reader wants them kept on this device. */
   readonly isKept: boolean
-  /** True where the device would not keep them. */
+  /** True where the device refused to keep them. */
   readonly isRefused: boolean
 }
 
@@ -37,19 +37,22 @@ export function draftHoldings(draft: string): void {
   useHoldings.setState({ draft })
 }
 
-/** Gives holdings to be worked out; keeps them where the reader has asked for that. */
+/** Submits holdings. Keeps them on the device where the reader has asked for that. */
 export function giveHoldings(text: string, language: Language): void {
   const given = { text, language }
   useHoldings.setState({ draft: text, given })
   if (useHoldings.getState().isKept) keep(given)
 }
 
-/** Gives holdings that are not the reader's: they are never kept for having been shown. */
+/** Submits holdings that are not the reader's. Showing them stores nothing. */
 export function giveExample(text: string, language: Language): void {
   useHoldings.setState({ draft: text, given: { text, language } })
 }
 
-/** Keeps the holdings on this device, from now on too; or takes them off it, and keeps them in memory. */
+/**
+ * Keeps the holdings on this device, from now on too. With false, removes them from the device and keeps them in
+ * memory.
+ */
 export function setKept(isKept: boolean): void {
   useHoldings.setState({ isKept, isRefused: false })
   const { given } = useHoldings.getState()

@@ -1,9 +1,9 @@
-// A list that is kept on this device under one key. Entries that cannot be read stay where they are: they are told of,
-// not wiped.
+// A list that is stored on this device under one key. Entries that cannot be read stay in storage, and the page reports
+// them.
 import { create, type StoreApi, type UseBoundStore } from 'zustand'
 import { type Refusal, readStored, store } from './storage.ts'
 
-/** What can be taken back, and the list as it was before. */
+/** A change that can be undone, and the list as it was before. */
 interface Undoable<T, Change> {
   readonly change: Change
   readonly before: readonly T[]
@@ -11,7 +11,7 @@ interface Undoable<T, Change> {
 
 export interface KeptList<T, Change> {
   readonly items: readonly T[]
-  /** What stands in storage and is no entry of this list, as it stands there. */
+  /** What is in storage but is no entry of this list, unchanged. */
   readonly unread: readonly unknown[]
   readonly refusal: Refusal | null
   /** The last change, until the next one. */
@@ -20,17 +20,17 @@ export interface KeptList<T, Change> {
 
 export interface KeptStore<T, Change> {
   readonly use: UseBoundStore<StoreApi<KeptList<T, Change>>>
-  /** Changes the list and keeps it; with `undoable` the change can be taken back. */
+  /** Changes the list and stores it. With `undoable`, the change can be undone. */
   readonly change: (next: (items: readonly T[]) => readonly T[], undoable?: Change | null) => void
-  /** Takes the last change back, if it can be. */
+  /** Undoes the last change, where that is possible. */
   readonly undo: () => void
-  /** Forgets how to take the last change back. */
+  /** Forgets how to undo the last change. */
   readonly settle: () => void
   /** Deletes what cannot be read. */
   readonly dropUnread: () => void
 }
 
-/** The list under `key`; `read` gives an entry, or null for what is none. Follows the other tabs of the browser. */
+/** The list under `key`; `read` returns null for a value that is no entry. Follows the browser's other tabs. */
 export function createKeptList<T, Change>(key: string, read: (value: unknown) => T | null): KeptStore<T, Change> {
   const use = create<KeptList<T, Change>>(() => ({ ...readList(key, read), refusal: null, undoable: null }))
 
@@ -40,7 +40,7 @@ export function createKeptList<T, Change>(key: string, read: (value: unknown) =>
   }
   globalThis.window?.addEventListener('storage', (event) => {
     if (event.key !== key && event.key !== null) return
-    // What the device would not keep stands here only, and must not be lost to what another tab wrote.
+    // A list that the device refused to store exists only here, and what another tab wrote must not replace it.
     if (use.getState().refusal === null) use.setState({ ...readList(key, read), undoable: null })
   })
 

@@ -1,10 +1,9 @@
-// What the page asks of the part that keeps views and stories. It is code of its own, loaded when it is first asked for
-// something.
+// What the page asks of the library. The library's code is loaded when something is first asked of it.
 import { create } from 'zustand'
 import type { ChartId } from '../domain/view/view.ts'
 
 interface LibraryRequests {
-  /** True while the sheet of what is kept stands open. */
+  /** True while the library's sheet is open. */
   readonly isOpen: boolean
   /** The story that the sheet shows for editing; null shows the lists. */
   readonly storyId: string | null
@@ -21,7 +20,7 @@ export const useLibraryRequests = create<LibraryRequests>(() => ({
   isUsed: false,
 }))
 
-/** Asks for something, and so for the code that answers it. */
+/** Asks the library for something. This also loads its code. */
 export function askLibrary(request: Partial<LibraryRequests>): void {
   useLibraryRequests.setState({ ...request, isUsed: true })
 }

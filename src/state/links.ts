@@ -1,5 +1,5 @@
-// Addresses that are passed on: in links, codes, files, pictures and on paper. They say what their View says and
-// nothing else: no parameter of others, and nothing behind a hash.
+// Addresses that are passed on: in links, codes, files, pictures and on paper. They hold their View and nothing else:
+// no foreign parameters, and nothing behind a hash.
 import type { View } from '../domain/view/view.ts'
 import { encodeView } from '../domain/view/viewUrl.ts'
 

@@ -1,8 +1,8 @@
 // Ids for what a reader makes on this device.
 
 /**
- * A random id behind a prefix, in the form of the formats' ids, that is none of those taken. Two devices hardly ever
- * make the same.
+ * A random id behind a prefix, in the form of the formats' ids, that is not taken yet. Two devices hardly ever make the
+ * same one.
  */
 export function newId(prefix: string, taken: ReadonlySet<string>): string {
   for (;;) {

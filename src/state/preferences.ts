@@ -1,4 +1,4 @@
-// What is remembered on this device and never shared: language, theme, colours, keys. A View's own choice outranks it.
+// What is remembered on this device and never shared: language, theme, colours, shortcuts. A View's choice outranks it.
 import * as z from 'zod/mini'
 import { create } from 'zustand'
 import { LANGUAGES, type Language } from '../domain/dataset/text.ts'
@@ -36,7 +36,7 @@ function readPreferences(): Preferences {
   return stored.success ? stored.data : { lang: null, theme: null, palette: 'safe', singleKeys: true }
 }
 
-/** The language in force: the View's, else the device's, else the first of the browser's that there are texts for. */
+/** The language that applies: the View's, else the device's, else the browser's first that has texts, else English. */
 export function resolveLanguage(chosen: Language | null, remembered: Language | null): Language {
   const own = chosen ?? remembered
   if (own) return own
@@ -47,7 +47,7 @@ export function resolveLanguage(chosen: Language | null, remembered: Language | 
   return 'en'
 }
 
-/** The theme in force: the View's, else the device's, else the system's. */
+/** The theme that applies: the View's, else the device's, else the system's. */
 export function resolveTheme(chosen: Theme | null, remembered: Theme | null): Theme {
   return chosen ?? remembered ?? 'system'
 }

@@ -22,7 +22,7 @@ export function toggleBlank(): void {
   patchView({ blank: !useViewStore.getState().view.blank })
 }
 
-/** Leaves the stage with what was last seen on it, to go on from there. */
+/** Leaves the stage. The reader goes on from what was last seen on it. */
 export function leaveStage(): void {
   const { chart: _chart, ...rest } = OFF_STAGE
   patchView(rest)

@@ -1,4 +1,4 @@
-// Keeps the windows of one talk in step: each says what changed in it, and takes over what is newer than its own state.
+// Keeps the windows of one presentation in step: each reports its changes, and takes over what is newer than its state.
 import * as z from 'zod/mini'
 import { create } from 'zustand'
 import { followPresentation, RESET_TIMER, sharePresentation, type Timer } from '../domain/story/presentation.ts'
@@ -17,8 +17,8 @@ const querySchema = z.string().check(z.maxLength(4000))
 const authorSchema = z.string().check(z.minLength(1), z.maxLength(40))
 
 /**
- * What one window says to the other. Of two states the one with the higher count is newer; of two with one count, all
- * take the same.
+ * What one window says to the other. Of two states, the one with the higher count is newer. Of two with the same count,
+ * every window takes the one whose author sorts last.
  */
 export const presentationMessageSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('hello') }),
@@ -38,29 +38,29 @@ const keptSchema = z.strictObject({ count: countSchema, timer: timerSchema })
 
 interface PresentationState {
   readonly timer: Timer
-  /** True while the other window has been heard of. */
+  /** True from the other window's first message until it leaves. */
   readonly isPaired: boolean
 }
 
 export const usePresentationStore = create<PresentationState>(() => ({ timer: RESET_TIMER, isPaired: false }))
 
-/** Where this is missing, each window is on its own. */
+/** Without broadcast channels, each window is on its own. */
 export const CAN_PAIR = 'BroadcastChannel' in globalThis
 
-/** Sets the talk's timer, in every window of it. */
+/** Sets the presentation's timer, in every window of it. */
 export function setTimer(timer: Timer): void {
   usePresentationStore.setState({ timer })
 }
 
-/** The name of the channel on which the windows of a talk meet. */
+/** The name of the channel that the windows of a presentation share. */
 export function channelOf(talk: string): string {
   return `shockwave-talk-${talk}`
 }
 
 /**
- * Opens another window of the present talk; the talk gets a name first, where it has none. Null where the browser
- * blocks the window. Language and theme are written down with it, as what one window remembers on the device must not
- * change the other.
+ * Opens another window of the current presentation, which first gets a name where it has none. Returns null where the
+ * browser blocks the window. Language and theme are written into the View, because a choice that one window remembers
+ * on the device must not change the other window.
  */
 export function openPresentationWindow(present: PresentRole, own: Parameters<typeof patchView>[0]): Window | null {
   patchView({ ...own, talk: useViewStore.getState().view.talk ?? randomName() })
@@ -68,12 +68,12 @@ export function openPresentationWindow(present: PresentRole, own: Parameters<typ
   return window.open(presentationAddress(present), `shockwave-${present}-${talk}`, 'popup,width=1280,height=800')
 }
 
-/** The address of another window of the present talk. */
+/** The address of another window of the current presentation. */
 export function presentationAddress(present: PresentRole): string {
   return addressOf({ ...useViewStore.getState().view, present })
 }
 
-/** Takes part in a talk; returns a function that leaves it. */
+/** Takes part in a presentation; returns a function that leaves it. */
 export function joinPresentation(talk: string): () => void {
   const kept = readKept(talk)
   let count = kept.count
@@ -87,7 +87,7 @@ export function joinPresentation(talk: string): () => void {
   const channel = new BroadcastChannel(channelOf(talk))
   const send = (message: PresentationMessage): void => channel.postMessage(message)
   const sendState = (): void => {
-    // Two windows that come back at once both answer; one of the answers has to be the newer for both.
+    // Two windows that come back at once both answer, and both have to agree which answer is newer.
     author ||= self
     send({ kind: 'state', count, author, query, timer })
   }
@@ -103,7 +103,7 @@ export function joinPresentation(talk: string): () => void {
     if (!isNewer || !view) return
     ;({ count, author } = message)
     keep(talk, { count, timer: message.timer })
-    // Known before the stores say so: what is taken over is no change of this window's.
+    // Set before the stores change: a state that is taken over is no change of this window's own.
     query = sharePresentation(view)
     timer = message.timer
     usePresentationStore.setState({ timer })
@@ -121,7 +121,7 @@ export function joinPresentation(talk: string): () => void {
     const next = sharePresentation(view)
     if (view.present === null || next === query) return
     query = next
-    // What follows from the data follows in every window.
+    // Every window makes the same corrections against the data.
     if (origin !== 'correction') change()
   })
   const stopTimer = usePresentationStore.subscribe((state) => {
@@ -130,7 +130,7 @@ export function joinPresentation(talk: string): () => void {
     change()
   })
   const onHide = (): void => send({ kind: 'bye' })
-  // Back from where the browser keeps pages that were left.
+  // The page has come back from the browser's back/forward cache.
   const onShow = ({ persisted }: PageTransitionEvent): void => {
     if (persisted) send({ kind: 'hello' })
   }
@@ -147,14 +147,14 @@ export function joinPresentation(talk: string): () => void {
   }
 }
 
-/** A name that no other talk or window has: 40 bits of chance. */
+/** A name that no other presentation or window has: 40 random bits. */
 function randomName(): string {
   return [...crypto.getRandomValues(new Uint8Array(5))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 type Kept = z.infer<typeof keptSchema>
 
-// Where the window keeps nothing, a reload asks the other window.
+// Where the window stores nothing, it gets the state from the other window after a reload.
 function readKept(talk: string): Kept {
   const kept = keptSchema.safeParse(readStored('window', channelOf(talk)))
   return kept.success ? kept.data : { count: 0, timer: RESET_TIMER }

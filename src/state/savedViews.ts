@@ -19,7 +19,7 @@ export const dropUnreadViews = list.dropUnread
 
 const freeId = (taken: ReadonlySet<string>): string => newId('view', taken)
 
-/** Saves a View of an event under a name, at the end; `saved` is the day. */
+/** Saves a View of an event under a name, at the end of the list; `saved` is the day. */
 export function saveView(name: string, view: View, event: string, saved: string): void {
   list.change((views) => {
     const id = freeId(new Set(views.map((one) => one.id)))
@@ -39,7 +39,7 @@ export function deleteView({ id, name }: SavedView): void {
   list.change((views) => views.filter((view) => view.id !== id), { kind: 'view-deleted', name })
 }
 
-/** Adds saved views from elsewhere to those there are, and counts the new ones and those that were here already. */
+/** Adds saved views from elsewhere. Counts those that were added and those that were here already. */
 export function takeViews(added: readonly SavedView[]): { readonly added: number; readonly known: number } {
   const { merged, ...counts } = mergeSavedViews(useSavedViews.getState().items, added, freeId)
   list.change((views) => (counts.added === 0 ? views : merged))

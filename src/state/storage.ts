@@ -1,14 +1,14 @@
-// The one way to the browser's storage. It may be switched off or full: the page then forgets, and the caller learns
-// why.
+// The only access to the browser's storage. Storage may be switched off or full: the page then forgets, and the caller
+// learns why.
 
-/** Why nothing is kept: storage is switched off, or it is full. */
+/** Why nothing is stored: storage is switched off, or it is full. */
 export type Refusal = 'off' | 'full'
-/** On this device, or in this window only, over its reloads. */
+/** On this device, or in this window only, where it outlasts a reload. */
 type Keeper = 'device' | 'window'
 
 /**
- * What stands under a key, not yet parsed. Undefined where nothing does, or storage is switched off; a text that is no
- * JSON is given as it stands.
+ * The value stored under a key, not yet validated. Undefined where there is none, or where storage is switched off. A
+ * text that is not JSON is returned as it is.
  */
 export function readStored(keeper: Keeper, key: string): unknown {
   let text: string | null = null
@@ -20,7 +20,7 @@ export function readStored(keeper: Keeper, key: string): unknown {
   }
 }
 
-/** Keeps a value under a key, as JSON; undefined removes what stands there. Null where that was done. */
+/** Stores a value under a key, as JSON; undefined removes it. Returns null on success, else the reason. */
 export function store(keeper: Keeper, key: string, value: unknown): Refusal | null {
   try {
     if (value === undefined) storageOf(keeper).removeItem(key)
@@ -31,7 +31,7 @@ export function store(keeper: Keeper, key: string, value: unknown): Refusal | nu
   }
 }
 
-// Where storage is switched off, to name it throws.
+// Where storage is switched off, naming it is enough to throw an error.
 function storageOf(keeper: Keeper): Storage {
   return keeper === 'device' ? localStorage : sessionStorage
 }

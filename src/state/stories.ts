@@ -1,4 +1,4 @@
-// The reader's own stories, on this device only. The one that was changed last stands first.
+// The reader's own stories, on this device only. The story that was changed last comes first.
 
 import type { Language } from '../domain/dataset/text.ts'
 import {
@@ -14,7 +14,7 @@ import type { Story, StoryText } from '../domain/story/story.ts'
 import { createKeptList } from './keptList.ts'
 import { newId } from './newId.ts'
 
-/** What was done last, for the line that offers to take it back; `step` counts from 1. */
+/** The last change, for the line that offers to undo it; `step` counts from 1. */
 export type StoryChange =
   | { readonly kind: 'story-deleted'; readonly title: StoryText }
   | { readonly kind: 'step-added' | 'step-deleted' | 'step-replaced'; readonly title: StoryText; readonly step: number }
@@ -26,7 +26,7 @@ export const undoStories = list.undo
 export const settleStories = list.settle
 export const dropUnreadStories = list.dropUnread
 
-/** Changes one story; it then stands first. */
+/** Changes one story, which then comes first. */
 export function changeStory(id: string, next: (story: Story) => Story, undoable?: StoryChange): void {
   list.change((stories) => {
     const story = stories.find((one) => one.id === id)
@@ -41,21 +41,21 @@ export function deleteStep({ id, title, steps }: Story, stepId: string): void {
   changeStory(id, (story) => removeStep(story, stepId), { kind: 'step-deleted', title, step })
 }
 
-/** Starts a story of an event with its first step, and gives its id. */
+/** Starts a story of an event with its first step. Returns the story's id. */
 export function createStory(event: string, title: StoryText, draft: StepDraft): string {
   const story = addStepTo(startStory(freeId(), event, title), draft)
   list.change((stories) => [story, ...stories])
   return story.id
 }
 
-/** The event's story that was changed last: the one that a view is added to. */
+/** The story of an event that was changed last: new steps are added to it. */
 export function latestStory(event: string): Story | null {
   return useStories.getState().items.find((story) => story.event === event) ?? null
 }
 
 /**
- * Adds a step to the event's story that was changed last, or to a new one under `title`. False where no step fits any
- * more.
+ * Adds a step to the event's story that was changed last, or to a new one under `title`. Returns false where the story
+ * is full.
  */
 export function addToLatest(event: string, title: StoryText, draft: StepDraft): boolean {
   const latest = latestStory(event)
@@ -67,7 +67,7 @@ export function addToLatest(event: string, title: StoryText, draft: StepDraft): 
   return true
 }
 
-/** Puts a copy of a story on the device, whether the original is kept there or not, and gives the copy's id. */
+/** Adds a copy of a story to the library, whether or not the original is in it. Returns the copy's id. */
 export function copyStory(story: Story, suffix: Readonly<Record<Language, string>>): string {
   const { $schema: _, ...rest } = story
   const id = freeId()
@@ -81,13 +81,13 @@ export function deleteStory({ id, title }: Story): void {
 
 export interface Taken {
   readonly id: string
-  /** True where the device kept a story that says the same already; nothing was added then. */
+  /** True where the library had a story that says the same; nothing was added then. */
   readonly isKnown: boolean
 }
 
 /**
- * Keeps a story that came from elsewhere. It keeps its id where that is free, so that an exported story comes back as
- * it was.
+ * Adds a story from elsewhere to the library. The story keeps its id where that is free, so that an exported story
+ * comes back as it was.
  */
 export function takeStory(story: Story): Taken {
   const stories = useStories.getState().items

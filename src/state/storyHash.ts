@@ -1,9 +1,9 @@
-// The story that an address carries behind its hash sign. What stands there is never sent to a server.
+// The story that an address carries behind its hash sign. Browsers never send that part to a server.
 import { useSyncExternalStore } from 'react'
 
 export const STORY_HASH = '#story='
 
-/** What the address carries as a story, still encoded; null where it carries none. */
+/** The story in the address, still encoded; null where the address carries none. */
 export function useStoryHash(): string | null {
   return useSyncExternalStore(subscribe, readHash)
 }

@@ -30,18 +30,18 @@ export function syncUrl(): () => void {
     resting = setTimeout(onRest, INTERVAL_MS)
   }
   const unsubscribe = useViewStore.subscribe(({ view, origin }, { view: previous }) => {
-    // What came from the address stands in the address.
+    // A View that came from the address is in the address already.
     if (view === previous || origin === 'history') return
     if (origin === 'correction') {
       settle()
       writeNow()
       return
     }
-    // Within a talk nothing is a step of the reader's: Back leaves the talk, however often the slide was changed.
+    // Within a presentation no change is a step in the history: Back leaves it, however often the slide was changed.
     const isPresentation = view.present !== null && previous.present !== null
-    // Embedded, the history is that of the page around: its Back is not to walk through what was opened in here.
+    // An embed shares the history of the page around it, whose Back must not walk through what was opened in here.
     if (!isPresentation && !view.embed && isStep(view, previous)) {
-      // What was still to be written belongs to the entry that is being left.
+      // A change that is still to be written belongs to the entry that is being left.
       if (isDue) writeUrl(previous, 'replaceState')
       settle()
       writeUrl(view, 'pushState')
@@ -86,7 +86,7 @@ export function addressOf(view: View): string {
   return `${pathname}${query}${hash}`
 }
 
-// Views are compared and not addresses: one View has many spellings, and a link is kept as it was written.
+// Views are compared and not addresses: one View can be written in many ways, and a link stays as it was written.
 function writeUrl(view: View, method: 'pushState' | 'replaceState'): void {
   if (encodeView(parseView(window.location.href)) === encodeView(view)) return
   window.history[method](null, '', addressOf(view))

@@ -6,7 +6,7 @@ import { parseView } from '../domain/view/viewUrl.ts'
 
 /**
  * Where the present View came from: a reader's choice, the browser's history, or a correction against the data. An
- * entrance is the reader's choice to go on stage: the step's own View is still to come, with the story.
+ * entrance is the reader's choice to go on stage; the step's own View follows once the story is there.
  */
 export type ViewOrigin = 'reader' | 'history' | 'correction' | 'entrance'
 
@@ -25,15 +25,15 @@ export function patchView(patch: Partial<View>): void {
   useViewStore.setState(({ view }) => ({ view: normaliseView({ ...view, ...patch }), origin: 'reader' }))
 }
 
-/** Sets a company beside the others that are pinned, or takes it away. One too many is left out. */
+/** Pins a company for the comparison, or unpins it. One pin too many is left out. */
 export function togglePin(companyId: string): void {
   const { pin } = useViewStore.getState().view
   patchView({ pin: pin.includes(companyId) ? pin.filter((id) => id !== companyId) : [...pin, companyId] })
 }
 
 /**
- * Goes on stage with a story, null for the event's own; of another event where one is named. Its first step takes the
- * View over.
+ * Goes on stage with a story; null stands for the event's own. `patch` may name another event. The story's first step
+ * then replaces the View.
  */
 export function enterStage(story: string | null = null, patch: Partial<Pick<View, 'event'>> = {}): void {
   useViewStore.setState(({ view }) => ({
@@ -47,7 +47,7 @@ export function adoptView(url: string): void {
   useViewStore.setState({ view: parseView(url), origin: 'history' })
 }
 
-/** Brings the View into line with the data. No step of the reader's: it leaves no history entry. */
+/** Brings the View into line with the data. This is no step of the reader's, so it leaves no history entry. */
 export function correctView(view: View): void {
   useViewStore.setState({ view: normaliseView(view), origin: 'correction' })
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useI18n } from '../i18n/i18n.ts'
 
-/** A link that leaves the page: opens a tab of its own, says so, and tells the other side nothing. */
+/** A link that leaves the page. It opens a new tab, says so, and sends no referrer. */
 export function ExternalLink({ href, children }: { readonly href: string; readonly children: ReactNode }) {
   const { t } = useI18n()
   return (

@@ -20,7 +20,7 @@ export function FileButton({ label, accept, onFile }: FileButtonProps) {
         onChange={({ target }) => {
           const file = target.files?.[0]
           if (file) onFile(file)
-          // The same file may be chosen again, once it has been mended.
+          // The reader may choose the same file again after mending it.
           target.value = ''
         }}
       />

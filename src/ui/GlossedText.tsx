@@ -8,11 +8,11 @@ const TermPopup = lazyComponent<TermPopupProps>(async () => (await import('./Ter
 
 export interface GlossedTextProps {
   readonly text: string
-  /** What stands before it: terms that it has opened already stay plain here. */
+  /** The text that stands before this one. Terms that open their meaning there stay plain here. */
   readonly after?: string
 }
 
-/** A text in which each term of the glossary, where it stands first, opens its meaning. */
+/** A text in which each term of the glossary opens its meaning where the term first occurs. */
 export function GlossedText({ text, after }: GlossedTextProps) {
   const { language } = useI18n()
   return glossText(text, language, after).map((part, place) =>

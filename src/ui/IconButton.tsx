@@ -4,11 +4,11 @@ interface IconButtonProps {
   readonly icon: LucideIcon
   /** What the control is called; shown as its tooltip too. */
   readonly label: string
-  /** At rest: it keeps its place and the focus, and does nothing. */
+  /** True where the control does nothing, but keeps its place and the focus. */
   readonly isIdle?: boolean
-  /** Of a control that stays pressed. */
+  /** Given for a control that stays pressed. */
   readonly isPressed?: boolean
-  /** By which the page finds the control again. */
+  /** The name by which the page finds the control again. */
   readonly name?: string
   readonly onClick: () => void
 }

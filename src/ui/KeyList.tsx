@@ -3,7 +3,7 @@ interface KeyListProps {
   readonly className?: string
 }
 
-/** Keys, and what each does. */
+/** Shortcuts, and what each does. */
 export function KeyList({ keys, className = '' }: KeyListProps) {
   return (
     <dl className={`keys ${className}`.trim()}>

@@ -1,6 +1,6 @@
 import type { CSSProperties, PointerEvent } from 'react'
 
-// As wide as the style sheet draws it.
+// The width of a thumb, as in the style sheet.
 const THUMB_REM = 1.25
 
 export interface RangeSliderProps {
@@ -22,8 +22,8 @@ export function RangeSlider({ min, max, value: [low, high], labels, format, onCh
     { label: labels[0], value: low, change: (value: number) => onChange([Math.min(value, high), high]) },
     { label: labels[1], value: high, change: (value: number) => onChange([low, Math.max(value, low)]) },
   ]
-  // The two sliders lie one upon the other and take the pointer on their thumbs alone; beside those, the nearer end
-  // comes to it.
+  // The two sliders overlap, and only their thumbs take the pointer. A press beside the thumbs moves the nearer end
+  // there.
   const onPointerDown = ({ target, currentTarget, clientX, pointerType }: PointerEvent<HTMLDivElement>): void => {
     if (target !== currentTarget || pointerType === 'touch') return
     const { left, width } = currentTarget.getBoundingClientRect()
@@ -44,7 +44,7 @@ export function RangeSlider({ min, max, value: [low, high], labels, format, onCh
         <input
           key={label}
           type="range"
-          // Where both stand on the right edge, only the lower one can move, and must lie above.
+          // Where both thumbs are at the right edge, only the lower end can move, so it must lie above the other.
           className={index === 0 && share(low) > 0.5 ? 'range-end z-2' : 'range-end'}
           min={min}
           max={max}

@@ -11,7 +11,8 @@ const STEPS: Readonly<Record<string, Step>> = {
 
 /**
  * A group of controls that shares one Tab stop. Every descendant marked `data-roving` (with `tabIndex={-1}`) is one of
- * them: arrow keys move by what is seen, Home and End to the first and last. Works for HTML and SVG alike.
+ * them. Arrow keys move to the neighbour that the reader sees in that direction, Home and End to the first and last.
+ * Works for HTML and SVG alike.
  */
 export function RovingGroup({ onKeyDown, onFocus, ...props }: ComponentProps<'div'>) {
   const ref = useRef<HTMLDivElement>(null)
@@ -82,7 +83,7 @@ function moveStop(group: Element, stop: HTMLElement): void {
   }
 }
 
-/** Where a control lies: its marked part, where words that stand away from it belong to it too. */
+/** The box of a control, or of its marked part where the control also has words that stand away from that part. */
 function boxOf(item: HTMLElement): DOMRect {
   return (item.querySelector('[data-roving-box]') ?? item).getBoundingClientRect()
 }

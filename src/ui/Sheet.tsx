@@ -7,14 +7,14 @@ import { useEscape } from './keys.ts'
 export interface SheetProps {
   readonly label: string
   /**
-   * From the bottom on a phone, from the side on a tablet; in the middle of the page; all over it; or beside what
-   * opened it.
+   * Where it opens. `sheet`: from the bottom on a phone, from the side on a tablet; `dialog`: in the middle of the
+   * page; `screen`: all over the page; `beside`: beside what opened it.
    */
   readonly kind: 'sheet' | 'dialog' | 'screen' | 'beside'
-  /** Where on the screen what opened it stands, in pixels from above; of `beside` only. */
+  /** For `beside` only: how far from the top of the screen the opener stands, in pixels. */
   readonly beside?: number
   readonly showTitle?: boolean
-  /** A dialog for something that needs to be looked at. */
+  /** True for a dialog with something to look at, such as a picture. */
   readonly wide?: boolean
   /** What takes the focus first; without it, or while it is null, the first control does. */
   readonly initialFocus?: () => HTMLElement | null
@@ -36,8 +36,8 @@ export function Sheet({ label, kind, beside = 0, showTitle = false, wide = false
   const { t } = useI18n()
   // The dialog closes itself with Escape; this keeps the same key press from also closing what lies below.
   useEscape(() => {}, true)
-  // Taken down before the dialog moves the focus. It may be a mark in a chart, which the library would not give it back
-  // to.
+  // Noted before the dialog moves the focus. The opener may be a mark in a chart, to which the dialog package would not
+  // give the focus back.
   const [opener] = useState(() => document.activeElement)
   const giveFocusBack = (): HTMLElement | boolean => {
     const target = returnFocus?.() ?? opener

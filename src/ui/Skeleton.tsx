@@ -1,4 +1,4 @@
-/** Grey lines in place of text on its way. Stays invisible for the first 200 ms, so that nothing flashes. */
+/** Grey lines in place of text that is loading. Stays invisible for the first 200 ms, so that nothing flashes. */
 export function Skeleton({ lines }: { readonly lines: number }) {
   return (
     <div className="skeleton" aria-hidden="true">

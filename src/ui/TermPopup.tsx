@@ -12,7 +12,7 @@ export interface TermPopupProps {
   readonly onClose: () => void
 }
 
-/** What a term means, beside the term, with the way to all the others. */
+/** What a term means, shown beside the term, with a link to all the others. */
 export function TermPopup({ term, anchor, onClose }: TermPopupProps) {
   const { t, language } = useI18n()
   const links = useContext(TermLinksContext)

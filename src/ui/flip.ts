@@ -1,7 +1,7 @@
-// Moves what is drawn anew from where it was before to where it is now (First, Last, Invert, Play).
+// Moves what is drawn again from its old place to its new one (First, Last, Invert, Play).
 import type { Box } from './spatial.ts'
 
-/** How far a mark's words have come, or how a shape was moved and stretched. */
+/** How far a mark's words have moved, or how a shape was moved and stretched. */
 export interface Shift {
   readonly x: number
   readonly y: number
@@ -13,7 +13,7 @@ const DURATION_MS = 280
 const FADE_MS = 200
 const EASING = 'cubic-bezier(0.2, 0, 0, 1)'
 
-/** The shift that puts `now` where `before` was, about `origin`: the corner of the drawing, from which SVG counts. */
+/** The shift that puts `now` where `before` was. `origin` is the corner of the drawing, from which SVG counts. */
 export function shiftShape(before: Box, now: Box, origin: Pick<Box, 'left' | 'top'>): Shift {
   const scaleX = ratio(before.width, now.width)
   const scaleY = ratio(before.height, now.height)
@@ -35,12 +35,12 @@ export function shiftWords(before: Box, now: Box): Shift {
   }
 }
 
-/** True where there is nothing to be seen of a shift. */
+/** True where a shift is too small to be seen. */
 export function isStill({ x, y, scaleX, scaleY }: Shift): boolean {
   return Math.abs(x) < 0.5 && Math.abs(y) < 0.5 && Math.abs(scaleX - 1) < 0.01 && Math.abs(scaleY - 1) < 0.01
 }
 
-// A line has no height, and stays one.
+// A line has no height and is not stretched.
 function ratio(before: number, now: number): number {
   return now > 0 && before > 0 ? before / now : 1
 }
@@ -53,7 +53,7 @@ export interface Places {
   readonly shapes: ReadonlyMap<string, Box>
 }
 
-/** Where the marks and shapes of a drawing are, by the names of what they stand for. */
+/** Where the marks and shapes of a drawing are, by the ids of what they stand for. */
 export function placesIn(drawing: Element): Places {
   return {
     marks: collect(drawing, '[data-mark]', 'mark', wordsOf),
@@ -75,15 +75,15 @@ function collect(
   return boxes
 }
 
-/** The words of a mark: its own box may be as wide as the chart, to be pointed at. */
+/** The words of a mark. The mark's own box may be as wide as the chart, so that it is easy to point at. */
 function wordsOf(mark: Element): Element {
   return mark.querySelector('.chart-name') ?? mark
 }
 
 /**
- * Plays the way from `before` to what is now drawn. `played` holds what has been set going: a chart may be drawn in
- * several turns, and each mark moves once. Everything is measured first and moved then, and nothing of it stays on the
- * elements.
+ * Plays the motion from `before` to what is drawn now. `played` holds the elements that have been set in motion: a
+ * chart may be drawn in several turns, and each mark moves once. Everything is measured before anything moves, and no
+ * style stays on the elements.
  */
 export function playFrom(before: Places, drawing: Element, played: Set<Element>): void {
   const moves = [...drawing.querySelectorAll<HTMLElement | SVGElement>(`${MARK}, ${SHAPE}`)].flatMap((element) => {
@@ -99,7 +99,7 @@ export function playFrom(before: Places, drawing: Element, played: Set<Element>)
     return [{ element, shift: place ? shiftShape(place, element.getBoundingClientRect(), origin) : null }]
   })
   for (const { element, shift } of moves) {
-    // What has not moved yet may still do so, in the chart's next turn.
+    // A mark that has not moved yet may still move in the chart's next turn.
     if (shift && isStill(shift)) continue
     played.add(element)
     if (!shift) element.animate([{ opacity: 0 }, {}], { duration: FADE_MS, easing: EASING })

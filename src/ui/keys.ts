@@ -1,8 +1,8 @@
-// Keys of the page: one listener for all parts that wait for one. Whoever came last is asked first.
+// Keys of the page: one listener for all parts that wait for a key. The part that registered last is asked first.
 import { useLayoutEffect, useRef } from 'react'
 
 export type Action = () => void
-/** What a key does; nothing where it is not meant. */
+/** The action of a key press; nothing where the key is not meant. */
 type FindAction = (event: KeyboardEvent) => Action | null | undefined
 
 interface Waiting<T> {
@@ -30,12 +30,12 @@ const escapes: Waiting<Action> = {
   listen: (event) => {
     if (event.key === 'Escape' && !event.isComposing) escapes.latest.at(-1)?.current()
   },
-  // Before anybody else: a library's popup that also hears the key may take itself off the list, and the next would
-  // close too.
+  // This listener runs before all others. A popup from a package also hears the key and may remove itself from the
+  // list; the next part would then close too.
   options: { capture: true },
 }
 
-// From the moment that a part can be seen: a key that is pressed at once is not lost.
+// A layout effect registers a part before it can be seen, so that a key pressed at once is not lost.
 function useWaiting<T>({ latest, listen, options }: Waiting<T>, wanted: T, active: boolean): void {
   const ref = useRef(wanted)
   useLayoutEffect(() => {
@@ -52,7 +52,7 @@ function useWaiting<T>({ latest, listen, options }: Waiting<T>, wanted: T, activ
   }, [latest, listen, options, active])
 }
 
-/** Keys without a modifier that nothing on the page has used. What is found is done, and nobody else is asked. */
+/** Handles keys without Ctrl, Alt or Meta that nothing on the page has used. Only the first action found runs. */
 export function useKeys(find: FindAction): void {
   useWaiting(keys, find, true)
 }
@@ -62,7 +62,7 @@ export function useEscape(handler: Action, active: boolean): void {
   useWaiting(escapes, handler, active)
 }
 
-/** True where letters are typed, or a dialog has the keys. */
+/** True while the focus is in a field to type in, or a dialog is open. */
 export function isTaken({ target }: KeyboardEvent): boolean {
   const isField =
     target instanceof HTMLElement && target.matches('input:not([type=checkbox], [type=radio]), textarea, select')

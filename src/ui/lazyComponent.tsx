@@ -2,7 +2,7 @@ import { type ComponentType, type ReactNode, useLayoutEffect, useState } from 'r
 import { ErrorBoundary, type FallbackProps } from 'react-error-boundary'
 import { useI18n } from '../i18n/i18n.ts'
 
-/** What became of fetching a component's code; neither, where it is on its way. */
+/** The outcome of fetching a component's code. Both fields are empty while the code is loading. */
 interface Fetched<Props> {
   readonly Component?: ComponentType<Props> | null
   readonly error?: unknown
@@ -11,9 +11,9 @@ interface Fetched<Props> {
 /**
  * A component whose code is fetched when it is first drawn. Until then `fallback` stands in its place. If the code
  * cannot be fetched, or the component throws, that place says so and offers to try again; the rest of the page goes on.
- * `load` sets out for the code before that.
+ * `load` fetches the code ahead of that.
  *
- * React's own `lazy` would keep a fallback for 300 ms once it stands, however soon the code is there.
+ * React's own `lazy` would show a fallback for at least 300 ms, however soon the code is there.
  */
 export function lazyComponent<Props extends object>(load: () => Promise<ComponentType<Props>>) {
   let loaded: ComponentType<Props> | null = null
@@ -27,7 +27,7 @@ export function lazyComponent<Props extends object>(load: () => Promise<Componen
     try {
       return await loading
     } catch (error) {
-      // So that the next attempt is one.
+      // Lets the next attempt fetch again.
       loading = null
       throw error
     }
@@ -52,7 +52,7 @@ export function lazyComponent<Props extends object>(load: () => Promise<Componen
   function LazyComponent({ fallback = null, ...rest }: Props & { readonly fallback?: ReactNode }) {
     const props = rest as unknown as Props
     return (
-      // Given something else to draw, it may well succeed.
+      // A component that failed may succeed with other props.
       <ErrorBoundary FallbackComponent={PanelError} resetKeys={Object.values(props)}>
         <Part fallback={fallback} props={props} />
       </ErrorBoundary>

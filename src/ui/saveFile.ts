@@ -7,8 +7,7 @@ export function saveFile(name: string, content: Blob): void {
   link.href = url
   link.download = name
   link.click()
-  // The browser has taken hold of the file by then; without this it would stay in memory for as long as the page is
-  // open.
+  // By then the browser has the file. Without this, the file would stay in memory for as long as the page is open.
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }
 

@@ -10,20 +10,20 @@ export interface Box {
   readonly height: number
 }
 
-// A step stays in its row or column where anything lies there; else what lies off to the side counts double.
+// A step stays in its row or column where anything lies there. Else the distance to the side counts double.
 const OFF_THE_LINE = 1e6
 const SIDEWAYS_WEIGHT = 2
 const SAME_PLACE = 0.5
-// So many boxes are the cells of a table, whose rows and columns lead everywhere; to make sure of it would take
+// This many boxes are the cells of a table, whose rows and columns lead everywhere. To make sure of that would take
 // seconds.
 const MANY = 500
 
 const STEPS: readonly Step[] = ['left', 'right', 'up', 'down']
 
 /**
- * Index of the box that a `step` from one leads to, or null at the edge: the nearest whose centre lies in that
- * direction, first of all in the same row or column. Wherever the boxes lie, steps lead from the first to all of them.
- * Boxes of no size (not laid out) are walked in order instead.
+ * Index of the box that a `step` from one leads to, or null at the edge. It is the nearest box whose centre lies in
+ * that direction, with those in the same row or column first. Wherever the boxes lie, steps lead from the first to all
+ * of them. Boxes of no size (not laid out) are walked in order instead.
  */
 export function nearestInDirection(boxes: readonly Box[], from: number, step: Step): number | null {
   if (!(from in boxes)) return null
@@ -48,9 +48,9 @@ function findNearest(boxes: readonly Box[], from: number, step: Step): number | 
 }
 
 /**
- * Steps that keep to rows and columns may pass a box by on every side. Such a box is put into the chain of steps that
- * starts at the nearest box of those that can be reached, in the direction in which it lies, at its place along that
- * direction.
+ * Steps that keep to rows and columns may pass a box by on every side. Such a box is inserted into a chain of steps.
+ * The chain starts at the nearest box that can be reached, and runs in the direction in which the missed box lies from
+ * there. The missed box is inserted at its place along that direction.
  */
 function connectAll(boxes: readonly Box[], nearest: Next): Next {
   const inserted = new Map<string, number | null>()
@@ -93,7 +93,7 @@ function reach(from: number, reached: Set<number>, next: Next): void {
   }
 }
 
-/** The box that is passed by closest to one that is reached, and the direction in which it lies from there. */
+/** The missed box that is closest to a reached one, that reached box, and the direction from it to the missed box. */
 function closestPair(boxes: readonly Box[], reached: ReadonlySet<number>) {
   let closest = { start: 0, passedBy: 0, step: 'right' as Step, distance: Number.POSITIVE_INFINITY }
   for (const start of reached) {
@@ -110,7 +110,7 @@ function closestPair(boxes: readonly Box[], reached: ReadonlySet<number>) {
   return closest
 }
 
-/** Where a box stands along a step: greater is further on. */
+/** How far along a step's direction a box stands: greater is further on. */
 function placeAlong(box: Box | undefined, step: Step): number {
   if (!box) return Number.NaN
   const centre = step === 'left' || step === 'right' ? centreX(box) : centreY(box)
@@ -121,7 +121,7 @@ function isForward(step: Step): boolean {
   return step === 'right' || step === 'down'
 }
 
-/** How far off a box is in a direction; infinite where it does not lie there at all. */
+/** The cost of a step to a box: its distance in that direction, infinite where it does not lie there at all. */
 function costOf(box: Box, origin: Box, step: Step, comesLater: boolean): number {
   const forward = isForward(step)
   const horizontal = step === 'left' || step === 'right'

@@ -2,7 +2,7 @@
 import { createContext, type MouseEvent } from 'react'
 
 export interface TermLinks {
-  /** Null is the glossary as a whole. */
+  /** Null stands for the glossary as a whole. */
   readonly hrefOf: (termId: string | null) => string
   readonly onFollow: (event: MouseEvent, termId: string | null) => void
 }

@@ -5,13 +5,13 @@ export interface ElementSize {
   readonly width: number
   readonly rem: number
   /**
-   * What a chart's height should keep to, where it has to fit a stage or a picture; null where it may be as tall as it
-   * likes.
+   * The height that a chart should keep to, where it has to fit a slide or a picture; null where it may be as tall as
+   * it likes.
    */
   readonly maxHeight: number | null
 }
 
-/** Sizes that are given and not measured: on a stage, in a picture, on paper. What is null is measured all the same. */
+/** Sizes that are given and not measured: on a slide, in a picture, on paper. A size that is null is measured. */
 export interface FixedSize {
   readonly width: number | null
   readonly rem: number | null

@@ -1,14 +1,14 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 
-// Each attempt takes off what still sticks out; a chart that has reached its least height takes no more.
+// Each attempt takes off what still sticks out. A chart that has reached its least height shrinks no further.
 const MAX_ATTEMPTS = 4
-// Below this nothing can be read off a chart; what does not fit scrolls then.
+// A lower chart could not be read. What does not fit then scrolls.
 const LEAST_REM = 6
 
 /**
- * The height that a drawing may have so that everything inside `selector`, a box of given height, fits it. Found by
- * measuring: what sticks out of the box is taken off the drawing. Found anew whenever `key` or the size of the box
- * changes.
+ * The height that a drawing may have so that everything inside `selector`, a box of fixed height, fits into the box.
+ * The height is found by measuring: what sticks out of the box is taken off the drawing. It is found again whenever
+ * `key` or the size of the box changes.
  */
 export function useFittedHeight(
   ref: RefObject<HTMLElement | null>,

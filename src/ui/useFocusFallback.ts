@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react'
 
 /**
- * When the control that had the focus has left the page, the element with this id takes it, and not the top of the
- * page.
+ * When the control that had the focus has left the page, the element with this id gets the focus. Without this, the
+ * focus would start again at the top of the page.
  */
 export function useFocusFallback(id: string): void {
   const last = useRef<Element>(null)

@@ -1,14 +1,14 @@
 import { type RefObject, useEffect } from 'react'
 import { placesIn, playFrom } from './flip.ts'
 
-// A chart that is drawn for the first time has its code to fetch; what comes later than this stands where it stands.
+// A chart that is drawn for the first time has to fetch its code. A drawing that comes later than this does not move.
 const WATCH_MS = 1500
 const REDUCED = '(prefers-reduced-motion: reduce)'
 
 /**
- * Lets marks move to their new places when the drawing in `ref` changes for the reason that `onLeave` tells of: it
- * calls its argument before the change is drawn. Other changes are drawn at once, and so is everything where less
- * motion is asked for.
+ * Lets marks move to their new places when the drawing in `ref` changes. `onLeave` takes a function and calls it before
+ * each change that is to be shown as motion. Other changes are drawn at once, and so is every change where the reader
+ * asks for less motion.
  */
 export function useMarkMotion(ref: RefObject<Element | null>, onLeave: (leave: () => void) => () => void): void {
   useEffect(() => {
@@ -24,7 +24,7 @@ export function useMarkMotion(ref: RefObject<Element | null>, onLeave: (leave: (
       if (!drawing || window.matchMedia(REDUCED).matches) return
       const before = placesIn(drawing)
       const played = new Set<Element>()
-      // Called when the change stands in the page and before it is painted.
+      // Called when the change is in the page but not yet painted.
       observer = new MutationObserver(() => playFrom(before, drawing, played))
       observer.observe(drawing, { childList: true, subtree: true, attributes: true })
       timer = setTimeout(stop, WATCH_MS)

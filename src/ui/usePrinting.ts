@@ -3,13 +3,12 @@ import { flushSync } from 'react-dom'
 import type { FixedSize } from './useElementSize.ts'
 
 /**
- * How charts are drawn on paper: as wide as A4 between margins of 15 mm, which fits Letter too, and no taller than the
- * first page leaves under the head of the page. CSS pixels; the style sheet for print sets the same width and type
- * size.
+ * The size of charts on paper: as wide as A4 between margins of 15 mm, which fits Letter too, and low enough for the
+ * first page below its header. CSS pixels; the style sheet for print sets the same width and type size.
  */
 export const PAPER: FixedSize = { width: 680, rem: 14, maxHeight: 540 }
 
-/** True while the page is laid out for paper. The browser takes its picture at once, so the change is drawn at once. */
+/** True while the page is laid out for paper. The browser captures the page at once, so the change is drawn at once. */
 export function usePrinting(): boolean {
   const [isPrinting, setPrinting] = useState(false)
   useEffect(() => {

@@ -15,11 +15,11 @@ export interface ViewPanelProps {
   readonly layers: Layers
   readonly selection: Selection
   readonly onOpen: (opens: CardTarget) => void
-  /** Stands in the place of what the filings show while they are not there; null where nothing is missing. */
+  /** Shown in place of what the filings show, while these are not there; null where nothing is missing. */
   readonly filingsPlaceholder: ReactNode
 }
 
-/** A view as it is drawn, with the parts whose code it asks for only once it is drawn. */
+/** The component of a view, with the parts whose code is fetched only once the view is drawn. */
 export type ViewPanel = ComponentType<ViewPanelProps> & {
   readonly parts?: readonly { readonly load: () => Promise<unknown> }[]
 }
@@ -29,13 +29,13 @@ export interface ViewManifest extends ViewFacts {
   readonly load: () => Promise<ViewPanel>
   /** The figures and statements that it draws, for files and paper. */
   readonly loadDrawn?: () => Promise<Drawn>
-  /** Fields of the View that it adds to those that there are. */
+  /** The fields that it adds to the View. */
   readonly fields?: OwnFields
 }
 
 const manifests = new Map<ViewName, ViewManifest>()
 
-/** Adds a view to the page, after those that there are. Returns what takes it away again. */
+/** Adds a view to the page, after the views already there. Returns the function that removes it. */
 export function addView(manifest: ViewManifest): () => void {
   const { id, loadDrawn, fields } = manifest
   manifests.set(id, manifest)

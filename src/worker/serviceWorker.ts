@@ -8,7 +8,7 @@ declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: readonl
 const version = createStoredVersion(self.__WB_MANIFEST, self.registration.scope)
 
 self.addEventListener('install', (event) => event.waitUntil(install()))
-// The page that brought the worker is served by it at once, so that it can lose the network too.
+// The worker serves the page that registered it at once, so that this page too can do without the network.
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
 self.addEventListener('fetch', (event) => {
   if (!version.has(event.request)) return
@@ -25,23 +25,23 @@ async function install(): Promise<void> {
   } catch (error) {
     const isFull = error instanceof Error && error.name === 'QuotaExceededError'
     if (isFull) await version.discard()
-    // Without the room for two versions, the newer one comes from the network until the older one has gone. Anything
-    // else that failed is tried again on a later visit.
+    // Where there is no room for two versions, the newer one comes from the network until the older one has gone.
+    // Anything else that failed is tried again on a later visit.
     if (!isFull || !self.registration.active) throw error
   }
 }
 
-/** Asked for by a page that stands: mends what is stored, and clears what no page needs any more. */
+/** Runs when an open page asks for it: mends what is stored, and deletes what no page needs any more. */
 async function keepUp(): Promise<void> {
   try {
     const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
     const isChanging = (): boolean => self.registration.waiting !== null || self.registration.installing !== null
-    // Another page may still be of an earlier version.
+    // Another page may still use an earlier version.
     if (pages.length <= 1 && !isChanging()) await version.discardOthers()
-    // A newer version takes over only once this one has nothing left to do, and its reader is not to wait for what is
-    // passing.
+    // A newer version takes over only once this worker has nothing left to do. Its reader must not wait for the mending
+    // of a version that is about to go.
     await version.fill(() => self.registration.waiting === null)
   } catch {
-    // Without a network, or without room, it stays as it is until the next visit.
+    // Without a network or without room, the storage stays as it is until the next visit.
   }
 }

@@ -8,11 +8,11 @@ export interface StoredFile {
 }
 
 const PAGE = 'index.html'
-// File names in here contain a hash of their content.
+// The names of files in this folder contain a hash of their content.
 const HASHED = 'assets/'
 
 /**
- * The files by absolute address. The page stands under the address of its folder, which every server answers with it.
+ * The files by absolute address. The page itself has the address of its folder, for which every server sends the page.
  */
 export function addressFiles(files: readonly StoredFile[], scope: string): ReadonlyMap<string, StoredFile> {
   return new Map(files.map((file) => [new URL(file.url === PAGE ? './' : file.url, scope).href, file]))

@@ -1,18 +1,18 @@
-// One version of the page, stored on the device. Nothing is believed because it is stored: what is read is held against
-// the digest that it was built with, and what does not match is fetched again.
+// One version of the page, stored on the device. Stored files are not trusted: each is checked against the digest that
+// it was built with, and fetched again where it does not match.
 import { addressFiles, addressOf, integrityOf, isHashed, type StoredFile } from './storedFile.ts'
 
 export interface StoredVersion {
   /** True for a request that is answered here: a file of this version, or a part of an earlier one. */
   readonly has: (request: Request) => boolean
   /**
-   * Answers from the device, else from the network; only fails where the network does. What it mends on the way is
-   * handed to `keepAlive`: the reader does not wait for storage.
+   * Answers from the device, else from the network; fails only where the network fails. Storing what was mended on the
+   * way is handed to `keepAlive`, so that the reader does not wait for it.
    */
   readonly answer: (request: Request, keepAlive: (storing: Promise<void>) => void) => Promise<Response>
   /**
-   * Stores what is missing or damaged, for as long as `isWanted`. Rejects where a file cannot be fetched, is not as it
-   * was built, or does not fit.
+   * Stores what is missing or damaged, for as long as `isWanted` is true. Rejects where a file cannot be fetched, is
+   * not as it was built, or does not fit.
    */
   readonly fill: (isWanted?: () => boolean) => Promise<void>
   readonly discard: () => Promise<void>
@@ -40,7 +40,7 @@ export function createStoredVersion(files: readonly StoredFile[], scope: string)
     const stored = await read(await ownName, address, file)
     if (stored) return stored
     const { response, isWhole } = await fetchFile(address, file)
-    // Where the server has another version by now, its file is the best that there is, but no part of this one.
+    // Where the server has another version by now, its file is the best answer there is, but no part of this version.
     if (isWhole) keepAlive(put(address, response.clone()).catch(() => undefined))
     return response
   }
@@ -70,12 +70,12 @@ export function createStoredVersion(files: readonly StoredFile[], scope: string)
           await put(address, (await readFirst(others, address, file)) ?? (await fetchWhole(address, file)))
         }
       } catch (error) {
-        // The other lanes end too: one file that is missing makes the rest useless.
+        // The other lanes end too: without one file, the rest is useless.
         queue.length = 0
         throw error
       }
     }
-    // Only once every lane has ended is it known that nothing more will be stored.
+    // Only when every lane has ended is it certain that nothing more will be stored.
     const lanes = await Promise.allSettled(Array.from({ length: LANES }, fillLane))
     for (const lane of lanes) if (lane.status === 'rejected') throw lane.reason
   }
@@ -86,7 +86,7 @@ export function createStoredVersion(files: readonly StoredFile[], scope: string)
 
   async function fetchFile(address: string, file: StoredFile) {
     const fresh = await fetchOnce(address, file, isHashed(address, scope) ? 'default' : 'no-cache')
-    // What the browser keeps of earlier requests may be what is damaged.
+    // The damaged file may come from the browser's own cache.
     return fresh.isWhole ? fresh : fetchOnce(address, file, 'reload')
   }
 
@@ -108,7 +108,7 @@ export function createStoredVersion(files: readonly StoredFile[], scope: string)
   }
 }
 
-// By address alone: what a server says of the headers that its answer varies with does not matter for files.
+// Files are matched by address alone: the headers that a server's `Vary` names do not matter for them.
 function match(cacheName: string, address: string): Promise<Response | undefined> {
   return caches.match(address, { cacheName, ignoreVary: true })
 }
@@ -118,7 +118,7 @@ async function read(cacheName: string, address: string, file: StoredFile): Promi
   try {
     const proof = await match(cacheName, address)
     if (!proof || (await integrityOf(await proof.arrayBuffer())) !== file.integrity) return null
-    // Read twice, so that what is handed on is untouched: a browser keeps compiled scripts with it.
+    // The file is looked up again, so that the answer is unread: a browser keeps compiled scripts with it.
     return (await match(cacheName, address)) ?? null
   } catch {
     return null
@@ -140,7 +140,7 @@ async function fetchOnce(address: string, { integrity }: StoredFile, cache: Requ
   return { response: response.redirected ? withoutRedirect(response, bytes) : response, isWhole }
 }
 
-// No browser accepts a redirected answer where a page was asked for.
+// Browsers refuse a redirected answer where a page was asked for.
 function withoutRedirect({ status, statusText, headers }: Response, bytes: ArrayBuffer): Response {
   return new Response(bytes, { status, statusText, headers })
 }

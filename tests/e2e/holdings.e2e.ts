@@ -20,10 +20,10 @@ const stored = (page: Page): Promise<string | null> => page.evaluate((key) => lo
 
 async function openHoldings(page: Page, query = ''): Promise<void> {
   // What stands on paper only comes with the view, as the last of its parts.
-  const last = page.waitForResponse(/loadPrint/)
+  const last = Promise.all([page.waitForResponse(/printPart/), page.waitForResponse(/drawn-/)])
   await openDashboard(page, `?view=holdings${query}`)
   await page.locator('.holdings-form').waitFor()
-  await (await last).finished()
+  for (const response of await last) await response.finished()
   await waitForRest(page)
 }
 

@@ -16,6 +16,7 @@ import {
   viewLink,
   WORDS,
   waitForDrawn,
+  waitForRest,
 } from './dashboard.ts'
 import { test as base, expect, loseNetwork } from './fixtures.ts'
 import { type PublishedFolder, publish, publishNewer } from './publishedFolder.ts'
@@ -102,6 +103,8 @@ test.describe('without a network, after the first visit', () => {
     const failed = await goOffline(page, folder)
     for (const query of ['?view=holdings', '?view=glossary&lang=vi', 'index.html?view=path&lang=vi']) {
       await openDrawnOrListed(page, query)
+      // Whoever goes on breaks off what is still on its way.
+      await waitForRest(page)
     }
     await page.keyboard.press('?')
     await expect(helpDialog(page, WORDS.vi)).toBeVisible()

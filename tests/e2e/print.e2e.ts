@@ -12,7 +12,7 @@ const CONTROLS =
 
 /** Waits for the part that stands on paper only, which comes with the first move, and turns to paper. */
 async function toPaper(page: Page): Promise<void> {
-  const part = page.waitForResponse(/loadPrint/)
+  const part = page.waitForResponse(/printPart/)
   await page.mouse.move(3, 3)
   await page.mouse.move(9, 9)
   await (await part).finished()

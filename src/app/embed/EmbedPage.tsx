@@ -18,7 +18,7 @@ export interface EmbedPageProps {
   readonly placeholder: ReactNode
 }
 
-/** One chart in a page of somebody else's: the chart, its source, and the way to the full view. */
+/** An embed in another page: the chart, its source, and the link to the full view. */
 export function EmbedPage({ catalogue, dataset, placeholder }: EmbedPageProps) {
   const { t, language, text, format } = useI18n()
   const view = useViewStore((state) => state.view)

@@ -24,12 +24,11 @@ const CardPanel = lazyComponent<CardPanelProps>(
   async () => (await import('../../features/card/CardPanel.tsx')).CardPanel,
 )
 
-// In less, a card would be a keyhole.
+// A card in a lower frame would show too little at a time.
 const LEAST_HEIGHT_FOR_CARD = 320
 
 /**
- * The one chart of the View, live; its marks open their evidence over it, or in a tab of its own where the frame is too
- * low.
+ * The one chart of the View, live. Its marks open their evidence over it, or in a new tab where the frame is too low.
  */
 export function EmbeddedChart({ dataset }: { readonly dataset: Dataset }) {
   const i18n = useI18n()
@@ -48,7 +47,7 @@ export function EmbeddedChart({ dataset }: { readonly dataset: Dataset }) {
         window.open(linkTo(full), '_blank', 'noopener')
         return
       }
-      // Within a card it stays where it is.
+      // A card that is opened from a card stays where that one was.
       if (!headingRef.current) setOpenedAt(document.activeElement?.getBoundingClientRect().top ?? 0)
       open(opens)
     },

@@ -2,9 +2,9 @@ import { type RefObject, useEffect } from 'react'
 import type { HeightMessage } from '../../domain/view/share.ts'
 
 /**
- * Tells the page around how tall this one is, whenever that changes. It is measured by what the element's parent holds:
- * neither the frame's own height nor a sheet over the page is part of it, so that no answer to the message changes what
- * is measured.
+ * Tells the embedding page how tall this one is, whenever that changes. It measures what the element's parent holds.
+ * Neither the frame's own height nor a sheet over the page is part of that, so that a new height of the frame does not
+ * change what is measured.
  */
 export function useEmbedHeight(ref: RefObject<HTMLElement | null>): void {
   useEffect(() => {
@@ -15,7 +15,7 @@ export function useEmbedHeight(ref: RefObject<HTMLElement | null>): void {
       const height = Math.ceil(page.getBoundingClientRect().height)
       if (height === told || height === 0) return
       told = height
-      // To whomever: that a chart is so many pixels tall is no secret.
+      // Any page may receive this: the height of a chart is no secret.
       window.parent.postMessage({ type: 'shockwave:height', height } satisfies HeightMessage, '*')
     }
     tell()

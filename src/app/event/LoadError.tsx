@@ -11,8 +11,8 @@ export interface LoadErrorProps {
   readonly isRetrying: boolean
   readonly onRetry: () => void
   /**
-   * The layer that is missing, where it is not the event itself: it stands in that part's place, below the page's own
-   * headings.
+   * The part whose data are missing; without it, the event itself is missing. The error then stands in that part's
+   * place, below the page's own headings.
    */
   readonly part?: 'filings' | 'market' | 'story'
 }

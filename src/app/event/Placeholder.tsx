@@ -10,7 +10,7 @@ interface PlaceholderProps {
   readonly retry: Retry
 }
 
-/** Holds the place of what a part would show while it is on its way, or says why it is not here. */
+/** Stands in the place of a part while its data are loading, or says why they are missing. */
 export function Placeholder({ part, retry }: PlaceholderProps) {
   return retry.fault ? (
     <LoadError part={part} error={retry.fault} isRetrying={retry.isRetrying} onRetry={retry.retry} />

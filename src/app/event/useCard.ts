@@ -12,7 +12,7 @@ export function useCard(card: Card | null) {
   const subjectId = card && markOfCard(card)
 
   const open = useCallback((opens: CardTarget): void => {
-    // Walking from card to card keeps the first opener, and the focus where it is.
+    // A reader who goes from card to card keeps the first opener, and the focus stays where it is.
     const isInside = holdsFocus(headingRef.current)
     if (!isInside) opener.current = { element: document.activeElement, markId: markIdOf(opens) }
     openedByReader.current = true
@@ -37,7 +37,7 @@ export function useCard(card: Card | null) {
     target?.focus()
   }, [findReturn])
 
-  // Called when a card has been drawn, which may be later than it was opened: its code is loaded on first use.
+  // Called when a card has been drawn. That may be later than it was opened, as its code is loaded on first use.
   const focusHeading = useCallback((): void => {
     if (!headingRef.current) return
     const scroller = headingRef.current.closest('[data-scroller]')
@@ -59,7 +59,7 @@ export function useCard(card: Card | null) {
   return { open, close, findReturn, headingRef, focusHeading }
 }
 
-/** The mark that a card which was opened by a link goes back to. */
+/** The mark that gets the focus when a card that was opened by a link is closed. */
 function markOfCard(card: Card): string | null {
   if (card.kind === 'force') return card.force.id
   return card.kind === 'company' ? card.row.company.id : card.focusFigureId

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { resolveTheme, usePreferences } from '../../state/preferences.ts'
 import { useViewStore } from '../../state/viewStore.ts'
 
-/** Puts the theme and the palette in force on the document, where the style sheet reads them. */
+/** Puts the theme and the palette that apply on the document, where the style sheet reads them. */
 export function useDisplay(): void {
   const chosen = useViewStore(({ view }) => view.theme)
   const { theme: remembered, palette } = usePreferences()

@@ -9,11 +9,11 @@ import { correctView, useViewStore } from '../../state/viewStore.ts'
 import { type UsedLayers, useLayers } from './useLayers.ts'
 
 export interface EventView extends UsedLayers {
-  /** What a View shows of the event; everything on the screen is drawn from it. */
+  /** What the View shows of the event. Everything on the screen is drawn from it. */
   readonly selection: Selection
 }
 
-/** The event through the reader's View, and the address and the title of the page in line with it. */
+/** The event through the reader's View. Keeps the address and the title of the page in line with it. */
 export function useEventView(dataset: Dataset): EventView {
   const i18n = useI18n()
   const { t } = i18n
@@ -21,7 +21,7 @@ export function useEventView(dataset: Dataset): EventView {
   const eventView = useViewOfEvent(dataset, chosen)
   const { view, facts } = eventView.selection
   useEffect(() => {
-    // The address follows: a link copied from here names only what exists.
+    // The address follows the corrected View: a link copied from here names only what exists.
     if (view !== chosen) correctView(view)
   }, [view, chosen])
   useEffect(() => {
@@ -30,7 +30,7 @@ export function useEventView(dataset: Dataset): EventView {
   return eventView
 }
 
-/** The event through any View, such as that of a step which is still to come. */
+/** The event through any View, such as that of a later step. */
 export function useViewOfEvent(dataset: Dataset, chosen: View): EventView {
   const { language } = useI18n()
   const used = useLayers(dataset, chosen)

@@ -9,7 +9,7 @@ import { type Retry, useRetry } from './useRetry.ts'
 export interface UsedLayers {
   readonly layers: Layers
   /**
-   * Of each layer that the View asks for and that is not there: why, and how to try again. Null where none is missing.
+   * For each layer that the View asks for and that is not there: why, and how to try again. Null where none is missing.
    */
   readonly missing: { readonly filings: Retry | null; readonly market: Retry | null }
 }

@@ -5,14 +5,15 @@ import { forgetCatalogue } from '../../data/queries.ts'
 
 export interface Retry {
   /**
-   * Why the load failed; stays while it is tried again, so that its button keeps the focus. Null where it did not fail.
+   * Why the load failed; null where it did not. It stays while the load is tried again, so that its button keeps the
+   * focus.
    */
   readonly fault: DatasetError | null
   readonly isRetrying: boolean
   readonly retry: () => Promise<void>
 }
 
-/** A failed load and the way to try it again. */
+/** A failed load, and how to try it again. */
 export function useRetry(error: Error | null, refetch: () => Promise<unknown>): Retry {
   const client = useQueryClient()
   const [retried, setRetried] = useState<Error | null>(null)
@@ -29,7 +30,7 @@ export function useRetry(error: Error | null, refetch: () => Promise<unknown>): 
   }
 }
 
-/** Anything unforeseen is a fault of the page's own, with its own words as the detail. */
+/** An unforeseen error counts as a fault of the page itself, with the error's message as the detail. */
 function asDatasetError(error: Error): DatasetError {
   return error instanceof DatasetError ? error : new DatasetError({ kind: 'unexpected', reason: error.message }, '')
 }

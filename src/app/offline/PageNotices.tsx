@@ -10,7 +10,7 @@ export interface PageNoticesProps {
   readonly onPostpone: () => void
 }
 
-/** Quiet words of the page about itself, in a corner: nothing has to be answered. */
+/** Notices of the page about itself, in a corner. None of them needs an answer. */
 export function PageNotices({ hasNewer, isOffline, onLoad, onPostpone }: PageNoticesProps) {
   const { t, language } = useI18n()
   const texts = offlineTexts[language]

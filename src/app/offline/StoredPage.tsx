@@ -6,7 +6,7 @@ import type { PageNoticesProps } from './PageNotices.tsx'
 const Nothing = (): null => null
 
 const PageNotices = lazyComponent<PageNoticesProps>(() =>
-  // A notice that cannot be fetched is not worth one of its own.
+  // A notice that cannot be fetched is not worth an error message.
   import('./PageNotices.tsx').then(
     (module) => module.PageNotices,
     () => Nothing,
@@ -18,7 +18,7 @@ interface StoredPageProps {
   readonly isHeldBack: boolean
 }
 
-/** Keeps the page on the device, and says when a newer version is there or the network is not. */
+/** Stores the page on the device, and says when there is a newer version or no network. */
 export function StoredPage({ isHeldBack }: StoredPageProps) {
   const [hasNewer, setHasNewer] = useState(false)
   const following = useRef<Following>(null)

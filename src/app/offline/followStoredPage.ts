@@ -1,10 +1,10 @@
-// The page's side of the service worker: registers it, and tells when a newer version of the page is there to be
+// The page's side of the service worker: it registers the worker, and tells when a newer version of the page can be
 // loaded.
 
 const WORKER = `${import.meta.env.BASE_URL}serviceWorker.js`
 const HOUR_MS = 3_600_000
 
-/** True where the page may be stored on the device: as built, served securely, and not inside somebody else's page. */
+/** True where the page may be stored: a production build, served securely, and not embedded in another page. */
 export function canBeStored(): boolean {
   return import.meta.env.PROD && window.isSecureContext && 'serviceWorker' in navigator && window.top === window
 }
@@ -15,14 +15,14 @@ export function isShownFromDevice(): boolean {
 }
 
 export interface Following {
-  /** Loads the newer version. Other windows of the page stay as they are, and are told. */
+  /** Loads the newer version. Other windows of the page stay as they are, and get a notice. */
   readonly load: () => void
   readonly stop: () => void
 }
 
 /**
- * Stores the page on the device, once it has come to rest, and calls `onNewer` whenever a newer version than this
- * page's waits.
+ * Stores the page on the device, once the page is idle. Calls `onNewer` whenever a version is waiting that is newer
+ * than this page.
  */
 export function followStoredPage(onNewer: () => void): Following {
   const { serviceWorker } = navigator
@@ -39,14 +39,14 @@ export function followStoredPage(onNewer: () => void): Following {
   const checkHourly = (): void => {
     if (document.hidden || Date.now() - checkedAt < HOUR_MS) return
     checkedAt = Date.now()
-    // Without a network, the next hour will do.
+    // Without a network, the check an hour later will do.
     registration?.update().catch(() => undefined)
   }
   serviceWorker.addEventListener(
     'controllerchange',
     () => {
       if (isAccepted) location.reload()
-      // The reader loaded it in another window: what this one shows is left alone.
+      // The reader loaded the newer version in another window. What this one shows is left alone.
       else if (hasController) onNewer()
       hasController = true
     },
@@ -65,7 +65,7 @@ export function followStoredPage(onNewer: () => void): Following {
       )
       tellIfWaiting()
     } catch {
-      // Storage or workers are switched off: the page works over the network, as any other.
+      // Storage or workers are switched off. The page then works over the network.
     }
   }
   whenAtRest(() => void register(), stopping.signal)
@@ -84,7 +84,7 @@ export function followStoredPage(onNewer: () => void): Following {
 // Storing a page must not slow down its first showing.
 function whenAtRest(act: () => void, signal: AbortSignal): void {
   const whenIdle = (): void => {
-    // Safari has no such callback; a second later it is done as well.
+    // Safari has no such callback. There it happens one second later.
     const soon = window.requestIdleCallback ?? ((callback: () => void) => setTimeout(callback, 1000))
     soon(() => signal.aborted || act())
   }

@@ -1,5 +1,5 @@
-// What the page says of its newer version and of the missing network, in every language: loaded when there is something
-// to say.
+// Texts about a newer version of the page and about a missing network, in every language: loaded when there is
+// something to say.
 import type { Language } from '../../domain/dataset/text.ts'
 
 export interface OfflineTexts {

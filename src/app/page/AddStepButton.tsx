@@ -3,7 +3,7 @@ import type { ChartSubject } from '../../charts/frame/chartSlot.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { askLibrary } from '../../state/libraryRequest.ts'
 
-/** Adds a chart, as the View has it, to the reader's story; also with the key `a`. */
+/** Adds a chart, as the View shows it, to the reader's story; also with the key `a`. */
 export function AddStepButton({ chart, frame }: ChartSubject) {
   const { t } = useI18n()
   return (

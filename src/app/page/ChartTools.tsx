@@ -22,10 +22,7 @@ interface ChartToolsProps {
   readonly children: ReactNode
 }
 
-/**
- * Gives every chart inside the controls that belong to the page and not to the chart; the key `e` exports the one in
- * view.
- */
+/** Gives every chart among its children the controls that belong to the page. The key `e` exports the chart in view. */
 export function ChartTools({ layers, selection, children }: ChartToolsProps) {
   const { t } = useI18n()
   const [exported, setExported] = useState<ChartSubject | null>(null)
@@ -69,7 +66,7 @@ export function ChartTools({ layers, selection, children }: ChartToolsProps) {
   )
 }
 
-/** A form to fill in is no chart. */
+/** The form for holdings is no chart, so there is no picture of it. */
 function isPicture({ chart }: ChartSubject): boolean {
   return chart !== 'own-holdings'
 }

@@ -60,7 +60,7 @@ export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
   const printPart = usePrintPart(view.view)
   const paper = isPrinting ? printPart : null
   const screenSize = useContext(FixedSizeContext)
-  // Paper has no sheets to slide in: the card follows the view.
+  // On paper no sheet slides in: the card is printed below the view.
   const hasCardColumn = useMediaQuery(HAS_CARD_COLUMN) || isPrinting
 
   const hasPins = view.pin.length > 0
@@ -163,8 +163,9 @@ export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
 }
 
 /**
- * Where it is said that a layer is missing. Of the market once: in the view where that is drawn from the closes, else
- * among the pinned, else on the card; over the view what has no other place, once it has failed.
+ * Decides where the page says that a layer is missing. The market layer's placeholder stands in the view where the view
+ * is drawn from the closes, else among the pinned companies, else on the card. What has no other place stands above the
+ * view, and only once its load has failed.
  */
 function arrangePlaceholders(
   missing: UsedLayers['missing'],
@@ -180,7 +181,7 @@ function arrangePlaceholders(
     filings,
     view: isWaiting ? market : null,
     pins: market,
-    // A sheet hides what stands behind it.
+    // A card that is a sheet hides the pinned companies behind it.
     card: isWaiting || (hasPins && hasCardColumn) ? null : market,
     above: isMarketNowhere ? market : isFilingsNowhere ? filings : null,
   }

@@ -42,7 +42,7 @@ export function DisplaySwitches() {
   )
 }
 
-// As for the theme: in the View, and remembered on the device.
+// Like the theme, the language goes into the View and is remembered on the device.
 function setLanguage(lang: Language): void {
   usePreferences.getState().remember({ lang })
   patchView({ lang })

@@ -5,7 +5,7 @@ import { FilterRail } from '../../features/filters/FilterRail.tsx'
 import { useI18n } from '../../i18n/i18n.ts'
 import { LazySheet } from '../../ui/LazySheet.ts'
 
-/** The filters where there is no room for a rail: a button with their number, and a sheet. */
+/** The filters where there is no room for a rail: a button with the number of active filters, and a sheet. */
 export function FilterSheet({ selection }: { readonly selection: Selection }) {
   const { t } = useI18n()
   const [isOpen, setOpen] = useState(false)
@@ -19,7 +19,8 @@ export function FilterSheet({ selection }: { readonly selection: Selection }) {
         data-open-filters=""
         aria-haspopup="dialog"
         onClick={({ detail }) => {
-          // Opened by a key (`/` among them), the search comes first; opened by a finger, no keyboard should pop up.
+          // A key (such as `/`) opens the sheet with the focus in the search. After a touch, no on-screen keyboard
+          // should pop up.
           byKey.current = detail === 0
           setOpen(true)
         }}

@@ -11,7 +11,7 @@ interface LayerBarProps {
   readonly selection: Selection
 }
 
-/** What moves are taken on and whom the view looks at, where the event has closes to offer. */
+/** Lets the reader choose the basis of the moves and the scope of the companies, where the event has a market layer. */
 export function LayerBar({ layers, selection }: LayerBarProps) {
   const { t } = useI18n()
   const { bases, asksBasis, scope } = factsOf(selection.view.view)

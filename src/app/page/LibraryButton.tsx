@@ -15,9 +15,7 @@ interface LibraryButtonProps {
   readonly eventId: string | null
 }
 
-/**
- * Opens the saved views and stories; brings their code in where a step was added, or where the address carries a story.
- */
+/** Opens the library. Its code is fetched when something is first asked of it, or where the address carries a story. */
 export function LibraryButton({ catalogue, eventId }: LibraryButtonProps) {
   const { t } = useI18n()
   const isUsed = useLibraryRequests((requests) => requests.isUsed)

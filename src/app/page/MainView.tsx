@@ -9,7 +9,7 @@ import { panelOf } from './viewPanel.ts'
 const NoMatch = lazyComponent<NoMatchProps>(async () => (await import('../../features/filters/NoMatch.tsx')).NoMatch)
 
 interface MainViewProps extends ViewPanelProps {
-  /** Stands in the place of a view that is drawn from the market layer while that is not there. */
+  /** Stands in the place of a view that is drawn from the market layer, while that layer is not there. */
   readonly marketPlaceholder: ReactNode
 }
 

@@ -11,7 +11,7 @@ const ShareDialog = lazyComponent<ShareDialogProps>(async () => {
   return Dialog
 })
 
-/** Opens what the View can be passed on by; also with the key `s`. */
+/** Opens the share dialog; also with the key `s`. */
 export function ShareButton({ eventId }: { readonly eventId: string | null }) {
   const { t } = useI18n()
   const [isOpen, setOpen] = useState(false)

@@ -21,7 +21,7 @@ interface TopBarProps {
   readonly eventId: string | null
 }
 
-/** Brand, event, and the switches that belong to the reader. */
+/** Brand, event, the actions on the page, and the reader's own switches. */
 export function TopBar({ catalogue, eventId }: TopBarProps) {
   const { t, text, format } = useI18n()
   const [helpOpen, setHelpOpen] = useState(false)

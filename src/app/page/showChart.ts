@@ -1,7 +1,7 @@
-// Whoever moves about on their own is not moved.
+// A reader who has started to use the page is not scrolled away.
 const OWN_MOVES = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const
 
-/** Brings a chart into sight once it and what stands above it are drawn. Returns what gives up waiting for it. */
+/** Scrolls to a chart once it and what stands above it are drawn. Returns a function that gives up waiting for it. */
 export function showChart(chart: string): () => void {
   const main = document.getElementById('main')
   const show = (): void => {

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { factsOf } from '../../domain/view/views.ts'
 import { useViewStore } from '../../state/viewStore.ts'
 
-/** Brings the chart that the link names into sight, once. The first of its view is in sight as it is. */
+/** Scrolls once to the chart that the link names. The first chart of a view is in sight without that. */
 export function useNamedChart(): void {
   useEffect(() => {
     const { view, chart } = useViewStore.getState().view
@@ -12,7 +12,7 @@ export function useNamedChart(): void {
       ({ showChart }) => {
         if (giveUp) giveUp = showChart(chart)
       },
-      // A chart that is out of sight can be scrolled to.
+      // Without this code, the reader can still scroll to the chart.
       () => {},
     )
     return () => {

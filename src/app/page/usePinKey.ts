@@ -5,8 +5,8 @@ import { togglePin } from '../../state/viewStore.ts'
 import { useShortcuts } from './useShortcuts.ts'
 
 /**
- * `c` pins, to compare, the company of the mark that has the focus, be it by one of its figures, else the one whose
- * card is open.
+ * `c` pins a company for the comparison: the company of the focused mark, which may be one of its figures, else the
+ * company whose card is open.
  */
 export function usePinKey(layers: Layers, card: Card | null): void {
   useShortcuts({

@@ -7,9 +7,9 @@ import type { PrintPart } from '../../features/export/print/printPart.ts'
 const MOVES = ['pointermove', 'pointerdown', 'keydown'] as const
 
 /**
- * What stands on paper only, fetched at the reader's first move: nothing can be fetched any more once a print has
- * begun. In the view of holdings it is fetched with the view, where no request may tell of what is entered. Null until
- * it is there.
+ * What stands on paper only. It is fetched when the reader first uses the pointer or a key, because nothing can be
+ * fetched once a print has begun. In the view of holdings it is fetched with the view, where no later request may
+ * reveal what is entered. Null until it is there.
  */
 export function usePrintPart(view: ViewName): PrintPart | null {
   const [part, setPart] = useState<PrintPart | null>(null)
@@ -23,7 +23,7 @@ export function usePrintPart(view: ViewName): PrintPart | null {
       stop()
       fetchPrintPart().then(
         setPart,
-        // Without it the page prints all the same; the next move tries again.
+        // The page prints without it, too. The next use of the pointer or a key tries again.
         listen,
       )
     }

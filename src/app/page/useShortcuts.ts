@@ -5,14 +5,14 @@ import { patchView } from '../../state/viewStore.ts'
 import { type Action, isTaken, useKeys } from '../../ui/keys.ts'
 
 /**
- * Single-key shortcuts, by key. They rest while a field or a dialog has the focus, and can be switched off. Each part
- * of the page brings its own.
+ * Single-key shortcuts, by key. They do nothing while a field has the focus or a dialog is open, and they can be
+ * switched off. Each part of the page registers its own.
  */
 export function useShortcuts(actions: Readonly<Record<string, Action>>): void {
   useKeys((event) => (usePreferences.getState().singleKeys && !isTaken(event) ? actions[event.key] : null))
 }
 
-/** The shortcuts that belong to no button: to views, through the selection, to the search, and out of all filters. */
+/** The shortcuts of the whole page: to a view, to the next or previous company, to the search, out of all filters. */
 export function usePageShortcuts(): void {
   const toViews = tabNames().map((view, index): [string, Action] => [String(index + 1), () => patchView({ view })])
   useShortcuts({

@@ -4,7 +4,7 @@ import { encodeView } from '../../domain/view/viewUrl.ts'
 import { patchView } from '../../state/viewStore.ts'
 import type { TermLinks } from '../../ui/termLinks.ts'
 
-/** A View's way to the glossary, or to one of its terms: a link with an address of its own, followed in place. */
+/** Links from a View to the glossary or to one of its terms. Each has its own address and is followed in place. */
 export function useTermLinks(view: View): TermLinks {
   return useMemo(() => {
     const patchFor = (term: string | null) =>

@@ -1,11 +1,11 @@
-// The code of views: fetched when they are shown, or ahead of that.
+// The code of the views. It is fetched when a view is shown, or ahead of that.
 import type { ViewName } from '../../domain/view/view.ts'
 import { lazyComponent } from '../../ui/lazyComponent.tsx'
 import { manifestOf, type ViewManifest, type ViewPanelProps } from '../../views/manifest.ts'
 
 const panels = new Map<ViewManifest, ReturnType<typeof lazyComponent<ViewPanelProps>>>()
 
-/** Draws a view, whose code it fetches if need be. */
+/** The component that draws a view. It fetches the code of the view when it is first drawn. */
 export function panelOf(view: ViewName) {
   const manifest = manifestOf(view)
   const panel = panels.get(manifest) ?? lazyComponent(manifest.load)
@@ -14,13 +14,13 @@ export function panelOf(view: ViewName) {
 }
 
 /**
- * Sets out for all the code of a view before it is shown, so that the next step of a talk need not wait for it in front
- * of an audience. What does not arrive is told of when the view is shown.
+ * Fetches all the code of a view before the view is shown, so that the next step of a presentation need not wait for it
+ * in front of an audience. A failure is reported only when the view is shown.
  */
 export async function fetchCodeOf(view: ViewName): Promise<void> {
   try {
     await panelOf(view).load()
-    // Loaded a moment ago, so that it is at hand.
+    // The line above has loaded the view already, so this call costs no second fetch.
     const { parts = [] } = await manifestOf(view).load()
     await Promise.all(parts.map((part) => part.load()))
   } catch {

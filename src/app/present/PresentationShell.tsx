@@ -15,7 +15,7 @@ interface PresentationShellProps {
   readonly children: (story: Story) => ReactNode
 }
 
-/** A window of a talk: its story, or why there is none and the way back. */
+/** A window of a presentation. It shows the story, or says why there is none and leads back to the page. */
 export function PresentationShell({ children }: PresentationShellProps) {
   const { language } = useI18n()
   const words = presentTexts[language]

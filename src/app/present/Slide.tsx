@@ -19,7 +19,7 @@ import { MainView } from '../page/MainView.tsx'
 interface SlideProps {
   readonly story: Story
   readonly eventView: EventView
-  /** True where the slide has a given size, and what is on it has to keep to that. */
+  /** True where the slide has a fixed size, which its content has to fit. */
   readonly isFitted: boolean
   /** True while the presenter changes how the chart is drawn. */
   readonly adjusts?: boolean

@@ -26,7 +26,7 @@ import './stage.css'
 
 const SLIDE_REM = 60
 
-/** A talk as its speaker sees it: what is on the screen, what comes next, and what to say. */
+/** A presentation as its speaker sees it: what is on the screen, what comes next, and what to say. */
 export function SpeakerPage({ dataset }: StagePageProps) {
   return <PresentationShell>{(story) => <Speaker dataset={dataset} story={story} />}</PresentationShell>
 }
@@ -133,7 +133,7 @@ function Speaker({ dataset, story }: SpeakerProps) {
   )
 }
 
-/** Says where the talk's other window is missing, and opens it. */
+/** Says that the other window of the presentation is missing, and opens it. */
 function Pairing() {
   const { language } = useI18n()
   const words = presentTexts[language].speaker
@@ -179,7 +179,7 @@ function useStepView(dataset: Dataset, story: Story, step: number): EventView {
   return useViewOfEvent(dataset, view)
 }
 
-/** A slide as the audience sees it, small, to look at only. */
+/** A small slide, as the audience sees it, for looking at only. */
 function SmallSlide({ story, eventView }: { readonly story: Story; readonly eventView: EventView }): ReactNode {
   const [ref, { width, rem }] = useElementSize<HTMLDivElement>()
   return (

@@ -35,8 +35,8 @@ const CardPanel = lazyComponent<CardPanelProps>(
   async () => (await import('../../features/card/CardPanel.tsx')).CardPanel,
 )
 
-// Where a slide of 60 by 33.75 root em fits, so that no text on it is smaller than on the page. Elsewhere it stacks and
-// scrolls.
+// A slide of 60 by 33.75 root em fits from this size on, with no text smaller than on the page. On a smaller screen the
+// slide stacks and scrolls.
 const HAS_SLIDE = '(min-width: 60rem) and (min-height: 33.75rem)'
 
 export interface StagePageProps {
@@ -68,7 +68,7 @@ function Stage({ dataset, story }: StageProps) {
   const isIdle = useIdle()
   useMarkMotion(stage, onStepLeft)
   useFocusFallback('main')
-  // What opens later closes before: these two come first.
+  // Escape closes first what was opened last. These two are registered first, so that they come last.
   useEscape(() => !fullscreen.takesEscape() && leaveStage(), true)
   useEscape(toggleBlank, view.blank)
   const { open, close, findReturn, headingRef, focusHeading } = useCard(card)
@@ -153,7 +153,7 @@ function Stage({ dataset, story }: StageProps) {
       )}
       {helps && <PresentationHelp onClose={() => setHelps(false)} />}
       {view.blank && (
-        // Whoever comes by touch has no key to press.
+        // A presenter on a touch screen has no key to press.
         <button type="button" className="stage-blank" aria-label={words.unblank} onClick={toggleBlank} />
       )}
     </div>

@@ -7,17 +7,17 @@ interface Fullscreen {
   readonly isFull: boolean
   readonly isPossible: boolean
   /**
-   * True where the page filled the screen before it was loaded anew: browsers let a page go back to it by a reader's
-   * act only.
+   * True where the page filled the screen before it was reloaded. Browsers return to full screen only after an action
+   * of the reader.
    */
   readonly wasFull: boolean
   readonly toggle: () => void
   readonly enter: () => void
-  /** True while, and just after, Escape belongs to the browser, which leaves full screen with it. */
+  /** True while Escape belongs to the browser, which uses it to leave full screen, and just after that. */
   readonly takesEscape: () => boolean
 }
 
-// Long enough for the key to arrive that has left full screen.
+// Long enough for the key press that left full screen to arrive here.
 const ESCAPE_MS = 300
 
 /** Shows the page on the whole screen, and remembers in this window that it was shown so. */
@@ -37,7 +37,7 @@ export function useFullscreen(): Fullscreen {
     return () => document.removeEventListener('fullscreenchange', onChange)
   }, [])
   const enter = (): void => {
-    // Refused without a reader's act, or by the page that this one is embedded in; then it stays as it is.
+    // The browser refuses without an action of the reader, and an embedding page may forbid it. Then nothing changes.
     if (document.fullscreenElement == null) document.documentElement.requestFullscreen?.().catch(() => {})
   }
   return {

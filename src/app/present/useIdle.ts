@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 
 const REST_MS = 3000
 
-/** True once neither pointer nor key has been used for a while. */
+/** True once the pointer and the focus have not moved for a while. */
 export function useIdle(): boolean {
   const [isIdle, setIdle] = useState(false)
   useEffect(() => {

@@ -7,11 +7,11 @@ import { useTheme } from '../event/useTheme.ts'
 interface OtherWindow {
   readonly open: () => void
   readonly isOpened: boolean
-  /** True where the browser let no window open. */
+  /** True where the browser blocked the window. */
   readonly isBlocked: boolean
 }
 
-/** Opens the talk's other window, which starts with this one's language and theme and keeps its own from then on. */
+/** Opens the presentation's other window. It starts with this one's language and theme, and then keeps its own. */
 export function useOtherWindow(present: PresentRole): OtherWindow {
   const { language } = useI18n()
   const theme = useTheme()

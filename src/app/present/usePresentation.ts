@@ -23,7 +23,8 @@ interface Talk {
 }
 
 /**
- * A talk in this window: its View in line with the story, its other window in step with it, and ways through the story.
+ * A presentation in this window. It keeps the View in line with the story and in step with the other window, and
+ * returns the ways through the story.
  */
 export function usePresentation(dataset: Dataset, story: Story): Talk {
   const view = useViewStore((store) => store.view)
@@ -32,7 +33,7 @@ export function usePresentation(dataset: Dataset, story: Story): Talk {
   useCodeAhead(story, step)
   const { talk } = view
   useEffect(() => (talk === null ? undefined : joinPresentation(talk)), [talk])
-  // A blank screen has to be seen again before anything else is: whoever turns the page then would miss a step.
+  // On a blank screen, a turn only brings the screen back. To turn the page as well would skip a step unseen.
   const turn = (to: number) => (): void => {
     if (view.blank) toggleBlank()
     else if (to !== view.step) showStep(story, to)
@@ -49,8 +50,8 @@ export function usePresentation(dataset: Dataset, story: Story): Talk {
 }
 
 /**
- * Puts in the step's own View, once the story is there, where the address named the step alone or the reader has just
- * come on stage. Returns true once that has been seen to.
+ * Shows the step's own View, once the story is there, where the address named only the step or the reader has just come
+ * on stage. Returns true once that is done.
  */
 export function useArrival(story: Story | null | undefined): boolean {
   const [isBare] = useState(() => useViewStore.getState().origin === 'entrance' || !isImprovised(window.location.href))
@@ -68,7 +69,7 @@ export function useArrival(story: Story | null | undefined): boolean {
   return isDone
 }
 
-/** Fetches what the steps ahead are drawn from, so that none of them has to wait in front of an audience. */
+/** Fetches the layers that the steps are drawn from, so that none of them has to wait in front of an audience. */
 function useLayersAhead(dataset: Dataset, story: Story): void {
   const client = useQueryClient()
   useEffect(() => {

@@ -12,7 +12,7 @@ export interface PresentationActions {
   readonly onReset: () => void
   readonly onTheme: () => void
   readonly onHelp: () => void
-  /** These are of one window only. */
+  /** Only the audience's window has these. */
   readonly onFullscreen?: () => void
   readonly onEnterFullscreen?: () => void
   readonly onSpeaker?: () => void
@@ -22,8 +22,9 @@ const FORGET_MS = 2000
 const MAX_DIGITS = 2
 
 /**
- * The keys of a talk. PageUp and PageDown always turn the page, as a clicker sends them; the others rest in fields and
- * dialogs, and those that move in a chart rest there. Returns the digits that wait for Enter, '' where there are none.
+ * The shortcuts of a presentation. PageUp and PageDown, which a clicker sends, always turn the page. The others do
+ * nothing in fields and while a dialog is open. Those that a group of controls, such as a chart, uses itself do nothing
+ * in the group. Returns the digits that wait for Enter, '' where there are none.
  */
 export function usePresentationKeys(actions: PresentationActions): string {
   const [typed, setShown] = useState('')
@@ -65,7 +66,7 @@ function turningAction(key: string, target: EventTarget | null, actions: Present
       return actions.onNext
     case 'ArrowLeft':
       return actions.onPrevious
-    // On a control, the key is the control's.
+    // On a control, Space presses the control.
     case ' ':
       return isOnControl(target) ? null : actions.onNext
     case 'Home':
@@ -83,7 +84,7 @@ function singleAction(
   typed: string,
   setTyped: (digits: string) => void,
 ): Action | null {
-  // What clickers send to start a show; a browser would load the page anew.
+  // Clickers send F5 to start a show. By default, a browser would reload the page.
   if (key === 'F5') return actions.onEnterFullscreen ?? null
   if (!usePreferences.getState().singleKeys) return null
   if (/^\d$/.test(key)) return () => setTyped((typed + key).slice(-MAX_DIGITS))
@@ -106,7 +107,7 @@ function singleAction(
   }
 }
 
-/** Charts, tables, rows of chips or of choices: there, these keys move between what is in them. */
+/** True inside charts, tables, and rows of chips or choices, where these keys move between the controls. */
 function isInGroup(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[data-roving], input') !== null
 }

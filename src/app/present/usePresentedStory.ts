@@ -6,7 +6,7 @@ import { useViewStore } from '../../state/viewStore.ts'
 import { type Retry, useRetry } from '../event/useRetry.ts'
 
 export interface PresentedStory {
-  /** Undefined while it is on its way, null where there is none. */
+  /** Undefined while the story is loading, null where there is none. */
   readonly story: Story | null | undefined
   readonly retry: Retry
 }
@@ -17,6 +17,6 @@ export function usePresentedStory(): PresentedStory {
   const { data, error, refetch } = useQuery(storyQuery(view.event))
   const retry = useRetry(error, refetch)
   const chosen = useChosenStory(view, data)
-  // The event's own story may be asked for by its id too.
+  // An address may name the event's own story by its id, too.
   return { story: chosen === null && data?.id === view.story ? data : chosen, retry }
 }

@@ -14,7 +14,7 @@ export interface BarMark {
   readonly changePct: number | null
   readonly direction: Direction
   readonly value: string
-  /** The value where there is no room for all of it. */
+  /** A shorter form of the value, for where the whole has no room. */
   readonly shortValue: string
   readonly label: string
   readonly marks: readonly Status[]

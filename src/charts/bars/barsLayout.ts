@@ -16,33 +16,33 @@ export interface BarsLayout {
   readonly nameWidth: number
   /** The model's domain, widened so that the words beside the bars fit into the plot. */
   readonly domain: readonly [number, number]
-  /** The model's ticks, as many as have room for their labels; zero among them. */
+  /** Those of the model's ticks whose labels have room; zero is always among them. */
   readonly ticks: readonly AxisTick[]
   /** Where the words of a direction without a size stand. */
   readonly arrowWords: ArrowWords
 }
 
-/** Beside the arrow; on the free side of zero, opposite to it; or shortened, beside it again. */
+/** Beside the arrow; opposite to it, on the free side of zero; or shortened and beside the arrow. */
 export type ArrowWords = 'beside' | 'opposite' | 'short'
 
 export const ARROW_EM = 1.3
 export const LABEL_GAP_EM = 0.5
-// The part of the plot that bars keep, before the words of the arrows make way.
+// Where bars would get a smaller part of the plot than this, the words of the arrows make way.
 const LEAST_BARS = 0.5
 
 /** What a chart asks for on one side of zero, in pixels. */
 interface SideNeeds {
-  /** Beyond the end of the axis: the words beside the longest bar. */
+  /** Beyond the end of the axis: room for the widest words beside a bar. */
   readonly beyond: number
-  /** From zero, whatever the scale: arrows and their words. */
+  /** From zero, whatever the scale: room for arrows and their words. */
   readonly fromZero: number
 }
 
 interface Scale {
   readonly arrowWords: ArrowWords
-  /** Pixels of one percent; zero where the words alone fill the plot. */
+  /** Pixels per percent; zero where the words alone fill the plot. */
   readonly perPercent: number
-  /** What the sides ask for at that scale, in pixels; where there is room to spare, they share it in proportion. */
+  /** What each side asks for at that scale, in pixels. The sides share any spare room in proportion. */
   readonly left: number
   readonly right: number
 }
@@ -63,7 +63,7 @@ export function layOutBars(model: BarsModel, width: number, rem: number, maxHeig
   const scale = chooseScale(model.domain, plotWidth, (side, arrowWords) =>
     needsOf(marks, side, arrowWords, widest, fontSize),
   )
-  // Where the words leave nothing to the bars, these still get a pixel for a percent: lengths must stay comparable.
+  // Where the words leave no room for bars, a percent still gets one pixel: lengths must stay comparable.
   const perPercent = scale.perPercent > 0 ? scale.perPercent : 1
   const height = model.rows.length * rowHeight
   return {
@@ -88,7 +88,7 @@ function needsOf(
 ): SideNeeds {
   const gap = 2 * LABEL_GAP_EM * fontSize
   const room = (texts: readonly string[]): number => (texts.length > 0 ? widest(texts) + gap : 0)
-  // What did not move stands at zero, its words on the right.
+  // A flat move stands at zero, with its words on the right.
   const isHere = ({ direction }: BarMark): boolean => (direction === 'fell') === (side === 'fell')
   const arrows = marks.filter(({ changePct }) => changePct === null)
   const here = arrows.filter(isHere)
@@ -104,7 +104,7 @@ function needsOf(
   }
 }
 
-/** The first way to place the words that leaves the bars their part of the plot; else the one that leaves them most. */
+/** The first placement of the words that leaves the bars their part of the plot; else the one that leaves them most. */
 function chooseScale(
   domain: readonly [number, number],
   plotWidth: number,
@@ -122,8 +122,9 @@ function chooseScale(
 }
 
 /**
- * The largest scale at which both sides have what they ask for. A side takes the greater of two lengths, of which only
- * one grows with the scale; so the scale is the least of those that the four sums of such lengths allow.
+ * The largest scale at which both sides have what they ask for. A side takes the greater of two lengths, and only one
+ * of the two grows with the scale. Both sides together therefore take one of four sums. Three of these grow, and the
+ * scale is the least that any of the three allows.
  */
 function fitScale(
   [low, high]: readonly [number, number],
@@ -139,7 +140,7 @@ function fitScale(
   ]
   const limits = growing.flatMap(({ percent, taken }) => (percent > 0 ? [(plotWidth - taken) / percent] : []))
   const spare = plotWidth - Math.max(fell.beyond, fell.fromZero) - Math.max(rose.beyond, rose.fromZero)
-  // A plot without bars has no scale; the room to spare tells then how well the words fit.
+  // Without bars nothing limits the scale; the spare room then says how well the words fit.
   const fitting = limits.length > 0 ? Math.min(...limits) : Math.max(0, spare)
   const perPercent = spare < 0 || fitting < 0 ? 0 : fitting
   return {

@@ -14,11 +14,11 @@ export interface ChartFrameProps {
   readonly frame: FrameModel
   /** The table that says the same, where there is one. */
   readonly table?: TableModel
-  /** It is words in rows and columns: a picture of it is its table. */
+  /** True for a chart made of words in rows and columns: a picture of it shows its table. */
   readonly isTable?: boolean
   /** Companies that have no mark in the chart. */
   readonly unmarked?: UnmarkedCompanies
-  /** What controls and lists beside the chart say, for where they cannot stand: in a picture. */
+  /** What controls and lists beside the chart say, in words: a picture cannot hold the controls themselves. */
   readonly beside?: readonly string[]
   /** Controls at the right of the title. */
   readonly actions?: ReactNode
@@ -26,9 +26,9 @@ export interface ChartFrameProps {
   /** Notes with controls in them, below the model's own; and the same in words. */
   readonly extraNote?: ReactNode
   readonly extraNotes?: readonly string[]
-  /** What is said in the place of a chart that has nothing to draw; null where it has. */
+  /** Shown in place of a chart that has nothing to draw; null where there is something to draw. */
   readonly nothing?: string | null
-  /** The companies of the reader's own holdings that it shows. */
+  /** The companies of the reader's own holdings that the chart shows. */
   readonly held?: readonly string[]
 }
 

@@ -3,7 +3,7 @@ import type { LensLink } from './chart.ts'
 import type { TipHandlers } from './useTooltip.tsx'
 
 interface ChartMarkProps {
-  /** Finds the mark again, to give the focus back to it. */
+  /** The page finds the mark by this id, to give the focus back to it. */
   readonly markId: string
   readonly label: string
   readonly dimmed: boolean

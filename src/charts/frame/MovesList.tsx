@@ -16,7 +16,7 @@ interface MovesListProps {
   readonly onOpen: (opens: CardTarget) => void
 }
 
-/** The moves as a plain list: what can be read and used before a chart's code has arrived. */
+/** The moves as a plain list that can be read and used before a chart's code has arrived. */
 export function MovesList({ label, moves, onOpen }: MovesListProps) {
   return (
     <RovingGroup role="group" aria-label={label} data-placeholder="">

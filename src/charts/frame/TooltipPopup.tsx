@@ -14,14 +14,14 @@ export interface TooltipPopupProps {
 export function TooltipPopup({ id, anchor, content, onHold, onLeave, onClose }: TooltipPopupProps) {
   return (
     <Tooltip.Root open onOpenChange={(open) => !open && onClose()}>
-      {/* Inside the main landmark, as the mark is: who walks by landmarks would miss what stands outside of all. */}
+      {/* Inside the main landmark, as the mark is: a reader who moves by landmarks would miss it outside. */}
       <Tooltip.Portal container={anchor.closest<HTMLElement>('main')}>
         <Tooltip.Positioner anchor={anchor} side="top" sideOffset={6} collisionPadding={8} className="z-40">
           <Tooltip.Popup
             id={id}
             role="tooltip"
             className="max-w-[min(20rem,calc(100vw-1rem))] rounded border border-rule bg-surface px-3 py-2 text-sm shadow-lg"
-            // A pointer that rests where the tooltip comes to stand has not gone there: only one that moves holds it.
+            // The tooltip may appear under a pointer at rest. Only a pointer that moves on it keeps it open.
             onPointerMove={onHold}
             onPointerLeave={onLeave}
           >

@@ -15,7 +15,7 @@ export type CardTarget =
   | { readonly figure: string }
   | { readonly force: string }
 
-/** The name by which the page finds the mark that opened something, to give the focus back to it. */
+/** The id by which the page finds the mark that opened a card, to give the focus back to it. */
 export function markIdOf(opens: CardTarget): string {
   if ('figure' in opens) return opens.figure
   if (!('company' in opens)) return opens.force
@@ -33,7 +33,7 @@ export interface TableColumn {
   readonly id: string
   readonly label: string
   readonly numeric?: boolean
-  /** Short values that would rather stay on one line. */
+  /** True for short values that should stay on one line. */
   readonly oneLine?: boolean
 }
 
@@ -43,11 +43,11 @@ export interface TableCell {
   readonly sort: string | number | null
   readonly opens?: CardTarget
   readonly marks?: readonly Status[]
-  /** The same one by one, where a picture can show it better than in a sentence. */
+  /** What `text` says, item by item, where a picture can show it better than in a sentence. */
   readonly entries?: readonly CellEntry[]
 }
 
-/** One of several things in a cell: how it is linked, and by which effect where a mark says so instead of words. */
+/** One of several items in a cell: how it is linked, and the effect where a mark shows it instead of words. */
 export interface CellEntry {
   readonly text: string
   readonly link: LensLink
@@ -116,13 +116,13 @@ export function nameCompanies(selection: Selection, rows: readonly CompanyRow[])
   }))
 }
 
-/** How much of the selection a view shows, and how many companies the size range left out for want of a size. */
+/** How much of the selection a view shows, and how many companies the size range left out because they have no size. */
 export function describeCoverage({ withoutSize }: Selection, { t }: I18n, parts: readonly (string | null)[]): string {
   const leftOut = withoutSize.length > 0 ? t.filters.leftOut(withoutSize.length) : null
   return [...parts, leftOut].filter((part) => part !== null).join('; ')
 }
 
-/** The sentence under a chart that a chosen lens asks for. */
+/** The sentence that a chosen lens adds to a chart; null without a lens. */
 export function describeLens({ lens }: Selection, { t, text }: I18n): string | null {
   return lens && t.frame.dimmed(text(lens.uncertainty.title), lens.passingCount, lens.inferredCount)
 }
@@ -147,7 +147,7 @@ export function measureCell(figure: Figure | null, i18n: I18n): TableCell {
   return figure ? textCell(i18n.t.label.measure[figure.measure]) : emptyCell(i18n)
 }
 
-/** A cell that shows a figure and opens its evidence; where there is none, it says so. */
+/** A cell that shows a figure and opens its evidence; without a figure, it says that none is stated. */
 export function figureCell(figure: Figure | null, marks: readonly Status[], { t, format }: I18n): TableCell {
   if (!figure) return { text: t.table.notStated, sort: null }
   return { text: format.figure(figure), sort: magnitude(figure), opens: { figure: figure.id }, marks }
@@ -158,7 +158,7 @@ export function collectStatuses(marks: readonly (readonly Status[])[]): Status[]
   return [...new Set(marks.flat())]
 }
 
-/** The lines of a tooltip about a figure: measure, basis or period, status and precision. */
+/** The lines of a tooltip about a figure: measure and scope, period and basis, status and precision. */
 export function describeFigure(figure: Figure, marks: readonly Status[], { t, format }: I18n): string[] {
   const when = figure.basis
     ? `${format.period(figure.period)}, ${t.label.basis[figure.basis]}`

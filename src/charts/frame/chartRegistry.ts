@@ -1,5 +1,5 @@
-// The charts that stand on the page, for whatever is done with them from elsewhere: export, print, stories, keys. Each
-// frame enters its own while it stands, so that nobody has to read the page to learn what is on it.
+// The charts on the page, for the features that work with them: export, print, stories and keys. Each frame registers
+// its chart while it is drawn, so that no feature has to search the page for charts.
 import { createContext, useContext, useLayoutEffect, useRef } from 'react'
 import type { ChartId } from '../../domain/view/view.ts'
 import type { ChartSubject } from './chartSlot.ts'
@@ -10,7 +10,7 @@ export interface ChartEntry {
 }
 
 export interface ChartRegistry {
-  /** Enters a chart; returns what takes it out again. */
+  /** Registers a chart. Returns the function that removes it. */
   readonly add: (entry: ChartEntry) => () => void
   /** All charts, from the top of the page to its foot. */
   readonly list: () => readonly ChartEntry[]
@@ -31,14 +31,14 @@ function isBefore(one: Node, other: Node): boolean {
   return (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
 }
 
-/** That of the page; what is drawn beside the page has its own. */
+/** The registry of the page. A chart that is drawn outside the page is registered in another one. */
 export const ChartRegistryContext = createContext(createChartRegistry())
 
 export function useChartRegistry(): ChartRegistry {
   return useContext(ChartRegistryContext)
 }
 
-/** Enters a frame's chart, as it was drawn last. The ref is the frame's. */
+/** Registers the chart of a frame, anew at every render. Returns the ref for the frame's element. */
 export function useChartEntry(subject: ChartSubject, isDrawn: boolean) {
   const registry = useChartRegistry()
   const figure = useRef<HTMLElement>(null)
@@ -48,7 +48,7 @@ export function useChartEntry(subject: ChartSubject, isDrawn: boolean) {
   return figure
 }
 
-/** The first chart of a name; null where none stands. */
+/** The first chart with the given id; null where there is none. */
 export function entryOf(registry: ChartRegistry, chart: ChartId | null): ChartEntry | null {
   return registry.list().find((entry) => entry.subject.chart === chart) ?? null
 }

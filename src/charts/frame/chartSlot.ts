@@ -1,24 +1,25 @@
-// Where charts are drawn: all of a view's on its page, or one of them on a stage, in a picture or in another page.
+// The chart slot is where charts are drawn: all charts of a view on its page, or one on a stage, in a picture or in an
+// embed.
 import { createContext, type ReactNode } from 'react'
 import type { ChartId } from '../../domain/view/view.ts'
 import type { FrameModel, TableModel, UnmarkedCompanies } from './chart.ts'
 
-/** A framed chart, as what exports and keeps it needs to know it. */
+/** A framed chart, as the features that export or keep it need to know it. */
 export interface ChartSubject {
   readonly chart: ChartId
   readonly frame: FrameModel
   /** The table that says the same; null where the frame holds none. */
   readonly table: TableModel | null
-  /** It is words in rows and columns: a picture of it is its table. */
+  /** True for a chart made of words in rows and columns: a picture of it shows its table. */
   readonly isTable: boolean
   readonly unmarked: UnmarkedCompanies | null
-  /** What controls and lists beside the chart say, for where they cannot stand. */
+  /** What controls and lists beside the chart say, in words. */
   readonly beside: readonly string[]
   /** Notes with controls in them, in words. */
   readonly extraNotes: readonly string[]
-  /** What is said in the place of a chart that has nothing to draw. */
+  /** Shown in place of a chart that has nothing to draw; null where there is something to draw. */
   readonly nothing: string | null
-  /** The companies of the reader's own holdings that it shows; null where it shows none of those. */
+  /** The companies of the reader's own holdings that the chart shows; null for a chart that is not about holdings. */
   readonly held: readonly string[] | null
 }
 

@@ -1,5 +1,5 @@
-// The pattern that a status has wherever it is drawn: solid, bracketed, outlined, an arrow, hatched. In a square of
-// twelve units.
+// The shape of each status, the same wherever it is drawn: solid, outlined, bracketed, an arrow, hatched. Each fits a
+// square of twelve units.
 import type { Status } from '../../domain/dataset/schema.ts'
 
 export const SWATCH_SIZE = 12

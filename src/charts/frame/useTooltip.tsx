@@ -43,7 +43,8 @@ export function useTooltip(): {
 }
 
 /**
- * Which mark's tooltip is shown. Kept beside the chart and not in it, so that pointing at a mark draws no chart anew.
+ * Knows which mark's tooltip is shown. This is kept out of the chart's own state, so that pointing at a mark does not
+ * redraw the chart.
  */
 class Tip {
   readonly id: string
@@ -97,7 +98,7 @@ function Tooltip({ tip }: { readonly tip: Tip }) {
   useEffect(() => tip.hold, [tip])
   useEscape(tip.hide, shown !== null)
   useEffect(() => {
-    // A filter may take the mark away under the pointer; no pointer will ever leave it then.
+    // A filter may remove the mark from under the pointer; then no event reports that the pointer left it.
     if (shown && !shown.anchor.isConnected) tip.hide()
   })
   return (

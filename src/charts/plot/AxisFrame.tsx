@@ -13,7 +13,10 @@ interface AxisFrameProps {
   readonly children: ReactNode
 }
 
-/** An axis below a plot, and a grid up from its ticks, for marks that are all our own: it needs no chart library. */
+/**
+ * An axis below a plot and a grid up from its ticks, without a chart library: for charts that draw every mark
+ * themselves.
+ */
 export function AxisFrame({ width, height, plot, fontSize, x, children }: AxisFrameProps) {
   const bottom = plot.top + plot.height
   const ticks = x.ticks.map((tick) => ({

@@ -3,7 +3,10 @@ import { Bar, BarChart, CartesianGrid, ReferenceLine, XAxis, YAxis } from 'recha
 import type { Axis, PlotFrame } from './axis.ts'
 import { marginAround, numberAxis, plainAxis } from './axisProps.ts'
 
-/** What is drawn at the place that the axes give a row. `width` is below zero for a value below zero. */
+/**
+ * Props of the component that draws a row's bar, at the place that the axes give it. A negative value has a negative
+ * `width`.
+ */
 export interface BarShapeProps<Row> {
   readonly x?: number
   readonly y?: number

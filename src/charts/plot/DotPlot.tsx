@@ -3,7 +3,7 @@ import { CartesianGrid, ReferenceLine, Scatter, ScatterChart, XAxis, YAxis } fro
 import type { Axis, PlotFrame } from './axis.ts'
 import { marginAround, numberAxis } from './axisProps.ts'
 
-/** What is drawn at the place that the axes give a value. */
+/** Props of the component that draws a dot, at the place that the axes give it. */
 export interface DotProps<Datum> {
   readonly cx?: number | undefined
   readonly cy?: number | undefined
@@ -20,13 +20,13 @@ interface DotPlotProps<Datum> {
   readonly yOf: (datum: Datum) => number | null
   readonly dot: ComponentType<DotProps<Datum>>
   readonly defs: ReactNode
-  /** Under the grid. */
+  /** Drawn under the grid. */
   readonly ground: ReactNode
   /** Marks and words, over the dots. */
   readonly children: ReactNode
 }
 
-/** One number against another, with grid and ticks, and a rule at zero across. */
+/** One number against another, with grid and ticks, and a horizontal rule at zero. */
 export function DotPlot<Datum extends object>(props: DotPlotProps<Datum>) {
   const { frame, fontSize, x, y, data, xOf, yOf, dot: Dot, defs, ground, children } = props
   return (

@@ -25,7 +25,7 @@ export function StripFrame({ layout, children }: StripFrameProps) {
         fill="none"
       />
       {layout.rows.map(({ top, wordsHeight }) => (
-        // Words over the marks keep the grid out.
+        // The grid must not cross the words that stand over the marks.
         <rect key={top} x={0} y={top + 1} width={width} height={Math.max(0, wordsHeight - 1)} fill="var(--paper)" />
       ))}
       <g fontSize={em} className="chart-note">

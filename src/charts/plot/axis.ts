@@ -12,7 +12,7 @@ export interface AxisTick {
   readonly label: string
 }
 
-/** A number axis: its ends and its ticks, which are the model's and not the data's. */
+/** A number axis: its ends and its ticks. The model sets both; the plot does not derive them from the data. */
 export interface Axis {
   readonly ticks: readonly AxisTick[]
   readonly domain: readonly [number, number]

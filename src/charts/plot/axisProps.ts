@@ -1,7 +1,7 @@
 // Axes and margins as Recharts takes them.
 import { type Axis, type PlotFrame, tickFontSize, tickGap } from './axis.ts'
 
-// Recharts keeps these itself between plot and words, also where it draws no line there.
+// Recharts keeps this many pixels between plot and words, even where it draws no tick line there.
 const TICK_SIZE = 6
 
 /** Properties that all axes share. */

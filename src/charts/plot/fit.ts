@@ -1,11 +1,11 @@
-// How charts give way where their height is limited, and grow with their words: on a stage, in a picture. Pixels.
+// How charts shrink where their height is limited, and how marks grow with words: on a stage, in a picture. Pixels.
 
-// The type that the radii of marks are given for.
+// The font size for which the radii of marks are given.
 const MARKS_FONT_SIZE = 13
 
 /**
- * How much larger marks are than at 13 pixels type: beside the words of a stage, dots of a page would be lost. They
- * grow more slowly than words do, as they are seen from afar all the same, and take room from names.
+ * How much larger marks are than at a font size of 13 pixels: beside the words of a stage, dots of a page's size would
+ * be lost. Marks grow more slowly than words: they can be seen from afar all the same, and they take room from names.
  */
 export function markScale(fontSize: number): number {
   return Math.max(1, Math.sqrt(fontSize / MARKS_FONT_SIZE))
@@ -15,8 +15,7 @@ export function markScale(fontSize: number): number {
 export const LEAST_ROW_EM = 1.4
 
 /**
- * The height of each of `count` rows: what they would like, or less where `room` is short, and never less than their
- * words need.
+ * The height of each of `count` rows: `wanted`, or less where `room` is short, but never less than their words need.
  */
 export function fitRowHeight(wanted: number, count: number, fontSize: number, room: number | null): number {
   if (room === null || count === 0) return wanted
@@ -24,8 +23,8 @@ export function fitRowHeight(wanted: number, count: number, fontSize: number, ro
 }
 
 /**
- * The heights of rows that are not alike: what they would like, or where `room` is short, each nearer to the least it
- * needs, by the same share of what it can give. A row whose least is not below what it would like gives nothing.
+ * The heights of rows that are not alike: `wanted`, or nearer to `least` where `room` is short. Every row then gives up
+ * the same share of what it can spare; a row whose least is not below what it wants gives up nothing.
  */
 export function fitHeights(
   wanted: readonly number[],
@@ -44,7 +43,7 @@ function sumOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0)
 }
 
-/** A plot's height: what it would like, or what `room` leaves to it, and never less than `least`. */
+/** A plot's height: `wanted`; where height is limited, all of `room`, but never less than `least`. */
 export function fitPlotHeight(wanted: number, least: number, room: number | null): number {
   return room === null ? wanted : Math.max(Math.min(least, wanted), room)
 }

@@ -6,8 +6,8 @@ export interface Candidate extends Box {
 }
 
 /**
- * Moves centres on one line apart until each keeps its size free, staying in order, as close to where they want to be
- * as a chain of pushes allows, and within the line where they all fit.
+ * Moves centres on one line apart until none overlaps another. They keep their order, stay as close to `wanted` as a
+ * chain of pushes allows, and stay between `low` and `high` where they all fit.
  */
 export function spreadAlongLine(
   wanted: readonly number[],
@@ -31,10 +31,10 @@ export function spreadAlongLine(
   return placed
 }
 
-// A label outside its frame can still be read; one upon another cannot.
+// A label outside its frame can still be read; labels that overlap cannot.
 const OVERLAP_WEIGHT = 10
 
-/** The first candidate that lies inside `frame` and overlaps nothing in `taken`; else the one that overlaps least. */
+/** The first candidate with the least cost: area that overlaps `taken`, which weighs more, and area outside `frame`. */
 export function chooseCandidate(
   candidates: readonly Candidate[],
   taken: readonly Box[],
@@ -48,7 +48,7 @@ export function chooseCandidate(
   return candidates[best]
 }
 
-/** True where a box lies inside `frame` and upon nothing in `taken`. */
+/** True where a box lies inside `frame` and overlaps nothing in `taken`. */
 export function isFree(box: Box, taken: readonly Box[], frame: Box): boolean {
   return outside(box, frame) <= 1e-6 && taken.every((other) => overlap(box, other) === 0)
 }

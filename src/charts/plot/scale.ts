@@ -22,7 +22,7 @@ export function niceScale(
   return { domain: [cleanFloat(first * step), cleanFloat(last * step)], ticks }
 }
 
-/** The pixel of a value between two pixels that stand for the ends of the domain. */
+/** The pixel at which a value stands, between the two pixels for the ends of the domain. */
 export function project(value: number, domain: readonly [number, number], range: readonly [number, number]): number {
   const [low, high] = domain
   return high === low ? (range[0] + range[1]) / 2 : range[0] + ((value - low) / (high - low)) * (range[1] - range[0])

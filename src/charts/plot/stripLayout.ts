@@ -9,7 +9,10 @@ export interface StripRow {
   readonly name: string
   /** One text for each of the columns. */
   readonly cells: readonly string[]
-  /** Of the marks; and below which it does not go where the picture's height is limited. */
+  /**
+   * The height that the marks want, and the least that they need where the picture's height is limited; by default, the
+   * same.
+   */
   readonly height: number
   readonly least?: number
 }
@@ -17,14 +20,12 @@ export interface StripRow {
 export interface StripInput {
   readonly rows: readonly StripRow[]
   readonly headers: readonly string[]
-  /** Values that the axis has to reach, zero with them. */
+  /** Values that the axis has to reach; it reaches zero as well. */
   readonly values: readonly number[]
   readonly formatTick: (value: number) => string
   readonly width: number
   readonly fontSize: number
-  /**
-   * What the picture's height keeps to as far as the words allow; null or left out where it may be as tall as it likes.
-   */
+  /** The greatest height of the picture, as far as the words allow it; null or left out where there is no limit. */
   readonly maxHeight?: number | null
 }
 
@@ -33,7 +34,7 @@ export interface PlacedStrip {
   readonly height: number
   /** Where the marks stand. */
   readonly middle: number
-  /** Where name and cells stand: beside the marks, or where the picture is narrow, over them. */
+  /** Where name and cells stand: beside the marks or, in a narrow picture, over them. */
   readonly wordsY: number
   /** Room of the words over the marks; 0 where they stand beside them. */
   readonly wordsHeight: number
@@ -70,7 +71,7 @@ const MAX_NAME_SHARE = 0.3
 const GAP_EM = 0.8
 const TICK_COUNT = 6
 const NARROW_EM = 36
-// What adding and subtracting a gap may lose of a width: a name that just fits shall not be broken for it.
+// Adding and subtracting a gap may lose this much of a width: a name that just fits must not be broken for that.
 const ROUNDING = 1e-6
 const NEARLY = 1.25
 const NARROW_WORDS_EM = 1.7
@@ -83,10 +84,10 @@ export function layOutStrip(input: StripInput): StripLayout {
   const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => estimateTextWidth(text, em)))
   const isNarrow = width < NARROW_EM * em
   const nameWidth = isNarrow ? 0 : Math.min(widest(rows.map(({ name }) => name)), width * MAX_NAME_SHARE) + gap
-  // A head may take two lines, so its longest word counts.
+  // A head may break at every space, so only its longest word counts.
   const columnWidths = headers.map((header, index) => {
     const least = widest([...header.split(' '), ...rows.map(({ cells }) => cells[index] ?? '')])
-    // Where height is short, no head takes a line more than it must.
+    // Where height is limited, a head takes at most two lines: every further line would cost height.
     return maxHeight === null || isNarrow ? least : Math.max(least, widthOfHead(header, least, em))
   })
   const columnsWidth = columnWidths.reduce((sum, one) => sum + one + gap, 0)
@@ -94,7 +95,7 @@ export function layOutStrip(input: StripInput): StripLayout {
   // Without a value other than zero there is no length to scale by.
   const scale = niceScale(low, low === high ? 1 : high, TICK_COUNT)
   const ticks = scale.ticks.map((value) => ({ value, label: formatTick(value) }))
-  // Half of the outer ticks' labels hangs over the ends of the plot.
+  // Half of each outer tick's label reaches over the end of the plot.
   const overhang = widest(ticks.map(({ label }) => label)) / 2
   const plotLeft = nameWidth + overhang
   const plotWidth = Math.max(4 * em, width - plotLeft - overhang - (isNarrow ? 0 : columnsWidth))
@@ -152,7 +153,9 @@ export function layOutStrip(input: StripInput): StripLayout {
   }
 }
 
-/** The least width in which a head takes at most two lines, or one where its column is nearly wide enough. */
+/**
+ * The least width in which a head takes at most two lines; or one line, where its column is nearly wide enough for it.
+ */
 function widthOfHead(header: string, column: number, em: number): number {
   const whole = estimateTextWidth(header, em)
   if (whole <= NEARLY * column) return whole

@@ -1,4 +1,4 @@
-// How wide a label will be, near enough to keep labels apart without drawing them first.
+// How wide a label will be, estimated closely enough to keep labels apart without drawing them first.
 
 // Advance widths of Inter in em, rounded up; capitals and wide letters apart from the rest.
 const WIDE = /[A-ZMWmw@%−+]/u
@@ -13,7 +13,7 @@ export function estimateTextWidth(text: string, fontSize: number): number {
 
 /**
  * Breaks a text between words into lines no wider than `width` by `widthOf`. `split` may break a word that is wider
- * than a line; left as it is, it stands in a line of its own.
+ * than a line; a word that it leaves whole stands in a line of its own.
  */
 export function breakLines(
   text: string,
@@ -22,7 +22,7 @@ export function breakLines(
   split: (word: string) => readonly string[] = (word) => [word],
 ): string[] {
   const lines: string[] = []
-  // Not at a space that is to keep words together.
+  // A no-break space keeps words together, so no line breaks there.
   for (const word of text.split(/[ \n\t]+/u).filter(Boolean)) {
     const last = lines.at(-1)
     if (last !== undefined && widthOf(`${last} ${word}`) <= width) lines[lines.length - 1] = `${last} ${word}`

@@ -14,7 +14,8 @@ export interface DataTableProps {
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() })
 
-// More columns than a phone or a narrow panel can hold: the table then scrolls sideways instead of squeezing its words.
+// More columns than this do not fit a phone or a narrow panel: the table then scrolls sideways instead of squeezing its
+// words.
 const WIDE = 6
 
 /** A real table of a model: sortable by every column, cells that open cards, one Tab stop for all of it. */
@@ -69,7 +70,7 @@ export function DataTable({ model, onOpen }: DataTableProps) {
 function buildColumns(model: TableModel, collator: Intl.Collator): ColumnDef<typeof features, TableRow>[] {
   return model.columns.map(({ id, numeric }) => ({
     id,
-    // What has no value to sort by stands last, whichever way the column is sorted.
+    // A row without a value to sort by stands last, whichever way the column is sorted.
     accessorFn: (row) => row.cells[id]?.sort ?? undefined,
     sortUndefined: 'last',
     sortDescFirst: false,

@@ -6,7 +6,7 @@ import type { TableCell, TableColumn, TableModel, TableRow } from '../frame/char
 
 type TableFile = Extract<SelectionFile, { content: 'table' }>
 
-/** Headings of the columns that a table on the screen does not need. */
+/** Headings of the columns that only the file has. */
 export interface TableWords {
   readonly shown: (column: string) => string
   readonly marks: (column: string) => string
@@ -50,9 +50,9 @@ export function tableOf({ columns, rows }: TableModel): Pick<TableFile, 'columns
 }
 
 /**
- * The same for CSV, under the headings of the page. A column of numbers has them as numbers, and its words in a second
- * one wherever they say more: without "more than", a bound would pass for a value. Statuses, and whom a lens dims, have
- * columns of their own.
+ * The columns and rows of a chart's table, for CSV, under the headings of the page. A numeric column holds plain
+ * numbers. A second column holds its words wherever they say more: without "more than", a bound would pass for a value.
+ * Statuses have a column of their own, and so do the companies that a lens dims.
  */
 export function tableCells(table: TableModel, words: TableWords, { t }: I18n): CellTable {
   const parts = table.columns.flatMap((column) => splitColumn(column, table.rows, words, t))
@@ -89,7 +89,7 @@ function splitColumn(
   ]
 }
 
-/** A day stays one, in the form that sorts; the dash that stands for nothing is nothing. */
+/** The words of a cell: a day in the form that sorts, and null for the dash that stands for nothing. */
 function wordsOf(cell: TableCell | undefined, t: I18n['t']): string | null {
   if (!cell || (cell.sort === null && cell.text === t.table.none)) return null
   return typeof cell.sort === 'string' && DAY.test(cell.sort) ? cell.sort : cell.text

@@ -1,5 +1,4 @@
-// Moves on both bases side by side: what was known at the time of writing, and what the day came to. Percent; a fall is
-// negative.
+// Moves on both bases side by side: at the time of writing and at the close. Percent; a fall is negative.
 
 import type { Source } from '../dataset/schema.ts'
 import { changeBounds } from '../figures/precision.ts'
@@ -10,9 +9,9 @@ import { type CompanyRow, type Move, moveOf } from '../selection/moves.ts'
 import type { Selection } from '../selection/select.ts'
 
 /**
- * What became of a move by the close, as far as the rounding of both figures lets it be said: a fall that ended as a
- * rise or the other way round (`turned`), a move that grew or shrank, or no difference that is more than rounding. Null
- * where one of the two is missing, has no size to compare, or measures something else.
+ * What became of a move by the close, as far as the rounding of both figures allows: a fall that ended as a rise or the
+ * other way round (`turned`), a move that grew or shrank, or no difference beyond rounding. Null where one of the two
+ * is missing or measures something else, or where the wording leaves the change open.
  */
 export type BasisChange = 'turned' | 'grew' | 'shrank' | 'within-rounding' | null
 
@@ -27,7 +26,7 @@ export interface BothBases {
   /** Passing companies with a move on at least one basis, in the selection's order. */
   readonly pairs: readonly BasisPair[]
   readonly neither: readonly CompanyRow[]
-  /** Of those with a size on both. */
+  /** Number of pairs with a size on both bases. */
   readonly comparedCount: number
   readonly sources: readonly Source[]
 }
@@ -53,7 +52,10 @@ export function selectBothBases(layers: Layers, selection: Selection): BothBases
   }
 }
 
-/** Compares an earlier move with a later one of the same measure, by the ends of what each may be. */
+/**
+ * Compares an earlier move with a later one by the bounds of each. Where the earlier one has a direction only, all that
+ * can be told is whether it turned.
+ */
 export function compareMoves(earlier: Move, later: Move): BasisChange {
   if (!earlier.figure || !later.figure) return null
   if (earlier.kind === 'direction-only') return isOpposite(earlier, later) ? 'turned' : null
@@ -66,7 +68,8 @@ export function compareMoves(earlier: Move, later: Move): BasisChange {
 type Bounds = readonly [number, number]
 
 function compareBounds(before: Bounds, after: Bounds): BasisChange {
-  // "Less than" leaves a fall its end at zero; a standstill has neither way.
+  // "Less than" puts one end of a move at zero, so an end at zero still counts as a fall or a rise. A move of exactly
+  // zero is neither.
   const [isDown, isUp] = [before[1] <= 0 && before[0] < 0, before[0] >= 0 && before[1] > 0]
   const [isLower, isHigher] = [after[1] < before[0], after[0] > before[1]]
   if (!isLower && !isHigher) return 'within-rounding'

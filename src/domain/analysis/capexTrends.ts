@@ -1,4 +1,4 @@
-// Capital spending as the event's source states it, as the filings show it, and as it was promised. USD billions. The
+// Capital spending as the event's source states it, as the filings show it, and as it was planned. USD billions. The
 // layers stand side by side and are never added up or drawn as one series.
 
 import type { Company, Dataset, Figure, Group, Source } from '../dataset/schema.ts'
@@ -19,9 +19,12 @@ export interface StatedCapex {
   readonly together: readonly FigureDetail[]
   readonly growth: readonly FigureDetail[]
   readonly planYear: number
-  /** Own plans of the members of those groups, and of whoever else has one; null where the source states none. */
+  /**
+   * Plans of single companies: the members of those groups, and every other company with a plan. `detail` is null where
+   * the source states none.
+   */
   readonly plans: readonly { readonly row: CompanyRow; readonly detail: FigureDetail | null }[]
-  /** Plans added up; of unlike scope, so no share of a total. */
+  /** Sums of plans. Their scopes differ, so no plan is a share of a total. */
   readonly planSums: readonly FigureDetail[]
   readonly funding: readonly FigureDetail[]
   readonly fundingGrowth: readonly FigureDetail[]
@@ -31,7 +34,7 @@ export interface StatedCapex {
 export const TREND_MEASURES = ['capex', 'capexGrowth', 'capexIndex', 'capexShare'] as const
 export type TrendMeasure = (typeof TREND_MEASURES)[number]
 
-/** What each form draws. */
+/** The measure that each form draws. */
 export const MEASURE_OF_FORM: Readonly<Record<TrendForm, TrendMeasure>> = {
   stacked: 'capex',
   'by-year': 'capex',
@@ -42,10 +45,10 @@ export const MEASURE_OF_FORM: Readonly<Record<TrendForm, TrendMeasure>> = {
   share: 'capexShare',
 }
 
-/** A subject's figures by measure, oldest first; years that compare unlike with unlike have none. */
+/** A subject's figures by measure, oldest first. A year that cannot be compared like with like has none. */
 export interface FiledSeries {
   readonly subject: Company | Group
-  /** Its place among all companies with filed spending, whoever passes; null for the group. */
+  /** Its place among all companies with filed spending, whether they pass or not; null for the group. */
   readonly place: number | null
   readonly points: Readonly<Record<TrendMeasure, readonly FigureDetail[]>>
 }
@@ -54,7 +57,7 @@ export interface FiledCapex {
   readonly years: readonly number[]
   /** Passing companies with filed spending, in the dataset's order. */
   readonly companies: readonly FiledSeries[]
-  /** The group that lists them all, where one of its members passes. */
+  /** The group whose spending the layer adds up; null where none of its members passes. */
   readonly together: FiledSeries | null
   /** True where every member of the group passes, so that the parts make up its total. */
   readonly isWhole: boolean
@@ -62,20 +65,20 @@ export interface FiledCapex {
   readonly sources: readonly Source[]
 }
 
-/** A company's plans for one year and what came of them. Only figures of one scope are held against each other. */
+/** A company's plans for one year and what came of them. Only figures of one scope are compared. */
 export interface PlanRecord {
   readonly company: Company
   readonly year: number
-  /** Published by the day of the event; then those published later, oldest first. */
+  /** `known` plans were published by the day of the event, `later` ones after it; oldest first. */
   readonly known: readonly FigureDetail[]
   readonly later: readonly FigureDetail[]
   /** What was spent, in the scope of the plans; null where it is not known. */
   readonly actual: FigureDetail | null
-  /** What was spent in other scopes, which the plans cannot be held against. */
+  /** What was spent in other scopes, with which the plans cannot be compared. */
   readonly incomparable: readonly FigureDetail[]
   /**
-   * How the actual compares with the plan known on the day; null without the two, or where their wording leaves it
-   * open.
+   * How the actual compares with the first plan known on the day; null where one of the two is missing, or where their
+   * wording leaves it open.
    */
   readonly outcome: 'above' | 'within' | 'below' | null
 }
@@ -254,7 +257,7 @@ function recordPlans(
     known,
     later,
     actual: actual ? detailFigure(lookup, actual) : null,
-    // Without a plan there is nothing that they could be held against.
+    // Without a plan there is nothing to compare them with.
     incomparable:
       own.length === 0
         ? []
@@ -272,7 +275,7 @@ function publishedOn({ sourceById }: Lookup, { evidence }: Figure): string {
   return days.sort()[0] ?? ''
 }
 
-/** Only beyond doubt: where the bounds of the two overlap in part, nothing is said. */
+/** Compares only where there is no doubt: null where the bounds of the two overlap in part. */
 function compareWithPlan(actual: Figure, plan: Figure): PlanRecord['outcome'] {
   const [spent, planned] = [sizeBounds(actual), sizeBounds(plan)]
   if (!spent || !planned || plan.scope !== actual.scope) return null
@@ -323,8 +326,8 @@ function sourcesOf(lookup: Lookup, details: readonly FigureDetail[]): readonly S
 }
 
 /**
- * The series that leads in a measure's latest year: largest beyond what the wording of any other allows. Null where
- * none does, or where there is nothing to lead before.
+ * The series that leads in a measure's latest year: its least possible size is above the largest that the wording of
+ * any other allows. Null where none does, where there is no other series, or where the largest value is a fall.
  */
 export function leadingSeries(series: readonly FiledSeries[], measure: TrendMeasure): FiledSeries | null {
   const latest = Math.max(...series.flatMap(({ points }) => points[measure].map(({ figure }) => yearOf(figure.period))))

@@ -1,4 +1,4 @@
-// Pinned companies side by side, and how far each is from the one they are compared with. Differences only of like with
+// Pinned companies side by side, and how far each is from the one they are compared with. Only like is subtracted from
 // like.
 
 import type { Company, Figure, Precision, Sector, Source, Status } from '../dataset/schema.ts'
@@ -14,13 +14,11 @@ import type { Selection } from '../selection/select.ts'
 
 const OPEN: readonly Precision[] = ['at-least', 'more-than', 'less-than', 'nearly']
 
-/** What pinned companies are compared by, in the order of the rows. */
+/** What pinned companies are compared by, in the order in which it is shown. */
 export const COMPARED = ['at-writing', 'close', 'drawdown', 'regain', 'versus', 'plan'] as const
 export type Compared = (typeof COMPARED)[number]
 
-/**
- * A difference to the baseline: percent compared with percent gives percentage points, else the unit of the figures.
- */
+/** A difference from the baseline: two percentages differ in percentage points, other figures in their own unit. */
 export interface Difference {
   readonly value: number
   readonly decimals: number
@@ -28,14 +26,12 @@ export interface Difference {
   readonly precision: Precision
 }
 
-/**
- * `difference` is null for the baseline itself, and where one of the two has no value or they measure different things.
- */
+/** `difference` is null for the baseline itself, where one of the two has no value, and where `differ` gives none. */
 export interface ComparedCell {
   readonly figure: Figure | null
   readonly marks: readonly Status[]
   readonly difference: Difference | null
-  /** Of the way back: why there is none, where it is not for want of a figure. */
+  /** In the row of the recovery: why there is no figure. Null in other rows, and for a company without closes. */
   readonly why: 'did-not-fall' | 'not-computed' | null
 }
 
@@ -50,12 +46,12 @@ export interface PinnedComparison {
   readonly baseline: Company | null
   readonly rows: readonly { readonly compared: Compared; readonly cells: readonly ComparedCell[] }[]
   readonly planYear: number
-  /** The benchmark of the row `versus`, in its own words; null where there is none. */
+  /** The id of the benchmark in the row `versus`; null where there is none. */
   readonly benchmarkId: string | null
   readonly sources: readonly Source[]
 }
 
-/** The View's pinned companies, whatever the filters leave. Null where none is pinned. */
+/** The View's pinned companies, whether they pass the filters or not. Null where none is pinned. */
 export function selectPinned(layers: Layers, { view }: Selection): PinnedComparison | null {
   const { dataset, market = null } = layers
   const lookup = lookupOf(layers)
@@ -102,15 +98,15 @@ export function selectPinned(layers: Layers, { view }: Selection): PinnedCompari
 }
 
 /**
- * `figure` less `base`, no finer than the coarser of the two; what is exact limits nothing. Null where they measure
- * different things, cover different spending, or have no single size.
+ * `figure` less `base`, no finer than the coarser of the two; an exact figure limits nothing. Null where they differ in
+ * measure, unit or scope, where one has no single size or is a bound, and for indices.
  */
 export function differ(figure: Figure, base: Figure): Difference | null {
   const { value: own } = figure
   const { value: other } = base
   if (typeof own !== 'number' || typeof other !== 'number') return null
   if (figure.measure !== base.measure || figure.unit !== base.unit || figure.scope !== base.scope) return null
-  // Of two open ends, only a range could be said; a difference that is none of the two's wordings helps nobody.
+  // The difference of a bound could only be a range, and the wording of neither figure would describe it.
   if (isOpen(figure) || isOpen(base)) return null
   const unit = figure.unit === 'percent' ? 'points' : figure.unit
   if (unit === 'index') return null

@@ -1,5 +1,4 @@
-// Whom each uncertainty touches, among the companies that pass: by force, as a matrix, and two uncertainties side by
-// side.
+// Which passing companies each uncertainty touches: by force, as a matrix, and for two uncertainties side by side.
 
 import type { CompanyLink, Dataset, Force, Source, Uncertainty } from '../dataset/schema.ts'
 import { lookupOf } from '../layers/lookup.ts'
@@ -7,7 +6,7 @@ import { type Citation, citationsOf, type TouchedCompany } from '../selection/ca
 import type { CompanyRow } from '../selection/moves.ts'
 import type { Lens, Selection } from '../selection/select.ts'
 
-/** A force with the passing companies that it touches, by what it does to them, in the selection's order. */
+/** A force with the passing companies that it touches, by its effect on them, in the selection's order. */
 export interface ForceExposure {
   readonly force: Force
   readonly citations: readonly Citation[]
@@ -17,7 +16,8 @@ export interface ForceExposure {
 }
 
 /**
- * An uncertainty with its forces by their effect on the demand for computing; an effect that no source names has none.
+ * An uncertainty with its forces by their effect on the demand for computing. An effect that no source names has no
+ * forces.
  */
 export interface UncertaintyExposure {
   readonly lens: Lens
@@ -51,7 +51,9 @@ export interface Exposure {
   /** Passing companies that any force touches. */
   readonly matrix: readonly ExposureRow[]
   readonly untouched: readonly CompanyRow[]
-  /** The lens and the one chosen beside it, else the first ones there are; null where there are not two. */
+  /**
+   * The lens and the uncertainty chosen beside it, else the first ones there are; null where there are fewer than two.
+   */
   readonly comparison: Comparison | null
   /** The uncertainty that touches more of the passing companies than any other; null where several touch as many. */
   readonly widest: Uncertainty | null
@@ -150,7 +152,7 @@ function sourcesOf(dataset: Dataset, lenses: readonly Lens[]): Source[] {
   return dataset.sources.filter(({ id }) => cited.has(id))
 }
 
-/** Effects that the source names no force for, relief and pressure only: context is no side of the question. */
+/** Of relief and pressure, the effects for which the source names no force. Context is no side of the question. */
 export function missingEffects({ forces }: UncertaintyExposure): readonly CompanyLink['effect'][] {
   return (['relief', 'pressure'] as const).filter((effect) => forces[effect].length === 0)
 }

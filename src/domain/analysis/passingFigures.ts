@@ -1,4 +1,4 @@
-// The figures of what passes the filters: of companies, and of the groups that show with them.
+// The figures of the companies that pass the filters, and of the groups that are shown with them.
 
 import type { Figure, Measure } from '../dataset/schema.ts'
 import type { Layers } from '../layers/layers.ts'
@@ -6,12 +6,12 @@ import { lookupOf } from '../layers/lookup.ts'
 import { detailFigures, type FigureDetail } from '../selection/card.ts'
 import type { Selection } from '../selection/select.ts'
 
-// Of the market layer, what the other views draw; how companies stand against benchmarks is on their cards.
+// The measures of the market layer that other views draw. Comparisons with benchmarks are on the cards instead.
 const TABLED_MEASURES: readonly Measure[] = ['sharePriceChange', 'marketValueLost', 'drawdown', 'sessionsToRegain']
 
 /**
  * A listed group's figures show where a member passes; those of unnamed or partial groups only while nothing is
- * filtered. Closes and what is worked out from them show where the selection is on them.
+ * filtered. Closes and what is worked out from them show on the close, on both bases, and for the wider market.
  */
 export function passingFigures(layers: Layers, selection: Selection): readonly FigureDetail[] {
   const { rows, basis, scope, activeFilters } = selection

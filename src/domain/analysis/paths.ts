@@ -1,5 +1,6 @@
-// Paths of closes around the event: who passes, who is picked out, and how each stands against a benchmark. Index, 100
-// at the last close before the event; sessions are counted from the event's day, which is 0. Nothing is interpolated.
+// Paths of closes around the event: whose they are, which are picked out, and how each compares with a benchmark.
+// Index, 100 at the last close before the event; sessions are counted from the event's day, which is 0. Nothing is
+// interpolated.
 
 import type { Figure, Source } from '../dataset/schema.ts'
 import { directionOf, magnitude } from '../figures/figures.ts'
@@ -16,8 +17,8 @@ import type { Selection } from '../selection/select.ts'
 export const MAX_PICKED = 6
 
 /**
- * How a company stood by the end of `DRAWDOWN_WINDOW` sessions: whether a close was at or above the last one before the
- * event, whether there was nothing to regain, or `unclear` where that is not computed.
+ * How a company stood after `DRAWDOWN_WINDOW` sessions: whether a close was at or above the last one before the event,
+ * whether there was no fall to recover from, or `unclear` where that is not computed.
  */
 export type WayBack = 'recovered' | 'not-recovered' | 'did-not-fall' | 'unclear'
 
@@ -25,7 +26,7 @@ export type WayBack = 'recovered' | 'not-recovered' | 'did-not-fall' | 'unclear'
 export interface CompanyPath {
   readonly row: CompanyRow
   readonly record: MarketRecord
-  /** Place among those that are picked out, the highest last close first; null where it is not one of them. */
+  /** Place among those picked out: the highest last close first, then the company of the open card. Null for others. */
   readonly pick: number | null
   /** The last close of the window, and its place among the sessions. */
   readonly end: PlacedPoint
@@ -55,21 +56,23 @@ export interface PathShock {
 }
 
 export interface Paths {
-  /** Days of trading, oldest first, and the place of the event's among them. */
+  /** Days of trading, oldest first, and the place of the event's day among them. */
   readonly sessions: readonly string[]
   readonly eventPlace: number
   /** The day whose close is 100. */
   readonly baseline: string
   readonly benchmarks: readonly Benchmark[]
-  /** The one that the View asks for, else the first; null where the layer has none. */
+  /** The benchmark that the View asks for, else the first; null where the layer has none. */
   readonly benchmark: { readonly benchmark: Benchmark; readonly record: MarketRecord } | null
-  /** Passing companies with closes, in the View's order, then those that are pinned or open beside them. */
+  /** Passing companies with closes, in the View's order, then companies that are pinned or open without passing. */
   readonly companies: readonly CompanyPath[]
   /** Every other company with closes, of the article or the wider market. */
   readonly rest: readonly MarketRecord[]
-  /** Passing companies without a close: private firms. */
+  /** Passing companies without a close, such as private firms. */
   readonly without: readonly CompanyRow[]
-  /** Why those that are picked out are: few enough to be all, the reader's pins, or the lowest and highest ends. */
+  /**
+   * How companies were picked out: all of them, the reader's pins, or those with the highest and lowest last closes.
+   */
   readonly pickedBy: 'all' | 'pins' | 'ends'
   readonly shocks: readonly PathShock[]
   readonly sources: readonly Source[]
@@ -111,8 +114,8 @@ export function selectPaths(layers: Layers, selection: Selection): Paths | null 
 }
 
 /**
- * Companies that the reader pinned or opened, and that neither scope nor filters leave: asked for by name, they are
- * shown.
+ * Companies that the reader pinned or opened, but that the scope or the filters leave out. They are shown because they
+ * were asked for by name.
  */
 function askedFor(lookup: Lookup, { view, card, rows, moveBasis }: Selection): readonly CompanyRow[] {
   const passing = new Set(rows.map(({ company }) => company.id))
@@ -163,7 +166,7 @@ function wayBackOf({ recovery, move }: MarketRecord): WayBack {
   switch (recovery.kind) {
     case 'recovered':
       return levelOf(recovery.figure) <= DRAWDOWN_WINDOW ? 'recovered' : 'not-recovered'
-    // "More than" a shorter window says nothing of the whole span.
+    // "More than" fewer sessions says nothing about the whole drawdown window.
     case 'not-recovered':
       return levelOf(recovery.figure) >= DRAWDOWN_WINDOW ? 'not-recovered' : 'unclear'
     case 'did-not-fall':
@@ -188,9 +191,9 @@ function levelOf(figure: Figure): number {
 }
 
 /**
- * Whom to pick out. All, where they can be told apart; else those that the reader pinned, or without a pin the lowest
- * and the highest last closes in equal number. The company whose card is open joins them last, so that the others keep
- * their places.
+ * Picks out all companies where they can be told apart; else those that the reader pinned; without a pin, those with
+ * the lowest and the highest last closes in equal number. The company whose card is open comes last, so that the others
+ * keep their places.
  */
 function pickOut(
   paths: readonly UnpickedPath[],

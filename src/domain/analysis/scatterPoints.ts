@@ -1,5 +1,5 @@
-// The points of the scatter: what a company spends, plans or went through (across), and what became of it (down). A
-// missing coordinate is null, never zero.
+// The points of the scatter: what a company spends, plans or went through (across), and its outcome (down). A missing
+// coordinate is null, never zero.
 
 import type { Basis, Dataset, Figure, Period, Source, Status } from '../dataset/schema.ts'
 import { magnitude, marksOf, yearOf } from '../figures/figures.ts'
@@ -13,10 +13,7 @@ import type { CompanyRow } from '../selection/moves.ts'
 import type { Selection } from '../selection/select.ts'
 import type { Outcome, ScatterAxis } from '../view/view.ts'
 
-/**
- * A company on the scatter: a value across and one down, each in the unit of its figure, with every mark that it
- * carries.
- */
+/** A company on the scatter: a value across and one down, each in the unit of its figure and with all its marks. */
 export interface ScatterPoint {
   readonly row: CompanyRow
   readonly xFigure: Figure | null
@@ -38,8 +35,8 @@ export interface ScatterPoints {
   readonly xOnly: readonly ScatterPoint[]
   readonly neither: readonly ScatterPoint[]
   /**
-   * Beside plans: the latest combined capex figure of a listed group with a passing member; it has no place on either
-   * axis.
+   * With plans across: the latest combined capex figure of a listed group with a passing member. It has no place on
+   * either axis.
    */
   readonly combined: { readonly detail: FigureDetail; readonly memberIds: readonly string[] } | null
 }
@@ -51,7 +48,9 @@ export interface ScatterSelection extends Selection {
   readonly pointSources: readonly Source[]
 }
 
-/** Sets the companies of a selection as points. Without the layer that an axis needs, nobody has a value on it. */
+/**
+ * Turns the companies of a selection into points. Without the layer that an axis needs, no company has a value on it.
+ */
 export function selectScatter(layers: Layers, selection: Selection): ScatterSelection {
   const points = computePoints(layers, selection)
   const { both, yOnly, xOnly, combined } = points
@@ -101,30 +100,37 @@ function computePoints(layers: Layers, { rows, view, moveBasis }: Selection): Sc
 }
 
 /**
- * True for a count of sessions that the window was too short for: more than so many. It is no value to be counted among
- * values.
+ * True for a count of sessions that is "more than" so many, because the window ended before the recovery. It must not
+ * be counted among values.
  */
 export function isOpenEnded(figure: Figure | null): boolean {
   return figure?.measure === 'sessionsToRegain' && figure.precision === 'more-than'
 }
 
-/** True where an axis across would show the very values that stand down. */
+/** True where the axis across would show the same values as the axis down. */
 export function isOutcome(x: ScatterAxis, y: Outcome, moveBasis: Basis): boolean {
   return x === (y === 'move' ? moveBasis : y)
 }
 
-/** What stands across in place of what stands down already: of two moves the other one, else the move at the close. */
+/**
+ * The axis across that replaces one already shown down: for the close the time of writing, for all others the close.
+ */
 function insteadOf(x: ScatterAxis): ScatterAxis {
   return x === 'close' ? 'at-writing' : 'close'
 }
 
-/** What became of a company, as one figure: its move, its lowest close to the longest span, or its way back. */
+/**
+ * The outcome of a company as one figure: its move, its lowest close in the longest drawdown window, or its recovery.
+ */
 export function outcomeOf(record: MarketRecord | undefined, move: Figure | null, outcome: Outcome): Figure | null {
   if (outcome === 'move') return move
   return (outcome === 'drawdown' ? record?.drawdowns.at(-1) : record?.recovery.figure) ?? null
 }
 
-/** The last fiscal year that had ended by the day of the event: what came after could not have moved anything. */
+/**
+ * The last fiscal year that had ended by the day of the event, as what came after could not have moved anything; at
+ * least the calendar year before the event.
+ */
 export function lastFiledYear(dataset: Dataset, filings: Filings | null): number {
   const ended = (filings?.levels ?? []).filter(({ period }) => lastDayOf(period) <= dataset.event.date)
   return Math.max(...ended.map(({ period }) => yearOf(period)), planYearOf(dataset) - 1)

@@ -1,5 +1,5 @@
-// Sectors side by side: what became of each company in them, the median and the range. Companies weigh the same.
-// Percent; a fall is negative.
+// Sectors side by side: the outcome of each company in them, the median and the range. Every company has the same
+// weight. Percent; a fall is negative.
 
 import { groupBy } from '../dataset/grouping.ts'
 import type { Figure, Precision, Sector, Source, Status } from '../dataset/schema.ts'
@@ -13,7 +13,7 @@ import type { CompanyRow } from '../selection/moves.ts'
 import type { Selection } from '../selection/select.ts'
 import { outcomeOf } from './scatterPoints.ts'
 
-/** Fewer values than this have no median worth the name. */
+/** The least number of values that are given a median: fewer would not have a meaningful one. */
 export const LEAST_FOR_MEDIAN = 3
 
 /** What sectors are compared by. */
@@ -37,9 +37,9 @@ export interface Median {
 
 export interface SectorResult {
   readonly sector: Sector
-  /** With a value, the lowest first. */
+  /** Companies with a value, the lowest first. */
   readonly members: readonly SectorMember[]
-  /** Passing companies without one: private, not priced, or without a size. */
+  /** Passing companies without a value: private, not priced, or without a size. */
   readonly without: readonly CompanyRow[]
   /** Null where fewer than `LEAST_FOR_MEDIAN` have a value. */
   readonly median: Median | null
@@ -96,13 +96,13 @@ export function medianOf(members: readonly SectorMember[]): Median | null {
   const decimals = Math.min(...middle.map(({ figure }) => decimalsOf(figure)))
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length
   const precisions = middle.map(({ figure }) => figure.precision)
-  // No finer than the coarser of the two: a mean of whole percents is not good to a tenth. One alone stays as it is
-  // given.
+  // No finer than the coarser of the two: a mean of whole percents is not good to a tenth. A single middle value stays
+  // as it is given.
   const value = roundTo(mean, decimals)
   return { value, precision: combinePrecision(value === mean ? precisions : [...precisions, 'rounded']), middle }
 }
 
-/** The first sector, where no other's median could be as low. */
+/** The first sector, where its median is a fall and no other sector's median could be as low; else null. */
 function findLowest(sectors: readonly SectorResult[]): SectorResult | null {
   const [first, ...others] = sectors.filter(({ median }) => median !== null)
   if (!first?.median || others.length === 0 || first.median.value >= 0) return null
@@ -111,8 +111,8 @@ function findLowest(sectors: readonly SectorResult[]): SectorResult | null {
 }
 
 /**
- * The least and the greatest value that a median may stand for: the medians of what each member may be at least and at
- * most. A coarse value beside the middle one may change places with it.
+ * The least and the greatest value that a median may stand for: the median of the members' least values, and that of
+ * their greatest. All members count, because a coarse value beside the middle one may change places with it.
  */
 function medianBounds({ members }: SectorResult): readonly [number, number] {
   const bounds = members.map(({ figure }) => changeBounds(figure) ?? UNKNOWN)

@@ -5,7 +5,7 @@
 //   R = 1  where  r · u = (1/g − s(1 − d)) / (1 − s)
 import type { Scenario } from '../view/scenario.ts'
 
-/** The computing for answers, r · u, at which spending equals today's; or why no amount of it, or any, does. */
+/** The computing for answers, r · u, at which spending equals today's; or that any amount does, or why none does. */
 export type BreakEven =
   | { readonly kind: 'uses'; readonly uses: number }
   /** All computing is training and none of it has become cheaper: any use will do. */

@@ -6,7 +6,7 @@ export function isCalendarDate(text: string): boolean {
   if (!match) return false
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
   const instant = new Date(Date.UTC(year, month - 1, day))
-  // A day or month that there is not runs over into another month; years before 100 are taken for others.
+  // `Date.UTC` rolls a day or month that does not exist over into another one, and takes years below 100 for 19xx.
   return instant.getUTCFullYear() === year && instant.getUTCMonth() === month - 1
 }
 

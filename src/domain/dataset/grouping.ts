@@ -1,4 +1,4 @@
-// Items by key, in the order in which they come.
+// Grouping of items by a key, in the order in which the items come.
 
 /** The items under each key that `keyOf` gives them. Keys come in the order of their first item. */
 export function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {

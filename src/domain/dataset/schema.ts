@@ -1,5 +1,5 @@
 // The dataset format `shockwave/1`: one JSON file is one event. This schema is its only definition; the types below and
-// the published JSON Schema are both read off it. Percent: a fall is negative. Money: USD billions. Dates: ISO 8601, no
+// the published JSON Schema both follow from it. Percent: a fall is negative. Money: USD billions. Dates: ISO 8601, no
 // time.
 import * as z from 'zod/mini'
 import { isCalendarDate } from './calendar.ts'

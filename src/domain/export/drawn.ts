@@ -1,5 +1,5 @@
-// What each view draws, for files and for paper. The code that knows comes when one of them is asked for: the page can
-// show its views without it.
+// What each view draws, for files and for paper. That code is loaded only when a file or paper is asked for: the page
+// can show its views without it.
 
 import type { Figure, LocalText } from '../dataset/schema.ts'
 import type { Layers } from '../layers/layers.ts'
@@ -7,15 +7,15 @@ import type { Selection } from '../selection/select.ts'
 import type { ChartId, ViewName } from '../view/view.ts'
 import type { Statement } from './statements.ts'
 
-/** How much of a path counts as drawn: every close, or its last close and its way back. */
+/** How much of a path counts as drawn: every close, or its last close and its recovery. */
 export type PathDetail = 'points' | 'ends'
 
 /**
- * What a view draws, for those who name it elsewhere. It asks the functions that its charts ask, so that a file names
- * nothing else.
+ * What a view draws, for files and for paper. It calls the functions that its charts call, so that a file names exactly
+ * what they draw.
  */
 export interface Drawn {
-  /** What its charts are called, where there is more than its title to tell them by. */
+  /** The names of its charts, where the view's own name is not enough to tell them apart. */
   readonly charts?: Readonly<Partial<Record<ChartId, LocalText>>>
   /** Its figures, in the order in which it draws them. */
   readonly figures: (layers: Layers, selection: Selection, paths: PathDetail) => readonly Figure[]
@@ -27,7 +27,7 @@ const NOTHING: Drawn = { figures: () => [] }
 const loaders = new Map<ViewName, () => Promise<Drawn>>()
 const loaded = new Map<ViewName, Drawn>()
 
-/** Says how to fetch what a view draws. Returns what forgets it again. */
+/** Registers how to load what a view draws. Returns a function that removes it again. */
 export function addDrawn(view: ViewName, load: () => Promise<Drawn>): () => void {
   loaders.set(view, load)
   return () => {
@@ -36,7 +36,7 @@ export function addDrawn(view: ViewName, load: () => Promise<Drawn>): () => void
   }
 }
 
-/** Fetches what every view draws; to be awaited before any of it is asked for. */
+/** Loads what every view draws; to be awaited before any of it is asked for. */
 export async function loadDrawn(): Promise<void> {
   await Promise.all(
     [...loaders].map(async ([view, load]) => {
@@ -45,7 +45,7 @@ export async function loadDrawn(): Promise<void> {
   )
 }
 
-/** What a view draws; nothing, of one that draws no figures. Throws where it has not been fetched. */
+/** What a view draws; no figures for a view that has registered nothing. Throws where it has not been loaded. */
 export function drawnBy(view: ViewName): Drawn {
   const drawn = loaded.get(view)
   if (!drawn && loaders.has(view)) throw new Error(`What the view "${view}" draws has not been fetched.`)

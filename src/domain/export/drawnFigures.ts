@@ -1,4 +1,4 @@
-// The figures behind a view: those that it draws, and those that its companies have beside them.
+// The figures behind a view: those that it draws, and the others that its companies have.
 
 import { passingFigures } from '../analysis/passingFigures.ts'
 import type { LocalText } from '../dataset/schema.ts'
@@ -21,7 +21,7 @@ export function drawnFigures(layers: Layers, selection: Selection, paths: PathDe
   return detailFigures(lookupOf(layers), [...new Set(figures)])
 }
 
-/** The same, then the other figures of what passes. */
+/** The figures that a view draws, then the other figures of what passes the filters. */
 export function heldFigures(layers: Layers, selection: Selection): readonly FigureDetail[] {
   const drawn = drawnFigures(layers, selection, 'points')
   const known = new Set(drawn.map(({ figure }) => figure.id))

@@ -72,13 +72,13 @@ function describeSubject({ subject, subjectKind }: FigureDetail, language: Langu
   }
 }
 
-/** A range has two ends and no middle that anybody stated. */
+/** A range is given by its two ends: nobody stated its middle. */
 function readValue({ value }: Figure): Pick<FigureRow, 'value' | 'low' | 'high'> {
   if (value === null || typeof value === 'number') return { value, low: null, high: null }
   return { value: null, low: value.low, high: value.high }
 }
 
-/** Days are given only where the data name them: when a year began that is known by its number alone, nobody said. */
+/** Days are given only where the data name them: a year that is known by its number alone has no stated first day. */
 function readPeriod({ period }: Figure): FigureRow['period'] {
   return 'year' in period
     ? { year: period.year, start: null, end: period.fiscalYearEnd ?? null }
@@ -96,7 +96,7 @@ export function describeSource({ id, kind, publisher, title, published, url }: S
   return { id, kind, publisher, title, published, url }
 }
 
-/** A cell of a table in a file: a number stays one, what there is nothing to say of is null. */
+/** A cell of a table in a file: a number stays a number, and null means that there is nothing to say. */
 export type Cell = string | number | boolean | null
 
 export interface CellTable {
@@ -104,7 +104,7 @@ export interface CellTable {
   readonly rows: readonly (readonly Cell[])[]
 }
 
-// What several citations say of one figure, in one cell; the order is the same in each column.
+// Stands between several citations of one figure within a cell; their order is the same in each column.
 const BETWEEN = ' | '
 
 type Column = readonly [name: string, read: (row: FigureRow, sourceOf: (id: string) => SourceRow | undefined) => Cell]
@@ -160,7 +160,7 @@ const COLUMNS: readonly Column[] = [
   ['passage_url', ({ evidence }) => evidence.map(({ passage }) => passage).join(BETWEEN)],
 ]
 
-/** A number where there is one citation, which is a number to a spreadsheet too. */
+/** A single citation gives a number, so that a spreadsheet reads it as one; several are joined into text. */
 function readParagraph({ evidence }: FigureRow): Cell {
   const [first, ...others] = evidence.map(({ paragraph }) => paragraph)
   if (first === undefined) return null

@@ -1,4 +1,4 @@
-// The evidence of what a page shows, as numbered notes: for paper, on which nothing can be opened.
+// The evidence of what a page shows, as numbered footnotes: for paper, where nothing can be opened.
 
 import { selectPinned } from '../analysis/compare.ts'
 import type { Layers } from '../layers/layers.ts'
@@ -10,7 +10,7 @@ import { drawnBy } from './drawn.ts'
 import { drawnFigures } from './drawnFigures.ts'
 import { ofForce, ofLink, type Statement } from './statements.ts'
 
-/** A figure that the page shows, with the numbers of its notes. */
+/** A figure that the page shows, with the numbers of its footnotes. */
 export interface FootnotedFigure {
   readonly detail: FigureDetail
   /** The benchmark that it is worked out against; null for a figure of one subject alone. */
@@ -18,7 +18,7 @@ export interface FootnotedFigure {
   readonly notes: readonly number[]
 }
 
-/** A sentence that the page shows, with the numbers of its notes. */
+/** A sentence that the page shows, with the numbers of its footnotes. */
 export interface FootnotedStatement extends Omit<Statement, 'citations'> {
   readonly notes: readonly number[]
 }
@@ -26,13 +26,14 @@ export interface FootnotedStatement extends Omit<Statement, 'citations'> {
 export interface Notes {
   readonly figures: readonly FootnotedFigure[]
   readonly statements: readonly FootnotedStatement[]
-  /** The note of number n is at n − 1. Each piece of evidence stands once. */
+  /** Footnote n is at index n − 1. Each piece of evidence stands once. */
   readonly notes: readonly Citation[]
 }
 
 /**
  * The figures and statements of the header, the view, what is pinned and the open card, in this order, and their
- * evidence numbered by first use. `subjects`, where given, leaves out what the view draws of anybody else. Pure.
+ * evidence numbered by first use. `subjects`, where given, limits the figures that the view draws to these subjects.
+ * Pure.
  */
 export function numberFootnotes(
   layers: Layers,

@@ -42,7 +42,7 @@ const figureRowSchema = z.strictObject({
   shown: z.string(),
   status: z.enum(STATUSES),
   marks: z.array(z.enum(STATUSES)),
-  /** Null where there is no size that it could speak of. */
+  /** Null where the figure has no size. */
   precision: z.nullable(z.enum(PRECISIONS)),
   basis: z.nullable(z.enum(BASES)),
   scope: z.nullable(z.enum(SCOPES)),
@@ -118,7 +118,7 @@ export const selectionFileSchema = z.discriminatedUnion('content', [
 export type SelectionFile = z.infer<typeof selectionFileSchema>
 export type FigureRow = z.infer<typeof figureRowSchema>
 export type SourceRow = z.infer<typeof sourceRowSchema>
-/** What both contents of the file begin with. */
+/** The fields that both kinds of file begin with. */
 export type FileHead = Omit<
   Extract<SelectionFile, { content: 'table' }>,
   'content' | 'title' | 'columns' | 'rows' | 'sources'

@@ -8,7 +8,7 @@ export interface Statement {
   readonly text: LocalText
   readonly company: Company | null
   readonly effect: Force['effect'] | null
-  /** Of a link: by the source's word, or by the editor's inference. */
+  /** For a link: whether the source states it or the editor infers it. */
   readonly link: CompanyLink['status'] | null
   readonly citations: readonly Citation[]
 }

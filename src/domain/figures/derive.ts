@@ -3,7 +3,7 @@
 // base at 100. A share is in percent of the whole.
 import type { Derivation, Figure, Precision } from '../dataset/schema.ts'
 
-/** What a derivation comes to: the value in the figure's unit, rounded as it asks, and the precision it may claim. */
+/** The result of a derivation: a value in the figure's unit, rounded as the derivation asks, and its precision. */
 export interface Derived {
   readonly value: number
   readonly precision: Precision
@@ -13,7 +13,7 @@ export interface Derived {
   readonly inputs: readonly Figure[]
 }
 
-/** Why a derivation has no result: an input that is missing, has no single number, or makes for a division by zero. */
+/** Why a derivation has no result: an input is missing, has no single number, or leads to a division by zero. */
 export type DerivationFault = { readonly fault: 'missing' | 'not-a-number' | 'divides-by-zero'; readonly input: string }
 
 /** Rounds half away from zero to `decimals` places. One part in 2^52 is added first, so that 1.005 becomes 1.01. */
@@ -43,8 +43,8 @@ export function derivationInputs(derivation: Derivation): readonly string[] {
 }
 
 /**
- * The value of the period before: level ÷ (1 + growth ÷ 100). Both in their own unit, growth in percent.
- * Not finite where the growth is −100%.
+ * The value of the period before: level ÷ (1 + growth ÷ 100), in the unit of the level; growth is in percent. Not
+ * finite where the growth is −100%.
  */
 export function computePriorPeriod(level: number, growthPct: number): number {
   return level / (1 + growthPct / 100)
@@ -57,8 +57,8 @@ export function computeGrowth(level: number, prior: number): number {
 
 /**
  * The precision of a sum, a difference or a quotient. Bounds outrank "about", which outranks "rounded", which outranks
- * "exact". What is divided by or taken away turns its bound round: divided by more-than gives less-than. Two bounds
- * that pull apart leave "about".
+ * "exact". The precisions in `against` belong to divisors and to what is subtracted, so their bounds are inverted:
+ * divided by "more than" gives "less than". Two bounds in opposite directions leave "about".
  */
 export function combinePrecision(terms: readonly Precision[], against: readonly Precision[] = []): Precision {
   const all = [...terms, ...against.map(invertBound)]
@@ -86,7 +86,10 @@ function invertBound(precision: Precision): Precision {
   }
 }
 
-/** Redoes a derivation from its inputs. Returns a fault where an input is missing or is not one number. */
+/**
+ * Redoes a derivation from its inputs. Returns a fault where an input is missing or not one number, or it divides by
+ * zero.
+ */
 export function computeDerived(
   derivation: Derivation,
   figureById: (id: string) => Figure | undefined,
@@ -123,20 +126,22 @@ export function evaluate(kind: Derivation['kind'], values: readonly number[]): n
 }
 
 /**
- * The precision that a result may claim for its inputs' sake, in the order of `derivationInputs`; rounding may lower it
+ * The precision that the inputs allow a result to claim, in the order of `derivationInputs`. Rounding may lower it
  * further.
  */
 export function precisionOf(kind: Derivation['kind'], inputs: readonly Precision[]): Precision {
   return kind === 'sum' ? combinePrecision(inputs) : combinePrecision(inputs.slice(0, 1), inputs.slice(1))
 }
 
-/** True where an input turns a bound of its own round: what is divided by, or taken away. */
+/**
+ * True where the input at `place` is a divisor or is subtracted and its precision is a bound: the result inverts it.
+ */
 export function turnsBoundRound(kind: Derivation['kind'], place: number, precision: Precision): boolean {
   return kind !== 'sum' && place > 0 && invertBound(precision) !== precision
 }
 
 interface Formula {
-  /** Of the inputs in the order of `derivationInputs`; not finite where it divides by zero. */
+  /** Takes the inputs in the order of `derivationInputs`; the result is not finite where it divides by zero. */
   readonly compute: (first: number, second: number) => number
   readonly write: (first: number, second: number) => string
 }
@@ -149,10 +154,10 @@ const FORMULAS: Readonly<Record<Exclude<Derivation['kind'], 'sum'>, Formula>> = 
   share: { compute: (part, whole) => (100 * part) / whole, write: (part, whole) => `${part} ÷ ${whole} × 100` },
 }
 
-// Digits that binary arithmetic adds or loses; far below any decimal place that a derivation may ask for.
+// The error that binary arithmetic may add; far below any decimal place that a derivation may ask for.
 const NOISE = 1e-9
 
-/** A result rounded as the derivation asks. What rounding changes is no longer exact. */
+/** Rounds a result as the derivation asks. A result that rounding changes is no longer exact. */
 function conclude(
   { kind, decimals }: Derivation,
   result: number,

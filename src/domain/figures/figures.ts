@@ -31,7 +31,7 @@ export const unitOfMeasure: Readonly<Record<Measure, Unit>> = {
   ventureFundingGrowth: 'percent',
 }
 
-/** True for measures whose sign says which way a price or value went: share price and market value, in percent. */
+/** True for a change of share price or market value in percent, whose sign says which way it went. */
 export function isMove(figure: Figure): boolean {
   return (MOVE_MEASURES as readonly Measure[]).includes(figure.measure)
 }
@@ -51,7 +51,7 @@ export function isCashFlow(measure: Measure): boolean {
   return measure === 'operatingCashFlow' || measure === 'freeCashFlow'
 }
 
-/** The year that a period belongs to: its own, or that of its last day. */
+/** The year that a period belongs to: the year it names, or that of its last day. */
 export function yearOf(period: Period): number {
   return 'year' in period ? period.year : Number(period.end.slice(0, 4))
 }
@@ -79,7 +79,8 @@ export function sizeBounds({ value, precision }: Figure): readonly [number, numb
 }
 
 /**
- * Which way a figure points: stated where it has no size, else by its sign; a loss fell. Null for levels such as capex.
+ * Which way a figure points: as stated where it has no size, else by its sign. A loss counts as a fall. Null for
+ * measures that are neither a change nor a growth, such as capex.
  */
 export function directionOf(figure: Figure): Direction | null {
   if (figure.measure === 'marketValueLost') return 'fell'
@@ -96,7 +97,7 @@ export function directionOf(figure: Figure): Direction | null {
  */
 export function marksOf(figure: Figure, isGroup: boolean, figureById: (id: string) => Figure | undefined): Status[] {
   const marks: Status[] = []
-  // What is worked out at load may have a rule in place of a formula.
+  // A figure that is worked out at load may follow a rule instead of a formula, so it may have no derivation.
   if (figure.derivation || figure.status === 'derived') marks.push('derived')
   const terms = figure.derivation?.kind === 'sum' ? figure.derivation.inputs.terms : []
   const sumOfPlans = terms.length > 0 && terms.every((id) => figureById(id)?.status === 'planned')

@@ -1,5 +1,5 @@
-// Which company a ticker or a name stands for. Nothing is guessed: what could be two things, or another listing,
-// matches none.
+// Which company a ticker or a name stands for. Nothing is guessed: a name that could mean two companies, or that means
+// another listing, matches none.
 import { groupBy } from '../dataset/grouping.ts'
 import type { Company } from '../dataset/schema.ts'
 import { foldText } from '../dataset/text.ts'
@@ -7,10 +7,10 @@ import { foldText } from '../dataset/text.ts'
 export type Match =
   | { readonly company: Company }
   | { readonly company: null; readonly reason: 'unknown' | 'ambiguous' }
-  /** The ticker of a company whose data are of a listing elsewhere. */
+  /** The ticker of a company, with an exchange other than the one that the data are of. */
   | { readonly company: null; readonly reason: 'other-listing'; readonly known: Company }
 
-/** What stands behind or before a ticker for each exchange, as data services and banks write it. Folded. */
+/** The codes of each exchange before or behind a ticker, as data services and banks write them. Folded. */
 const PLACES: Readonly<Record<string, readonly string[]>> = {
   nasdaq: ['nasdaq', 'nasd', 'xnas', 'o', 'oq', 'us', 'uw', 'uq'],
   nyse: ['nyse', 'xnys', 'n', 'us', 'un'],
@@ -23,7 +23,7 @@ const OTHER_PLACES = [
 ].flat()
 const KNOWN_PLACES = new Set([...Object.values(PLACES).flat(), ...OTHER_PLACES])
 
-/** Words that a company's full name may have behind the one by which it goes. Folded. */
+/** Words that may follow the usual name of a company in its full name. Folded. */
 const TAILS = new Set(
   [
     ['inc', 'incorporated', 'corp', 'corporation', 'co', 'company', 'plc', 'ag', 'se', 'sa', 'nv', 'n', 'v', 'ltd'],
@@ -32,8 +32,8 @@ const TAILS = new Set(
 )
 
 /**
- * A matcher over companies and the symbols that their series have. In this order: a ticker or symbol as it is, case
- * aside; a ticker with the exchange that the data are of, before or behind it (`ENR.DE`, `NASDAQ:NVDA`, `NVDA US`); a
+ * A matcher over companies and the symbols of their series. It tries in this order: a ticker or symbol as it is, in any
+ * case; a ticker with the exchange that the data are of, before or behind it (`ENR.DE`, `NASDAQ:NVDA`, `NVDA US`); a
  * name, with or without what its full form adds (`NVIDIA Corp`). Share classes are symbols of their own: GOOG is not
  * GOOGL.
  */
@@ -71,7 +71,7 @@ function matchPlaced(
 ): Match | null {
   const [, first = '', between = '', second = ''] =
     /^([a-z0-9]+)([.:\s])\s*\(?([a-z0-9]+)\)?(?:\s+equity)?$/.exec(folded) ?? []
-  // "Dell Co" is a name, and no listing in Copenhagen.
+  // "Dell Co" is a name, not a listing in Copenhagen.
   const isName = between === ' ' && TAILS.has(second)
   for (const [ticker, place] of isName ? [] : [[first, second] as const, [second, first] as const]) {
     const known = KNOWN_PLACES.has(place) ? withTicker(ticker) : []
@@ -82,7 +82,7 @@ function matchPlaced(
   return null
 }
 
-/** A name without case, accents and punctuation, and without what only its full form has behind it. */
+/** A name without case, accents and punctuation, and without the words that only its full form adds at the end. */
 function trimName(name: string): string {
   const words = foldText(name)
     .split(/[^\p{L}\p{N}]+/u)

@@ -1,7 +1,7 @@
-// Holdings as a reader writes them, to rows of who and how much. Pure: numbers are read by a function that is given.
+// Reads holdings as people write them into rows of a name and an amount. Pure: the number readers are passed in.
 import { foldText } from '../dataset/text.ts'
 
-/** Characters that are read at most: a list of holdings has far fewer, and more would hold up the page. */
+/** The most characters that are read: a list of holdings has far fewer, and more would hold up the page. */
 export const MAX_CHARACTERS = 200_000
 
 /** A sound row. `line` counts from 1, as in the input; `value` is in the reader's own currency, above zero. */
@@ -32,7 +32,7 @@ export interface BadRow {
 
 /** Something that a reader should know of rows that do count. */
 export type RowNote =
-  /** A comma or point was taken for that of decimals, where it may have been meant for thousands. */
+  /** A comma or point was read as the decimal sign, but may have been meant to part thousands. */
   | { readonly kind: 'decimals'; readonly line: number; readonly found: string; readonly value: number }
   /** Amounts with different currency signs were added up as they stand. */
   | { readonly kind: 'currencies'; readonly signs: readonly string[] }
@@ -44,8 +44,8 @@ export interface ReadRows {
 }
 
 /**
- * The input: its lines, and what a reader of tables makes of it. `quotesAt` is the line of a quotation mark that is not
- * closed.
+ * The input: its text, and its header and rows as the table reader splits it. `quotesAt` is the line of a quotation
+ * mark that is not closed.
  */
 export interface RowSource {
   readonly text: string
@@ -55,7 +55,8 @@ export interface RowSource {
 }
 
 /**
- * Reads a number without signs of currency, in the reader's language and in the other; null where it stands for none.
+ * Functions that read a number without a currency sign, in the reader's language and in the other; null where the text
+ * is no number.
  */
 export interface NumberReaders {
   readonly own: (text: string) => number | null
@@ -64,7 +65,7 @@ export interface NumberReaders {
 
 type Role = 'name' | 'value' | 'quantity' | 'price'
 
-// As `foldText` leaves them. "giá" and "giá trị" are told apart, as every heading is compared as a whole.
+// Folded by `foldText`. "giá" and "giá trị" are told apart because a heading is compared as a whole.
 const HEADINGS: Readonly<Record<Role, readonly string[]>> = {
   name: ['ticker', 'tickers', 'symbol', 'code', 'ma', 'ma ck', 'ma cp', 'ma chung khoan', 'ma co phieu'],
   value: ['value', 'amount', 'market value', 'current value', 'gia tri', 'so tien', 'gia tri thi truong'],
@@ -77,9 +78,9 @@ const MAX_FOUND = 60
 const LONGEST_LINE = 500
 
 /**
- * Reads holdings, one a line. With a header that names a ticker (`ticker`, `symbol`, `mã`) and a value, or a quantity
- * and a price, as a table, whose other columns are left alone; value = quantity × price where there is no value.
- * Without one, each line is a ticker or name and an amount with spaces, a comma, a semicolon, a bar or a tab between
+ * Reads holdings, one a line. A header that names a ticker (`ticker`, `symbol`, `mã`) and a value or a quantity makes
+ * the input a table, whose other columns are ignored; where a row has no value, value = quantity × price. Without such
+ * a header, each line is a ticker or name and an amount, with spaces, a comma, a semicolon, a bar or a tab between
  * them. Good rows count beside bad ones.
  */
 export function readRows(source: RowSource, numbers: NumberReaders): ReadRows {
@@ -108,7 +109,7 @@ interface SoundRow extends HoldingRow {
 
 type Columns = Readonly<Partial<Record<Role, number>>> & { readonly name: number }
 
-/** Where a header has what is looked for; null where it is no header. */
+/** The place of each column in a header; null where the line is no header. */
 function findColumns(header: readonly string[]): Columns | null {
   const headings = header.map((cell) =>
     foldText(cell)
@@ -141,7 +142,7 @@ function readTableRow(
 
 function readLines({ text, header, rows, quotesAt }: RowSource, numbers: NumberReaders): (SoundRow | BadRow)[] {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/)
-  // The reader of tables takes the first line for a header, whatever it says.
+  // The table reader takes the first line for a header, whatever it says.
   const headerLine = lines.findIndex((line) => line.trim() !== '') + 1
   const cellsAt = new Map([[headerLine, header], ...rows.map(({ row, cells }) => [row, cells] as const)])
   return lines.flatMap((text, index) => {
@@ -151,7 +152,7 @@ function readLines({ text, header, rows, quotesAt }: RowSource, numbers: NumberR
     if (text.length > LONGEST_LINE) return [refuse('too-many')]
     const isQuoted = text.includes('"')
     const cells = isQuoted ? (cellsAt.get(line) ?? []) : splitLine(text.trim())
-    // A mark within a cell quotes nothing: what it was meant to hold together has been cut.
+    // A quotation mark within a cell quotes nothing, so the text that it was meant to hold together has been split.
     if (isQuoted && (quotesAt !== null || cells.some((cell) => cell.includes('"')))) return [refuse('quotes')]
     return [readCells(line, dropEmptyEnd(cells), numbers, refuse)]
   })
@@ -174,7 +175,7 @@ function readCells(
 const STRONG = ['\t', ';', '|']
 
 /**
- * The cells of a line: at its tabs, semicolons or bars where it has any, else before the last thing in it that looks
+ * The cells of a line: split at its tabs, semicolons or bars where it has any, else before the last part that looks
  * like an amount.
  */
 function splitLine(line: string): readonly string[] {
@@ -188,7 +189,8 @@ function splitLine(line: string): readonly string[] {
     const before = line.slice(0, line.length - last.length).replace(/[\s,:]+$/u, '')
     return /\d/.test(last) && before !== '' ? [before, last] : [line]
   }
-  // A number before the amount is a quantity, or half of a number with a space in it: which, is not ours to guess.
+  // A number before the amount is a quantity, or half of a number with a space in it. The code does not guess which:
+  // three cells or more are a fault.
   const words = name.split(/[\s,]+/u)
   const isDoubled = words.length > 1 && stripAmount(words.at(-1) ?? '').isNumeric
   return isDoubled ? [...words, amount] : [name, amount]
@@ -202,13 +204,16 @@ const SIGN_FIRST = new RegExp(`^([-−+]?)(${SIGN})\\s*`, 'iu')
 const SIGN_LAST = new RegExp(`\\s*(${SIGN})$`, 'iu')
 
 interface Stripped {
-  /** The number in the writing of a language, with its minus sign. */
+  /** The number as its language writes it, with its minus sign. */
   readonly number: string
   readonly sign: string | null
   readonly isNumeric: boolean
 }
 
-/** An amount without its currency sign, brackets for a minus sign, and spaces or apostrophes between thousands. */
+/**
+ * An amount without its currency sign and without spaces or apostrophes between thousands. Brackets become a minus
+ * sign.
+ */
 function stripAmount(text: string): Stripped {
   const bare = text.trim()
   const sign = SIGN_FIRST.exec(bare)?.[2] ?? SIGN_LAST.exec(bare)?.[1] ?? null
@@ -251,7 +256,7 @@ function concludeRow(
   const value = known.reduce((product, number) => product * number, 1)
   if (known.length < read.length || !Number.isFinite(value)) return refuse('not-a-number')
   if (known.some((number) => number <= 0) || value <= 0) return refuse('not-positive')
-  // Read the other way it would be a thousand times as much: the separator may have been meant for thousands.
+  // In the other language the number would be a thousand times as large, so its separator may have meant thousands.
   const doubtful = stripped.find(({ number }, place) => (other(number) ?? 0) === (read[place] ?? 0) * 1000)
   return {
     line,

@@ -26,7 +26,7 @@ import type { Selection } from '../selection/select.ts'
 import { companyMatcher, type Match } from './holdingMatch.ts'
 import type { HoldingRow } from './holdingRows.ts'
 
-/** A number that was worked out here: rounded, with what it may claim. `unrounded` is for bars, and for sums of it. */
+/** A number that was worked out here: rounded, and with its precision. `unrounded` is for bars and for sums. */
 export interface Estimate {
   readonly value: number
   readonly unrounded: number
@@ -58,7 +58,7 @@ export interface CoveredHolding extends Holding {
   readonly isOutside: boolean
 }
 
-/** A holding without one, and why. `row` is the company where it is known. */
+/** A holding without a move of a known size, and why. `row` is the company where it is known. */
 export interface UncoveredHolding extends Holding {
   readonly row: CompanyRow | null
   readonly reason: Exclude<Match, { readonly company: Company }>['reason'] | 'direction-only' | 'no-move'
@@ -73,7 +73,8 @@ export interface SectorContribution {
 }
 
 /**
- * A covered holding that a force touches: by the first that the source links to it, else by the first of the editor's.
+ * A covered holding that a force touches. The force is the first that the source links to it, else the first that the
+ * editor does.
  */
 export interface TouchedHolding {
   readonly holding: CoveredHolding
@@ -90,7 +91,7 @@ export interface EffectShare {
 
 export interface UncertaintyShare {
   readonly uncertainty: Uncertainty
-  /** Each company once, however many forces touch it. */
+  /** Each company counts once, however many forces touch it. */
   readonly share: number
   readonly effects: Readonly<Record<CompanyLink['effect'], EffectShare>>
 }
@@ -120,8 +121,8 @@ export interface HoldingsResult {
 
 /**
  * The reader's holdings against the moves on the Selection's basis. All companies of the event and its wider market are
- * looked at, whatever the filters say: those that these leave out are marked, and count. A holding without a size of
- * its move is listed with the reason and counts in no sum but the total value. Pure.
+ * looked at. Companies that the filters leave out are marked, but they count. A holding whose move has no size is
+ * listed with the reason and counts in no sum but the total value. Pure.
  *
  * weight = value ÷ total of covered values; value-weighted move = Σ weight × move; contribution = weight × move, in
  * percentage points; loss or gain = value × move ÷ 100; covered share = covered value ÷ total value.
@@ -191,7 +192,7 @@ interface Held {
   readonly match: Match
 }
 
-/** Rows of the same company added up, or of the same name where that is not known. */
+/** Adds up the rows of one company, or those of one name where the company is not known. */
 function gather(rows: readonly HoldingRow[], match: (name: string) => Match): Held[] {
   const matched = rows.map((row) => ({ row, match: match(row.name) }))
   const keyOf = ({ row, match: { company } }: (typeof matched)[number]): string =>
@@ -229,14 +230,15 @@ export function movePlaces({ value, derivation }: Figure): number {
   return Math.min(digits.length, MAX_DECIMALS)
 }
 
-/** What a figure's wording is worth for a sum: a range stands for its midpoint, so it is about that. */
+/** The precision of a figure as a term of a sum. A range is at best "about", as its midpoint stands for it. */
 function precisionOf({ value, precision }: Figure): Precision {
   return typeof value === 'object' ? combinePrecision([precision, 'about']) : precision
 }
 
 /**
- * Σ value × move ÷ Σ value, in percent. Rounded as coarsely as the coarsest move is given. Its precision is the weakest
- * among them; the bounds of moves against the direction of the result turn round, as they are taken away from its size.
+ * Σ value × move ÷ Σ value, in percent, rounded as coarsely as the coarsest move is given. Its precision is the weakest
+ * among the moves. Moves against the direction of the result are subtracted from its size, so their bounds are
+ * inverted.
  */
 function estimateMove(covered: readonly CoveredHolding[], coveredValue: number): Estimate {
   return combine(
@@ -250,8 +252,9 @@ function estimateMove(covered: readonly CoveredHolding[], coveredValue: number):
 }
 
 /**
- * weight × move. A move in whole percent is carried with one decimal, or else shares of it would not add up to it;
- * where the weight is too large for that decimal to be known, it is about that.
+ * weight × move. It has one decimal more than the move, up to two, because otherwise the contributions would not add up
+ * to the whole move. Where the weight is too large for that decimal to be known, the result is "about". With a weight
+ * of 1 it keeps the decimals of the move.
  */
 function estimateContribution(figure: Figure, changePct: number, weight: number): Estimate {
   const given = movePlaces(figure)
@@ -261,7 +264,10 @@ function estimateContribution(figure: Figure, changePct: number, weight: number)
   return conclude(weight * changePct, decimals, combinePrecision([precisionOf(figure), ...about]))
 }
 
-/** value × move ÷ 100, rounded to the power of ten that one step of the move comes to, and to cents at the finest. */
+/**
+ * value × move ÷ 100, rounded to the power of ten at or below the worth of one unit in the move's last decimal, and to
+ * cents at the finest.
+ */
 function estimateChange(figure: Figure, changePct: number, value: number): Estimate {
   const step = (value / 100) * 10 ** -movePlaces(figure)
   const decimals = Math.min(MAX_DECIMALS, -Math.floor(Math.log10(step) + NOISE))
@@ -274,8 +280,8 @@ function addEstimates(terms: readonly Estimate[]): Estimate {
 }
 
 /**
- * A result for the precision of its terms: what pulls against it is taken away from its size, so its bounds turn round.
- * A zero has no direction: a bound may pull it either way.
+ * A result with the precision of its terms. A term of the opposite sign is subtracted from the size of the result, so
+ * its bounds are inverted. A result of zero has no direction, so a bound may pull it either way.
  */
 function combine(result: number, terms: readonly Omit<Estimate, 'value'>[]): Estimate {
   const precisions = (direction: 1 | -1): Precision[] =>
@@ -284,7 +290,7 @@ function combine(result: number, terms: readonly Omit<Estimate, 'value'>[]): Est
   return conclude(result, decimals, combinePrecision(precisions(1), precisions(-1)))
 }
 
-/** What rounding changes is no longer exact. */
+/** Rounds a result. A result that rounding changes is no longer exact. */
 function conclude(result: number, decimals: number, precision: Precision): Estimate {
   const unrounded = clean(result)
   const value = roundTo(unrounded, decimals)
@@ -373,7 +379,7 @@ function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0)
 }
 
-// Digits that binary arithmetic adds or loses; far below any that is shown.
+// The error that binary arithmetic may add; far below any digit that is shown.
 const NOISE = 1e-9
 const SURE_DIGITS = 12
 

@@ -1,5 +1,5 @@
-/** Sessions after the event over which the lowest close is looked for. */
+/** Drawdown windows: the numbers of sessions after the event within which the lowest close is looked for. */
 export const DRAWDOWN_WINDOWS = [5, 20] as const
 
-/** The span that views show. */
+/** The drawdown window that views show. */
 export const DRAWDOWN_WINDOW = DRAWDOWN_WINDOWS[1]

@@ -1,6 +1,6 @@
 // What the companies' filings show, and what is worked out from it: growth, index and share of each year's capital
-// spending. USD billions and percent; fiscal years. Kept apart from the event's dataset: the two measure different
-// things.
+// spending. USD billions and percent; fiscal years. The layer is kept apart from the event's dataset because the two
+// measure different things.
 
 import { groupBy } from '../dataset/grouping.ts'
 import type { Dataset, Derivation, Figure, Measure, Scope } from '../dataset/schema.ts'
@@ -15,11 +15,11 @@ export interface Filings {
   readonly layer: Layer
   /** The layer's figures, then the derived ones. */
   readonly figures: readonly Figure[]
-  /** The spending that stands for each subject in each year, oldest first; net or gross, as its scope says. */
+  /** The spending that counts for each subject in each year, oldest first; net or gross, as its scope says. */
   readonly levels: readonly Figure[]
   /**
-   * The year whose spending is 100 in the index: the first from which every subject is like for like; null where there
-   * is none.
+   * The year whose spending is 100 in the index: the first from which every subject compares like with like; null where
+   * there is none.
    */
   readonly baseYear: number | null
 }
@@ -95,7 +95,7 @@ function findBaseYear(
   bySubject: readonly (readonly Figure[])[],
   isAlike: (a: Figure, b: Figure) => boolean,
 ): number | null {
-  // Of each subject, the first year of the unbroken run that ends with its latest.
+  // For each subject, the first year of the unbroken run that ends with its latest year.
   const starts = bySubject.flatMap((series) => {
     const latest = series.at(-1)
     if (!latest) return []

@@ -25,8 +25,8 @@ export const layerSchema = z.strictObject({
 export type Layer = z.infer<typeof layerSchema>
 
 /**
- * Parses a JSON value as a layer of the event of `base`, which has to be sound itself. Shape first, then what no single
- * key can tell: references may lead into the layer or into the base, and no id may stand in both.
+ * Parses a JSON value as a layer of the event of `base`, which has to be sound itself. The shape is checked first, then
+ * what spans several keys: references may lead into the layer or into the base, and no id may stand in both.
  */
 export function parseLayer(value: unknown, base: Dataset): Parsed<Layer> {
   const shaped = parseShape(layerSchema, value)

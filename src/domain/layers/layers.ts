@@ -1,4 +1,4 @@
-// The layers of an event, which of them a View asks for, and the bases that they hold moves on.
+// The layers of an event, which of them a View asks for, and the bases on which they hold figures.
 
 import { BASES, type Basis, type Dataset } from '../dataset/schema.ts'
 import type { View, ViewBasis } from '../view/view.ts'
@@ -10,14 +10,14 @@ import type { Market } from './market.ts'
 /** What an event's views are drawn from: its dataset, and the layers that the View asks for. */
 export interface Layers {
   readonly dataset: Dataset
-  /** Null or left out where the View does not ask for it, or it is not there yet. */
+  /** Null or left out where the View does not ask for the layer, or it is not loaded. */
   readonly filings?: Filings | null
   readonly market?: Market | null
   /** True for an event that has a market layer, loaded or not. */
   readonly hasMarket?: boolean
-  /** True while a layer that the View asks for is not there: what it may hold is not known to be missing. */
+  /** True while a layer that the View asks for is not loaded: nothing that it may hold counts as missing. */
   readonly isPending?: boolean
-  /** The same of the market layer alone. */
+  /** The same for the market layer alone. */
   readonly isMarketPending?: boolean
 }
 
@@ -36,9 +36,9 @@ export interface Wanted {
 }
 
 /**
- * The layers that a View shows something of: in its own view, on its card, or beside it. Filings are asked for by views
- * that are drawn from them or by one of their figures; the market by its views, the close, the wider market, pins or a
- * company's card.
+ * The layers of which a View shows something: in its own view, on its card, or beside it. Filings are needed by views
+ * that are drawn from them. The market is needed by its views, the close, the wider market, pins and a company's card.
+ * A figure that the dataset does not have may be of either layer, so it needs both.
  */
 export function layersFor(view: View, dataset: Dataset): Wanted {
   const { bases, needsFilings, needsMarket } = factsOf(view.view)
@@ -55,8 +55,7 @@ export function layersFor(view: View, dataset: Dataset): Wanted {
 }
 
 /**
- * The View's basis, or the other one where there are figures on that alone: an event without closes has moves all the
- * same.
+ * The View's basis, or the only one for which the layers hold figures: an event without closes still shows its moves.
  */
 export function heldBasis(layers: Layers, view: View): ViewBasis {
   const wanted = basisOf(view)

@@ -1,4 +1,4 @@
-// An event's layers with their cross-references resolved once, so that select never searches.
+// An event's layers with their cross-references resolved once, so that select looks things up by id.
 
 import { groupBy } from '../dataset/grouping.ts'
 import type {
@@ -26,7 +26,10 @@ export interface Touch {
   readonly link: CompanyLink
 }
 
-/** A figure of the market layer, and what it is: over how many sessions, or against which benchmark. */
+/**
+ * A figure of the market layer and its kind. `span` is its drawdown window in sessions, `benchmark` what it is compared
+ * with.
+ */
 export interface MarketEntry {
   readonly kind: 'move' | 'reported' | 'drawdown' | 'regain' | 'versus' | 'relative'
   readonly figure: Figure
@@ -36,7 +39,7 @@ export interface MarketEntry {
 
 /** Everything that select looks up by id. */
 export interface Lookup {
-  /** Those of the event, then those of the wider market where it is loaded. */
+  /** The companies of the event, then those of the wider market where it is loaded. */
   readonly companyById: ReadonlyMap<string, Company>
   readonly benchmarkById: ReadonlyMap<string, Benchmark>
   readonly groupById: ReadonlyMap<string, Group>
@@ -45,14 +48,15 @@ export interface Lookup {
   readonly figureById: ReadonlyMap<string, Figure>
   readonly forceById: ReadonlyMap<string, { readonly uncertainty: Uncertainty; readonly force: Force }>
   /**
-   * Figures of the event whose subject is this company or group, in the order of the file. Those of layers stay apart.
+   * Figures of the event whose subject is this company or group, in the order of the file. Figures of layers stay
+   * apart.
    */
   readonly figuresOf: (subjectId: string) => readonly Figure[]
-  /** The same of the filings layer, without what is derived from it; empty where it is not loaded. */
+  /** The same for the filings layer, without what is derived from it; empty where it is not loaded. */
   readonly filedOf: (subjectId: string) => readonly Figure[]
   /**
-   * The same of the market layer, in the order in which they matter: the move on the day, what the press reported, the
-   * lowest closes, the way back, and how it stands against the benchmarks. Without the points of its path.
+   * The same for the market layer, in the order in which they matter: the move on the day, what the press reported, the
+   * lowest closes, the recovery, and the comparison with the benchmarks. The points of the path are left out.
    */
   readonly marketOf: (subjectId: string) => readonly MarketEntry[]
   /** Groups whose members are listed in full and include this company. */
@@ -61,8 +65,8 @@ export interface Lookup {
   /** The company's name, ticker and role in both languages, folded for search. */
   readonly searchTextOf: (companyId: string) => string
   /**
-   * The move drawn for a company on a basis: the event's preferred figure, else its first in the file, else the market
-   * layer's.
+   * The move drawn for a company on a basis: the event's preferred figure, else its first in the file, else at the
+   * close the market layer's.
    */
   readonly moveFigureOf: (companyId: string, basis: Basis) => Figure | undefined
 }
@@ -83,8 +87,8 @@ interface KnownLookup {
 const lookups = new WeakMap<Dataset, KnownLookup[]>()
 
 /**
- * The lookup of a dataset, and of the layers that extend it where they are loaded. Built on first use and kept for as
- * long as the dataset is.
+ * The lookup of a dataset and of the layers that extend it, where they are loaded. It is built on first use and kept
+ * for as long as the dataset is.
  */
 export function lookupOf({ dataset, filings = null, market = null }: LoadedLayers): Lookup {
   const known = lookups.get(dataset) ?? []
@@ -140,7 +144,7 @@ function buildLookup(dataset: Dataset, filings: Filings | null, market: Market |
       const moves = figuresOf(companyId).filter(isOnBasis)
       const own = moves.find((figure) => figure.preferred) ?? moves[0]
       if (own || !market || basis !== 'close') return own
-      // What the closes come to goes before what was reported of them, which is rounder.
+      // The move worked out from the closes comes before the reported one, which is rounded more coarsely.
       return market.recordOf(companyId)?.move ?? reported.get(companyId)?.find(isOnBasis)
     },
   }
@@ -156,7 +160,7 @@ function listMarket(market: Market | null, subjectId: string, reported: readonly
   const one = (kind: MarketEntry['kind'], figure: Figure | null | undefined, span?: number): MarketEntry[] =>
     figure ? [{ kind, figure, ...(span === undefined ? {} : { span }) }] : []
   return [
-    // A move that was reported and stands for the record is listed as what it is.
+    // A reported move that the record uses as its own is listed once, as reported.
     ...(record?.move && !reported.includes(record.move) ? one('move', record.move) : []),
     ...reported.flatMap((figure) => one('reported', figure)),
     ...(record?.drawdowns ?? []).flatMap((figure, index) => one('drawdown', figure, DRAWDOWN_WINDOWS[index])),

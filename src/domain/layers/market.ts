@@ -1,6 +1,6 @@
-// What the closes of the market layer come to: the move on the day, the lowest close after it, the way back, and how
-// each stands against a benchmark. Worked out at load from the rebased windows; nothing of it is stored, and nothing is
-// interpolated.
+// What is worked out from the closes of the market layer: the move on the day, the lowest close after it, the recovery,
+// and the comparison with each benchmark. It is worked out at load from the rebased windows; nothing of it is stored,
+// and nothing is interpolated.
 
 import type { Dataset, Derivation, Figure, LocalText, Measure, Precision } from '../dataset/schema.ts'
 import { computeDerived } from '../figures/derive.ts'
@@ -15,7 +15,7 @@ export type Recovery =
   | { readonly kind: 'recovered' | 'not-recovered'; readonly figure: Figure }
   | { readonly kind: 'did-not-fall' | 'not-computed'; readonly figure: null }
 
-/** A benchmark as the subject of figures: it is no company, and passes no filter. */
+/** A benchmark as the subject of figures. It is not a company and never a row. */
 export interface Benchmark {
   readonly id: string
   readonly name: LocalText
@@ -28,17 +28,17 @@ export interface MarketRecord {
   readonly series: Series
   /** The index at each session, in the layer's order; null where there is no close. */
   readonly points: readonly (Figure | null)[]
-  /** Close to close, or as the press reported it where there is no close before; null where neither is known. */
+  /** The move, close to close, or as reported where there is no close before; null where neither is known. */
   readonly move: Figure | null
   /**
-   * (lowest close from the day to so many sessions after ÷ last close before − 1) × 100, for each of
-   * `DRAWDOWN_WINDOWS`; null where the window ends sooner. Above zero where every close was.
+   * (lowest close from the day to N sessions after it ÷ last close before − 1) × 100, for each N of `DRAWDOWN_WINDOWS`;
+   * null where the series ends sooner. It is above zero where every close was above the last one before.
    */
   readonly drawdowns: readonly (Figure | null)[]
   readonly recovery: Recovery
   /** The move less that of each benchmark, in percentage points, by benchmark id; companies only. */
   readonly relative: ReadonlyMap<string, Figure>
-  /** The index at the last session as a share of each benchmark's, 100 at the baseline; companies only. */
+  /** The index at the last session ÷ each benchmark's × 100, by benchmark id; 100 at the baseline; companies only. */
   readonly relativeEnd: ReadonlyMap<string, Figure>
 }
 
@@ -126,7 +126,7 @@ function readSeries(series: Series, benchmarks: readonly MarketRecord[], context
       return lowest && make.change('drawdown', `drawdown-${span}`, lowest, base, span)
     }),
     recovery: anchor ? NOT_COMPUTED : findRecovery(points, eventPlace, make),
-    // Both are 100 at the baseline, so the difference of the indices is that of the moves, before either is rounded.
+    // Both indices are 100 at the baseline, so their difference is that of the moves before either is rounded.
     relative: keyed(benchmarks, (other) => {
       const theirs = other.points[eventPlace]
       return day && theirs ? make.versus(day, other.subject, theirs) : null
@@ -164,8 +164,8 @@ function levelOf(figure: Figure): number {
 }
 
 /**
- * Sessions after the day until a close of 100 or more. A day without a close may have been the one, so it ends the
- * count.
+ * Counts the sessions after the day until a close of 100 or more. A session without a close may have been the recovery,
+ * so it leaves the count without a result.
  */
 function findRecovery(points: readonly (Figure | null)[], eventPlace: number, make: FigureMaker): Recovery {
   const day = points[eventPlace]
@@ -189,7 +189,7 @@ interface FigureMaker {
   readonly sessions: (count: number, precision: Precision, day: Figure, end: Figure) => Figure
 }
 
-// A path that hangs on a move in whole percent is no finer than that.
+// A path that starts from a reported move in whole percent is no finer than that move.
 const DECIMALS = 2
 const ANCHORED_DECIMALS = 0
 

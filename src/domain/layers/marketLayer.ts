@@ -1,5 +1,5 @@
-// The market layer of an event: what the closes said. Only windows rebased to 100 are in it, never a price. The format
-// `shockwave-market/1`; the schema below is its only definition.
+// The market layer of an event: windows of closes rebased to 100, never a price. The schema below is the only
+// definition of the format `shockwave-market/1`.
 import * as z from 'zod/mini'
 import {
   companySchema,
@@ -21,7 +21,7 @@ import { type DatasetProblem, jsonPath, type ProblemDetail, quoteFound } from '.
 // Closes are above zero; an index has four decimals.
 const LEAST_INDEX = 0.0001
 
-/** A session and the rebased close of its end; null where there is no close. */
+/** A session and its close, rebased; null where there is no close. */
 const pointSchema = z.tuple([dateSchema, z.nullable(z.number().check(z.gte(LEAST_INDEX)))])
 
 const seriesShape = {
@@ -37,7 +37,7 @@ const seriesShape = {
 const companySeriesSchema = z.strictObject({
   kind: z.literal('company'),
   ...seriesShape,
-  /** The reported move that the path hangs on, where there is no close before the event to hang it on. */
+  /** The id of the reported move that the path starts from, where there is no close before the event. */
   anchor: z.optional(idSchema),
 })
 
@@ -45,7 +45,7 @@ const benchmarkSeriesSchema = z.strictObject({ kind: z.literal('benchmark'), ...
 
 const shockSchema = z.strictObject({
   id: idSchema,
-  /** The session that it is marked at. */
+  /** The session at which it is marked. */
   date: dateSchema,
   title: localTextSchema,
   evidence: evidenceListSchema,
@@ -77,8 +77,8 @@ export type Series = MarketLayer['series'][number]
 export type Shock = MarketLayer['shocks'][number]
 
 /**
- * Parses a JSON value as the market layer of the event of `base`, which has to be sound itself. Shape first, then what
- * no single key can tell: references, one calendar for all series, 100 at the baseline.
+ * Parses a JSON value as the market layer of the event of `base`, which has to be sound itself. The shape is checked
+ * first, then what spans several keys: references, one calendar for all series, 100 at the baseline.
  */
 export function parseMarketLayer(value: unknown, base: Dataset): Parsed<MarketLayer> {
   const shaped = parseShape(marketSchema, value)
@@ -93,7 +93,7 @@ export function parseMarketLayer(value: unknown, base: Dataset): Parsed<MarketLa
   return problems.length > 0 ? { ok: false, problems } : shaped
 }
 
-/** The lists of the layer as those of a dataset; what it reports are its figures. */
+/** The lists of the layer as those of a dataset; its reported figures are the figures. */
 export function marketParts({ sources, companies, reported }: MarketLayer): Parts {
   return { ...NO_PARTS, sources, companies, figures: reported }
 }
@@ -138,10 +138,10 @@ function checkCitations({ sources, series, shocks }: MarketLayer, base: Dataset,
   }
 }
 
-// The endings of the ids of what is worked out from a series.
+// The id endings of figures that are worked out from a series.
 const WORKED_OUT = /^-(close|regain|drawdown-\d+|(versus|relative|index)-.+)$/
 
-/** Shocks have ids of their own, and no figure has the id of one that is worked out from a series. */
+/** Checks that shocks have ids of their own, and that no given figure has the id of one worked out from a series. */
 function checkIds({ shocks, reported, series }: MarketLayer, base: Dataset, report: Report): void {
   for (const [index, { id }] of shocks.entries()) {
     const first = shocks.findIndex((shock) => shock.id === id)
@@ -160,7 +160,10 @@ function checkIds({ shocks, reported, series }: MarketLayer, base: Dataset, repo
   }
 }
 
-/** A company's series is about a company that is known, a benchmark's about nobody else, and each subject has one. */
+/**
+ * Checks that a company's series has a known company as its subject, that the subject of a benchmark is neither a
+ * company nor a group, and that each subject has one series.
+ */
 function checkSubjects({ series, companies }: MarketLayer, base: Dataset, report: Report): void {
   const companyIds = [...base.companies, ...companies].map(({ id }) => id)
   const taken = [...companyIds, ...base.groups.map(({ id }) => id)]
@@ -182,7 +185,7 @@ function checkSubjects({ series, companies }: MarketLayer, base: Dataset, report
   }
 }
 
-/** True where the days of a series are those of the first. */
+/** True where the days of a series are in order and those of the first series; else reports a fault. */
 function checkDays({ points }: Series, sessions: readonly string[], report: Report): boolean {
   const disorder = points.findIndex(([date], index) => index > 0 && date <= (points[index - 1]?.[0] ?? ''))
   if (disorder > 0) {
@@ -197,8 +200,8 @@ function checkDays({ points }: Series, sessions: readonly string[], report: Repo
 }
 
 /**
- * 100 at the baseline and a close on the day; or, with an anchor, no point at the baseline and the reported move on the
- * day.
+ * Checks for 100 at the baseline and a close on the day; or, with an anchor, for no point at the baseline and the
+ * reported move on the day.
  */
 function checkLevels(series: Series, eventPlace: number, { reported }: MarketLayer, report: Report): void {
   const [base, day] = [series.points[eventPlace - 1]?.[1] ?? null, series.points[eventPlace] ?? null]

@@ -1,4 +1,4 @@
-// What a dataset must hold beyond its shape: references that resolve, ids that are unique, figures that agree with
+// What a dataset must satisfy beyond its shape: references that resolve, ids that are unique, figures that agree with
 // themselves and, where derived, with their working.
 
 import { groupBy } from '../dataset/grouping.ts'
@@ -10,7 +10,7 @@ import { type DatasetProblem, jsonPath, type ProblemDetail, quoteFound, type Rul
 type Key = string | number
 type Report = (path: readonly Key[], found: unknown, detail: ProblemDetail) => void
 
-/** The lists of a dataset. A layer has some of them, and refers to those of its event's dataset, too. */
+/** The lists of a dataset. A layer has some of them, and may also refer to those of its event's dataset. */
 export type Parts = Pick<
   Dataset,
   'sources' | 'sectors' | 'companies' | 'groups' | 'figures' | 'claims' | 'uncertainties'
@@ -37,9 +37,9 @@ export function checkIntegrity(dataset: Dataset): DatasetProblem[] {
 }
 
 /**
- * Every fault between parts, and between them and the parts that they extend: ids are unique across both, and subjects,
- * members and sources may be those of either. A derivation reads figures of its own parts only: layers are never
- * summed.
+ * Every fault within `parts`, and between them and the `base` that they extend. Ids are unique across both; subjects,
+ * members and sources may be those of either. A derivation reads figures of its own parts only, because layers are
+ * never summed.
  */
 export function checkParts(parts: Parts, base: Parts = NO_PARTS): DatasetProblem[] {
   const problems: DatasetProblem[] = []
@@ -74,7 +74,7 @@ function checkUniqueIds(parts: Parts, base: Parts, report: Report): void {
     if (first) report(path, id, { code: 'duplicate', first })
     else seen.set(id, jsonPath(path))
   }
-  // Only ids are taken from the base: its own faults are found where it is checked itself.
+  // Only ids are taken from the base: its own faults are found when the base itself is checked.
   const takenBy = (...lists: readonly (readonly { readonly id: string }[])[]): Map<string, string> =>
     new Map(lists.flat().map(({ id }) => [id, 'the dataset']))
   for (const list of ['sources', 'sectors', 'figures', 'claims', 'uncertainties'] as const) {
@@ -93,7 +93,7 @@ function checkUniqueIds(parts: Parts, base: Parts, report: Report): void {
   }
 }
 
-/** Members of a group, and the links of a force to one company in one effect, are named once. */
+/** Checks that a group names each member once, and that a force has one link to a company for each effect. */
 function checkRepeats(dataset: Parts, report: Report): void {
   const check = (keys: readonly string[], pathOf: (index: number) => Key[]): void => {
     for (const [index, key] of keys.entries()) {
@@ -190,7 +190,7 @@ function checkFigure(figure: Figure, isGroup: boolean, report: Report): void {
 
 type CheckRule = (broken: boolean, key: keyof Figure, name: Rule) => void
 
-// Status is the first that applies of derived, planned, combined, direction-only, stated.
+// The status is the first that applies of these: derived, planned, combined, direction-only, stated.
 function checkStatus({ status, value, derivation }: Figure, isGroup: boolean, rule: CheckRule): void {
   rule(status === 'derived' && !derivation, 'derivation', 'derived-needs-derivation')
   rule(status !== 'derived' && derivation !== undefined, 'status', 'derivation-needs-derived')

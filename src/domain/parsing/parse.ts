@@ -1,4 +1,4 @@
-// Parsing of untrusted JSON values into a Dataset or a Catalogue: shape first, then what no single key can tell.
+// Parsing of untrusted JSON values into a Dataset or a Catalogue: first the shape, then rules across several keys.
 import * as z from 'zod/mini'
 import { type Catalogue, catalogueSchema, type Dataset, datasetSchema } from '../dataset/schema.ts'
 import { looksMisdecoded } from './encoding.ts'
@@ -11,7 +11,7 @@ export type Parsed<T> =
 
 /**
  * Parses a JSON value as a dataset; nothing is coerced or dropped. Every fault of shape and every garbled text is
- * reported; where there is none, every fault between the parts.
+ * reported. Where there is none, every fault between the parts is reported.
  */
 export function parseDataset(value: unknown): Parsed<Dataset> {
   const shaped = parseShape(datasetSchema, value)
@@ -30,7 +30,7 @@ export function parseCatalogue(value: unknown): Parsed<Catalogue> {
   return { ok: false, problems: [{ path: '$.default', found, detail: { code: 'rule', rule: 'default-event-listed' } }] }
 }
 
-/** Parses a JSON value by a schema: faults of shape, and garbled texts. */
+/** Parses a JSON value by a schema and reports faults of shape and garbled texts. */
 export function parseShape<Schema extends z.core.$ZodType>(schema: Schema, value: unknown): Parsed<z.output<Schema>> {
   const result = z.safeParse(schema, value)
   const garbled = findGarbledText(value)
@@ -39,7 +39,7 @@ export function parseShape<Schema extends z.core.$ZodType>(schema: Schema, value
   return { ok: false, problems: [...garbled, ...withoutRepeats(issues)] }
 }
 
-// A text can break two checks that one sentence covers: a date of the wrong form does not exist either.
+// One text can break two checks that share a message: a date of the wrong form also fails the calendar check.
 function withoutRepeats(problems: readonly DatasetProblem[]): DatasetProblem[] {
   const byContent = new Map(problems.map((problem) => [`${problem.path} ${problem.detail.code}`, problem]))
   return [...byContent.values()]
@@ -95,8 +95,8 @@ function describeIssue(
 }
 
 /**
- * The branch of a union that the author most likely meant: one whose kind of value it is, then that with the fewest
- * faults.
+ * The branch of a union that the author most likely meant: one that accepts this kind of value, then the one with the
+ * fewest faults.
  */
 function closestBranch(branches: readonly (readonly z.core.$ZodIssue[])[]): readonly z.core.$ZodIssue[] {
   const isTopLevelType = (issues: readonly z.core.$ZodIssue[]): boolean =>
@@ -121,7 +121,7 @@ function valueAt(value: unknown, keys: readonly Key[]): unknown {
   )
 }
 
-/** The keys that the object at `keys` may have, read off the schema; of a union, those of the object's own variant. */
+/** The keys that the object at `keys` may have by the schema; in a union, those of the object's own variant. */
 function knownKeys(root: z.core.$ZodType, keys: readonly Key[], found: unknown): readonly string[] {
   let schemas = unwrap(root)
   for (const key of keys) {

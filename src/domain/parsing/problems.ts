@@ -1,5 +1,5 @@
-// What can be wrong with a dataset: where, what was found, what was expected. The words for it are the reader's
-// language's business; this file holds the facts only.
+// What can be wrong with a dataset: where, what was found, what was expected. These are the facts only; the sentences
+// for them depend on the reader's language and stand elsewhere.
 
 /** The rules of a market layer's series. */
 export type MarketRule =
@@ -18,7 +18,7 @@ export type StoryRule = 'told-in-a-language' | 'two-sentences-at-most' | 'step-v
 /** The rules of a file of saved views. */
 export type SavedViewRule = 'saved-view-canonical'
 
-/** The rules that no single key can break. Each has a sentence in every language. */
+/** The rules that go beyond the shape of a single key. Each has a sentence in every language. */
 export type Rule =
   | 'unit-of-measure'
   | 'price-needs-basis'

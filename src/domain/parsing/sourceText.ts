@@ -1,5 +1,5 @@
-// A copy of a source that the author holds, against which paragraphs and anchors are looked up. The copy never enters
-// the project.
+// Checks of paragraphs and anchors against a copy of the source that the author holds. The copy never enters the
+// project.
 
 import type { Anchor, Dataset, Evidence } from '../dataset/schema.ts'
 import { type DatasetProblem, jsonPath, type ProblemDetail, quoteFound } from './problems.ts'
@@ -11,8 +11,8 @@ export type Citing = Partial<Pick<Dataset, 'figures' | 'claims' | 'uncertainties
 const MARKET_LISTS = ['reported', 'series', 'shocks'] as const
 
 /**
- * The body paragraphs of a plain-text copy: one paragraph a line, and a body paragraph is one of at least `minWords`
- * words that ends a sentence. That leaves out headline, standfirst, caption, credit, date and "Share".
+ * The body paragraphs of a plain-text copy that has one paragraph a line. A body paragraph has at least `minWords`
+ * words and ends a sentence. That leaves out headline, standfirst, caption, credit, date and "Share".
  */
 export function bodyParagraphs(text: string, minWords = 20): readonly string[] {
   return text
@@ -21,7 +21,7 @@ export function bodyParagraphs(text: string, minWords = 20): readonly string[] {
     .filter((line) => line.split(/\s+/).length >= minWords && /[.!?…]["”’)]*$/.test(line))
 }
 
-/** Every evidence of `sourceId` whose paragraph or anchor does not stand in the copy as the file says. */
+/** A problem for every paragraph and anchor of `sourceId` that does not stand in the copy as the file says. */
 export function checkAgainstSource(dataset: Citing, sourceId: string, text: string): DatasetProblem[] {
   const paragraphs = bodyParagraphs(text).map(comparable)
   const problems: DatasetProblem[] = []
@@ -53,7 +53,7 @@ function comparable(text: string): string {
 const LETTER = '[\\p{L}\\p{M}\\p{N}]'
 const BETWEEN = '[^\\p{L}\\p{M}\\p{N}]*'
 
-/** Offsets at which the anchor matches, prefix, end and suffix included, by whole words as browsers match. */
+/** Offsets at which the anchor matches by whole words, as browsers match, with its prefix, end and suffix. */
 function findAnchor(body: string, anchor: Anchor): number[] {
   const parts = typeof anchor === 'string' ? { start: anchor } : anchor
   const words = (text: string): string => `(?<!${LETTER})${escapePattern(comparable(text))}(?!${LETTER})`

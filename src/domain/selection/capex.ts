@@ -10,8 +10,8 @@ export function planYearOf(dataset: Dataset): number {
 }
 
 /**
- * A company's own announced capex for `year`; the preferred figure where several are stated. Never a share of a
- * group's.
+ * A company's own announced capex for `year`; the preferred figure where several are stated. Never a share of a group's
+ * plan.
  */
 export function plannedCapexOf(lookup: Lookup, companyId: string, year: number): Figure | undefined {
   const plans = lookup

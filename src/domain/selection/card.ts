@@ -1,4 +1,4 @@
-// The drill-down card: all that is known of one company or of one group's figures, and what the source leaves unsaid.
+// The card: all that is known of one company, group, benchmark or force, and what the source does not say.
 
 import type {
   Basis,
@@ -41,7 +41,9 @@ export interface FigureDetail {
   readonly derived: Derived | null
 }
 
-/** Something that the source does not say about a company; `combined` names the figure that covers it among others. */
+/**
+ * Something that the source does not say about a company; `combined` is a figure that covers it with other companies.
+ */
 export type Gap =
   | { readonly kind: 'no-move' }
   | { readonly kind: 'no-market-price' }
@@ -60,7 +62,7 @@ export interface TouchDetail extends Touch {
   readonly citations: readonly Citation[]
 }
 
-/** A figure of the market layer with its evidence, and what it is. */
+/** A figure of the market layer, its kind, and everything that is shown beside it. */
 export interface MarketDetail extends FigureDetail, Pick<MarketEntry, 'kind' | 'span' | 'benchmark'> {}
 
 export interface CompanyCard {
@@ -73,7 +75,7 @@ export interface CompanyCard {
   readonly filed: readonly FigureDetail[]
   /** What the market layer has of the company, without the points of its path; empty where it is not loaded. */
   readonly market: readonly MarketDetail[]
-  /** How the layer's path went on; null where it has none. */
+  /** Whether the company's closes recovered, by the market layer; null where it has no path for the company. */
   readonly recovery: Recovery['kind'] | null
   /** True for a company that the article does not name: it carries the market's evidence, not the article's. */
   readonly isWider: boolean
@@ -83,7 +85,10 @@ export interface CompanyCard {
   /** Place among the moves in the same direction that pass the filters; null without a size, or where filtered out. */
   readonly rank: Rank | null
   readonly isSelected: boolean
-  /** False for a company of the wider market while the view looks at the article's: no filter leaves it out. */
+  /**
+   * False for a company of the wider market while the view looks at the article's: the scope leaves it out, not a
+   * filter.
+   */
   readonly isInScope: boolean
   readonly focusFigureId: string | null
   /** The force that was asked for: it leads the forces. */
@@ -109,7 +114,7 @@ export interface TouchedCompany {
   readonly citations: readonly Citation[]
 }
 
-/** The card of a force: what it says, where, and whom it touches. */
+/** The card of a force: its statement, its citations and the companies that it touches. */
 export interface ForceCard {
   readonly kind: 'force'
   readonly uncertainty: Uncertainty
@@ -119,7 +124,7 @@ export interface ForceCard {
   readonly touched: readonly TouchedCompany[]
 }
 
-/** The card of a benchmark: what it did, by the market layer. */
+/** The card of a benchmark: its figures in the market layer. */
 export interface BenchmarkCard {
   readonly kind: 'benchmark'
   readonly benchmark: Benchmark
@@ -129,7 +134,7 @@ export interface BenchmarkCard {
 
 export type Card = CompanyCard | GroupCard | BenchmarkCard | ForceCard
 
-/** Tells one card from another: its subject, and the figure that was asked for. */
+/** A key that tells cards apart: the subject, and the figure or force that was asked for. */
 export function cardKeyOf(card: Card): string {
   if (card.kind === 'force') return card.force.id
   if (card.kind === 'group') return `${card.group.id}/${card.focusFigureId ?? ''}`
@@ -152,7 +157,7 @@ export function citationsOf(lookup: Lookup, evidence: readonly Evidence[]): read
   })
 }
 
-/** The sources that some figures cite, the article first. */
+/** The sources that `figures` cite, the article first. */
 export function listSources(lookup: Lookup, figures: readonly Figure[]): readonly Source[] {
   const cited = new Set(figures.flatMap(({ evidence }) => evidence.map(({ source }) => source)))
   const isArticle = (source: Source): number => Number(source.kind === 'article')
@@ -182,9 +187,9 @@ export function detailFigures(lookup: Lookup, figures: readonly Figure[]): Figur
   return figures.flatMap((figure) => detailFigure(lookup, figure) ?? [])
 }
 
-/** What a company's card was opened for, if for anything in particular. */
+/** What a company's card was opened for, if anything in particular, and the scope of the View. */
 export interface CardFocus {
-  /** Whom the View looks at. */
+  /** The companies that the View looks at. */
   readonly scope: CompanyScope
   readonly focusFigureId: string | null
   readonly focusForceId: string | null
@@ -251,7 +256,6 @@ export function buildGroupCard(lookup: Lookup, group: Group, focusFigureId: stri
   }
 }
 
-/** The card of a benchmark. */
 export function buildBenchmarkCard(lookup: Lookup, benchmark: Benchmark, focusFigureId: string | null): BenchmarkCard {
   const figures = putFirst(
     lookup,
@@ -281,7 +285,7 @@ export function buildForceCard(
 }
 
 /**
- * The figure that was asked for leads its card, be it of a layer, so that its evidence is in sight without scrolling.
+ * Puts the figure that was asked for first, even one of a layer, so that its evidence is in sight without scrolling.
  */
 function putFirst(lookup: Lookup, subjectId: string, figures: readonly Figure[], id: string | null): readonly Figure[] {
   const asked = id === null ? undefined : lookup.figureById.get(id)
@@ -297,7 +301,7 @@ function precedence(figure: Figure, basis: Basis): number {
 function findGaps(lookup: Lookup, row: CompanyRow): Gap[] {
   const { id, listing } = row.company
   const gaps: Gap[] = []
-  // Of the event's own figures, on whichever basis: a close of the market layer fills no gap of the article.
+  // Only the event's own figures count, on any basis: a close of the market layer fills no gap of the article.
   const moves = lookup.figuresOf(id).filter(isMove)
   const [direction] = moves.flatMap((figure) => directionOf(figure) ?? [])
   if (!direction) gaps.push({ kind: listing === 'private' ? 'no-market-price' : 'no-move' })

@@ -55,12 +55,12 @@ function closeSentence(text: string): string {
 }
 
 /**
- * A BibTeX `@misc` entry, which classic styles and biblatex both read, keyed by source id; characters special to TeX
- * are escaped.
+ * A BibTeX `@misc` entry, which classic styles and biblatex both read. Its key is the source id with the year;
+ * characters special to TeX are escaped.
  */
 export function citeAsBibtex({ source, evidence }: Citation): string {
   const [year = '', month = ''] = source.published.split('-')
-  // An address stands verbatim, but braces that do not pair would end the field.
+  // TeX takes the address as it is, but braces that do not pair would end the field.
   const url = source.url.replace(/[{}]/g, percentEncode)
   const place = evidence.paragraph === undefined ? '' : `, paragraph ${evidence.paragraph}`
   const fields: readonly (readonly [string, string])[] = [

@@ -29,7 +29,7 @@ export interface Relaxation {
 export interface FilterResult {
   readonly passing: readonly CompanyRow[]
   readonly facets: Facets
-  /** Companies that pass everything but the size range, and only because no size is stated. */
+  /** Companies that only the size range leaves out, because no size is stated. */
   readonly withoutSize: readonly CompanyRow[]
   /** Best first; empty while anything passes, or where no single filter would help. */
   readonly relaxations: readonly Relaxation[]
@@ -67,7 +67,7 @@ interface Counts extends Facets {
   readonly status: Map<Status, number>
 }
 
-/** Adds a row to its options of each filter that is the only one it fails, or of every filter where it fails none. */
+/** Counts a row under its options of every filter where it fails none, or of the one filter that it fails alone. */
 function countOptions(facets: Counts, lookup: Lookup, row: CompanyRow, failed: readonly FilterName[]): void {
   const passesAllBut = (name: FilterName): boolean => failed.every((failure) => failure === name)
   if (passesAllBut('sector')) increment(facets.sector, row.company.sector)
@@ -84,7 +84,7 @@ function rankRelaxations(wouldPass: ReadonlyMap<FilterName, number>): Relaxation
 
 /**
  * Every mark that a company's figures carry: its own, and those of the groups that list it in full. A combined figure
- * is about each firm that it names, so the filter "combined" finds them.
+ * is about each firm that it names, so the filter "combined" finds those firms.
  */
 export function companyMarks(lookup: Lookup, companyId: string): ReadonlySet<Status> {
   const figureById = (id: string) => lookup.figureById.get(id)
@@ -95,7 +95,7 @@ export function companyMarks(lookup: Lookup, companyId: string): ReadonlySet<Sta
   return new Set([...own, ...shared])
 }
 
-/** The marks of a company's figures, and those of the move that is shown: a close may come from another layer. */
+/** The marks of a company's figures, and those of the move that is shown, which may come from the market layer. */
 function rowMarks(lookup: Lookup, { company, move }: CompanyRow): ReadonlySet<Status> {
   return new Set([...companyMarks(lookup, company.id), ...move.marks])
 }

@@ -14,7 +14,8 @@ interface StatedMove {
 }
 
 /**
- * A company's move: with a size, with a direction only, or none stated at all. Never a zero in place of a missing size.
+ * A company's move: with a size, with a direction only, or not stated at all. A missing size is never replaced by a
+ * zero.
  */
 export type Move =
   | (StatedMove & { readonly kind: 'sized'; readonly changePct: number })
@@ -36,7 +37,6 @@ export interface CompanyRow {
 
 const NOT_STATED: Move = { kind: 'not-stated', figure: null, changePct: null, direction: 'not-stated', marks: [] }
 
-/** The company's move on a basis. */
 export function moveOf(lookup: Lookup, companyId: string, basis: Basis): Move {
   const figure = lookup.moveFigureOf(companyId, basis)
   const direction = figure && directionOf(figure)
@@ -73,7 +73,7 @@ export function compareRows(
   return bySize
 }
 
-/** A place among the moves of the same direction, largest first. `joint` where others share it. */
+/** A place among the moves of the same direction, largest first. `joint` is true where others share the place. */
 export interface Rank {
   readonly place: number
   readonly of: number
@@ -81,7 +81,10 @@ export interface Rank {
   readonly joint: boolean
 }
 
-/** Standard competition rank of each sized move among those of its direction in `rows`: two thirds leave no fourth. */
+/**
+ * Standard competition rank of each sized move among those of its direction in `rows`: after two in third place comes a
+ * fifth, not a fourth.
+ */
 export function computeRanks(rows: readonly CompanyRow[]): ReadonlyMap<string, Rank> {
   const sized = rows.flatMap(({ company, move }) => (move.kind === 'sized' ? [{ id: company.id, move }] : []))
   const ranks = new Map<string, Rank>()

@@ -1,12 +1,12 @@
-// A View comes from outside and may name what the data lack; here it is brought into line with them.
+// Reconciling: a View comes from outside and may name what the data lack, so it is brought into line with them.
 import { basesOf, type Layers } from '../layers/layers.ts'
 import { type Lookup, lookupOf } from '../layers/lookup.ts'
 import type { View } from '../view/view.ts'
 
 /**
- * The View without ids that the layers lack, and on a basis for which they hold figures. A company and a figure of
- * somebody else cannot both be open: the company stays. What a layer may yet bring is not known to be missing. Returns
- * the same object where nothing had to change.
+ * The View without ids that the layers lack, and without a basis where they offer no choice of one. A company and a
+ * figure of another subject cannot both be open: the company stays. Ids that a layer may hold are kept until it is
+ * loaded. Returns the same object where nothing had to change.
  */
 export function reconcile(view: View, layers: Layers): View {
   const { dataset, market = null, hasMarket = false, isPending = false } = layers
@@ -24,7 +24,7 @@ export function reconcile(view: View, layers: Layers): View {
     lens: isUncertainty(view.lens) ? view.lens : null,
     versus: view.versus !== view.lens && isUncertainty(view.versus) ? view.versus : null,
     basis: isPending || basesOf(layers).length > 1 ? view.basis : null,
-    // A view that asks for no benchmark cannot tell which there are; the choice waits for the view that does.
+    // Without the market layer its benchmarks are not known, so the choice is kept until a view loads it.
     benchmark: view.benchmark !== null && (mayCome || lookup.benchmarkById.has(view.benchmark)) ? view.benchmark : null,
     pin: keepIfSame(view.pin, pin),
     baseline: view.baseline !== null && pin.includes(view.baseline) ? view.baseline : null,
@@ -33,7 +33,7 @@ export function reconcile(view: View, layers: Layers): View {
   return isUnchanged ? view : { ...view, ...mended }
 }
 
-/** What the View's card is of. A force opens alone, or beside a company that it touches. */
+/** The company, figure and force that the card may show. A force opens alone, or with a company that it touches. */
 function mendCard(view: View, lookup: Lookup, isPending: boolean): Pick<View, 'company' | 'figure' | 'force'> {
   const company = view.company !== null && (isPending || lookup.companyById.has(view.company)) ? view.company : null
   const known = view.figure === null ? undefined : lookup.figureById.get(view.figure)

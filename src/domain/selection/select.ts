@@ -1,5 +1,5 @@
-// select: the one function between what is known and what is shown. Every chart, table, card, title and count reads its
-// result; nothing on the screen filters, ranks or adds up past it.
+// select: the one function between the data and what is shown. Every chart, table, card, title and count reads its
+// result; nothing on the screen filters, ranks or adds up on its own.
 
 import { groupBy } from '../dataset/grouping.ts'
 import {
@@ -45,7 +45,7 @@ export interface Lens {
   /** How each company is linked: stated by the source, at least once, or only inferred by the editor. */
   readonly links: ReadonlyMap<string, CompanyLink['status']>
   readonly passingCount: number
-  /** Passing companies that only the editor links. */
+  /** Number of passing companies that only the editor links. */
   readonly inferredCount: number
 }
 
@@ -60,17 +60,20 @@ export interface EventFacts {
   readonly roseCount: number
   readonly withoutMoveCount: number
   readonly companyCount: number
-  /** The source that the headline figure comes from. */
+  /** The source of the headline figure, else the dataset's first. */
   readonly source: Source | null
 }
 
 export interface Selection {
   readonly view: View
-  /** What the view is on; of `both`, rows carry the close. */
+  /** The basis that the view is on; on `both`, rows carry the move at the close. */
   readonly basis: ViewBasis
   readonly moveBasis: Basis
   readonly scope: CompanyScope
-  /** True while what the view is about is not there: no company can be counted, nor said to have no move. */
+  /**
+   * True while the market layer that the view is drawn from is not loaded: until then no company can be counted or said
+   * to have no move.
+   */
   readonly isWaiting: boolean
   readonly facts: EventFacts
   /** Companies that pass, in the View's order. */
@@ -87,7 +90,7 @@ export interface Selection {
   readonly facets: Facets
   /** Sectors that hold at least one company, in the dataset's order. */
   readonly sectors: readonly Sector[]
-  /** The whole percents that enclose every sized move on the basis; null where there is none. */
+  /** The whole percents that enclose zero and every sized move on the basis; null where there is no sized move. */
   readonly sizeBounds: { readonly min: number; readonly max: number } | null
   /** Companies left out by the size range alone, because they have no size. */
   readonly withoutSize: readonly CompanyRow[]
@@ -129,7 +132,7 @@ export function select(layers: Layers, view: View, language: Language): Selectio
     (row) => row.sector,
   )
   const grouped = [...rowsBySector].map(([sector, rows]) => ({ sector, rows }))
-  // Grouped by sector, the rows follow the groups, so that previous and next walk what the reader sees.
+  // With groups, the rows are in the order of the groups, so that previous and next follow what the reader sees.
   const rows = view.group === 'sector' ? grouped.flatMap((group) => group.rows) : sorted
   const ranks = computeRanks(rows)
   const activeFilters = listActiveFilters(view)
@@ -202,7 +205,7 @@ function buildLens(uncertainty: Uncertainty, passingIds: ReadonlySet<string>): L
 
 const KEY_FALLS = 2
 
-/** Of the event's own figures, on the basis that it gives: no layer and no filter changes what its header says. */
+/** Facts of the event's own figures, on the first basis that it gives: no layer and no filter changes the header. */
 function gatherFacts(dataset: Dataset, lookup: Lookup, language: Language): EventFacts {
   const headlineFigure = lookup.figureById.get(dataset.event.headlineFigure)
   const headline = headlineFigure ? detailFigure(lookup, headlineFigure) : null

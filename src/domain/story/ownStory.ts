@@ -1,5 +1,5 @@
-// What a reader does to a story of their own. A story in the making may lack steps or words that a told one must have,
-// so these keep its shape and no more; `parseStory` says what is still missing.
+// How readers edit a story of their own. An unfinished story may lack steps or words that a presented one must have, so
+// these functions keep its shape only; `findMissing` says what it still lacks.
 import * as z from 'zod/mini'
 import { LANGUAGES, type Language } from '../dataset/text.ts'
 import { MAX_STEPS, type View } from '../view/view.ts'
@@ -23,11 +23,11 @@ const draftSchema = z.strictObject({
   steps: z.array(storyStepSchema).check(z.maxLength(MAX_STEPS)),
 })
 
-/** A story as it is kept on a device, finished or not; null where a value is none. */
+/** Reads a story that is kept on a device, finished or not; null where the value is no story. */
 export function readDraft(value: unknown): Story | null {
   const shaped = draftSchema.safeParse(value)
   if (!shaped.success) return null
-  // Whichever version of the page wrote them, Views are kept as this one does.
+  // Another version of the page may have written the Views, so they are brought into the form of this one.
   const steps = shaped.data.steps.map((step) => ({ ...step, view: stepViewOf(parseView(step.view)) }))
   return { ...shaped.data, steps }
 }
@@ -37,14 +37,14 @@ export function startStory(id: string, event: string, title: StoryText): Story {
   return { format: 'shockwave-story/1', id, event, title, steps: [] }
 }
 
-/** A View with a headline, as what a step is made from. */
+/** A step draft: a View and a headline that a step is made from. */
 export interface StepDraft {
   readonly view: View
   readonly headline: string
   readonly language: Language
 }
 
-/** A View as a step of an own story keeps it: its event is the story's, and is not named again. */
+/** The query of a View as a step of an own story keeps it. The event is left out: it is the story's. */
 export function queryOfStep(view: View): string {
   return stepViewOf({ ...view, event: null })
 }
@@ -62,7 +62,7 @@ export function addStep(story: Story, { view, headline, language }: StepDraft): 
   return { ...story, steps: [...story.steps, step] }
 }
 
-/** Puts a copy of a step behind it; a full story stays as it is. */
+/** Puts a copy of a step after it; a full story stays as it is. */
 export function duplicateStep(story: Story, stepId: string): Story {
   if (story.steps.length >= MAX_STEPS) return story
   const id = freeStepId(story)
@@ -73,12 +73,11 @@ export function removeStep(story: Story, stepId: string): Story {
   return { ...story, steps: story.steps.filter(({ id }) => id !== stepId) }
 }
 
-/** Changes a step in place. */
 export function changeStep(story: Story, stepId: string, patch: Partial<Omit<StoryStep, 'id'>>): Story {
   return { ...story, steps: story.steps.map((step) => (step.id === stepId ? { ...step, ...patch } : step)) }
 }
 
-/** Moves the item with an id one place up or down; at the end of the list it stays. */
+/** Moves the item with an id one place up or down; an item at the end of the list stays where it is. */
 export function moveItem<T extends { readonly id: string }>(items: readonly T[], id: string, by: 1 | -1): readonly T[] {
   const from = items.findIndex((item) => item.id === id)
   const [item, other] = [items[from], items[from + by]]
@@ -86,13 +85,13 @@ export function moveItem<T extends { readonly id: string }>(items: readonly T[],
   return items.map((one) => (one === item ? other : one === other ? item : one))
 }
 
-/** A text with its words in one language replaced; blank words are left out. */
+/** A text with its words in one language replaced; an empty text removes that language. */
 export function withWords(text: StoryText, language: Language, words: string): StoryText {
   const { [language]: _, ...rest } = text
   return words === '' ? rest : { ...rest, [language]: words }
 }
 
-/** A text with the same addition to it in every language that it is told in. */
+/** A title with a suffix in every language that it has. The words are cut so that the whole stays within its limit. */
 export function withSuffix(text: StoryText, suffix: Readonly<Record<Language, string>>): StoryText {
   const most = MAX_STORY_CHARACTERS.title
   const add = (words: string, language: Language): string =>
@@ -103,7 +102,7 @@ export function withSuffix(text: StoryText, suffix: Readonly<Record<Language, st
   }
 }
 
-/** What a story still lacks before it can be told; steps count from 1. */
+/** What a story still lacks before it can be presented; steps count from 1. */
 export type Missing =
   | { readonly kind: 'steps' | 'title' | 'letters' }
   | { readonly kind: 'headline' | 'sentences'; readonly step: number }
@@ -122,11 +121,11 @@ export function findMissing(story: Story): readonly Missing[] {
         : []),
     ]),
   ]
-  // What is left is what only a reader of the words can mend.
+  // Any other fault lies in the letters of the words, and only their author can mend it.
   return missing.length > 0 ? missing : [{ kind: 'letters' }]
 }
 
-/** True where two stories say the same of the same event, whatever their ids. */
+/** True where two stories have the same content about the same event, whatever their ids. */
 export function tellsTheSame(one: Story, other: Story): boolean {
   return contentOf(one) === contentOf(other)
 }

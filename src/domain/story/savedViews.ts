@@ -1,4 +1,4 @@
-// The format `shockwave-views/1`: Views that a reader named, by their address, and how two lists of them become one.
+// The format `shockwave-views/1`: Views that a reader named, each by its address, and how two lists of them are merged.
 import * as z from 'zod/mini'
 import { dateSchema, idSchema, lineSchema } from '../dataset/schema.ts'
 import { type Parsed, parseShape } from '../parsing/parse.ts'
@@ -7,7 +7,7 @@ import type { View } from '../view/view.ts'
 import { OFF_STAGE } from '../view/viewFields.ts'
 import { encodeView, parseView } from '../view/viewUrl.ts'
 
-/** Characters that a name may have. */
+/** The most characters that a name may have. */
 export const MAX_NAME_CHARACTERS = 120
 // A query of a View with every filter set is far shorter.
 const MAX_VIEW_CHARACTERS = 2000
@@ -31,14 +31,14 @@ export type SavedView = Readonly<z.infer<typeof savedViewSchema>>
 export type SavedViews = Readonly<z.infer<typeof savedViewsSchema>>
 
 /**
- * A View as it is saved: of a named event, without what belongs to the stage, and without language and theme, which
- * stay the reader's.
+ * The query of a View as it is saved: with its event, neither presented nor embedded, and without language and theme,
+ * which stay the reader's.
  */
 export function savedQueryOf(view: View, event: string): string {
   return encodeView({ ...view, ...OFF_STAGE, event, lang: null, theme: null })
 }
 
-/** Parses a JSON value as a file of saved views; a View that the page would write otherwise is a fault. */
+/** Parses a JSON value as a file of saved views; a View that the page would write differently is a fault. */
 export function parseSavedViews(value: unknown): Parsed<SavedViews> {
   const shaped = parseShape(savedViewsSchema, value)
   if (!shaped.ok) return shaped
@@ -56,15 +56,15 @@ export function parseSavedViews(value: unknown): Parsed<SavedViews> {
   return problems.length > 0 ? { ok: false, problems } : shaped
 }
 
-/** A saved view of this device, whichever version of the page wrote it; null where it is none. */
+/** Reads a saved view of this device, whichever version of the page wrote it; null where the value is none. */
 export function readSavedView(value: unknown): SavedView | null {
   const shaped = savedViewSchema.safeParse(value)
   return shaped.success ? { ...shaped.data, view: savedQueryOf(parseView(shaped.data.view), shaped.data.event) } : null
 }
 
 /**
- * Adds saved views to those there are. One that is there already, under the same name, is left out; one whose id is
- * taken by another gets a new id from `newId`, which is told the ids in use.
+ * Adds saved views to a list. A view that the list has already under the same name is left out. A view whose id is
+ * taken by another one gets a new id from `newId`, which is given the ids in use.
  */
 export function mergeSavedViews(
   own: readonly SavedView[],

@@ -1,5 +1,5 @@
-// The format `shockwave-story/1`: a talk about one event as a list of steps. A step is a View, by its address, with
-// what is said to it.
+// The format `shockwave-story/1`: a presentation of one event as a list of steps. A step is a View, by its address,
+// with the words that go with it.
 import * as z from 'zod/mini'
 import { idSchema } from '../dataset/schema.ts'
 import { LANGUAGES, type Language } from '../dataset/text.ts'
@@ -11,14 +11,14 @@ import { MAX_STEPS, type View } from '../view/view.ts'
 import { viewOfStep } from '../view/viewFields.ts'
 import { encodeView, parseView } from '../view/viewUrl.ts'
 
-/** Characters that a text may have; what is longer is no headline, no caption and no notes to speak from. */
+/** The most characters that a text may have; what is longer is no headline, no caption and no notes to speak from. */
 export const MAX_STORY_CHARACTERS = { title: 120, headline: 120, text: 400, notes: 4000 } as const
-/** Sentences that a step's text may have: what an audience reads while somebody speaks. */
+/** The most sentences that a step's text may have: what an audience reads while somebody speaks. */
 export const MAX_SENTENCES = 2
 // A query of a View with every filter set is far shorter.
 const MAX_VIEW_CHARACTERS = 2000
 
-/** A text of a story. A reader's own story need not be told in both languages; what is missing or blank is not told. */
+/** A text of a story. A reader's own story need not be in both languages; a missing or blank text is not shown. */
 const storyText = (characters: number) => {
   const text = z.optional(z.string().check(z.maxLength(characters)))
   return z.strictObject({ en: text, vi: text })
@@ -46,7 +46,7 @@ export type Story = Readonly<z.infer<typeof storySchema>>
 export type StoryStep = Story['steps'][number]
 export type StoryText = StoryStep['headline']
 
-/** Parses a JSON value as a story: shape first, then what no single key can tell. */
+/** Parses a JSON value as a story: first its shape, then rules across several keys. */
 export function parseStory(value: unknown): Parsed<Story> {
   const shaped = parseShape(storySchema, value)
   if (!shaped.ok) return shaped
@@ -59,8 +59,8 @@ export function parseStory(value: unknown): Parsed<Story> {
 }
 
 /**
- * Steps that name what the event and its layers do not hold: such a choice would be lifted in silence when the step is
- * shown.
+ * Problems of steps that name what the event and its layers do not hold: such a choice would be dropped without a word
+ * when the step is shown.
  */
 export function checkStoryViews(story: Story, layers: Layers): DatasetProblem[] {
   return story.steps.flatMap((step, index) => {
@@ -69,23 +69,23 @@ export function checkStoryViews(story: Story, layers: Layers): DatasetProblem[] 
   })
 }
 
-/** The View of a step, without what belongs to the stage or to the presenter. */
+/** The View of a step, without the fields that stay with the presenter. */
 export function viewOf(step: StoryStep): View {
   return viewOfStep(parseView(step.view))
 }
 
-/** A View as a step keeps it. */
+/** The query of a View as a step keeps it. */
 export function stepViewOf(view: View): string {
   return encodeView(viewOfStep(view))
 }
 
-/** The text in the language asked for, else in the other one; '' where it is told in neither. */
+/** The text in the language asked for, else in the other one; '' where it is in neither. */
 export function localiseStory(text: StoryText, language: Language): string {
   const told = [text[language], ...LANGUAGES.map((other) => text[other])].find((one) => one?.trim())
   return told?.trim() ?? ''
 }
 
-/** How many sentences a text has, as its language parts them. */
+/** How many sentences a text has, by the rules of its language. */
 export function countSentences(text: string, language: Language): number {
   return [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)].filter(({ segment }) =>
     /\p{L}/u.test(segment),
@@ -98,7 +98,7 @@ function checkStep(step: StoryStep, path: string): DatasetProblem[] {
   return [
     ...checkTold(`${path}.headline`, step.headline),
     ...tooLong.map((language) => broken(`${path}.text.${language}`, step.text[language], 'two-sentences-at-most')),
-    // What a step asks for and no View knows would be left out in silence.
+    // A step may ask for something that no View knows, which would be dropped without a word.
     ...(isCanonical ? [] : [broken(`${path}.view`, step.view, 'step-view-canonical')]),
   ]
 }

@@ -1,6 +1,7 @@
-// The reader's assumptions about spending on AI computing, and what they come to. Nothing here is a forecast.
+// The reader's assumptions about spending on AI computing, their bounds and their text in a URL. Nothing here is a
+// forecast.
 //
-// Relative to today (= 1):  R = g · [ s(1 − d) + (1 − s) · r · u ],  g = 1 − a · min(T, 1).
+// They give R, the spending relative to today (= 1): R = g · [ s(1 − d) + (1 − s) · r · u ], g = 1 − a · min(T, 1).
 
 /**
  * Assumptions. Shares and falls are fractions from 0 to 1; the computing per answer and the number of answers are
@@ -56,7 +57,10 @@ export const PLACEHOLDERS: Scenario = {
   limitYears: 0,
 }
 
-/** Every assumption within its bounds and on its step. What is not a finite number falls back to its placeholder. */
+/**
+ * Every assumption within its bounds and on its step; what is not a finite number becomes its placeholder. Null where
+ * all of them are the placeholders.
+ */
 export function normaliseScenario(scenario: Scenario): Scenario | null {
   const snapped = fillSlots((key) => {
     const { max, step } = SCENARIO_SLOTS[key]
@@ -83,7 +87,7 @@ export function encodeScenario(scenario: Scenario): string {
   return SLOT_KEYS.map((key) => scenario[key]).join(',')
 }
 
-/** Reads that text; null where it is not six plain numbers. */
+/** Reads the text that `encodeScenario` writes; null where it is not six plain numbers. */
 export function parseScenario(text: string): Scenario | null {
   const parts = text.split(',')
   if (parts.length !== SLOT_KEYS.length || !parts.every((part) => /^\d+(\.\d+)?$/.test(part))) return null

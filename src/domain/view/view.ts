@@ -6,7 +6,7 @@ import type { Language } from '../dataset/text.ts'
 import type { Scenario } from './scenario.ts'
 
 /**
- * The views that there are, each with the charts that it draws. A view adds itself here, where it says what it is:
+ * All views, each with the charts that it draws. A view adds itself to this interface in the file that describes it:
  * `declare module '…/domain/view/view.ts' { interface ChartsOfView { bars: 'bars' | 'both' } }`.
  */
 // biome-ignore lint/suspicious/noEmptyInterface: the views fill it
@@ -15,18 +15,18 @@ export type ViewName = keyof ChartsOfView
 /** Names one framed chart, table or list of a view. */
 export type ChartId = ChartsOfView[ViewName]
 
-/** What the reader may take moves on: one basis, or both side by side. */
+/** The bases that the reader can choose for moves: one of them, or both side by side. */
 export const VIEW_BASES = [...BASES, 'both'] as const
-/** Whom a view looks at: the companies that the article names, or the wider market with them. */
+/** The companies that a view looks at: those that the article names, or the wider market with them. */
 export const COMPANY_SCOPES = ['article', 'wider'] as const
-/** What is measured of each company: its move on the basis, its lowest close in the sessions after, or its way back. */
+/** What is measured of each company: its move on the basis, its lowest close in the sessions after, or its recovery. */
 export const OUTCOMES = ['move', 'drawdown', 'regain'] as const
 /**
- * What the scatter sets across: a company's own plan, its last filed spending or the growth of that; or what the market
- * did.
+ * What the scatter shows across: a company's own plan, its last filed spending or the growth of that, or what the
+ * market did.
  */
 export const SCATTER_AXES = ['plan', 'filed', 'growth', 'at-writing', 'close', 'drawdown', 'regain'] as const
-/** Companies that can be set side by side. */
+/** How many companies can be set side by side. */
 export const MAX_PINS = 6
 /** Ways to look at what the filings show: columns by year or company, and lines. */
 export const TREND_FORMS = ['stacked', 'by-year', 'by-company', 'lines', 'growth', 'index', 'share'] as const
@@ -84,7 +84,7 @@ export interface View {
   readonly sort: Sort
   readonly group: Grouping
   readonly x: ScatterAxis
-  /** Of the sectors, and down the scatter. */
+  /** What the sectors are compared by, and what stands down the scatter. */
   readonly outcome: Outcome
   /** The benchmark that paths are set against; null is the first. */
   readonly benchmark: string | null
@@ -94,23 +94,23 @@ export interface View {
   readonly pin: readonly string[]
   readonly baseline: string | null
   readonly trend: TrendForm
-  /** Of lines of levels; other forms have no logarithm to take. */
+  /** The scale of lines and of the index; other forms are never logarithmic. */
   readonly scale: ScaleName
-  /** The entry that was asked for; of the glossary only. */
+  /** The glossary entry that was asked for; null in every other view. */
   readonly term: string | null
   /** The chart that is shown where there is room for one: in a presentation, or embedded. See `chartOf`. */
   readonly chart: ChartId | null
-  /** True where one chart stands alone, in a page of somebody else's. */
+  /** True where one chart stands alone in somebody else's page. */
   readonly embed: boolean
   /**
-   * While a story is presented: to whom; which step, from 1; of which story (null is the event's own); and whether the
-   * screen is blank.
+   * While a story is presented: whom it is shown to; the step, from 1; the story (null is the event's own); and whether
+   * the screen is blank.
    */
   readonly present: PresentRole | null
   readonly step: number | null
   readonly story: string | null
   readonly blank: boolean
-  /** Names one talk, so that its two windows find each other and no others. */
+  /** Names one presentation, so that its two windows find each other and no others. */
   readonly talk: string | null
   /** null is the device's choice. */
   readonly lang: Language | null

@@ -1,5 +1,5 @@
-// The fields of a View, a row each: its default, its text in an address, its canonical form, whether a change of it is
-// a step of history, and whether a story keeps it. Everything that is done with a View as a whole reads this table.
+// The fields of a View in one table: for each its default, its text in an address, its canonical form, whether a change
+// of it is a step of history, and whether a story keeps it. Everything that treats a View as a whole reads this table.
 
 import { LISTINGS, STATUSES } from '../dataset/schema.ts'
 import { LANGUAGES } from '../dataset/text.ts'
@@ -26,9 +26,9 @@ import {
 } from './view.ts'
 import { factsOf, viewNames } from './views.ts'
 
-/** How one field behaves. Its functions are declared as methods, so that one table can hold rows of every type. */
+/** How one field behaves. Its functions are declared as methods, so that one table can hold fields of every type. */
 export interface Field<T> {
-  /** No choice made. */
+  /** The value that means no choice was made. */
   readonly initial: T
   /** Reads the text of an address, '' where it has none. What is unknown or broken is `initial`. */
   parse(text: string): T
@@ -36,11 +36,11 @@ export interface Field<T> {
   encode(value: T): string
   /** The canonical form, which may depend on the rest of the View. */
   normalise(value: T, view: View): T
-  /** A change of it is a step that Back undoes; any other is an adjustment. */
+  /** True where a change of the field is a step that Back undoes; any other change is an adjustment. */
   readonly isStep?: boolean
-  /** It is about how the View is shown and not what: a View that leaves the stage loses it. */
+  /** True for a field of a presentation or an embedded chart: a View on its own page loses it. */
   readonly ofStage?: boolean
-  /** It stays with the presenter or the reader: a step of a story is without it. */
+  /** True for a field that stays with the presenter or the reader: a step of a story does not keep it. */
   readonly notInStory?: boolean
 }
 
@@ -53,7 +53,7 @@ function encode(value: string | number | boolean | readonly string[] | null): st
 
 const ON = '1'
 
-/** One of the options, or else the first of them that is meant: `initial`. */
+/** One of the options; `initial` where none of them is named. */
 export function choice<T extends string>(options: readonly T[], initial: T): Field<T> {
   const read = (text: string): T => oneOf(options, text) ?? initial
   return { initial, parse: read, normalise: read, encode }
@@ -111,7 +111,7 @@ function normaliseRange(min: number | null, max: number | null): [number | null,
   return low !== null && high !== null && low > high ? [high, low] : [low, high]
 }
 
-// One decimal is as fine as the size filter goes. −0 is 0, as in a URL.
+// The size filter goes to one decimal. Adding 0 turns −0 into 0, which is what a URL would give back.
 function normalisePercent(value: number | null): number | null {
   if (value === null || !Number.isFinite(value)) return null
   return Math.round(Math.min(1000, Math.max(-100, value)) * 10) / 10 + 0
@@ -124,7 +124,7 @@ const flag: Field<boolean> = {
   encode,
 }
 
-/** Of a presentation only: without one it is `initial`. */
+/** A field that only a presentation has: without one it is `initial`. */
 function presented<T>(field: Field<T>): Field<T> {
   return {
     ...field,
@@ -138,7 +138,7 @@ function isPresented({ present }: View): boolean {
   return oneOf(PRESENT_ROLES, present) !== null
 }
 
-// An address that presents says so in one character; the speaker's window is named.
+// The address of a presentation says so in one character; that of the speaker's window names the role.
 const AUDIENCE = '1'
 const roles = optional(PRESENT_ROLES)
 
@@ -235,12 +235,12 @@ function readName(text: string): ViewName {
   return oneOf(viewNames(), text) ?? FIRST_VIEW
 }
 
-// Object.entries forgets the names of the keys that it lists.
+// `Object.entries` types its keys as plain strings.
 const rows = new Map(Object.entries(FIELDS) as [keyof View, Field<unknown>][])
 
 export type OwnFields = Partial<typeof FIELDS>
 
-/** Adds fields of a view's own at the end of addresses. Returns what takes them away again. */
+/** Adds fields that belong to one view; addresses name them last. Returns a function that removes them again. */
 export function addFields(fields: OwnFields): () => void {
   const own = Object.entries(fields) as [keyof View, Field<unknown>][]
   for (const [key, field] of own) rows.set(key, field)
@@ -254,34 +254,34 @@ export function viewFields(): ReadonlyMap<keyof View, Field<unknown>> {
   return rows
 }
 
-/** A View, each of whose fields is what `pick` says. */
+/** A View whose fields are what `pick` returns for each of them. */
 function makeView(pick: (field: Field<unknown>, key: keyof View) => unknown): View {
-  // The table has a row for every field, and each row gives what its field holds.
+  // The table covers every key of a View, and each field gives a value of that key's type.
   return Object.fromEntries([...rows].map(([key, field]) => [key, pick(field, key)])) as unknown as View
 }
 
 export const DEFAULT_VIEW = makeView(({ initial }) => initial)
 
 /**
- * The canonical form of a View: lists without repeats and in a fixed order (ids alphabetically, enumerations as
- * declared), a query without outer or repeated spaces, percent within bounds and in order. Two Views that mean the same
- * become equal.
+ * The canonical form of a View: lists without repeats and in a fixed order (sectors alphabetically, pins as pinned,
+ * enumerations as declared), a query without outer or repeated spaces, percent within bounds and in order. Two Views
+ * that mean the same become equal.
  */
 export function normaliseView(view: View): View {
   return makeView((field, key) => field.normalise(view[key], view))
 }
 
-/** The View that an address holds, which has a text for some of its fields. */
+/** The View that an address holds; `textOf` gives null for a field that the address does not name. */
 export function readView(textOf: (key: keyof View) => string | null): View {
   return normaliseView(makeView((field, key) => field.parse(textOf(key) ?? '')))
 }
 
-/** A patch that makes no choice of some fields. */
+/** A patch that sets the fields that `isMeant` picks back to no choice. */
 function withoutChoice(isMeant: (field: Field<unknown>) => boolean | undefined): Partial<View> {
   return Object.fromEntries([...rows].flatMap(([key, field]) => (isMeant(field) ? [[key, field.initial]] : [])))
 }
 
-/** A patch that leaves the stage: neither presented nor embedded. */
+/** A patch that makes a View neither presented nor embedded. */
 export const OFF_STAGE = withoutChoice(({ ofStage }) => ofStage)
 
 /** A View as it is on its own page: neither presented nor embedded. */
@@ -290,8 +290,8 @@ export function offStage(view: View): View {
 }
 
 /**
- * A View as a step of a story keeps it: without what belongs to the stage, and without the language and theme, which
- * stay the presenter's.
+ * A View as a step of a story keeps it: without the presentation, the embedding, the language and the theme, which stay
+ * with the presenter or the reader. The chart that it shows is kept.
  */
 export function viewOfStep(view: View): View {
   return normaliseView({ ...view, ...withoutChoice(({ notInStory }) => notInStory) })

@@ -3,7 +3,9 @@
 import type { View } from './view.ts'
 import { normaliseView, readView, viewFields } from './viewFields.ts'
 
-/** Reads a View from a URL, a query string with or without its `?`, or parameters. Pure, total, normalised. */
+/**
+ * Reads a View from a URL, a query string with or without its `?`, or parameters. Never throws; the View is canonical.
+ */
 export function parseView(url: string | URL | URLSearchParams): View {
   const params = toParams(url)
   return readView((key) => params.get(key))
@@ -23,12 +25,12 @@ export function encodeView(view: View): string {
 }
 
 /**
- * True where an address of a presentation names more than the step: what was improvised on it. Without it, the address
- * means the step's own View.
+ * True where the address of a presentation names more than the step: changes that the presenter improvised. Otherwise
+ * the address means the step's own View.
  */
 export function isImprovised(url: string | URL | URLSearchParams): boolean {
   const params = toParams(url)
-  // The event is that of the story.
+  // The event does not count: it is always that of the story.
   return [...viewFields()].some(([key, { notInStory }]) => !notInStory && key !== 'event' && params.has(key))
 }
 

@@ -1,33 +1,35 @@
-// The views that have been added, and what each of them is about. Whoever needs to know which views have lenses, or
-// look at closes, asks here; no list of names stands anywhere else.
+// The views that have been added, and what each of them is about. Code that needs to know which views have lenses or
+// look at closes asks here; there is no other list of names.
 
 import type { Basis, LocalText } from '../dataset/schema.ts'
 import { type ChartId, type CompanyScope, oneOf, type View, type ViewBasis, type ViewName } from './view.ts'
 
-/** What a view says of itself. What is left out does not hold of it. */
+/** What a view declares about itself. What is left out does not apply to it. */
 export interface ViewFacts {
   readonly id: ViewName
   readonly label: LocalText
-  /** What it draws, each in a frame of its own; the first is shown where there is room for one. */
+  /** The charts that it draws, each in a frame of its own; the first is shown where there is room for one. */
   readonly charts: readonly ChartId[]
-  /** Those that it draws of one View, where that is one chart or another. */
+  /** The charts that it draws for one View, where they depend on the View's choices. */
   readonly chartsOf?: (view: Pick<View, 'view' | 'basis'>) => readonly ChartId[]
   /** A page beside the views of the event: it has no tab. */
   readonly isAside?: boolean
-  /** The basis that it is about; left out, that of the article's own figures. */
+  /** The basis that it is about; left out, the time of writing. */
   readonly basis?: Basis
-  /** What the reader can take its moves on; left out, it shows none on a basis. */
+  /** The bases that the reader can choose for its moves; left out, it shows none on a basis. */
   readonly bases?: readonly ViewBasis[]
-  /** Whether it asks for the basis just now; left out, it always does. */
+  /** Whether it offers the choice of basis for this View; left out, it always does. */
   readonly asksBasis?: (view: View) => boolean
-  /** Whom it looks at, where it can look at the wider market. */
+  /**
+   * The scope that it is about, where it can look at the wider market; left out, it looks at the article's companies.
+   */
   readonly scope?: CompanyScope
   /** Whether it is drawn from a layer, whatever the basis and scope. */
   readonly needsFilings?: (view: View) => boolean
   readonly needsMarket?: (view: View) => boolean
-  /** It says in its own place that filings are missing. */
+  /** It shows the placeholder for missing filings itself. */
   readonly placesFilings?: boolean
-  /** The uncertainties can be chosen below it, to highlight whom they touch. */
+  /** The uncertainties can be chosen below it, to highlight the companies that they touch. */
   readonly hasLenses?: boolean
   /** Filters dim what it shows and leave none of it out: there is always something to see. */
   readonly onlyDims?: boolean
@@ -37,13 +39,13 @@ export interface ViewFacts {
 
 const added = new Map<ViewName, ViewFacts>()
 
-/** Adds a view, after those that there are. Returns what takes it away again. */
+/** Adds a view after the others. Returns a function that removes it again. */
 export function addViewFacts(facts: ViewFacts): () => void {
   added.set(facts.id, facts)
   return () => void added.delete(facts.id)
 }
 
-/** What a view says of itself. Throws for a view that has not been added. */
+/** What a view declares about itself. Throws for a view that has not been added. */
 export function factsOf(view: ViewName): ViewFacts {
   const facts = added.get(view)
   if (!facts) throw new Error(`The view "${view}" has not been added.`)
@@ -82,7 +84,7 @@ export function basisOf({ view, basis }: Pick<View, 'view' | 'basis'>): ViewBasi
   return wanted === 'both' && !bases.includes(wanted) ? 'close' : wanted
 }
 
-/** Whom a View looks at: the reader's choice, else what its kind of view is about. */
+/** The companies that a View looks at: the reader's choice, else what its kind of view is about. */
 export function scopeOf({ view, scope }: Pick<View, 'view' | 'scope'>): CompanyScope {
   const own = factsOf(view).scope
   return own ? (scope ?? own) : 'article'

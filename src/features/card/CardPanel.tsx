@@ -13,18 +13,18 @@ import { GroupCardBody } from './GroupCardBody.tsx'
 
 export interface CardPanelProps {
   readonly card: Card
-  /** Stands in the place of what the market layer has of a company while it is not there. */
+  /** Stands in the place of a company's market data, while the market layer is not there. */
   readonly marketPlaceholder: ReactNode
   readonly headingRef: RefObject<HTMLHeadingElement | null>
-  /** Called once a card stands on the page, and for every other card after it. */
+  /** Called when a card has been drawn, and again for every other card after it. */
   readonly onReady: (cardKey: string) => void
   readonly onOpen: (opens: CardTarget) => void
   readonly onClose: () => void
-  /** False where there is no place to set pinned companies side by side. */
+  /** False where there is no place to compare pinned companies. */
   readonly canPin?: boolean
 }
 
-/** All that is known of one company, of one group's figures or of one force, each with its evidence. */
+/** All that is known of one company, one group's figures, one benchmark or one force, each with its evidence. */
 export function CardPanel(props: CardPanelProps) {
   const { card, marketPlaceholder, headingRef, onReady, onOpen, onClose, canPin = true } = props
   const { language } = useI18n()
@@ -61,7 +61,7 @@ export function CardPanel(props: CardPanelProps) {
   )
 }
 
-/** Sets the company beside others, or takes it away again. */
+/** Pins the company for the comparison, or unpins it. */
 function PinButton({ companyId }: { readonly companyId: string }) {
   const { language } = useI18n()
   const words = cardTexts[language]

@@ -8,7 +8,7 @@ import { ExternalLink } from '../../ui/ExternalLink.tsx'
 
 interface EvidenceListProps {
   readonly citations: readonly Citation[]
-  /** Unfolded from the start, as for the figure that was asked for. */
+  /** True where it is unfolded from the start, as for the figure that was asked for. */
   readonly isOpen?: boolean
   readonly onToggle?: (isOpen: boolean) => void
 }

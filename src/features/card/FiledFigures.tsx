@@ -10,7 +10,7 @@ interface FiledProps {
   readonly onOpen: (opens: CardTarget) => void
 }
 
-/** What a layer of filings has of the card's subject, in short: each figure opens as the card's first. */
+/** What the filings say of the card's subject, in short. A figure that is pressed becomes the first of the card. */
 export function FiledFigures({ figures, onOpen }: FiledProps) {
   const { t, format, language } = useI18n()
   if (figures.length === 0) return null

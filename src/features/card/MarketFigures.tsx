@@ -12,7 +12,8 @@ interface MarketProps {
 }
 
 /**
- * What the closes say of a company, in short: each figure opens as the card's first, with its working and its evidence.
+ * What the closes say of a company, in short. A figure that is pressed becomes the first of the card, with its working
+ * and its evidence.
  */
 export function MarketFigures({ card, onOpen }: MarketProps) {
   const i18n = useI18n()

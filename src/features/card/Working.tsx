@@ -6,10 +6,10 @@ import { useI18n } from '../../i18n/i18n.ts'
 import { parseNumber } from '../../i18n/parseNumber.ts'
 import { workingTexts } from './workingTexts.ts'
 
-// Wordings that need no word beside a number.
+// Precisions that need no word beside a number.
 const PLAIN: readonly Precision[] = ['exact', 'rounded']
 
-// Binary fractions differ by less than this from what was meant.
+// The rounding error of binary fractions is smaller than this.
 const NOISE = 1e-9
 
 interface WorkingProps {
@@ -19,7 +19,7 @@ interface WorkingProps {
 }
 
 /**
- * How a derived figure was rounded and how far its inputs let it be trusted; and the same with a reader's own numbers.
+ * How a derived figure was rounded and which precision its inputs allow. The reader can work it out with other numbers.
  */
 export function Working({ figure, derived, decimals }: WorkingProps) {
   const { t, language, format } = useI18n()
@@ -54,7 +54,7 @@ function OwnNumbers({ figure, derived, decimals }: WorkingProps) {
   const { t, language, format } = useI18n()
   const words = workingTexts[language]
   const hintId = useId()
-  // Null is the cited number as it is, and not as it is written: what is shown may be rounded.
+  // Null stands for the cited number itself: its written form may be rounded.
   const [typed, setTyped] = useState<readonly (string | null)[]>(() => derived.inputs.map(() => null))
   const isOwn = typed.some((text) => text !== null)
   const numbers = derived.inputs.map((input, place) => {
@@ -63,7 +63,7 @@ function OwnNumbers({ figure, derived, decimals }: WorkingProps) {
   })
   const known = numbers.filter((number) => number !== null)
   const result = known.length === numbers.length ? evaluate(derived.kind, known) : null
-  // A reader's own number is taken at its word; the cited ones keep theirs, so that a bound stays a bound.
+  // A reader's own number counts as exact. The cited ones keep their precision, so that a bound stays a bound.
   const precision = precisionOf(
     derived.kind,
     derived.inputs.map((input, place) => (typed[place] == null ? input.precision : 'exact')),

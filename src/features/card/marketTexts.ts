@@ -17,11 +17,11 @@ interface EntryFacts {
 export interface MarketTexts {
   readonly heading: string
   readonly entry: Readonly<Record<MarketEntry['kind'], (facts: EntryFacts) => string>>
-  /** How the path went on, where no figure says it. */
+  /** Says whether the price recovered, where no figure says it. */
   readonly recovery: Readonly<Partial<Record<Recovery['kind'], string>>>
   readonly wider: string
   readonly benchmark: (symbol: string) => string
-  /** How a figure of the layer comes about, in words. */
+  /** How a figure of the layer is worked out, in words. */
   readonly formula: Readonly<Partial<Record<Measure, string>>>
 }
 

@@ -18,7 +18,7 @@ export interface ComparePanelProps {
   readonly layers: Layers
   readonly selection: Selection
   readonly onOpen: (opens: CardTarget) => void
-  /** Stands in the place of the table while closes are on their way. */
+  /** Stands in the place of the table while closes are loading. */
   readonly placeholder: ReactNode
 }
 

@@ -19,11 +19,11 @@ import { type PictureLayout, usePicture } from './picture/usePicture.ts'
 export interface ExportDialogProps {
   readonly subject: ChartSubject
   readonly selection: Selection
-  /** Files of data beside the event's own. */
+  /** The data files other than the event's own. */
   readonly layers: readonly DataRevision[]
   /** The view that holds the chart, to be drawn again for the picture. */
   readonly view: ReactNode
-  /** Other ways to take the chart along, under the picture's. */
+  /** Other ways to export the chart, below those for the picture. */
   readonly sections?: ReactNode
   readonly onClose: () => void
 }
@@ -37,7 +37,7 @@ const SLIDE_PIXELS = { slide: '1600 × 900', double: '3200 × 1800' } as const
 type Format = (typeof FORMATS)[number]
 type Size = (typeof SIZES)[number]
 
-/** A chart as a picture: what it will look like, the choices there are, and where it goes. */
+/** Exports a chart as a picture: what it will look like, the choices there are, and where it goes. */
 export function ExportDialog({ subject, selection, layers, view, sections, onClose }: ExportDialogProps) {
   const { t, language } = useI18n()
   const words = exportTexts[language]
@@ -46,7 +46,7 @@ export function ExportDialog({ subject, selection, layers, view, sections, onClo
   const [theme, setTheme] = useState<PictureTheme>(readTheme)
   const registry = useChartRegistry()
   const [frameSize] = useState(() => readFrameSize(entryOf(registry, subject.chart)?.figure ?? null))
-  // What became of the last press, and of which file: another choice makes it old.
+  // The outcome of the last press, and the file that it is about. After another choice, the outcome no longer applies.
   const [told, setTold] = useState({ name: '', message: '' })
   const layout: PictureLayout = size === 'screen' ? 'screen' : 'slide'
   // An SVG has no pixels to double.
@@ -137,7 +137,7 @@ export function ExportDialog({ subject, selection, layers, view, sections, onClo
   )
 }
 
-/** Event, chart, language and theme; and how many pixels stand for one. */
+/** A name of event, chart, language and theme, with the scale of the pixels where that is not one. */
 function fileName(
   { facts }: Selection,
   { chart }: ChartSubject,

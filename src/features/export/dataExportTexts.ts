@@ -1,5 +1,4 @@
-// Texts of the data export and of what stands on paper only, in every language: loaded with the export and with a
-// print.
+// Texts of the data export and of what stands on paper only, in every language: loaded with either.
 import type { Language } from '../../domain/dataset/text.ts'
 
 const en = {

@@ -15,7 +15,7 @@ interface Chip {
   readonly without: Partial<View>
 }
 
-/** What is filtered, as chips that lift one choice each, and the count of what is left. */
+/** The active filters as chips, each of which lifts one choice, and the count of what is left. */
 export function ActiveFilters({ selection }: { readonly selection: Selection }) {
   const i18n = useI18n()
   const { t } = i18n

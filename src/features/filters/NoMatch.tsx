@@ -17,7 +17,7 @@ const LIFTED: Readonly<Record<FilterName, Partial<View>>> = {
 
 export interface NoMatchProps {
   readonly selection: Selection
-  /** Whether there are companies beyond the article's to look among. */
+  /** True where there are companies beyond the article's to look among. */
   readonly hasWider: boolean
 }
 

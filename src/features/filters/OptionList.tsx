@@ -5,7 +5,7 @@ interface OptionListProps<T extends string> {
   /** `count` is null for an option that counts nothing. */
   readonly options: readonly { readonly id: T; readonly label: ReactNode; readonly count: number | null }[]
   readonly chosen: readonly T[]
-  /** Exactly one is chosen, not any number. */
+  /** True where exactly one option is chosen, false for any number of them. */
   readonly exclusive?: boolean
   readonly onChange: (chosen: readonly T[]) => void
 }

@@ -9,7 +9,7 @@ export interface HelpDialogProps {
   readonly onClose: () => void
 }
 
-/** The keys there are, and what can be set about the display on this device. */
+/** The shortcuts, and what can be set about the display on this device. */
 export function HelpDialog({ onClose }: HelpDialogProps) {
   const { language } = useI18n()
   const { palette, singleKeys, remember } = usePreferences()

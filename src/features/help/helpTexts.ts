@@ -1,4 +1,4 @@
-// Texts of the list of keys, in every language: loaded with it.
+// Texts of the list of shortcuts, in every language: loaded with it.
 import type { Language } from '../../domain/dataset/text.ts'
 
 const en = {

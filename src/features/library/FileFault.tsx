@@ -26,7 +26,7 @@ export function FileFault({ fault, fileName, format }: FileFaultProps) {
   )
 }
 
-/** What is wrong with what it holds. */
+/** What is wrong with content that could be read but is not valid. */
 export function HeldProblems({ problems }: { readonly problems: readonly DatasetProblem[] }) {
   const { language } = useI18n()
   return (

@@ -14,10 +14,7 @@ export interface LibraryProps {
   readonly hash: string | null
 }
 
-/**
- * Saved views and stories: the sheet that lists them, the line that says what was added, and the offer of a story from
- * a link.
- */
+/** The library: the sheet that lists it, the line that says what was added, and the offer of a story from a link. */
 export function Library({ catalogue, eventId, hash }: LibraryProps) {
   const isOpen = useLibraryRequests((requests) => requests.isOpen)
   const isOnStage = useViewStore(({ view }) => view.present !== null || view.embed)

@@ -18,7 +18,7 @@ interface LibraryNoticeProps {
   readonly isHidden: boolean
 }
 
-/** Adds the steps that are asked for anywhere on the page, and says so, with a way to take it back. */
+/** Adds each step that a part of the page asks for, says so, and offers to undo it. */
 export function LibraryNotice({ eventId, isHidden }: LibraryNoticeProps) {
   const i18n = useI18n()
   const { language } = i18n
@@ -27,7 +27,7 @@ export function LibraryNotice({ eventId, isHidden }: LibraryNoticeProps) {
   const { undoable, refusal, items } = useStories()
   const [said, setSaid] = useState('')
   useEffect(() => {
-    // Taken over once, however often this is called.
+    // A request is taken once, however often this runs.
     const asked = request && takeStepRequest()
     if (!asked || eventId === null) return
     const { view } = useViewStore.getState()

@@ -20,7 +20,7 @@ interface LibrarySheetProps {
   readonly eventId: string | null
 }
 
-/** What is kept on this device: saved views and stories, or one story to be edited. */
+/** The library on this device: saved views and stories, or one story to be edited. */
 export function LibrarySheet({ catalogue, eventId }: LibrarySheetProps) {
   const { language } = useI18n()
   const words = libraryTexts[language]
@@ -28,7 +28,7 @@ export function LibrarySheet({ catalogue, eventId }: LibrarySheetProps) {
   const edited = useStories(({ items }) => items.find(({ id }) => id === storyId) ?? null)
   const [part, setPart] = useState<'views' | 'stories'>(edited ? 'stories' : 'views')
   const view = useViewStore((store) => store.view)
-  // It stands on the page already; by its View, so that it is not fetched again under another name.
+  // The page has the dataset already. It is looked up under the View's own event, so that it is not fetched twice.
   const { data: dataset } = useQuery({ ...datasetQuery(view.event), enabled: false })
   useEffect(
     () => () => {

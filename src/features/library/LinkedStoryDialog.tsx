@@ -16,12 +16,12 @@ interface LinkedStoryDialogProps {
   readonly hash: string
 }
 
-/** Offers the story that an address carries: to present it, or to keep it. Neither happens unasked. */
+/** Offers to present the story that an address carries, or to add it to the library. Neither happens unasked. */
 export function LinkedStoryDialog({ catalogue, eventId, hash }: LinkedStoryDialogProps) {
   const { language } = useI18n()
   const words = libraryTexts[language].linked
   const { data: linked } = useQuery(linkedStoryQuery(hash))
-  // It can only be told about its event once the events are known.
+  // The dialog names the story's event, so it waits until the events are known.
   if (!linked || !catalogue) return null
   return (
     <Sheet

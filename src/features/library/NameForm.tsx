@@ -9,7 +9,7 @@ interface NameFormProps {
   readonly cancel?: { readonly label: string; readonly onCancel: () => void }
 }
 
-/** Takes a name that is not blank. */
+/** A form for a name. It takes no blank name. */
 export function NameForm({ label, name, submit, onName, cancel }: NameFormProps) {
   const [draft, setDraft] = useState(name)
   const id = useId()
@@ -20,7 +20,7 @@ export function NameForm({ label, name, submit, onName, cancel }: NameFormProps)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !cancel) return
-    // It closes this form, and not the sheet around it.
+    // Escape closes this form, and not the sheet around it.
     event.preventDefault()
     event.stopPropagation()
     cancel.onCancel()

@@ -9,7 +9,7 @@ import { NameForm } from './NameForm.tsx'
 
 interface SavedViewRowProps {
   readonly saved: SavedView
-  /** The event that it is of, where that is not the one shown. */
+  /** The event that the view belongs to, where that is not the one shown. */
   readonly about: string | null
   readonly isFirst: boolean
   readonly isLast: boolean

@@ -29,7 +29,7 @@ interface StepEditorProps {
   readonly onDelete: () => void
 }
 
-/** A step: its headline opens its words and what can be done with it. Alt with an arrow moves it. */
+/** A step of a story. Its headline opens its words and its actions. Alt with an arrow key moves it. */
 export function StepEditor(props: StepEditorProps) {
   const { step, place, of, language, dataset, event, shownEvent, isOpen, onMove } = props
   const i18n = useI18n()

@@ -17,7 +17,7 @@ interface StepFieldsProps {
   readonly onChange: (patch: Partial<Omit<StoryStep, 'id'>>) => void
 }
 
-/** The words of a step in one language; what only the other tells stands in the empty field, as it will be shown. */
+/** The words of a step in one language. An empty field shows the other language's words, as readers will see them. */
 export function StepFields({ step, language, onChange }: StepFieldsProps) {
   const words = libraryTexts[useI18n().language].editor
   const id = useId()

@@ -9,7 +9,7 @@ interface StorageReportProps {
   readonly onDrop: () => void
 }
 
-/** Says what the device would not keep, and what stands in its storage and cannot be read. */
+/** Says what the device refused to store, and what in its storage cannot be read. */
 export function StorageReport({ refusal, unread, onDrop }: StorageReportProps) {
   const { language } = useI18n()
   const words = libraryTexts[language]

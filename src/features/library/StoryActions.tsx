@@ -17,7 +17,7 @@ interface StoryActionsProps {
   readonly isUnfinished: boolean
 }
 
-/** What was made of the story as it then was. */
+/** A link, and the state of the story that it was made of. */
 interface MadeLink {
   readonly of: Story
   readonly url: string | null

@@ -4,12 +4,12 @@ import { useI18n } from '../../i18n/i18n.ts'
 import { libraryTexts } from './libraryTexts.ts'
 
 interface StoryLinkProps {
-  /** null where it would be too long. */
+  /** Null where the link would be too long. */
   readonly url: string | null
   readonly characters: number
 }
 
-/** The link that holds a whole story, to be copied; or why there is none. */
+/** The link that holds a whole story, ready to be copied; or the reason why there is none. */
 export function StoryLink({ url, characters }: StoryLinkProps) {
   const { language, format } = useI18n()
   const words = libraryTexts[language].editor.link

@@ -1,7 +1,7 @@
-// The focus after a change that takes away, or moves, what had it.
+// Where the focus goes after a change that removes or moves the control that had it.
 import { flushSync } from 'react-dom'
 
-/** Makes a change, draws it, and gives the focus to the first of `selectors` that there is in the sheet. */
+/** Makes a change, draws it, and gives the focus to the first of `selectors` that is found in the sheet. */
 export function focusAfter(change: () => void, ...selectors: readonly string[]): void {
   flushSync(change)
   const sheet = document.querySelector('.library')
@@ -9,7 +9,7 @@ export function focusAfter(change: () => void, ...selectors: readonly string[]):
   target?.focus()
 }
 
-/** Makes a change that may move the control in focus to another place of the page, where it would lose it. */
+/** Makes a change that may move the focused control to another place of the page, and gives it the focus back. */
 export function keepFocus(change: () => void): void {
   const { activeElement } = document
   flushSync(change)

@@ -1,4 +1,4 @@
-// What a View is called until its reader names it: the kind of view, and what was chosen in it.
+// The name of a View until its reader gives it one: the kind of view, and what was chosen in it.
 
 import type { Dataset } from '../../domain/dataset/schema.ts'
 import { MAX_NAME_CHARACTERS } from '../../domain/story/savedViews.ts'
@@ -8,7 +8,7 @@ import { describeRange } from '../../i18n/describeRange.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 
 /**
- * A name for a View. Names of sectors, companies and uncertainties are the dataset's; without one, their ids stand in.
+ * A name for a View. The dataset names its sectors, companies and uncertainties; without a dataset, their ids are used.
  */
 export function nameView(view: View, dataset: Dataset | null, i18n: I18n): string {
   const { t, text } = i18n

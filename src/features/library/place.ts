@@ -1,4 +1,4 @@
-// Where the reader is in the sheet of what is kept, and what was asked of it.
+// What the library shows, and what is asked of it.
 import { askLibrary, useLibraryRequests } from '../../state/libraryRequest.ts'
 
 export function closeLibrary(): void {
@@ -10,17 +10,17 @@ export function openStory(storyId: string | null): void {
   askLibrary({ isOpen: true, storyId })
 }
 
-/** Hands over the step that was asked for, once. */
+/** Hands over the requested step, once. */
 export function takeStepRequest() {
   const { step } = useLibraryRequests.getState()
   if (step) useLibraryRequests.setState({ step: null })
   return step
 }
 
-/** Takes the story off the address. */
+/** Removes the story from the address. */
 export function dropStoryHash(): void {
   const { pathname, search } = window.location
   window.history.replaceState(window.history.state, '', `${pathname}${search}`)
-  // Browsers tell nobody of a hash that was replaced.
+  // Browsers send no event when a hash is replaced.
   window.dispatchEvent(new HashChangeEvent('hashchange'))
 }

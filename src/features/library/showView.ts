@@ -1,11 +1,11 @@
-// Leaves the sheet for what it holds. The reader's language and theme stay, and an address that names no event goes on
-// naming none.
+// Leaves the library for a view or a story in it. The reader's language and theme stay. An address that names no event
+// still names none where the event stays the same.
 import type { Story } from '../../domain/story/story.ts'
 import type { View } from '../../domain/view/view.ts'
 import { enterStage, patchView, useViewStore } from '../../state/viewStore.ts'
 import { closeLibrary } from './place.ts'
 
-/** Shows a View of an event; `shown` is the event that is shown by now. */
+/** Shows a View of an event; `shown` is the event on the page at present. */
 export function showView(view: View, event: string, shown: string | null): void {
   const { lang, theme } = useViewStore.getState().view
   closeLibrary()

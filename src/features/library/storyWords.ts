@@ -1,4 +1,4 @@
-// Words about stories that more than one part of the sheet says.
+// Words about stories that more than one part of the sheet uses.
 
 import type { Catalogue } from '../../domain/dataset/schema.ts'
 import type { Language } from '../../domain/dataset/text.ts'
@@ -13,18 +13,18 @@ export const copySuffixes: Readonly<Record<Language, string>> = {
   vi: libraryTexts.vi.stories.copySuffix,
 }
 
-/** A story's title, or that it has none. */
+/** A story's title, or words that say that it has none. */
 export function titleOf(title: StoryText, language: Language): string {
   return localiseStory(title, language) || libraryTexts[language].stories.untitled
 }
 
-/** An event's title in the catalogue, or that it is not there. */
+/** An event's title in the catalogue, or words that say that the event is not there. */
 export function eventNameOf(catalogue: Catalogue | null, eventId: string, { text, language }: I18n): string {
   const event = catalogue?.events.find(({ id }) => id === eventId)
   return event ? text(event.title) : libraryTexts[language].stories.unknownEvent
 }
 
-/** What a story still lacks, as something to do. */
+/** What a story still lacks, in words that say what to do. */
 export function describeMissing(missing: Missing, language: Language): string {
   const words = libraryTexts[language].editor
   switch (missing.kind) {

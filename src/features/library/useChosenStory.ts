@@ -6,9 +6,9 @@ import { useStories } from '../../state/stories.ts'
 import { useStoryHash } from '../../state/storyHash.ts'
 
 /**
- * The story that a View presents: the event's own, the one that the address carries, or one of this device. `undefined`
- * while it is on its way, null where there is none. What the address carries comes first: it is what the link was made
- * for.
+ * The story that a View presents: the event's own, the one in the address, or one on this device. `undefined` while it
+ * is loading, null where there is none. The story in the address comes before one on the device, because the link was
+ * made for it.
  */
 export function useChosenStory(
   { story: id }: Pick<View, 'story'>,

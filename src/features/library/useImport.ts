@@ -6,7 +6,7 @@ interface FailedImport {
   readonly fileName: string
 }
 
-/** Reads files that are chosen, one after the other, and remembers why the last one could not be taken. */
+/** Reads the files that the reader chooses, one after the other, and remembers why the last one was refused. */
 export function useImport() {
   const [failed, setFailed] = useState<FailedImport | null>(null)
   const take = async <T>(file: File, read: () => Promise<JsonFileResult<T>>): Promise<T | null> => {

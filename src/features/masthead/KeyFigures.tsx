@@ -13,7 +13,9 @@ interface KeyFiguresProps {
   readonly onOpen: (opens: CardTarget) => void
 }
 
-/** The figures to remember, on one line; each opens its evidence, the counts show whom they count. */
+/**
+ * The figures to remember, on one line. A figure opens its evidence, and a count shows the companies that it counts.
+ */
 export function KeyFigures({ facts, onOpen }: KeyFiguresProps) {
   const { t, format, language } = useI18n()
   return (

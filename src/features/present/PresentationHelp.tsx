@@ -7,7 +7,7 @@ export interface PresentationHelpProps {
   readonly onClose: () => void
 }
 
-/** The keys of a talk. */
+/** The shortcuts of a presentation. */
 export function PresentationHelp({ onClose }: PresentationHelpProps) {
   const { language } = useI18n()
   const { shortcuts, keyNames, keys, keysHint } = presentTexts[language]

@@ -8,7 +8,7 @@ import { presentTexts } from './presentTexts.ts'
 
 const TICK_MS = 250
 
-/** How long the talk has gone on, and what time it is. */
+/** How long the presentation has lasted, and what time it is. */
 export function PresentationTimer() {
   const { language } = useI18n()
   const words = presentTexts[language].speaker
@@ -44,7 +44,7 @@ export function PresentationTimer() {
   )
 }
 
-/** The machine's clock, as often as a watch needs it. */
+/** The machine's clock, read several times a second. */
 function useNow(): number {
   const [now, setNow] = useState(() => Date.now())
   useEffect(() => {

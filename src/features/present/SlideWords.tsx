@@ -10,7 +10,7 @@ interface SlideWordsProps {
   readonly isChanged: boolean
 }
 
-/** What a step says: its headline, its sentences, and quietly where in the story it stands. */
+/** What a step says: its headline, its sentences and, in small type, its place in the story. */
 export function SlideWords({ step, number, total, isChanged }: SlideWordsProps) {
   const { language } = useI18n()
   const text = localiseStory(step.text, language)

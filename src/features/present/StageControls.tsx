@@ -30,7 +30,7 @@ export interface StageControlsProps {
   readonly onHelp: () => void
   readonly onLeave: () => void
   readonly fullscreen: { readonly isFull: boolean; readonly isPossible: boolean; readonly toggle: () => void }
-  /** Controls of the page that belong among these. */
+  /** Controls of the page that belong in this row. */
   readonly children: ReactNode
 }
 

@@ -10,9 +10,7 @@ interface CopyFieldProps {
   readonly children?: ReactNode
 }
 
-/**
- * A text to be taken along: all of it in sight, and a button that copies it or, where that is not allowed, selects it.
- */
+/** A text to be copied. All of it is in sight, and a button copies it or, where that is not allowed, selects it. */
 export function CopyField({ label, text, copyLabel, children }: CopyFieldProps) {
   const { language } = useI18n()
   const words = shareTexts[language]

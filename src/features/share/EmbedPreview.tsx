@@ -3,7 +3,7 @@ import { heightMessageSchema } from '../../domain/view/share.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { shareTexts } from './shareTexts.ts'
 
-/** The embedded chart as it stands in another page; drawn once it is asked for. */
+/** The embed as it stands in another page; drawn once the reader asks for it. */
 export function EmbedPreview({ src, title }: { readonly src: string; readonly title: string }) {
   const { language } = useI18n()
   const [isOpen, setOpen] = useState(false)
@@ -30,7 +30,7 @@ function PreviewFrame({ src, title }: { readonly src: string; readonly title: st
     return () => window.removeEventListener('message', onMessage)
   }, [])
   return (
-    // A line around the frame itself would be taken from its height.
+    // A border of the frame itself would take away from its height.
     <div className="mt-2 border border-rule">
       <iframe ref={frame} key={src} src={src} title={title} height={height} className="block w-full" />
     </div>

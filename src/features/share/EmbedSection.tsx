@@ -26,7 +26,7 @@ export function EmbedSection({ view, eventId }: EmbedSectionProps) {
   const charts = chartsToEmbed(view)
   const [asked, setChart] = useState(charts[0])
   const [lang, setLang] = useState(language)
-  // Most pages have one theme, and it is light; whoever's page follows its readers can say so.
+  // Most pages have one theme, a light one. An author whose page follows its readers' theme can choose that.
   const [theme, setTheme] = useState<Theme>('light')
   const chart = charts.find((one) => one === asked) ?? charts[0]
   return (
@@ -80,7 +80,7 @@ interface CodeProps extends EmbedSectionProps {
 function Code({ view, eventId, chart, lang, theme }: CodeProps) {
   const { t, language } = useI18n()
   const words = shareTexts[language].embed
-  // A page may stand for years: it names the event, whichever one will be the default by then.
+  // The code may be in use for years, so it names the event: by then, another one may be the default.
   const embedded = viewToEmbed({ ...view, event: view.event ?? eventId }, chart, { lang, theme })
   const src = linkTo(embedded)
   const title = `${localise(chartName(embedded.view, chart), lang)} – ${t.brand}`

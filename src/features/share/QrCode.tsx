@@ -4,7 +4,7 @@ import { Sheet } from '../../ui/Sheet.tsx'
 import { drawQr, type QrDrawing } from './qrDrawing.ts'
 import { shareTexts } from './shareTexts.ts'
 
-// Characters that fit on two lines in large letters.
+// The most characters that fit on two lines in large letters.
 const LONG_LINK = 120
 
 interface QrCodeProps {
@@ -13,7 +13,7 @@ interface QrCodeProps {
   readonly shorterLink: string
 }
 
-/** The link as a QR code, and all over the screen on request. */
+/** The link as a QR code, which fills the screen on request. */
 export function QrCode({ link, shorterLink }: QrCodeProps) {
   const { language } = useI18n()
   const words = shareTexts[language].code
@@ -59,7 +59,7 @@ export function QrCode({ link, shorterLink }: QrCodeProps) {
   )
 }
 
-// Dark on light in either theme: not every reader of codes takes an inverted one.
+// Dark on light in either theme: not every scanner reads an inverted code.
 function QrPicture({ drawing, name }: { readonly drawing: QrDrawing; readonly name: string }) {
   return (
     <svg

@@ -69,11 +69,11 @@ export function ShareDialog({ eventId, onClose }: ShareDialogProps) {
   )
 }
 
-/** The device's own sheet of apps to share with, where it has one. */
+/** The device's own share menu, where it has one. */
 function NativeShare({ link, label }: { readonly link: string; readonly label: string }) {
   const data = { title: document.title, url: link }
   if (!('share' in navigator) || !navigator.canShare?.(data)) return null
-  // Turning back at the sheet is no fault, and one that fails says so itself.
+  // To cancel the share menu is no fault, and a share that fails says so itself.
   return (
     <button type="button" className="button" onClick={() => navigator.share(data).catch(() => {})}>
       {label}
@@ -81,7 +81,7 @@ function NativeShare({ link, label }: { readonly link: string; readonly label: s
   )
 }
 
-/** The theme that the reader sees: the system's own where they left it to the system. */
+/** The theme that the reader sees; it is the system's where the reader left the choice to the system. */
 function useThemeSeen(): 'light' | 'dark' {
   const chosen = useViewStore(({ view }) => view.theme)
   const remembered = usePreferences((preferences) => preferences.theme)

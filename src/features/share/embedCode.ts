@@ -1,4 +1,4 @@
-/** The HTML that puts an embedded chart into a page. The script stands first, so that it hears the first height. */
+/** The HTML that puts an embed into a page. The script comes first, so that it hears the first height. */
 export function embedCode({
   src,
   script,

@@ -1,4 +1,4 @@
-// Texts of what is passed on: the share dialog and the embedded chart, in every language. Loaded with either.
+// Texts of the share dialog and of the embed, in every language. Loaded with either.
 
 import type { Language } from '../../domain/dataset/text.ts'
 import type { Theme } from '../../domain/view/view.ts'

@@ -20,7 +20,7 @@ export interface DumbbellChartProps {
 }
 
 const ROW_EM = 2.4
-// At 13 pixels type.
+// The radius of a dot at a font size of 13 pixels.
 const DOT = 5.5
 const ARROW_EM = 1.3
 
@@ -31,7 +31,7 @@ const COLOURS: Readonly<Record<Direction, string>> = {
 }
 
 /**
- * One row a company: a bar where it stood at the time of writing, a dot where it closed, and a line between the two.
+ * One row a company: a bar at its move at the time of writing, a dot at its move at the close, and a line between them.
  */
 export function DumbbellChart({ model, width, fontSize, maxHeight = null, onOpen }: DumbbellChartProps) {
   const { format }: I18n = useI18n()
@@ -122,7 +122,7 @@ function Ends({ row, place, layout }: EndsProps) {
   const { atWriting, close } = row
   const [from, to] = [xOf(atWriting, layout), xOf(close, layout)]
   const y = place.middle
-  // Where rows close up, the bars of two of them stay apart.
+  // Where rows close up, the bars of neighbouring rows stay apart.
   const half = Math.min(layout.fontSize * 0.7, (place.height - place.wordsHeight) * 0.4)
   return (
     <g className="chart-bar" data-dimmed={row.dimmed || undefined}>

@@ -91,7 +91,7 @@ function buildMark(selection: Selection, { company, sector, move }: CompanyRow, 
   }
 }
 
-// Longer than this, a title is no headline any more.
+// A longer title is no headline any more.
 const TITLE_WORDS = 15
 const MAX_NAMES = 3
 
@@ -125,8 +125,9 @@ function findTitle({ sized, directionOnly, falls, rises }: Selection, { t, forma
 }
 
 /**
- * The companies of one direction, largest move first, that moved furthest beyond doubt: those of the largest size,
- * where no other's wording leaves room for more, and nobody of that direction is without a size. Else none.
+ * The companies of one direction that moved furthest beyond doubt: those with the largest size. Empty where the wording
+ * of a figure leaves open that another company moved as far or that equal sizes differ, and where a company of that
+ * direction has no size. `sized` runs from the largest move down.
  */
 function leadersOf(
   sized: readonly CompanyRow[],

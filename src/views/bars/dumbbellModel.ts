@@ -127,7 +127,10 @@ function shorten(move: Move, { t, format }: I18n): string {
 
 const MAX_NAMES = 3
 
-/** What the close changed, as far as rounding allows: who turned round, else whose fall grew, else whose shrank. */
+/**
+ * What the close changed, as far as rounding allows: moves that turned round, else falls that grew, else falls that
+ * shrank.
+ */
 function titleOf(pairs: readonly BasisPair[], { language, format }: I18n): string {
   const words = dumbbellTexts[language].title
   const named = (change: BasisPair['change'], before: Direction, closed: Direction): readonly string[] =>

@@ -143,7 +143,7 @@ interface AdditionProps {
   readonly text: string
   readonly x: number
   readonly y: number
-  /** How tall its room may be: that of its row. */
+  /** The greatest height of its hit area: the height of its row. */
   readonly most: number
   readonly em: number
 }

@@ -13,7 +13,7 @@ import { TrendPanel } from './TrendPanel.tsx'
 export function CapexPanel({ layers, selection, onOpen, filingsPlaceholder }: ViewPanelProps) {
   const i18n = useI18n()
   const words = capexTexts[i18n.language]
-  // What the article states needs no filings, where it stands alone.
+  // Drawn alone, the chart of what the article states needs no filings.
   const needsFilings = useContext(ChartSlotContext).only !== 'stated'
   const trends = useMemo(() => selectCapexTrends(layers, selection), [layers, selection])
   const models = useMemo(

@@ -19,7 +19,7 @@ export interface TrendChartProps {
 }
 
 const TOTAL = 'var(--ink)'
-// At 13 pixels type.
+// The radius of a point at a font size of 13 pixels.
 const RADIUS = 4.5
 
 function colourOf(tone: number | null): string {
@@ -190,7 +190,9 @@ function End({ end, em }: { readonly end: EndLabel | undefined; readonly em: num
   )
 }
 
-/** Grouped by company, the years run inside each group; the first is named here, the last with its value. */
+/**
+ * Grouped by company, the years run inside each group: this names the first, and the label at the end names the last.
+ */
 function Years({ model, layout }: { readonly model: TrendModel; readonly layout: TrendLayout }) {
   if (model.form !== 'by-company') return null
   const { columns, fontSize: em } = layout

@@ -64,7 +64,7 @@ interface FormsProps {
   readonly words: (typeof capexTexts)['en']['filed']
 }
 
-/** Columns or lines, two rows of one choice; a logarithm where the lines have one. */
+/** One choice in two rows, columns and lines; beside it the log scale, for forms that may have one. */
 function Forms({ form, isLog, words }: FormsProps) {
   const options = (forms: readonly TrendForm[]) => forms.map((value) => ({ value, label: words.form[value] }))
   const choose = (trend: TrendForm): void => patchView({ trend })

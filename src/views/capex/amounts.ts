@@ -43,7 +43,7 @@ export interface AmountMark {
   readonly low: number
   readonly high: number
   readonly marks: readonly Status[]
-  /** True for what stands beside the rest only to be told apart from it. */
+  /** True for an amount that cannot be held against the rest, and is shown so that the two are told apart. */
   readonly isAside: boolean
   readonly dimmed: boolean
   readonly link: LensLink

@@ -13,16 +13,16 @@ export interface PlacedAmount {
   readonly height: number
   readonly middle: number
   readonly textX: number
-  /** Which end of the text stands there. */
+  /** Which end of the text stands at `textX`. */
   readonly textAnchor: 'start' | 'end'
   readonly textTop: number
   readonly lines: readonly string[]
-  /** What a row without an amount says in its place, in lines. */
+  /** The lines of words that a row without an amount shows instead. */
   readonly words: readonly string[]
-  /** Pixels of `low` and `high`; zero for other rows than marks. */
+  /** Pixels of `low` and `high`; zero for rows that are not marks. */
   readonly from: number
   readonly to: number
-  /** Where the second figure of a mark stands: beside the first, or where that is narrow, beside the name. */
+  /** Where the second figure of a mark stands: beside the first or, in a narrow chart, beside the name. */
   readonly additionX: number
   readonly additionY: number
 }
@@ -50,7 +50,8 @@ const NAME_GAP_EM = 0.9
 const MAX_NAME_SHARE = 0.36
 const LEAST_BAR_SHARE = 0.1
 const PAD_EM = 0.35
-// The same where height is short: names over their bars stay nearer to these than to the bars before.
+// The least padding, where height is limited. Names over their bars keep more of it, to stay nearer to their own bar
+// than to the one before.
 const LEAST_PAD_EM = { beside: 0.05, over: 0.2 } as const
 /** Between a bar, or zero, and the words beside it. */
 export const WORDS_GAP_EM = 0.6
@@ -72,7 +73,7 @@ export function layOutAmounts(
   const em = fontSize
   const isNarrow = width < NARROW_EM * em
   const nameWidth = isNarrow ? 0 : widthOfNames(rows, width, em)
-  // The axis' zero needs room for its half on the left.
+  // Half of the label of zero needs room at the left.
   const zero = isNarrow ? 0.4 * em : nameWidth
   const plotWidth = Math.max(1, width - zero)
   const perBn = fitScale(rows, plotWidth, em, isNarrow)
@@ -104,7 +105,7 @@ export function layOutAmounts(
 
 const LINE_EM = 1.35
 
-/** Paper around rows and over headings, in em. */
+/** Empty space around rows and over headings, in em. */
 interface Pads {
   readonly pad: number
   readonly headingGap: number
@@ -116,14 +117,15 @@ interface PlacedRows {
 }
 
 /**
- * Rows with the paper they like around them, or with less, down to `leastPad`, where they would be taller than `room`.
+ * Rows with the space around them that they want; with less, down to `leastPad`, where they would be taller than
+ * `room`.
  */
 function closeUp(place: (pads: Pads) => PlacedRows, leastPad: number, room: number | null): PlacedRows {
   const wanted = place({ pad: PAD_EM, headingGap: HEADING_GAP_EM })
   if (room === null || wanted.height <= room) return wanted
   const least = place({ pad: leastPad, headingGap: LEAST_HEADING_GAP_EM })
   if (least.height >= room) return least
-  // Heights are in proportion to the paper.
+  // The height grows in proportion to the space, so this share of it fills the room.
   const share = (room - least.height) / (wanted.height - least.height)
   return place({
     pad: leastPad + share * (PAD_EM - leastPad),
@@ -155,7 +157,7 @@ function widthOfNames(rows: readonly AmountRow[], width: number, em: number): nu
   return Math.min(widest + NAME_GAP_EM * em, width * MAX_NAME_SHARE)
 }
 
-/** Pixels a billion: the least that any mark allows, its words beside it. */
+/** Pixels per billion: the largest scale at which every bar leaves room for its words beside it. */
 function fitScale(rows: readonly AmountRow[], plotWidth: number, em: number, isNarrow: boolean): number {
   const limits = rows.flatMap((row) => {
     if (row.kind !== 'mark' || row.high <= 0) return []

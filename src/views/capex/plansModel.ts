@@ -47,7 +47,7 @@ export function buildPlansModel(
   }
 }
 
-/** When a figure was published: the first of its sources. */
+/** The day on which a figure was published: that of its earliest source. */
 function publishedOn({ citations }: FigureDetail, { format }: I18n): string {
   const [first = ''] = citations.map(({ source }) => source.published).sort()
   return format.date(first)
@@ -94,7 +94,7 @@ function listNotes(records: readonly PlanRecord[], { text }: I18n): string[] {
   return [...new Set(notes)]
 }
 
-/** Years of which nothing is known to have been spent yet. */
+/** The note on years for which no spending is known yet. */
 function listOpenYears(records: readonly PlanRecord[], { language, format }: I18n): string[] {
   const spent = new Set(
     records.filter(({ actual, incomparable }) => actual || incomparable.length > 0).map(({ year }) => year),
@@ -103,7 +103,7 @@ function listOpenYears(records: readonly PlanRecord[], { language, format }: I18
   return open.length > 0 ? [capexTexts[language].plans.open(format.list(open.map(String)))] : []
 }
 
-/** The rows of the chart, those without an amount among them, with company and year in every one. */
+/** The rows of the chart, including those without an amount, each with its company and year. */
 function buildTable(records: readonly PlanRecord[], selection: Selection, i18n: I18n): TableModel {
   const { t, language } = i18n
   const words = capexTexts[language]

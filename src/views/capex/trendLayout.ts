@@ -23,8 +23,9 @@ export interface Point {
 }
 
 /**
- * The latest value of a series in words. At the right end with the name, joined to its mark by a line, or where a line
- * would cross other columns, with a swatch of the tone; grouped by company, over its column.
+ * The latest value of a series in words. `joined` stands at the right end with the name, and a line joins it to its
+ * mark. `keyed` has a swatch of the tone instead, where a line would cross other columns. `above` stands over its
+ * column, where columns are grouped by company.
  */
 export interface EndLabel {
   readonly kind: 'joined' | 'keyed' | 'above'
@@ -67,7 +68,7 @@ const TOP_EM = 1.4
 const AXIS_EM = 2
 // How far names may reach over the ends of the plot.
 const ENDS_OVER_EM = 0.5
-// Where height is limited: of the plot, and between its ticks.
+// Where height is limited: the least height of the plot, and the least distance between its ticks.
 const LEAST_LIMITED_EM = 9
 const LEAST_TICK_EM = 1.3
 // The share of its year or company that a group of columns fills.
@@ -117,7 +118,7 @@ export function layOutTrend(
   }
   const slots = isByCompany ? model.series.map((_, index) => index) : model.years
   const [first = 0, last = 0] = [slots[0], slots.at(-1)]
-  // Columns need half a slot on either side of their place; lines may begin at the axis.
+  // Columns need half a slot on either side of their place; lines may begin nearer to the axis.
   const room = isColumns ? 0.5 : 0.25
   const xDomain = [first - room, last + room] as const
   const right = plot.left + plot.width
@@ -172,7 +173,10 @@ function stackSums(series: readonly TrendSeries[]): number[] {
   return [...sums.values()]
 }
 
-/** From the last 1, 2 or 5 times a power of ten below the least value to the first above the greatest. */
+/**
+ * A log scale with ticks at 1, 2 and 5 times powers of ten. Its ends are the last tick not above the least value and
+ * the first tick not below the greatest.
+ */
 function logScale(least: number, greatest: number) {
   const steps = Array.from({ length: 12 }, (_, power) => [1, 2, 5].map((factor) => factor * 10 ** (power - 4))).flat()
   const low = steps.findLast((step) => step <= least) ?? least
@@ -191,7 +195,7 @@ function leastStep({ domain, ticks, isLog }: ReturnType<typeof scaleOf>): number
   return Math.min(1, ...steps.map((step) => step / (place(domain[1]) - place(domain[0]))))
 }
 
-/** Every year that has room for its label, counted back from the last. */
+/** Every nth year, counted back from the last, so that labels keep apart. */
 function thinYears(years: readonly number[], slot: number, em: number): AxisTick[] {
   const every = Math.max(1, Math.ceil((estimateTextWidth('2000', em) + 0.6 * em) / slot))
   return years
@@ -230,7 +234,7 @@ function placePoints({ series }: TrendModel, { xOf, yOf }: Frame): Point[] {
   )
 }
 
-/** The totals that have room over their columns. */
+/** The totals over their columns: every nth, counted back from the last, so that they keep apart. */
 function placeTotals({ totals }: TrendModel, columns: readonly Column[], { em, xOf, slot }: Frame): TotalLabel[] {
   const widest = Math.max(0, ...totals.map(({ short }) => estimateTextWidth(short, em)))
   const every = Math.max(1, Math.ceil((widest + 0.3 * em) / slot))
@@ -278,7 +282,7 @@ function placeEnds(
     const column = columns.find((candidate) => candidate.mark === mark)
     const point = points.find((candidate) => candidate.mark === mark)
     if (!mark) return []
-    // Side by side, a column's own middle may lie behind its neighbour.
+    // Where columns stand side by side, the middle of one may lie behind its neighbour.
     const middle = form === 'by-year' ? 0 : 0.5
     if (column) return [{ one, mark, x: column.left + column.width, y: column.top + column.height * middle }]
     return point ? [{ one, mark, x: point.x, y: point.y }] : []

@@ -38,7 +38,7 @@ export interface TrendMark {
   /** What the spending covers: a line breaks where that changes. */
   readonly scope: Scope | undefined
   readonly value: number
-  /** The value in short, for where it stands beside its mark. */
+  /** The short form of the value, which stands beside its mark. */
   readonly short: string
   readonly marks: readonly Status[]
   readonly dimmed: boolean
@@ -51,7 +51,7 @@ export interface TrendMark {
 export interface TrendSeries {
   readonly id: string
   readonly name: string
-  /** Which of the series' tones it has; the total has none. */
+  /** The place of its tone among the tones of series; null for the total, which has none of these. */
   readonly tone: number | null
   readonly dimmed: boolean
   readonly marks: readonly TrendMark[]
@@ -69,7 +69,7 @@ export interface TrendModel {
   readonly table: TableModel
 }
 
-/** Forms whose lines have a logarithm: levels above zero. */
+/** True for the forms that may have a log scale: lines of levels above zero. */
 export function mayBeLog(form: TrendForm): boolean {
   return form === 'lines' || form === 'index'
 }
@@ -114,14 +114,14 @@ export function buildTrendModel(filed: FiledCapex, selection: Selection, i18n: I
   }
 }
 
-/** Every year from the first with a mark to the last: one without is a gap, and not left out. */
+/** Every year from the first with a mark to the last: a year without one is a gap and is not left out. */
 function yearsOf(series: readonly TrendSeries[]): number[] {
   const years = series.flatMap(({ marks }) => marks.map(({ year }) => year))
   const first = Math.min(...years)
   return years.length > 0 ? Array.from({ length: Math.max(...years) - first + 1 }, (_, index) => first + index) : []
 }
 
-/** The stretches of a series that compare like with like, each a line of its own. */
+/** The runs of a series that compare like with like: successive years in one scope. Each is a line of its own. */
 export function runsOf({ marks }: TrendSeries): readonly (readonly TrendMark[])[] {
   const runs: TrendMark[][] = []
   for (const mark of marks) {

@@ -24,7 +24,7 @@ export function listTrendNotes(filed: FiledCapex, measure: TrendMeasure, scale: 
   ]
 }
 
-/** Whose fiscal year does not end with the calendar year. */
+/** Names the companies whose fiscal year does not end with the calendar year; empty where that is true of all. */
 function describeFiscalYears({ companies }: FiledCapex, words: Words, { format }: I18n): string[] {
   const early = companies.flatMap(({ subject, points }) => {
     const period = points.capex.at(-1)?.figure.period
@@ -36,7 +36,7 @@ function describeFiscalYears({ companies }: FiledCapex, words: Words, { format }
   return [words.noteFiscal(format.list(early.map(({ name }) => name)), format.dayOfYear(first.end))]
 }
 
-/** Years in another scope than the latest; and a scope that is net throughout. */
+/** Names the years in another scope than the latest; where there are none, says if the scope is net throughout. */
 function describeScopes({ subject, points }: FiledSeries, words: Words, { t }: I18n): string[] {
   const latest = points.capex.at(-1)?.figure.scope
   const name = String(subject.name)

@@ -37,7 +37,7 @@ export function ContributionsPanel({ model, onOpen }: PanelProps) {
   )
 }
 
-/** The results, and whatever no data cover, in sentences. */
+/** The results, and the holdings without a move, in sentences. */
 function describeBeside({ facts, uncovered }: HoldingsModel, words: HoldingsTexts): string[] {
   const missing = uncovered.map(({ name, reason }) => `${name} (${reason})`).join('; ')
   return [

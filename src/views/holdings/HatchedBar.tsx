@@ -11,7 +11,7 @@ const COLOURS: Readonly<Record<Direction, string>> = {
 
 const percent = (share: number): string => `${share * 100}%`
 
-/** A contribution as a little bar from zero, hatched as what is derived is. */
+/** A contribution as a little bar from zero, hatched like every derived mark. */
 export function HatchedBar({ bar, direction }: { readonly bar: MoveBar; readonly direction: Direction }) {
   const hatch = useHatchId()
   const colour = COLOURS[direction]
@@ -34,7 +34,8 @@ export function HatchedBar({ bar, direction }: { readonly bar: MoveBar; readonly
 }
 
 /**
- * A share of the whole: what the source links is hatched, and behind it what the editor does is outlined with dashes.
+ * A share of the whole in two parts: hatched where the source states the link, then outlined with dashes where the
+ * editor infers it.
  */
 export function ShareBar({ stated, inferred }: { readonly stated: number; readonly inferred: number }) {
   const hatch = useHatchId()
@@ -54,7 +55,7 @@ export function ShareBar({ stated, inferred }: { readonly stated: number; readon
   )
 }
 
-// What React makes for an id holds characters that a reference to it would have to escape.
+// An id made by React holds characters that a reference to it would have to escape.
 function useHatchId(): string {
   return `hatch-${useId().replace(/\W/g, '')}`
 }

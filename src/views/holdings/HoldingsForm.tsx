@@ -50,7 +50,7 @@ export function HoldingsForm({ words }: FormProps) {
       data-over={isOver || undefined}
       onSubmit={workOut}
       onDragOver={(event) => {
-        // A dropped text goes into the field, as everywhere.
+        // Dropped text is left to the browser, which puts it into the field.
         if (!event.dataTransfer.types.includes('Files')) return
         event.preventDefault()
         setOver(true)
@@ -103,7 +103,7 @@ export function HoldingsForm({ words }: FormProps) {
               accept={FILE_TYPES}
               onChange={({ target }) => {
                 takeFile(target.files?.[0])
-                // The same file may be chosen again, once it has been mended.
+                // Emptied, so that the same file can be chosen again once it has been corrected.
                 target.value = ''
               }}
             />

@@ -12,7 +12,7 @@ interface PanelProps {
   readonly onOpen: (opens: CardTarget) => void
 }
 
-/** The contributions by sector; each opens the sum that it is. */
+/** The contributions by sector; each opens its sum, term by term. */
 export function OwnSectorsPanel({ model, onOpen }: PanelProps) {
   const i18n = useI18n()
   return (

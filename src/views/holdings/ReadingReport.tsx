@@ -12,7 +12,7 @@ interface ReportProps {
   readonly addedUp: HoldingsResult['addedUp']
 }
 
-/** Lines that do not count, each with its reason, and what else a reader should know of those that do. */
+/** Lines that do not count, each with its reason, and what a reader should know about those that do. */
 export function ReadingReport({ read, addedUp }: ReportProps) {
   const i18n = useI18n()
   const words = holdingsTexts[i18n.language].report

@@ -9,7 +9,7 @@ interface ListProps {
   readonly onOpen: (opens: CardTarget) => void
 }
 
-/** The terms of a sum. A company opens its card, its move the evidence; the amounts are the reader's own. */
+/** The terms of a sum. A company opens its card, and its move opens the evidence; the amounts are the reader's own. */
 export function TermList({ label, terms, onOpen }: ListProps) {
   return (
     <RovingGroup role="group" aria-label={label} className="my-1 text-xs leading-5">

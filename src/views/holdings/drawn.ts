@@ -3,7 +3,7 @@ import { layersFor } from '../../domain/layers/layers.ts'
 import { lookupOf } from '../../domain/layers/lookup.ts'
 
 export const drawn: Drawn = {
-  /** The moves of everybody that a reader may hold. It is not said whom the reader does hold. */
+  /** The moves of every company that a reader may hold: a file must not tell which of them the reader holds. */
   figures: (layers, { view, moveBasis }) => {
     if (!layersFor(view, layers.dataset).isMarketView) return []
     const lookup = lookupOf(layers)

@@ -23,7 +23,7 @@ export interface TouchedRow {
 export interface EffectRow {
   readonly effect: CompanyLink['effect']
   readonly name: string
-  /** What the source links, and behind it what the editor does. */
+  /** The share that the source links, and the share that the editor links beyond it. */
   readonly stated: number
   readonly inferred: number
   readonly value: string
@@ -81,7 +81,7 @@ export function buildHoldingsExposure(result: HoldingsResult, selection: Selecti
 function titleOf(uncertainties: readonly UncertaintyShare[], i18n: I18n): string {
   const words = holdingsTexts[i18n.language].exposure
   const [first, second] = [...uncertainties].sort((a, b) => b.share - a.share)
-  // A tie at the tenth of a percent that is shown is a tie.
+  // Shares are shown to a tenth of a percent: a lead of no more than that is a tie.
   const isWidest = first && first.share - (second?.share ?? 0) > 0.001
   const title = isWidest ? words.widest(i18n.text(first.uncertainty.title)) : words.neutral
   return title.split(/\s+/u).length <= TITLE_WORDS ? title : words.neutral

@@ -96,7 +96,7 @@ export interface HoldingsModel {
 const TICK_COUNT = 6
 const DERIVED: readonly Status[] = ['derived']
 
-/** Everything that is shown of the reader's holdings but their exposure. */
+/** Everything that the view shows of the reader's holdings, except their exposure. */
 export function buildHoldingsModel(result: HoldingsResult, selection: Selection, i18n: I18n): HoldingsModel {
   const words = holdingsTexts[i18n.language]
   const [first] = result.covered
@@ -158,8 +158,8 @@ function buildChart(result: HoldingsResult, selection: Selection, i18n: I18n): B
 const TITLE_WORDS = 15
 
 /**
- * Who took or gave most, where rounding and wording leave no doubt; of those covered only, where others may have done
- * more.
+ * Names the holding that took off or added most, where rounding and wording leave no doubt. Where some holdings are not
+ * covered, the title speaks of the covered ones only.
  */
 function titleOf(result: HoldingsResult, words: HoldingsTexts['chart']): string {
   if (result.covered.length === 0) return words.none
@@ -297,8 +297,8 @@ function buildSectors(result: HoldingsResult, selection: Selection, i18n: I18n):
 }
 
 /**
- * A sector is named where it took off more than any other by more than a step of the coarser of the two, and all is
- * covered.
+ * Names the sector that took off most. It must lead by more than a step of the coarser of the first two figures, no
+ * sector's figure may be a bound, and every holding must be covered.
  */
 function sectorTitle({ sectors, uncovered }: HoldingsResult, words: HoldingsTexts['sectors'], { text }: I18n): string {
   const [first, second] = sectors

@@ -26,7 +26,7 @@ export function buildOwnSectorsTable({ frame, rows }: NonNullable<HoldingsModel[
   }
 }
 
-/** What each side of every uncertainty touches, and by whom. */
+/** The share that each side of every uncertainty touches, and the companies behind it. */
 export function buildOwnExposureTable({ frame, uncertainties }: HoldingsExposureModel, i18n: I18n): TableModel {
   const words = holdingsTexts[i18n.language].chart.columns
   return {

@@ -76,7 +76,7 @@ export interface HoldingsTexts {
     readonly formula: string
     readonly values: (day: string) => string
     readonly currency: string
-    /** Whose figure is a market value among share prices. */
+    /** Names the companies whose figure is a market value among share prices. */
     readonly byValue: (names: string) => string
     readonly own: string
     readonly outside: (names: string) => string

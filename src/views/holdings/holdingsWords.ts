@@ -1,4 +1,4 @@
-// The numbers of the reader's holdings in words: percent, points and money, each with what it may claim.
+// The numbers of the reader's holdings in words: percent, points and money, each as precise as it may claim to be.
 
 import type { Direction, Figure, Precision } from '../../domain/dataset/schema.ts'
 import { roundTo } from '../../domain/figures/derive.ts'
@@ -11,16 +11,19 @@ const NOISE = 1e-9
 
 /** A move in percent, worded as the moves that it comes from: −9.56%, a fall of more than 12%. */
 export function describeMove({ value, precision, decimals }: Estimate, like: Figure, { format }: I18n): string {
-  // The places are the result's, and not those of the figure that it is worded like.
+  // The decimals are those of the result, not those of the figure whose wording it takes.
   const derivation = like.derivation && { ...like.derivation, decimals }
   return format.figure({ ...like, unit: 'percent', measure: 'sharePriceChange', value, precision, derivation })
 }
 
-/** Percentage points with their sign; what is bounded is said without one, as the two could be read either way. */
+/**
+ * Percentage points with their sign. A fall that is only bounded is put in words without a sign, because "more than
+ * −0.5" could be read either way.
+ */
 export function describePoints(estimate: Estimate, { t, format, language }: I18n): string {
   const { value, unrounded, decimals, precision } = estimate
   const points = (number: number): string => t.value.points(format.change(number).slice(0, -1))
-  // What rounds to nothing is not nothing.
+  // What rounds to zero is not zero: it is less than one step.
   if (value === 0 && unrounded !== 0)
     return t.value.precise(t.value.points(format.number(10 ** -decimals)), 'less-than')
   if (value >= 0 || !BOUNDS.includes(precision)) return t.value.precise(points(value), precision)
@@ -35,7 +38,10 @@ export function describeChange({ value, precision }: Estimate, { t, format, lang
   return value === 0 ? size : value < 0 ? words.lost(size) : words.gained(size)
 }
 
-/** A share, 0 to 1, in percent with one decimal. What is little is not nothing, and what is nearly all is not all. */
+/**
+ * A share, 0 to 1, in percent with one decimal. A little is never written as 0%, and nearly all is never written as
+ * 100%.
+ */
 export function describeShare(share: number, { format, language }: I18n): string {
   const words = holdingsTexts[language].result
   const percent = roundTo(share * 100, 1)

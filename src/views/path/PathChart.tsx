@@ -20,7 +20,7 @@ export interface PathChartProps {
 const GREY = 'var(--line)'
 const INK = 'var(--ink)'
 const COLOURS = [...TONES, GREY, INK]
-// At 13 pixels type.
+// Radii and widths at a font size of 13 pixels.
 const RADIUS = { picked: 4.5, benchmark: 4.5, passing: 3.5, rest: 2 } as const
 const STROKE = { picked: 2.25, benchmark: 1.75, passing: 1.1, rest: 1 } as const
 const OPACITY = { picked: 1, benchmark: 1, passing: 0.7, rest: 0.3 } as const
@@ -33,8 +33,8 @@ function colourOf({ weight, tone }: PathLine): string {
 }
 
 /**
- * Closes over the sessions; what is picked out over the grey rest, names at the right end, every point with its
- * evidence.
+ * Closes over the sessions: lines that are picked out lie over the grey rest, names stand at the right end, and every
+ * point opens its evidence.
  */
 export function PathChart({ model, width, fontSize, maxHeight = null, onOpen }: PathChartProps) {
   const { tipFor, hideTip, tooltip } = useTooltip()
@@ -211,7 +211,7 @@ interface WordsProps {
   readonly isBold: boolean
 }
 
-/** The lines of a name; of several the last, its value, is not bold. */
+/** The lines of a name. Where there are several, the last is the value, which is not bold. */
 function Words({ label: { lines, x, y }, em, className, isBold }: WordsProps) {
   return (
     <text fontSize={em} className={className}>

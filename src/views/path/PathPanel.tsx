@@ -108,7 +108,7 @@ function wordShock({ heading, passages }: ShockNote): string {
   return [`${heading}.`, ...passages.flatMap(({ text, source }) => [text, source.publisher])].join(' ')
 }
 
-/** The first benchmark is the one without a choice, so that choosing it leaves the address as it was. */
+/** The first benchmark is the default, so choosing it leaves none in the address. */
 function BenchmarkChoice({ paths: { benchmark, benchmarks } }: { readonly paths: Paths }) {
   const i18n = useI18n()
   if (!benchmark || benchmarks.length < 2) return null

@@ -1,4 +1,4 @@
-// Where the parts of the paths go, for a given width: points, names at the right end, rules and what they are called.
+// Where the parts of the paths go, for a given width: points, names at the right end, and rules with their names.
 // Pixels.
 
 import type { AxisTick } from '../../charts/plot/axis.ts'
@@ -15,13 +15,13 @@ export interface PlacedMark {
   readonly mark: PathMark
   readonly x: number
   readonly y: number
-  /** The name and value at the right end; null on other points, and where there is no room for it. */
+  /** The name and value at the right end; null for other points, and where there is no room for a name. */
   readonly label: EndName | null
 }
 
 export interface EndName extends Box {
   readonly lines: readonly string[]
-  /** Where the words begin, and their middle. */
+  /** Where the words begin, and the height of their middle. */
   readonly x: number
   readonly y: number
 }
@@ -69,19 +69,19 @@ const BASE_NAME_EM = 11
 const LEAST_HEIGHT_EM = 22
 const MAX_HEIGHT_EM = 42
 const MAX_HEIGHT_NARROW_EM = 24
-// Between the last session and the names; more where they stand far from their lines.
+// The gap between the last session and the names; it is wider where crowded names stand far from their lines.
 const LABEL_GAP_EM = 1.1
 const CROWDED_GAP_EM = { narrow: 1.8, wide: 3 } as const
 const CROWDED = 0.6
-// Where height is limited: of the plot, and between its ticks.
+// Where height is limited: the least height of the plot, and the least distance between its ticks.
 const LEAST_LIMITED_EM = 9
 const LEAST_TICK_EM = 1.3
 const AXIS_EM = 2
 const NAMES_OVER_EM = 0.5
 
 /**
- * Lays paths out in `width` pixels. Where they would be taller than `maxHeight` with everybody's name, what is picked
- * out keeps its own, as far as these allow.
+ * Lays paths out in `width` pixels. Where the names of all lines would make them taller than `maxHeight`, only the
+ * lines that are picked out and the benchmark keep their names. These may still need more height than that.
  */
 export function layOutPath(
   model: PathModel,
@@ -155,13 +155,13 @@ function layOutNamed(
 interface Frame {
   readonly em: number
   readonly plot: Box
-  /** Between the plot and the names. */
+  /** The gap between the plot and the names. */
   readonly gap: number
   readonly xOf: (session: number) => number
   readonly yOf: (value: number) => number
 }
 
-/** Over the plot, for the names of rules in so many rows. In em. */
+/** The room over the plot for the names of rules, in `rows` rows. In em. */
 function aboveOf(rows: number): number {
   return (rows + 0.5) * LINE_HEIGHT
 }
@@ -184,8 +184,8 @@ function endLines(line: PathLine, isNarrow: boolean, em: number): string[] {
 }
 
 /**
- * Whose names stand at the right end: everybody's where they have room, else those of what is picked out and of the
- * benchmark.
+ * The names that stand at the right end, by line: all of them where they have room, else those of the lines that are
+ * picked out and of the benchmark.
  */
 function chooseNamed(
   lines: readonly PathLine[],
@@ -199,8 +199,8 @@ function chooseNamed(
 }
 
 /**
- * The names at the right, each as near to where its line or rule ends as the others allow; and every point with its
- * own.
+ * Every point, with its name if it has one, and the name of the rule at 100. Names stand at the right, each as near to
+ * the end of its line or rule as the others allow.
  */
 function placeMarks(
   lines: readonly PathLine[],
@@ -254,8 +254,8 @@ function placeLone({ lines, sessions }: PathModel, xOf: Frame['xOf'], yOf: Frame
 }
 
 /**
- * The most telling labels that keep apart: days with all sessions, with the first, the event and the last, or with the
- * event alone.
+ * The longest labels that keep apart: long ones, which hold the day, at all ticks; at the first, the event and the
+ * last; at the event and the last; at the event alone; or at none.
  */
 function fitTicks(ticks: readonly PathTick[], xOf: Frame['xOf'], width: number, em: number): AxisTick[] {
   const last = ticks.length - 1

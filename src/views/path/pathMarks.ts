@@ -11,16 +11,16 @@ import { pathTexts } from './pathTexts.ts'
 import { indexText } from './pathWords.ts'
 
 /**
- * A point of a line that opens its evidence: the close of the day, the one that regained the close before, the last, or
- * any other that was asked for, as by a link.
+ * A point of a line that opens its evidence: the close of the event's day, the close at which the path had recovered,
+ * the last close, or any other close for which the open card was asked, as by a link.
  */
 export interface PathMark {
   readonly kind: 'day' | 'recovered' | 'end' | 'asked'
   readonly figureId: string
-  /** Sessions after the event's day. */
+  /** Sessions from the event's day; negative before it. */
   readonly session: number
   readonly value: number
-  /** The value in short, for where it stands beside its mark. */
+  /** The short form of the value, which stands beside its mark. */
   readonly short: string
   readonly open: boolean
   readonly spoken: string
@@ -68,7 +68,7 @@ export function markBenchmark(
   return withAsked(marks, record, name, paths, selection, i18n)
 }
 
-/** The marks, and the point that the open card was asked for, wherever on the path it lies. */
+/** The marks, and the point for which the open card was asked, wherever on the path it lies. */
 function withAsked(
   marks: readonly PathMark[],
   { points }: MarketRecord,
@@ -89,7 +89,7 @@ function focusOf({ card }: Selection): string | null {
   return card === null || card.kind === 'force' ? null : card.focusFigureId
 }
 
-/** Where a company stands with the benchmark at the end; between, nothing but the line says so. */
+/** The point where a company stands against the benchmark at the end. Before the end, only the line shows it. */
 export function markRelative(
   { row, record, relative }: CompanyPath,
   benchmarkId: string,
@@ -136,5 +136,5 @@ function marker(name: string, { sessions, eventPlace }: Paths, selection: Select
   }
 }
 
-// Whatever the closes come to is worked out: the layer holds no price.
+// Every value of a path is derived: the market layer holds no prices.
 const DERIVED: readonly Status[] = ['derived']

@@ -1,5 +1,5 @@
 // Paths of closes as data: lines over the sessions, the points that open their evidence, and the words around them.
-// Index, 100 at the last close before the event, or where the company stands with the benchmark.
+// Index: 100 is the last close before the event or, against the benchmark, a company level with it.
 
 import {
   type FrameModel,
@@ -29,7 +29,7 @@ export interface PathLine {
   readonly name: string
   readonly weight: 'picked' | 'passing' | 'rest' | 'benchmark'
   readonly tone: number
-  /** True for a path that hangs on a reported move. */
+  /** True for a path that is anchored to a reported move. */
   readonly isAnchored: boolean
   readonly isOpen: boolean
   readonly dimmed: boolean
@@ -56,13 +56,15 @@ export interface PathModel {
   readonly frame: FrameModel
   /** Sessions counted from the event's day, oldest first. */
   readonly sessions: readonly number[]
-  /** The rest first, then what is picked out, and the company whose card is open last: what comes later lies on top. */
+  /**
+   * A later line lies on top: first the rest, then the passing, the benchmark and those picked out, an open one last.
+   */
   readonly lines: readonly PathLine[]
   readonly ticks: readonly PathTick[]
-  /** Down: from the lowest to the highest value of all lines but the rest, with 100 among them. */
+  /** The vertical scale: it holds every value of all lines but the rest, and 100. */
   readonly scale: { readonly domain: readonly [number, number]; readonly ticks: readonly number[] }
   readonly formatTick: (value: number) => string
-  /** What the rule at 100 is called, and in short. */
+  /** The name of the rule at 100, long and short. */
   readonly base: { readonly long: string; readonly short: string }
   /** The event and later shocks, as vertical rules. */
   readonly rules: readonly { readonly session: number; readonly label: string; readonly isEvent: boolean }[]
@@ -73,7 +75,7 @@ export interface PathModel {
 
 const MAX_TICKS = 5
 const MAX_LEVELS = 8
-// A value below the least by this much keeps its point off the edge.
+// The scale goes beyond the least and the greatest value by this share of the range, to keep points off the edge.
 const MARGIN = 0.02
 
 /** The closes of a selection as paths. */
@@ -109,7 +111,7 @@ export function buildPathModel(paths: Paths, selection: Selection, i18n: I18n): 
   }
 }
 
-/** The same against the benchmark; null where the layer has none. */
+/** The closes of a selection against the benchmark; null where the layer has none. */
 export function buildRelativeModel(paths: Paths, selection: Selection, i18n: I18n): PathModel | null {
   const { companies, benchmark } = paths
   if (!benchmark) return null

@@ -30,7 +30,7 @@ export function buildPathTable({ sessions, eventPlace, companies, benchmark }: P
       { id: 'session', label: table.session, numeric: true },
       ...columns.map(({ record, label }) => ({ id: record.subject, label, numeric: true })),
     ],
-    // Nothing to sort where there is nobody to show.
+    // Without a company there is nothing to show, whatever closes the benchmark has.
     rows: (companies.length === 0 ? [] : sessions).map((day, place) => ({
       id: day,
       dimmed: false,
@@ -43,7 +43,7 @@ export function buildPathTable({ sessions, eventPlace, companies, benchmark }: P
   }
 }
 
-/** Index, benchmark's index and the one against the other at the last session. */
+/** At the last session: the index of each company, that of the benchmark, and the one against the other. */
 export function buildRelativeTable(
   { companies }: Paths,
   { benchmark, record }: NonNullable<Paths['benchmark']>,

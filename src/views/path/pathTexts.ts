@@ -3,8 +3,8 @@ import type { Paths, WayBack } from '../../domain/analysis/paths.ts'
 import type { Language } from '../../domain/dataset/text.ts'
 
 /**
- * Findings about who had regained the last close before the event by the end of `DRAWDOWN_WINDOW` sessions; the span is
- * in words.
+ * Findings about the recovery: which companies were back at the last close before the event by the end of
+ * `DRAWDOWN_WINDOW` sessions. The texts write that number out in words.
  */
 interface WayBackTitles {
   readonly both: (recovered: string, count: number, others: string) => string
@@ -65,7 +65,7 @@ export interface PathTexts {
   }
   readonly relative: {
     readonly title: RelativeTitles
-    /** Goes with every statement about the end of the window; empty where no later shock lies in it. */
+    /** Added to every statement about the end of the window; empty where no later shock lies in it. */
     readonly included: (shocks: number) => string
     readonly subtitle: (benchmark: string) => string
     readonly formula: (benchmark: string, base: string) => string

@@ -10,15 +10,15 @@ import type { Selection } from '../../domain/selection/select.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import { type PathTexts, pathTexts } from './pathTexts.ts'
 
-/** A value of an index as far as its precision goes: 72.0, 104; about 108. */
+/** A value of an index, as precise as the figure is: 72.0, 104; about 108. */
 export function indexText(figure: Figure, { t, format }: I18n): string {
   const value = magnitude(figure)
-  // "About" with decimals would take back what it says.
+  // Decimals would contradict "about".
   if (figure.precision === 'about' && value !== null) return t.value.precise(format.number(Math.round(value)), 'about')
   return format.compact(figure)
 }
 
-/** The frame around the paths; `isCut` where a line of the rest leaves the picture. */
+/** The frame around the paths; `isCut` is true where a line of the rest leaves the picture. */
 export function buildPathFrame(paths: Paths, isCut: boolean, selection: Selection, i18n: I18n): FrameModel {
   const { format, language } = i18n
   const words = pathTexts[language]
@@ -46,7 +46,7 @@ function countPassing(paths: readonly CompanyPath[], { rows }: Selection): numbe
   return paths.filter(({ row }) => rows.includes(row)).length
 }
 
-/** The frame around what the paths are against the benchmark. */
+/** The frame around the paths against the benchmark. */
 export function buildRelativeFrame(paths: Paths, benchmark: Benchmark, selection: Selection, i18n: I18n): FrameModel {
   const words = pathTexts[i18n.language]
   const name = i18n.text(benchmark.name)
@@ -83,7 +83,7 @@ function namesOf(companies: readonly CompanyPath[], wayBack: WayBack): string[] 
   return companies.filter((path) => path.wayBack === wayBack).map(({ row }) => row.company.name)
 }
 
-// With these, the longest title has fifteen words, in either language.
+// With these limits, the longest title has fifteen words, in either language.
 const WORDS_IN_BOTH = 6
 const WORDS_ALONE = 6
 const WORDS_AHEAD = 4
@@ -92,7 +92,7 @@ function wordCount(text: string): number {
   return text.split(/\s+/u).filter(Boolean).length
 }
 
-/** Who had regained the close before after the span, and who not; by name where the names are few. */
+/** Which companies had recovered within the drawdown window and which had not; by name where the names are few. */
 function titleOf(companies: readonly CompanyPath[], titles: PathTexts['title'], { format }: I18n): string {
   const [recovered, others, unclear] = [
     namesOf(companies, 'recovered'),
@@ -121,7 +121,7 @@ interface RelativeEnd {
   readonly figure: Figure
 }
 
-/** Beyond what a rounded anchor allows. */
+/** How far the index ends from 100. Where it is only "about", one point less: a rounded anchor may account for that. */
 function leadOf({ figure }: RelativeEnd): number {
   const lead = (magnitude(figure) ?? Number.NaN) - 100
   return figure.precision === 'about' ? Math.sign(lead) * Math.max(0, Math.abs(lead) - 1) : lead

@@ -116,7 +116,7 @@ interface BeyondProps {
   readonly colour: string
 }
 
-/** A bound: no dot, which would be read as the value, but an arrow from there to where the value lies. */
+/** A bound is an arrow from its place towards where the value lies: a dot would be read as the value. */
 function Beyond({ mark, cx, cy, colour }: BeyondProps) {
   const [dx, dy] = mark.beyond.x ? [1, 0] : [0, -1]
   const at = (along: number, across: number): string =>
@@ -159,9 +159,9 @@ interface LinesProps {
   readonly em: number
   readonly anchor: 'start' | 'middle' | 'end'
   readonly className: string
-  /** Without the halo: the words stand on a tinted ground. */
+  /** True for words without a halo, on a tinted ground. */
   readonly plain?: boolean
-  /** With a halo, where a grid line may cross the words. */
+  /** True for words with a halo, where a grid line may cross them. */
   readonly halo?: boolean
 }
 

@@ -19,7 +19,7 @@ const ScatterChart = lazyComponent<ScatterChartProps>(async () => (await import(
 
 const UNMEASURED = 720
 
-/** Capital spending against moves, with gutters for the companies that have only one of the two. */
+/** The scatter with the choice of its axes, and gutters for the companies that have only one of the two values. */
 export function ScatterPanel({ layers, selection: selected, onOpen, filingsPlaceholder }: ViewPanelProps) {
   const i18n = useI18n()
   const words = scatterTexts[i18n.language]

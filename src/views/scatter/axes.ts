@@ -1,8 +1,11 @@
-// Where the values across the scatter come from.
+// Which values across the scatter need the filings, and which need the market layer.
 
 import type { ScatterAxis } from '../../domain/view/view.ts'
 
-/** Of filings. */
+/** Values from filings. */
 export const FILED_AXES: readonly ScatterAxis[] = ['filed', 'growth']
-/** Of closes. Set against itself, the move at the time of writing gives way to the one at the close. */
+/**
+ * Values from closes. The move at the time of writing is one of them: set against itself, it gives way to the one at
+ * the close.
+ */
 export const MARKET_AXES: readonly ScatterAxis[] = ['at-writing', 'close', 'drawdown', 'regain']

@@ -1,4 +1,4 @@
-// Capital spending against moves.
+// The scatter of one value of each company against another, such as planned spending against moves.
 
 import { BASES } from '../../domain/dataset/schema.ts'
 import type { ViewManifest } from '../manifest.ts'

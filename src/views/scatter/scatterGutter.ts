@@ -10,7 +10,7 @@ import { nameLines, type ScatterLayout, yOf } from './scatterLayout.ts'
 import { describePoint, type ScatterMark } from './scatterPoint.ts'
 import { scatterTexts } from './scatterTexts.ts'
 
-/** A combined figure beside the gutter: it joins the members that stand there, and has no place on the axis. */
+/** A combined figure as a bracket in the gutter: it joins the members that stand there and has no place on the axis. */
 export interface ScatterBracket {
   readonly figureId: string
   readonly x: number
@@ -61,18 +61,20 @@ function gutterLines(named: { readonly name: string; readonly value: string }, l
   return nameLines(named, xGutter.width - 2.3 * em, em)
 }
 
-/** How far words may reach below the gutter's foot: a line, where the picture has one there. */
+/** How far words may reach below the gutter: one line, or less where the picture ends sooner. */
 function roomBelow({ xGutter, height, fontSize: em }: ScatterLayout): number {
   return Math.min(LINE_EM * em, height - xGutter.top - xGutter.height)
 }
 
-/** What the words in the gutter beside the plot need of its height: each name with its value, and the bracket's. */
+/**
+ * The height that the words in the gutter beside the plot need: each name with its value, and the words of the bracket.
+ */
 export function heightOfGutterWords(selection: ScatterSelection, i18n: I18n, layout: ScatterLayout): number {
   const { fontSize: em } = layout
   const lines = selection.points.yOnly.flatMap((point) => gutterLines(describePoint(selection, point, i18n), layout))
   const names = lines.length * LINE_EM * em
   const plan = planBracket(selection, i18n, layout)
-  // Together they may reach half a line over the gutter's top, and below its foot.
+  // With a bracket, the words may reach half a line above the gutter, and below it as far as there is room.
   return plan ? Math.max(names, names + heightOfBracket(plan, em) - 0.5 * LINE_EM * em - roomBelow(layout)) : names
 }
 
@@ -150,7 +152,7 @@ export function placeXGutter(
   }
 }
 
-/** Places on one line that stand at least so far apart, each as it comes. */
+/** The indexes of places at least `distance` apart. An earlier place wins over a later one that is too near. */
 function keepApart(ys: readonly number[], distance: number): ReadonlySet<number> {
   const kept = new Set<number>()
   for (const [index, y] of ys.entries()) {

@@ -11,11 +11,13 @@ import type { I18n } from '../../i18n/i18n.ts'
 import type { Box } from '../../ui/spatial.ts'
 import { scatterTexts } from './scatterTexts.ts'
 
-/** Radius of a dot at 13 pixels type. */
+/** Radius of a dot at a font size of 13 pixels. */
 const DOT = 6
 const RING_GAP = 4
 
-/** Room for the chart: CSS pixels, the font size that its labels take, and what its height keeps to, if it has to. */
+/**
+ * Room for the chart: its width in CSS pixels, the font size of its labels, and its greatest height, if it is limited.
+ */
 export interface ChartRoom {
   readonly width: number
   readonly fontSize: number
@@ -48,7 +50,7 @@ export interface ScatterLayout {
   readonly yLabelX: number
 }
 
-/** A label's place: baseline of its first line, and which end of it stands there. */
+/** A label's place: the baseline of its first line, and which part of the line stands at `x`. */
 export interface LabelPlace {
   readonly x: number
   readonly y: number
@@ -61,8 +63,8 @@ const NARROW_EM = 36
 const NARROW_PLOT_EM = 15
 
 /**
- * Lays plot, gutters and axes out for the companies of a selection. Where the picture would be taller than it may be,
- * the plot gives way, down to `leastPlot` for the words in it and beside it.
+ * Lays plot, gutters and axes out for the companies of a selection. Where the picture would be taller than `maxHeight`,
+ * the plot shrinks, but not below `leastPlot`, which the words in it and beside it need.
  */
 export function layOutScatter(
   selection: ScatterSelection,
@@ -123,14 +125,14 @@ export function layOutScatter(
     yTicks,
     xLabel,
     yLabel,
-    // Over the axis; where there is no plot to its right, as far from the edge as its words need.
+    // Over the axis; where there is too little picture to its right, as far to the left as its words need.
     yLabelX: Math.max(0, Math.min(left, width - estimateTextWidth(yLabel, em))),
   }
 }
 
 /**
- * The scales of both axes, and whether there is a value on each. An axis without one would be made up, and a gutter
- * without a company is an empty box: neither takes any room.
+ * The scales of both axes, and whether there is a value on each. An axis without a value would be made up, and a gutter
+ * without a company would be an empty box: neither takes any room.
  */
 function scaleAxes({ both, yOnly, xOnly, x, y }: ScatterSelection['points'], narrow: boolean) {
   const yValues = [...both, ...yOnly].flatMap(({ yValue }) => yValue ?? [])
@@ -155,36 +157,36 @@ function heightOfYGutter(lines: readonly string[], stacked: boolean, em: number)
   return Math.max((stacked ? 4.6 : 3.2) * em, (lines.length * 1.3 + 1) * em)
 }
 
-/** Room for the ticks; where no gutter stands beside them, for the name of the one below, too. */
+/** Room for the ticks; where no gutter stands beside them, also for the name of the gutter below. */
 function widthOfYAxis({ xOnly, yOnly }: ScatterSelection['points'], ticks: readonly AxisTick[], em: number): number {
   const widest = Math.max(0, ...ticks.map(({ label }) => estimateTextWidth(label, em)))
   const isNameBeside = xOnly.length > 0 && yOnly.length === 0
   return Math.max(widest + 1.4 * em, isNameBeside ? LEAST_GUTTER_NAME_EM * em : 0)
 }
 
-// Of the plot, where height is limited.
+// The least height of the plot where height is limited.
 const LEAST_LIMITED_EM = 9
-// A name in the gutter, with room for a second line now and then.
+// The height of a name in the gutter, with some room for names of two lines.
 const GUTTER_LINE_EM = 1.6
 const LEAST_GUTTER_NAME_EM = 7
 
 // A plot of no width would have no scale.
 const NOTHING = 1
 
-/** Without values across, the gutter has the picture to itself, as far as names can be followed to their dots. */
+/** Without values across, the gutter may fill the picture, but only as far as the eye can follow a name to its dot. */
 function widthOfGutter(width: number, yAxisWidth: number, hasX: boolean, em: number): number {
   if (!hasX) return Math.min(30 * em, width - yAxisWidth - 1.5 * em)
   return width < NARROW_EM * em ? 11.5 * em : Math.min(17 * em, width * 0.3)
 }
 
-/** Where labels may stand beside a plot or gutter: over its right edge too, as far as the picture goes. */
+/** Where the labels of a plot or gutter may stand: inside it, and over its right edge as far as the picture goes. */
 export function labelFrame(box: Box, { width }: ScatterLayout): Box {
   return { ...box, width: width - box.left }
 }
 
 /**
- * A little room beyond the last tick on the sides where values lie, so that no mark sits on the edge. Zero stays an
- * edge.
+ * A little room beyond the last tick on the sides where values lie, so that no mark sits on the edge. A domain that
+ * ends at zero still ends there.
  */
 function padDomain([low, high]: readonly [number, number]): readonly [number, number] {
   const pad = (high - low) * 0.05

@@ -58,7 +58,7 @@ function placePlot(selection: ScatterSelection, i18n: I18n, layout: ScatterLayou
   })
 }
 
-// More points than this keep their names only, and those without room for one leave it to the tooltip and the table.
+// With more points than this, labels hold names only; a name without room is left to the tooltip and the table.
 const MAX_FULL_LABELS = 8
 const NAME_GAP_EM = 0.3
 
@@ -69,11 +69,14 @@ interface Labelled {
   readonly lines: readonly string[]
 }
 
-/** Labels beside their dots: whole ones where each of a few finds its place, else the names that have room. */
+/**
+ * Labels beside their dots: names with values where the dots are few and every label finds a place, else names that
+ * have room.
+ */
 function placeLabels(dots: readonly Labelled[], frame: Box, layout: ScatterLayout): LabelPlace[] {
   const em = layout.fontSize
   const marks = dots.map(({ x, y }) => boxOfDot(x, y, layout))
-  // Words may leave their box up and down, but not over the names of the axis, nor over the edge of the picture.
+  // Words may leave the frame up and down as far as the picture goes, but not to the left, where the ticks stand.
   const bounds = { ...frame, top: 0, height: layout.height }
   if (dots.length <= MAX_FULL_LABELS) {
     const taken: Box[] = [...marks]

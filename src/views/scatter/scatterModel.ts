@@ -37,7 +37,7 @@ export interface ScatterModel extends ScatterLayout {
   readonly table: TableModel
 }
 
-// With more points than that, "too few" would not be true; there is no trend line all the same.
+// With more points than this, "too few for a trend line" would not be true. There is no trend line either way.
 const A_HANDFUL = 10
 
 /** The whole scatter for a selection, laid out for `room`. */
@@ -86,7 +86,8 @@ export function buildScatterModel(selection: ScatterSelection, i18n: I18n, room:
 }
 
 /**
- * Where its height is limited, the plot keeps what the words beside it need; those are known only once its widths are.
+ * Where height is limited, the plot keeps the height that the words beside it need. That height is known only once the
+ * widths are, so the scatter is laid out twice.
  */
 function layOutWithin(selection: ScatterSelection, i18n: I18n, room: ChartRoom): ScatterLayout {
   const layout = layOutScatter(selection, i18n, { ...room, maxHeight: null })
@@ -96,7 +97,7 @@ function layOutWithin(selection: ScatterSelection, i18n: I18n, room: ChartRoom):
 }
 
 /**
- * Values of unlike scope share the axis here; the note says whose covers what. Nothing to say where all cover the same.
+ * The note that says whose value covers what, as values of unlike scope share the axis. Empty where all cover the same.
  */
 function describeScopes({ points }: ScatterSelection, { t, language, format }: I18n): string[] {
   const words = scatterTexts[language]
@@ -107,7 +108,7 @@ function describeScopes({ points }: ScatterSelection, { t, language, format }: I
   return [words.noteScopes(format.list(scoped.map(({ name, scope }) => words.scopeOf(name, scope))))]
 }
 
-/** Both values as parts of a sentence, that of the rows first. Two moves are told apart by their bases. */
+/** Both values as parts of a sentence, the one down first. Two moves are told apart by their bases. */
 export function nameAxes({ points, moveBasis }: ScatterSelection, { language }: I18n): readonly [y: string, x: string] {
   const words = scatterTexts[language]
   const isMoves = points.y === 'move' && (points.x === 'at-writing' || points.x === 'close')
@@ -178,7 +179,7 @@ function buildTable(selection: ScatterSelection, i18n: I18n): TableModel {
           sector: textCell(i18n.text(sector.name)),
           x: points.x === 'regain' && !xFigure ? emptyCell(i18n) : figureCell(xFigure, xMarks, i18n),
           scope: xFigure?.scope ? textCell(t.label.scope[xFigure.scope]) : emptyCell(i18n),
-          // Who did not fall has nothing to regain: that is not a figure that was left unstated.
+          // A company that did not fall has no recovery. Its cell is empty, because "not stated" would be wrong.
           y: points.y === 'regain' && !yFigure ? emptyCell(i18n) : figureCell(yFigure, yMarks, i18n),
           measure: measureCell(yFigure, i18n),
         },

@@ -23,9 +23,9 @@ export interface ScatterMark {
   /** Data values; null where the company has none. */
   readonly xValue: number | null
   readonly yValue: number | null
-  /** The change that colours the dot; null where what is measured down is no change. */
+  /** The change that colours the dot; null where the value down is missing or is no change. */
   readonly change: number | null
-  /** Which values are only bounds, that the true one lies beyond. */
+  /** Which of the values is only a bound that the true value lies beyond. */
   readonly beyond: { readonly x: boolean; readonly y: boolean }
   /** Centre of the mark. */
   readonly x: number

@@ -2,7 +2,7 @@
 import type { Language } from '../../domain/dataset/text.ts'
 import type { Outcome, ScatterAxis } from '../../domain/view/view.ts'
 
-/** What differs with the value that stands across. */
+/** The texts that depend on the value across. */
 interface AxisTexts {
   /** The choice, in a few words. */
   readonly choice: string
@@ -14,7 +14,7 @@ interface AxisTexts {
   readonly column: (year: number) => string
 }
 
-/** What differs with the value that stands down. */
+/** The texts that depend on the value down. */
 interface DownTexts {
   readonly choice: string
   readonly noun: string

@@ -160,7 +160,7 @@ interface MedianCellProps {
   readonly onOpen: () => void
 }
 
-/** The columns at the right: the median, which shows its working, and how many have a value. */
+/** The columns at the right: the median, which opens its working, and how many companies have a value. */
 function MedianCell({ placed, strip, isOpen, tip, onOpen }: MedianCellProps) {
   const { row, wordsY } = placed
   const [median, count] = strip.columns

@@ -18,7 +18,7 @@ const SectorsChart = lazyComponent<SectorsChartProps>(async () => (await import(
 
 const OUTCOMES: readonly SectorOutcome[] = ['move', 'drawdown']
 
-/** How sectors fared: every company on one axis, sector by sector, with the median and how it came about. */
+/** How sectors fared: every company on one axis, sector by sector, with the median and its working. */
 export function SectorsPanel({ layers, selection, onOpen }: ViewPanelProps) {
   const i18n = useI18n()
   const words = sectorTexts[i18n.language]

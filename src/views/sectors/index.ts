@@ -13,10 +13,10 @@ export const sectors: ViewManifest = {
   id: 'sectors',
   label: { en: 'Sectors', vi: 'Ngành' },
   charts: ['sectors'],
-  // How sectors fared is told by the close, and by more firms than the article names.
+  // The close tells how sectors fared, and it takes more firms than the article names.
   basis: 'close',
   bases: BASES,
-  // A drawdown is one of closes, whatever moves are taken on.
+  // A drawdown is measured on closes, whatever the basis of the moves.
   asksBasis: ({ outcome }) => outcome !== 'drawdown',
   scope: 'wider',
   needsMarket: () => true,

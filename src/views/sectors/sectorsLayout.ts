@@ -1,5 +1,4 @@
-// Where the marks of the sectors go: dots that would overlap step aside, the outermost of a row carry their names.
-// Pixels.
+// Where the marks of the sectors go: dots that would overlap step aside, and names stand where they have room. Pixels.
 
 import { markScale } from '../../charts/plot/fit.ts'
 import type { Candidate } from '../../charts/plot/labels.ts'
@@ -9,12 +8,12 @@ import { estimateTextWidth } from '../../charts/plot/textWidth.ts'
 import type { Box } from '../../ui/spatial.ts'
 import type { SectorMark, SectorRowModel, SectorsModel } from './sectorsModel.ts'
 
-/** Radius of a dot at 13 pixels type. */
+/** Radius of a dot at a font size of 13 pixels. */
 export const DOT = 6
 // Dots touch, but do not hide one another.
 const STEP = 2 * DOT + 3
 const LABEL_GAP_EM = 0.3
-// Of a row whose height is limited: its name, and dots with a little paper around them.
+// The least height of a row where height is limited, in em: what its name needs. Dots above one another may need more.
 const LEAST_ROW = 1.8
 
 export interface PlacedMember {
@@ -56,7 +55,7 @@ export function layOutSectors(
 ): SectorsLayout {
   const free = layOutWithin(model, width, fontSize, formatTick, null)
   if (maxHeight === null || free.strip.height <= maxHeight) return free
-  // Heads that take fewer lines leave the plot less width, and so may need taller rows than they save.
+  // Heads in fewer lines leave the plot less width. Its dots may then need taller rows, by more than the heads save.
   const limited = layOutWithin(model, width, fontSize, formatTick, maxHeight)
   return limited.strip.height < free.strip.height ? limited : free
 }
@@ -84,7 +83,7 @@ function layOutWithin(
       fontSize,
       maxHeight,
     })
-  // Places along the axis do not depend on heights; those depend on how many dots stand above one another.
+  // Places along the axis do not depend on heights, but heights depend on how many dots stand above one another.
   const { toX } = layOut([])
   const offsets = rows.map(({ members }) =>
     stepAside(
@@ -134,7 +133,7 @@ function placeRow(
     wordsY,
     range: first && last && first !== last ? [first.x, last.x] : null,
     medianX: row.median && strip.toX(row.median.value),
-    // As far up from the marks as down: where words stand over them, those keep their room.
+    // Labels may go as far above the marks as below, so that words over the marks keep their room.
     members: labelDots(dots, strip, dot, [2 * middle - top - height, top + height]),
   }
 }
@@ -148,7 +147,7 @@ export function stepAside(xs: readonly number[], distance: number = STEP): numbe
   for (const x of xs) {
     const near = new Set(placed.filter((other) => Math.abs(other.x - x) < distance).map((other) => other.step))
     let step = 0
-    // 0, −1, 1, −2, 2 and on: one of the first as many as are near, and one more, is free.
+    // The steps 0, −1, 1, −2, 2 and so on: of the first n + 1 of them, n near dots leave at least one free.
     while (near.has(step)) step = step < 0 ? -step : -step - 1
     placed.push({ x, step })
   }
@@ -157,7 +156,7 @@ export function stepAside(xs: readonly number[], distance: number = STEP): numbe
 
 type Dot = Omit<PlacedMember, 'label'>
 
-/** Names beside the outermost dots, and then beside whichever others have room for theirs. */
+/** Names beside the dots that have room for them: open and pinned ones first, then the outermost, then the others. */
 function labelDots(
   dots: readonly Dot[],
   { plotLeft, plotWidth, fontSize: em }: StripLayout,

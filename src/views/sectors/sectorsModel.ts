@@ -51,7 +51,7 @@ export interface SectorMark {
   readonly tip: TipContent
 }
 
-/** The median of a row; its control shows the values that it is the middle of. */
+/** The median of a row; its control shows the values of which it is the middle. */
 export interface MedianMark {
   readonly value: number
   readonly text: string
@@ -154,7 +154,7 @@ function buildMark(
   }
 }
 
-/** A median as the coarser of its middle figures would be written. */
+/** A median, written as the coarser of its middle figures would be. */
 export function formatMedian({ value, precision, middle }: Median, { format }: I18n): string {
   const [member] = [...middle].sort((a, b) => decimalsOf(a.figure) - decimalsOf(b.figure))
   return member ? format.figure({ ...member.figure, value, precision }) : ''
@@ -170,7 +170,7 @@ function summarise({ sector, members, without, median }: SectorResult, i18n: I18
   return words.summary(name, formatMedian(median, i18n), written(low), written(high), members.length, total)
 }
 
-/** A row a company, under a row for each sector: the same numbers as the chart. */
+/** A row a company, each with its sector's range, median and count: the same numbers as the chart. */
 function buildTable({ sectors, outcome }: SectorComparison, selection: Selection, i18n: I18n): TableModel {
   const { t } = i18n
   const words = sectorTexts[i18n.language]
@@ -204,7 +204,7 @@ function tableRows({ sector, members, without, median }: SectorResult, selection
       ? {
           text: formatMedian(median, i18n),
           sort: median.value,
-          // Of an odd number, the median is one company's figure.
+          // With an odd number of values, the median is one company's figure.
           ...(only ? { opens: { figure: only.figure.id } } : {}),
         }
       : { text: words.tooFew(LEAST_FOR_MEDIAN), sort: null },

@@ -8,7 +8,7 @@ import { type AssumptionGroup, type ScenarioTexts, scenarioTexts } from './scena
 
 interface AssumptionsProps {
   readonly scenario: Scenario
-  /** Null is the placeholders. */
+  /** Null stands for the placeholders. */
   readonly onChange: (scenario: Scenario | null) => void
 }
 
@@ -18,7 +18,7 @@ const GROUPS: readonly (readonly [AssumptionGroup, readonly (keyof Scenario)[]])
   ['geopolitics', ['blockedShare', 'limitYears']],
 ]
 
-/** A slider for each assumption, under the question that it belongs to; presets, the way back, and the link. */
+/** A slider for each assumption, under its question; the presets, the reset button, and the link. */
 export function Assumptions({ scenario, onChange }: AssumptionsProps) {
   const i18n = useI18n()
   const words = scenarioTexts[i18n.language]
@@ -77,7 +77,9 @@ function Presets({ scenario, onChange, words }: PresetsProps) {
   )
 }
 
-/** Copies the address, which holds the scenario; where that is not allowed, shows it to be copied by hand. */
+/**
+ * Copies the address, which holds the scenario. Where copying is not allowed, shows the address to be copied by hand.
+ */
 function CopyLink({ words }: { readonly words: ScenarioTexts }) {
   const [shown, setShown] = useState<{ readonly link: string; readonly copied: boolean } | null>(null)
   const copy = async (): Promise<void> => {

@@ -15,7 +15,7 @@ export interface BreakEvenChartProps {
   readonly onOpenWorking: () => void
 }
 
-// At 13 pixels type.
+// The radius of the point at a font size of 13 pixels.
 const RADIUS = 7
 
 /** The use at which spending breaks even, over the fall in training cost, and where the reader's assumptions stand. */

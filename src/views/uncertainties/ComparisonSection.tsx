@@ -41,7 +41,7 @@ export function ComparisonSection({ comparison, exposure, selection, onOpen }: C
           legend={words.first}
           options={options}
           value={first.id}
-          // The one that stood there moves over, so that choosing the other one swaps the two.
+          // Choosing the second uncertainty here swaps the two: the first becomes the second.
           onChange={(id) => patchView({ lens: id, versus: id === second.id ? first.id : second.id })}
         />
         <Segmented

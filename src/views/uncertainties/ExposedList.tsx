@@ -13,7 +13,10 @@ interface ListProps {
   readonly onOpen: (opens: CardTarget) => void
 }
 
-/** Companies with their moves as little bars on one scale; each opens the reason why it stands here. */
+/**
+ * Companies with their moves as little bars on one scale; each opens its card, at the force that it is listed for, if
+ * any.
+ */
 export function ExposedList({ heading, companies, onOpen }: ListProps) {
   const { language } = useI18n()
   const words = uncertaintyTexts[language]

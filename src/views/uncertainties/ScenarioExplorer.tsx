@@ -18,7 +18,7 @@ const BreakEvenChart = lazyComponent<BreakEvenChartProps>(
 )
 
 interface ExplorerProps {
-  /** Null is the placeholders. */
+  /** Null stands for the placeholders. */
   readonly scenario: Scenario | null
   readonly onChange: (scenario: Scenario | null) => void
 }

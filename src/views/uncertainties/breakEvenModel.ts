@@ -61,7 +61,7 @@ const TABLE_STEPS = 10
 const TICK_COUNT = 5
 const TOP_EM = 3.2
 const BOTTOM_EM = 3.6
-// Of the plot, where height is limited.
+// The least height of the plot where height is limited.
 const LEAST_LIMITED_EM = 9
 const SHOWN_DECIMALS = 2
 // Uses this close to each other read as the same.
@@ -89,13 +89,13 @@ export function describeAssumption(key: keyof Scenario, value: number, { languag
   return scenarioTexts[language][UNITS[key]](format.number(UNITS[key] === 'percent' ? value * 100 : value))
 }
 
-/** A scenario worked out, with its words. Null is the placeholders. */
+/** A scenario worked out, with its words. Null stands for the placeholders. */
 export function buildBreakEvenModel(chosen: Scenario | null, i18n: I18n): BreakEvenModel {
   const scenario = chosen ?? PLACEHOLDERS
   const words = scenarioTexts[i18n.language]
   const spending = computeSpending(scenario)
   const { total } = spending
-  // As it is written: what reads as today's spending is the same.
+  // Compared as it is written: a total that reads as today's spending counts as the same.
   const written = roundTo(total, SHOWN_DECIMALS)
   const lean = written === 1 ? 'same' : written > 1 ? 'more' : 'less'
   const verdict = describeBreakEven(spending.breakEven, spending.uses, i18n)
@@ -209,13 +209,14 @@ export function layOutBreakEven(
   const em = fontSize
   const lowest = Math.min(...curve.map((point) => point.uses))
   const top = Math.max(...curve.map((point) => point.uses))
-  // A line that shoots up would press the reader's point into the axis: it may leave the picture, but it begins in it.
+  // The scale follows the point, not a line that rises steeply, which would press the point into the axis. Such a line
+  // may leave the picture, but it begins inside.
   const y = niceScale(0, Math.max(2, uses * 1.15, lowest * 1.15, Math.min(top, Math.max(4, uses * 2))), TICK_COUNT)
   const yTicks = y.ticks.map((value) => ({ value, label: format.number(value) }))
   const yAxisWidth = Math.max(...yTicks.map(({ label }) => estimateTextWidth(label, em))) + em
   const plot: Box = {
     left: yAxisWidth,
-    // The axis' title and, below it, the name of a line that ends at the very top.
+    // Room for the title of the axis and, below it, the name of a line that ends at the very top.
     top: TOP_EM * em,
     width: Math.max(6 * em, width - yAxisWidth - 1.5 * em),
     height: fitPlotHeight(
@@ -258,8 +259,8 @@ export function layOutBreakEven(
 }
 
 /**
- * Above a point above the line, else below it, where the rising line does not go; the other way at the edge of the
- * plot.
+ * Puts the word above a point that lies above the line, else below the point, where the rising line does not go. At the
+ * edge of the plot, it goes to the other side.
  */
 function placeWord(scenario: Scenario, uses: number, pointY: number, plot: Box, em: number): number {
   const { breakEven } = computeSpending(scenario)

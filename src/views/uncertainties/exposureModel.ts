@@ -18,7 +18,7 @@ export interface ExposedCompany {
   readonly value: string
   readonly direction: Direction | null
   readonly bar: MoveBar | null
-  /** How a force is linked to it; null where no single link is meant. */
+  /** How the force of the list is linked to the company; null in a list that is not about one force. */
   readonly link: 'stated' | 'inferred' | null
   readonly label: string
   readonly dimmed: boolean

@@ -13,7 +13,7 @@ export const uncertainties: ViewManifest = {
   id: 'uncertainties',
   label: { en: 'Uncertainties', vi: 'Bất định' },
   charts: ['forces', 'comparison', 'break-even', 'matrix'],
-  // Its lenses are its own switches.
+  // `hasLenses` is left out: the view has its own switches for lenses.
   bases: BASES,
   load: async () => (await import('./UncertaintiesPanel.tsx')).UncertaintiesPanel,
   loadDrawn: async () => (await import('./drawn.ts')).drawn,

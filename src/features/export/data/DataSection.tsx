@@ -34,7 +34,7 @@ export function DataSection({ subject, layers, selection }: DataSubject) {
       : words.noTable,
   }
   const copy = async (): Promise<void> => {
-    // A byte order mark belongs to a file.
+    // A byte order mark belongs in a file, not on the clipboard.
     const { text } = buildDataFile(data, { content, format, forExcel: false }, i18n)
     try {
       await navigator.clipboard.writeText(text)

@@ -18,7 +18,7 @@ export const FORMATS = ['csv', 'json'] as const
 export type Content = (typeof CONTENTS)[number]
 export type FileFormat = (typeof FORMATS)[number]
 
-/** What is exported: the chart that was asked, and the view that it stands in. */
+/** What is exported: the chart that the export was opened from, and the view that it stands in. */
 export interface DataSubject {
   readonly subject: ChartSubject
   readonly layers: Layers

@@ -12,7 +12,7 @@ import { FixedSizeContext } from '../../../ui/useElementSize.ts'
 import type { DrawSize } from './makePicture.ts'
 import type { PictureTheme } from './readPage.ts'
 
-/** A chart to be drawn where nobody sees it, and whom to tell. */
+/** A chart to be drawn out of sight, and the callbacks for the outcome. */
 export interface DrawRequest {
   readonly size: DrawSize
   readonly theme: PictureTheme
@@ -30,7 +30,7 @@ interface HiddenChartProps {
 const QUIET_MS = 50
 const MAX_MS = 15_000
 
-/** Draws one chart of a view beside the page, at a size of its own, and says when it has settled. */
+/** Draws one chart of a view outside the page, at a size of its own, and reports when it has settled. */
 export function HiddenChart({ chart, request, children }: HiddenChartProps) {
   const ref = useRef<HTMLDivElement>(null)
   const { size, theme } = request
@@ -58,8 +58,8 @@ export function HiddenChart({ chart, request, children }: HiddenChartProps) {
 }
 
 /**
- * Waits until the chart stands, all its parts are there, and nothing more changes. By the clock and not by frames: a
- * tab in the background has none. Returns what ends the wait.
+ * Waits until the chart is drawn, all its parts are there, and nothing changes any more. It waits by time and not by
+ * frames, because a tab in the background has no frames. Returns a function that ends the wait.
  */
 function watch(
   stage: HTMLElement | null,

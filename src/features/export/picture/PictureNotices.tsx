@@ -18,7 +18,7 @@ interface NoticesProps {
   readonly name: string
 }
 
-/** What the file will be, and whatever is worth knowing of it before it is passed on. */
+/** What the file will be, and what is worth knowing about it before it is passed on. */
 export function PictureNotices({ picture, subject, isOwn, layout, scale, format, name }: NoticesProps) {
   const { language, format: formatter } = useI18n()
   const words = exportTexts[language]

@@ -9,7 +9,7 @@ interface PreviewProps {
   readonly title: string
 }
 
-/** The picture as it will be, or that it is on its way, or that it could not be drawn. */
+/** Shows the picture, or says that it is being made or that it could not be drawn. */
 export function PicturePreview({ state, title }: PreviewProps) {
   const { language } = useI18n()
   const words = exportTexts[language]

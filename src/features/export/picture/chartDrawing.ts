@@ -1,5 +1,5 @@
-// A chart on the page as markup that stands alone: what the style sheet says of each mark is written onto it, and
-// whatever only a live page needs is left out.
+// A chart on the page as markup that stands alone. The style sheet's properties are written onto each mark, and what
+// only a live page needs is left out.
 import { SERIF, TABULAR } from './pictureText.ts'
 import { escapeXml } from './xml.ts'
 
@@ -13,7 +13,7 @@ export interface Drawing {
 /** The class that tells a mark of the data from axes and words. */
 export const MARK = 'mark'
 
-/** The attributes that say where each kind of element lies. */
+/** The attributes that give the place and shape of each kind of element. */
 const GEOMETRY: Readonly<Record<string, readonly string[]>> = {
   path: ['d'],
   rect: ['x', 'y', 'width', 'height', 'rx', 'ry'],
@@ -28,7 +28,7 @@ const GEOMETRY: Readonly<Record<string, readonly string[]>> = {
   clipPath: ['clipPathUnits'],
 }
 
-/** Properties that a style sheet may set, with what a drawing without them has. */
+/** Properties that a style sheet may set, with their values in a drawing without a style sheet. */
 const SHAPE_STYLE = {
   fill: 'rgb(0, 0, 0)',
   'fill-opacity': '1',
@@ -91,7 +91,7 @@ const STYLES: Readonly<Record<Kind, Readonly<Record<string, string>>>> = {
   shape: SHAPE_STYLE,
 }
 
-/** An element with what is in it; within a text, `parent` is the text's style. Empty for what cannot be seen. */
+/** Writes an element with its content. Within a text, `parent` is the text's style. Empty for what cannot be seen. */
 function write(element: Element, parent: CSSStyleDeclaration | null): string {
   const kind = kindOf(element.localName)
   const style = getComputedStyle(element)
@@ -108,7 +108,7 @@ function write(element: Element, parent: CSSStyleDeclaration | null): string {
     ...styleOf(style, STYLES[kind], parent),
     ...clipOf(element, style),
   ]
-  // A surface within the chart's own is a group like any other.
+  // An SVG element inside the chart's own becomes a group.
   const name = element.localName === 'svg' ? 'g' : element.localName
   if (name === 'g' && attributes.length === 0) return content
   const start = [name, ...attributes].join(' ')
@@ -117,7 +117,7 @@ function write(element: Element, parent: CSSStyleDeclaration | null): string {
 
 function isSeen(style: CSSStyleDeclaration, kind: Kind): boolean {
   if (style.display === 'none') return false
-  // What is in a hidden group may be shown again.
+  // An element inside a hidden group may be visible again.
   if (kind !== 'group' && style.visibility === 'hidden') return false
   return kind !== 'shape' || !paintsNothing(style)
 }
@@ -140,7 +140,7 @@ function paintsNothing(style: CSSStyleDeclaration): boolean {
 }
 
 function idOf(element: Element): string[] {
-  // Only what is referred to by its name needs one.
+  // Only elements that others refer to need an id.
   return element.id && /^(pattern|clipPath)$/.test(element.localName) ? [`id="${escapeXml(element.id)}"`] : []
 }
 
@@ -154,7 +154,7 @@ function clipOf(element: Element, style: CSSStyleDeclaration): string[] {
   return clip ? [`clip-path="${escapeXml(localReference(clip))}"`] : []
 }
 
-/** What differs from a drawing without style, or within a text from the text. */
+/** What differs from a drawing without style or, within a text, from that text's style. */
 function styleOf(
   style: CSSStyleDeclaration,
   defaults: Readonly<Record<string, string>>,
@@ -163,7 +163,7 @@ function styleOf(
   const attributes = Object.entries(defaults).flatMap(([name, plain]) => {
     const value = style.getPropertyValue(name)
     const usual = parent ? parent.getPropertyValue(name) : plain
-    // Of a mark without a line, its width and form say nothing.
+    // Without a stroke, its width and form do not matter.
     if (value === '' || value === usual || (name.startsWith('stroke-') && style.stroke === 'none')) return []
     return [`${name}="${escapeXml(shorten(localReference(value).replace(/(?<=\d)px\b/g, '')))}"`]
   })

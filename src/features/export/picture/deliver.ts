@@ -1,11 +1,11 @@
 // A finished picture as a file, or on the clipboard.
 import type { Picture } from './makePicture.ts'
 
-/** Browsers draw no larger than this on either side. */
+/** The longest side that browsers can draw, in pixels. */
 const MAX_PIXELS = 16_384
 const FONT_MS = 50
 
-/** How many pixels of a PNG stand for one of the picture's: as asked, or as many as a browser can draw. */
+/** How many pixels of a PNG stand for one of the picture: as many as wanted, or as many as a browser can draw. */
 export function scaleOf({ width, height }: Pick<Picture, 'width' | 'height'>, wanted: number): number {
   return Math.min(wanted, MAX_PIXELS / width, MAX_PIXELS / height)
 }
@@ -14,7 +14,7 @@ export function svgBlob({ svg }: Picture): Blob {
   return new Blob([svg], { type: 'image/svg+xml' })
 }
 
-/** The picture as a PNG, at so many pixels for each of its own. Throws where the browser cannot draw it. */
+/** The picture as a PNG, with up to `wanted` pixels for each of its own. Throws where the browser cannot draw it. */
 export async function renderPng(picture: Picture, wanted: number): Promise<Blob> {
   const scale = scaleOf(picture, wanted)
   const url = URL.createObjectURL(svgBlob(picture))
@@ -28,7 +28,7 @@ export async function renderPng(picture: Picture, wanted: number): Promise<Blob>
     const context = canvas.getContext('2d')
     if (!context) throw new Error('no canvas to draw on')
     const draw = (): void => context.drawImage(image, 0, 0, canvas.width, canvas.height)
-    // Some browsers load the fonts of an image only when they first draw it, and show them from the second time on.
+    // Some browsers load the fonts of an image only when they first draw it, and show them only in the second drawing.
     draw()
     await new Promise((resolve) => setTimeout(resolve, FONT_MS))
     draw()
@@ -55,6 +55,6 @@ export function canCopy(format: 'png' | 'svg'): boolean {
 /** Puts a PNG as a picture, or an SVG as its text, on the clipboard. Throws where the browser refuses. */
 export async function copy(picture: Picture, format: 'png' | 'svg', scale: number): Promise<void> {
   if (format === 'svg') await navigator.clipboard.writeText(picture.svg)
-  // Given as a promise: some browsers accept nothing that is asked for later than the press.
+  // The PNG is given as a promise: some browsers refuse what is asked for later than the press.
   else await navigator.clipboard.write([new ClipboardItem({ 'image/png': renderPng(picture, scale) })])
 }

@@ -22,14 +22,14 @@ export interface Picture {
 }
 
 /**
- * A picture of 1600 by 900 is laid out with the first of these that leaves the chart room enough; words in charts are
- * 13/16 of it.
+ * The type sizes to try for a picture of 1600 by 900: the first that leaves the chart enough room is used, else the
+ * last. Words in charts are 13/16 of it.
  */
 const SLIDE_REMS = [27, 25, 23, 21, 19.5, 18.5] as const
 export const SLIDE = { width: 1600, height: 900 } as const
 const LEAST_SLIDE_TYPE = 15
 const LEAST_SCREEN_TYPE = 12
-// A chart that is this much taller than its room still has it.
+// A chart may be this much taller than its room.
 const SLACK = 0.5
 
 /** The sizes to try for a picture, in turn. */
@@ -72,7 +72,7 @@ interface PictureParts {
   readonly description: string
 }
 
-/** The finished picture. Throws where the chart cannot be drawn or a font not be loaded. */
+/** The finished picture. Throws where the chart cannot be drawn or a font cannot be loaded. */
 export async function makePicture(parts: PictureParts): Promise<Picture> {
   const { content, sizes, draw, measure, ...rest } = parts
   const { model, drawing } = await layOutToFit(content, sizes, draw, measure)

@@ -9,7 +9,7 @@ export const SWATCH_EM = 1.3
 const MARK_EM = 1.7
 const ENTRY_INDENT_EM = 0.7
 
-/** A column where it stands. */
+/** The place of a column. */
 export interface Place {
   readonly left: number
   readonly width: number
@@ -49,7 +49,7 @@ export function cellAt(
   const indent = marks.length * SWATCH_EM * style.size
   const lines = wrapWords(cell.text, place.width - indent, style, measure)
   const baseline = top + baselineOf(style.size)
-  // Of a number at the right of its column, the swatch stands before the number.
+  // In a right-aligned column, the swatch stands just before the number.
   const first = place.isRight ? place.left + place.width - indent - measure(lines[0] ?? '', style) : place.left
   return {
     height: lines.length * LINE_HEIGHT * style.size,
@@ -81,7 +81,7 @@ export function swatchAt(status: Status, x: number, baseline: number, size: numb
   ]
 }
 
-/** What a cell of several things needs at least, and would like. */
+/** The least and the greatest width of a cell that holds several entries. */
 export function entriesNeed(entries: readonly CellEntry[], style: TextStyle, measure: Measure): Needs {
   const widths = entries.map(({ text }) => ({
     least: ENTRY_INDENT_EM * style.size + widestWord(text, style, measure),
@@ -98,8 +98,8 @@ export function entriesNeed(entries: readonly CellEntry[], style: TextStyle, mea
 }
 
 /**
- * Things side by side as marks, or one below the other with a line before each: solid where the source says so, else
- * dashed.
+ * Entries side by side as marks, or one below the other with a line before each. The line is solid where the source
+ * says so, else dashed.
  */
 export function entriesAt(
   entries: readonly CellEntry[],

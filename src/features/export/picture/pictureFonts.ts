@@ -1,4 +1,4 @@
-// The page's fonts, as they go into a picture: only the subsets that its words need, and in the file itself.
+// The page's fonts, embedded in a picture: only the subsets that its words need.
 import interLatinExt from '@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2?url'
 import interLatin from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url'
 import interVietnamese from '@fontsource-variable/inter/files/inter-vietnamese-wght-normal.woff2?url'
@@ -8,12 +8,13 @@ import serifVietnamese from '@fontsource-variable/source-serif-4/files/source-se
 import { SANS, SERIF } from './pictureText.ts'
 
 interface Subset {
-  /** As `unicode-range` has it. */
+  /** In the form of the CSS descriptor `unicode-range`. */
   readonly range: string
   readonly files: Readonly<Record<'sans' | 'serif', string>>
 }
 
-// In the order in which a letter is looked for: the small Vietnamese file has letters that the larger one holds too.
+// Letters are looked for in this order. The small Vietnamese file comes before the larger one, which shares some
+// letters.
 const SUBSETS: readonly Subset[] = [
   {
     range:
@@ -32,8 +33,8 @@ const SUBSETS: readonly Subset[] = [
 ]
 
 /**
- * `@font-face` rules, with the fonts in them, for some words in the sans and some in the serif. Throws where a font
- * cannot be loaded.
+ * `@font-face` rules that hold the fonts for the words in sans and those in serif. Throws where a font cannot be
+ * loaded.
  */
 export async function embedFonts(words: Readonly<Record<'sans' | 'serif', string>>): Promise<string> {
   const faces = (['sans', 'serif'] as const).flatMap((family) =>
@@ -45,7 +46,7 @@ export async function embedFonts(words: Readonly<Record<'sans' | 'serif', string
       return `@font-face{font-family:"${family === 'sans' ? SANS : SERIF}";font-weight:100 900;src:url(${data}) format("woff2");unicode-range:${subset.range}}`
     }),
   )
-  // Where ranges overlap the rule that comes later counts.
+  // Where ranges overlap, the later rule counts.
   return rules.reverse().join('')
 }
 
@@ -73,7 +74,7 @@ function readAsData(url: string): Promise<string> {
   if (known) return known
   const reading = fetchAsData(url)
   files.set(url, reading)
-  // What failed once may be there the next time.
+  // What failed once may succeed the next time.
   reading.catch(() => files.delete(url))
   return reading
 }

@@ -1,13 +1,13 @@
-// The foot of a picture: source, notes and coverage, and below them whose picture it is and where to find it.
+// The foot of a picture: source, notes and coverage, and below them the brand, the event and the link.
 import { type PictureContent, type PictureSize, typeSize } from './pictureParts.ts'
 import { type Block, baselineOf, moveShapes, type Shape, stack, textBlock } from './pictureShapes.ts'
 import { type Measure, type TextStyle, wrapWords } from './pictureText.ts'
 
-// Wider than this many ems, small print stands in two columns: longer lines lose the eye.
+// Small print wider than this many ems stands in two columns: longer lines are hard to follow.
 const COLUMN_EMS = 70
 const FEW_LINES = 3
 
-/** A rule, the small print, and whose picture it is, with the address that reopens the view. */
+/** A rule, the small print, the brand and the event, and the address that reopens the view. */
 export function footBlock(content: PictureContent, width: number, size: PictureSize, measure: Measure): Block {
   const small: TextStyle = { size: typeSize(size, 0.65), weight: 400, family: 'sans' }
   const brand: TextStyle = { size: typeSize(size, 0.8), weight: 600, family: 'serif' }
@@ -37,7 +37,7 @@ function captionBlock(caption: readonly string[], width: number, style: TextStyl
   }
 }
 
-/** How many lines stand in the first of two columns: whole paragraphs, where that costs no more than a line. */
+/** How many lines go into the first of two columns. Paragraphs stay whole where that costs no more than one line. */
 function splitColumns(lengths: readonly number[]): number {
   const ends = lengths.map((_, index) => lengths.slice(0, index + 1).reduce((sum, length) => sum + length, 0))
   const total = ends.at(-1) ?? 0

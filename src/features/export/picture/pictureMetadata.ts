@@ -1,11 +1,11 @@
-// What a picture says of itself to a program: data, sources and the View that it shows.
+// What a picture tells a program about itself: data, sources and the View that it shows.
 
 import type { Source } from '../../../domain/dataset/schema.ts'
 import type { Language } from '../../../domain/dataset/text.ts'
 import type { View } from '../../../domain/view/view.ts'
 import { OFF_STAGE } from '../../../domain/view/viewFields.ts'
 
-/** Which state of a file of data the picture was drawn from. */
+/** The revision of a data file that the picture was drawn from. */
 export interface DataRevision {
   readonly id: string
   readonly revision: number
@@ -37,8 +37,8 @@ export interface PictureMetadata {
 }
 
 /**
- * The View that a picture's link reopens: off the stage, in the picture's language, in whichever theme its reader
- * prefers.
+ * The View that a picture's link reopens. It is off the stage, has the picture's language, and leaves the theme to its
+ * reader.
  */
 export function viewOfPicture(view: View, language: Language): View {
   return { ...view, ...OFF_STAGE, lang: language, theme: null }

@@ -15,7 +15,7 @@ export interface PictureModel {
   readonly drawing: { readonly x: number; readonly y: number } | null
 }
 
-/** Everything but the drawing, and the room that is left to it. */
+/** Everything around the drawing, with its measurements. */
 interface Frame {
   readonly margin: number
   readonly gap: number
@@ -28,7 +28,7 @@ interface Frame {
 const MARGIN_REM = 1.5
 const WORD_SPACE_EM = 0.3
 const SHARE_ABOVE = 0.4
-// Sums of widths come out a hair above what they add up to.
+// A sum of widths may exceed the true sum by a rounding error.
 const ROUNDING = 0.01
 
 /**
@@ -44,7 +44,8 @@ export function roomForDrawing(
 }
 
 /**
- * Lays a picture out around a drawing of a given height; with what it would need where that is more than was asked for.
+ * Lays a picture out around a drawing of a given height. The picture grows where that needs more room than was asked
+ * for.
  */
 export function layOutPicture(
   content: PictureContent,
@@ -60,7 +61,7 @@ export function layOutPicture(
   const { margin, gap, top, below, foot } = frame
   const bodyHeight = table ? table.height : drawingHeight
   const height = Math.ceil(Math.max(size.height ?? 0, heightAround(frame) + bodyHeight))
-  // What room is left over stands above and below a short chart, and not in one piece under it.
+  // Room that is left over goes above and below a short chart, and not all below it.
   const bodyTop = margin + top.height + gap + (height - heightAround(frame) - bodyHeight) * (table ? 0 : SHARE_ABOVE)
   return {
     width,

@@ -6,12 +6,12 @@ import type { Status } from '../../../domain/dataset/schema.ts'
 export interface PictureContent {
   readonly title: string
   readonly subtitle: string
-  /** What a lens highlights, and how that is to be read. */
+  /** What a lens highlights, and how to read that. */
   readonly lens: { readonly note: string; readonly hint: string } | null
   readonly statuses: readonly { readonly status: Status; readonly text: string }[]
-  /** How marks and lines of links are to be read; empty where there are none. */
+  /** How to read the marks and lines of links; empty where there are none. */
   readonly links: readonly LinkSign[]
-  /** In place of a drawing, where the chart is words. */
+  /** Stands in place of a drawing, where the chart is words. */
   readonly table: TableModel | null
   /** Said where there is nothing to draw. */
   readonly nothing: string | null
@@ -29,7 +29,7 @@ export interface PictureContent {
 export interface LinkSign {
   readonly effect: 'relief' | 'pressure' | null
   readonly link: 'stated' | 'inferred' | null
-  /** A line before words, and not a mark of its own. */
+  /** True for a line before words, false for a mark of its own. */
   readonly isLine: boolean
   readonly text: string
 }
@@ -37,15 +37,15 @@ export interface LinkSign {
 /** The size that a picture is laid out for. Pixels. */
 export interface PictureSize {
   readonly width: number
-  /** Null is as tall as it takes. */
+  /** Null for a picture that is as tall as its content. */
   readonly height: number | null
-  /** What type sizes are multiples of, as on a page. */
+  /** The unit of type sizes, as on a page. */
   readonly rem: number
-  /** No word is smaller. */
+  /** The smallest type size. */
   readonly leastType: number
 }
 
-/** The size of words that are so many rem, and never less than the least. */
+/** A type size of `factor` rem, but never less than the smallest. */
 export function typeSize({ rem, leastType }: PictureSize, factor: number): number {
   return Math.max(leastType, factor * rem)
 }

@@ -1,7 +1,7 @@
 // What a picture is made of, and how blocks of it are put together. Pixels, y downwards; a text stands on its baseline.
 import { type Measure, type TextStyle, wrapWords } from './pictureText.ts'
 
-/** Colours by the part that they play; the theme says what they are. */
+/** Colours by their role. The theme says what they are. */
 export const INKS = ['paper', 'ink', 'muted', 'rule', 'accent', 'highlight'] as const
 export type Ink = (typeof INKS)[number]
 
@@ -14,7 +14,7 @@ export type Shape =
       readonly style: TextStyle
       readonly ink: Ink
       readonly anchor: 'start' | 'end'
-      /** Digits that stand below one another are of one width. */
+      /** True where all digits have the same width, for numbers that stand below one another. */
       readonly isTabular?: boolean
     }
   | {
@@ -29,7 +29,7 @@ export type Shape =
       readonly kind: 'path'
       readonly x: number
       readonly y: number
-      /** Of the path's own units. */
+      /** How many pixels stand for one unit of the path. */
       readonly scale: number
       readonly d: string
       readonly fill: Ink | null
@@ -52,7 +52,7 @@ export function moveShapes(shapes: readonly Shape[], x: number, y: number): Shap
   return shapes.map((shape) => ({ ...shape, x: shape.x + x, y: shape.y + y }))
 }
 
-/** Where the baseline of a line lies, from the top of it. */
+/** The distance from the top of a line to its baseline. */
 export function baselineOf(size: number, lineHeight = LINE_HEIGHT): number {
   return (lineHeight * size) / 2 + (ASCENT - 0.5) * size * 0.95
 }
@@ -74,7 +74,7 @@ export function textBlock(lines: readonly string[], style: TextStyle, ink: Ink, 
   }
 }
 
-/** Blocks one below the other, each with the gap that is to stand over it; empty ones take no room. */
+/** Blocks one below the other, each with the gap above it. Empty blocks take no room. */
 export function stack(parts: readonly (readonly [gap: number, block: Block])[]): Block {
   let height = 0
   const shapes: Shape[] = []
@@ -87,7 +87,7 @@ export function stack(parts: readonly (readonly [gap: number, block: Block])[]):
   return { shapes, height }
 }
 
-/** A piece of running text, with a colour of its own, and what stands before it in a line. */
+/** A piece of running text, with its colour and the sign that may stand before it. */
 export interface FlowItem {
   readonly text: string
   readonly ink: Ink

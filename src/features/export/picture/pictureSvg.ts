@@ -18,7 +18,7 @@ interface PictureParts {
   readonly fontFaces: string
 }
 
-/** The document; its size in pixels is the model's. */
+/** Writes the document, at the model's size in pixels. */
 export function writeSvg({ model, drawing, inks, metadata, description, fontFaces }: PictureParts): string {
   const { width, height, shapes } = model
   const place = model.drawing

@@ -4,12 +4,12 @@ import { cellAt, entriesAt, entriesNeed, linesAt, type Needs, type Place, SWATCH
 import { type Block, LINE_HEIGHT, type Shape } from './pictureShapes.ts'
 import { type Measure, type TextStyle, widestWord, wrapWords } from './pictureText.ts'
 
-/** More rows than this are read in a spreadsheet, not in a picture. */
+/** A table with more rows than this is better read in a spreadsheet than in a picture. */
 export const MANY_ROWS = 40
 
 const GAP_EM = 1.3
 const PAD_EM = 0.4
-// Longer than this a cell breaks, even where there would be room.
+// A cell wider than this breaks, even where there would be room.
 const WIDEST_EM = 34
 
 interface Styles {
@@ -17,7 +17,7 @@ interface Styles {
   readonly bold: TextStyle
 }
 
-/** A table in the given width, or in the least that its words need where that is more. */
+/** A table of the given width, or wider where its words need more. */
 export function tableBlock(
   { columns, rows }: TableModel,
   room: number,
@@ -66,7 +66,7 @@ function placeColumns(
   }))
 }
 
-/** The heads of the columns, with their last lines level. */
+/** The heads of the columns. Their last lines stand at the same height. */
 function headBlock(
   columns: readonly TableColumn[],
   places: readonly Place[],
@@ -85,7 +85,7 @@ function headBlock(
   }
 }
 
-/** The cells of a row, their first lines level at `top`. */
+/** The cells of a row. Their first lines stand at the same height, at `top`. */
 function rowBlock(
   columns: readonly TableColumn[],
   { cells, dimmed }: TableRow,
@@ -130,8 +130,8 @@ function columnNeeds(
 }
 
 /**
- * What columns get: all they would like and a share of what is left over; else the least they need, and a share of the
- * rest.
+ * The widths of the columns. Where there is room, each gets the most it can use and an equal share of what is left
+ * over. Else each gets the least it needs and a share of the rest.
  */
 function shareWidth(needs: readonly Needs[], room: number): number[] {
   const sum = (key: keyof Needs): number => needs.reduce((total, need) => total + need[key], 0)

@@ -4,7 +4,7 @@ import { breakLines } from '../../../charts/plot/textWidth.ts'
 
 export const SANS = 'Inter Variable'
 export const SERIF = 'Source Serif 4 Variable'
-/** The class of words whose digits are all of one width. */
+/** The class of words whose digits all have the same width. */
 export const TABULAR = 'n'
 
 export interface TextStyle {
@@ -14,7 +14,7 @@ export interface TextStyle {
   readonly family: 'sans' | 'serif'
 }
 
-/** How wide a text is in a style, in pixels. Given to the layout, so that it can be done without a browser. */
+/** The width of a text in a style, in pixels. It is passed to the layout, so that the layout needs no browser. */
 export type Measure = (text: string, style: TextStyle) => number
 
 /** Breaks a text into lines no wider than `width`: between words, and within a word that is wider than a line. */
@@ -39,7 +39,7 @@ function breakWord(word: string, width: number, style: TextStyle, measure: Measu
   return lines
 }
 
-/** The widest word of a text: what a column of it needs at least. */
+/** The width of the widest word of a text, which a column needs at least. */
 export function widestWord(text: string, style: TextStyle, measure: Measure): number {
   return Math.max(0, ...text.split(/[ \n\t]+/u).map((word) => measure(word, style)))
 }

@@ -35,7 +35,7 @@ export function readInks(theme: PictureTheme): Inks {
   }
 }
 
-/** Measures words as the page's fonts draw them, once those are there. */
+/** Measures words in the page's fonts, once those are loaded. */
 export async function loadMeasure(sample: string): Promise<Measure> {
   const styles = [`400 16px "${SANS}"`, `600 16px "${SANS}"`, `600 16px "${SERIF}"`]
   await Promise.all(styles.map((font) => document.fonts.load(font, sample)))

@@ -15,17 +15,18 @@ export interface PictureSubject {
   readonly subject: ChartSubject
   readonly selection: Selection
   readonly layers: readonly DataRevision[]
-  /** Of the chart on the page. */
+  /** The size of the chart's frame on the page. */
   readonly frameSize: FrameSize
 }
 
-/** Of one chart: a slide of 16 by 9, or the size that it has on the page. */
+/** The size of a picture of one chart: a slide of 16 by 9, or the size that the chart has on the page. */
 export type PictureLayout = 'slide' | 'screen'
 
 type State = Picture | 'drawing' | 'failed'
 
 /**
- * Makes the picture of a chart, and again for another layout or theme. What it asks to be drawn goes to `HiddenChart`.
+ * Makes the picture of a chart, and makes it again for another layout or theme. `HiddenChart` has to draw the `request`
+ * that this returns.
  */
 export function usePicture(of: PictureSubject, layout: PictureLayout, theme: PictureTheme) {
   const { subject, selection, layers, frameSize } = of

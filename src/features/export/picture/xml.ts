@@ -1,7 +1,7 @@
 // Text and numbers as they stand in an XML document.
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-// What XML 1.0 has no form for at all: control characters but tab and line breaks, and two code points that are no
+// XML 1.0 cannot hold these at all: control characters other than tab and line breaks, and two code points that are no
 // characters.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
 const NO_CHARACTER = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g

@@ -8,7 +8,7 @@ export function PrintButton() {
   const { language } = useI18n()
   const words = dataExportTexts[language]
   const print = async (): Promise<void> => {
-    // The notes are fetched by the page at the reader's first move; a print must not be quicker than they are.
+    // The page fetches the footnotes when the reader first uses it. A print has to wait until they are there.
     await fetchPrintPart()
     window.print()
   }

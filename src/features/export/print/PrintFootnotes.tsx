@@ -17,7 +17,7 @@ export interface PrintFootnotesProps {
   readonly selection: Selection
 }
 
-/** Below a printed view: its figures and statements, and their evidence as numbered notes. */
+/** Stands below a printed view: its figures and statements, and their evidence as footnotes. */
 export function PrintFootnotes({ layers, selection }: PrintFootnotesProps) {
   const i18n = useI18n()
   const words = dataExportTexts[i18n.language].notes
@@ -138,7 +138,7 @@ function References({ notes }: { readonly notes: readonly number[] }) {
   ))
 }
 
-/** A piece of evidence in full: the source, the place in it, what it says there, and the address. */
+/** A footnote, with the evidence in full: the source, the place in it, what it says there, and the address. */
 function Note({ citation: { source, evidence }, number }: { readonly citation: Citation; readonly number: number }) {
   const { format, language, text } = useI18n()
   return (
@@ -159,7 +159,7 @@ function describeKind({ effect, link, company }: FootnotedStatement, { language 
   return link === null ? kind : `${kind}, ${linkTexts[language].status[link]}`
 }
 
-/** Of holdings, the notes are on those that are held: which they are is known to their charts alone. */
+/** In the view of holdings, the footnotes are on the companies that are held. Only its charts know which those are. */
 function heldCompanies(registry: ChartRegistry): ReadonlySet<string> {
   return new Set(registry.list().flatMap(({ subject }) => subject.held ?? []))
 }

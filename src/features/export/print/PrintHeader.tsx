@@ -4,7 +4,7 @@ import { factsOf } from '../../../domain/view/views.ts'
 import { useI18n } from '../../../i18n/i18n.ts'
 import { linkTo } from '../../../state/links.ts'
 
-/** The head of a printed page: what it is about, as of which data, and the address that reopens it. */
+/** The head of a printed page: what it is about, the revision of its data, and the address that reopens it. */
 export function PrintHeader({ selection }: { readonly selection: Selection }) {
   const { t, format, text } = useI18n()
   const { event, revision, revised } = selection.facts

@@ -1,4 +1,4 @@
-// All that stands on paper only, as one file of script, and what each view draws.
+// Fetches all that stands on paper only, as one script, and the code that knows what each view draws.
 import { loadDrawn } from '../../../domain/export/drawn.ts'
 import type { PrintPart } from './printPart.ts'
 
