@@ -1,13 +1,13 @@
 import { useMemo } from 'react'
 import { ChartPanel } from '../../charts/frame/ChartPanel.tsx'
-import { type CardTarget, CHART_LABEL_REM } from '../../charts/frame/chart.ts'
+import type { CardTarget } from '../../charts/frame/chart.ts'
+import { useChartRoom } from '../../charts/frame/useChartRoom.ts'
 import { selectBothBases } from '../../domain/analysis/bothBases.ts'
 import type { Layers } from '../../domain/layers/layers.ts'
 import type { Selection } from '../../domain/selection/select.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { lazyComponent } from '../../ui/lazyComponent.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
-import { useElementSize } from '../../ui/useElementSize.ts'
 import type { DumbbellChartProps } from './DumbbellChart.tsx'
 import { buildDumbbellModel } from './dumbbellModel.ts'
 
@@ -26,7 +26,7 @@ export function DumbbellPanel({ layers, selection, onOpen }: DumbbellPanelProps)
     () => buildDumbbellModel(selectBothBases(layers, selection), selection, i18n),
     [layers, selection, i18n],
   )
-  const [ref, size] = useElementSize<HTMLDivElement>()
+  const [ref, room] = useChartRoom()
   return (
     <div ref={ref}>
       <ChartPanel
@@ -36,15 +36,8 @@ export function DumbbellPanel({ layers, selection, onOpen }: DumbbellPanelProps)
         unmarked={{ heading: i18n.t.bars.withoutMove(model.neither.length), companies: model.neither }}
         onOpen={onOpen}
       >
-        {size.width > 0 && model.rows.length > 0 && (
-          <DumbbellChart
-            model={model}
-            width={size.width}
-            fontSize={CHART_LABEL_REM * size.rem}
-            maxHeight={size.maxHeight}
-            onOpen={onOpen}
-            fallback={<Skeleton lines={9} />}
-          />
+        {room.width > 0 && model.rows.length > 0 && (
+          <DumbbellChart model={model} {...room} onOpen={onOpen} fallback={<Skeleton lines={9} />} />
         )}
       </ChartPanel>
     </div>

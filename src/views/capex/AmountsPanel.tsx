@@ -1,8 +1,8 @@
 import { ChartPanel } from '../../charts/frame/ChartPanel.tsx'
-import { type CardTarget, CHART_LABEL_REM } from '../../charts/frame/chart.ts'
+import type { CardTarget } from '../../charts/frame/chart.ts'
+import { useChartRoom } from '../../charts/frame/useChartRoom.ts'
 import { lazyComponent } from '../../ui/lazyComponent.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
-import { useElementSize } from '../../ui/useElementSize.ts'
 import type { AmountsChartProps } from './AmountsChart.tsx'
 import type { AmountMark, AmountsModel } from './amounts.ts'
 
@@ -18,7 +18,7 @@ interface PanelProps {
 
 /** Rows of amounts in their frame. */
 export function AmountsPanel({ chart, model, nothing, onOpen }: PanelProps) {
-  const [ref, size] = useElementSize<HTMLDivElement>()
+  const [ref, room] = useChartRoom()
   const hasMarks = model.rows.some((row): row is AmountMark => row.kind === 'mark')
   return (
     <div ref={ref}>
@@ -29,16 +29,7 @@ export function AmountsPanel({ chart, model, nothing, onOpen }: PanelProps) {
         nothing={hasMarks ? null : nothing}
         onOpen={onOpen}
       >
-        {size.width > 0 && (
-          <AmountsChart
-            model={model}
-            width={size.width}
-            fontSize={CHART_LABEL_REM * size.rem}
-            maxHeight={size.maxHeight}
-            onOpen={onOpen}
-            fallback={<Skeleton lines={8} />}
-          />
-        )}
+        {room.width > 0 && <AmountsChart model={model} {...room} onOpen={onOpen} fallback={<Skeleton lines={8} />} />}
       </ChartPanel>
     </div>
   )

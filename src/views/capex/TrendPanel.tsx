@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { ChartPanel } from '../../charts/frame/ChartPanel.tsx'
-import { type CardTarget, CHART_LABEL_REM } from '../../charts/frame/chart.ts'
+import type { CardTarget } from '../../charts/frame/chart.ts'
+import { useChartRoom } from '../../charts/frame/useChartRoom.ts'
 import type { FiledCapex } from '../../domain/analysis/capexTrends.ts'
 import type { Selection } from '../../domain/selection/select.ts'
 import type { TrendForm } from '../../domain/view/view.ts'
@@ -9,7 +10,6 @@ import { patchView } from '../../state/viewStore.ts'
 import { lazyComponent } from '../../ui/lazyComponent.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
-import { useElementSize } from '../../ui/useElementSize.ts'
 import { capexTexts } from './capexTexts.ts'
 import type { TrendChartProps } from './TrendChart.tsx'
 import { buildTrendModel, mayBeLog } from './trendModel.ts'
@@ -30,7 +30,7 @@ export function TrendPanel({ filed, selection, onOpen }: PanelProps) {
   const i18n = useI18n()
   const words = capexTexts[i18n.language].filed
   const model = useMemo(() => buildTrendModel(filed, selection, i18n), [filed, selection, i18n])
-  const [ref, size] = useElementSize<HTMLDivElement>()
+  const [ref, room] = useChartRoom()
   return (
     <div ref={ref}>
       <ChartPanel
@@ -41,16 +41,7 @@ export function TrendPanel({ filed, selection, onOpen }: PanelProps) {
         onOpen={onOpen}
         controls={<Forms form={selection.view.trend} isLog={selection.view.scale === 'log'} words={words} />}
       >
-        {size.width > 0 && (
-          <TrendChart
-            model={model}
-            width={size.width}
-            fontSize={CHART_LABEL_REM * size.rem}
-            maxHeight={size.maxHeight}
-            onOpen={onOpen}
-            fallback={<Skeleton lines={9} />}
-          />
-        )}
+        {room.width > 0 && <TrendChart model={model} {...room} onOpen={onOpen} fallback={<Skeleton lines={9} />} />}
       </ChartPanel>
     </div>
   )

@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react'
 import { ChartPanel } from '../../charts/frame/ChartPanel.tsx'
-import { type CardTarget, CHART_LABEL_REM } from '../../charts/frame/chart.ts'
+import type { CardTarget } from '../../charts/frame/chart.ts'
+import { useChartRoom } from '../../charts/frame/useChartRoom.ts'
 import { type Paths, selectPaths } from '../../domain/analysis/paths.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { patchView } from '../../state/viewStore.ts'
@@ -8,7 +9,6 @@ import { Choice } from '../../ui/Choice.tsx'
 import { ExternalLink } from '../../ui/ExternalLink.tsx'
 import { lazyComponent } from '../../ui/lazyComponent.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
-import { useElementSize } from '../../ui/useElementSize.ts'
 import type { ViewPanelProps } from '../manifest.ts'
 import type { PathChartProps } from './PathChart.tsx'
 import { buildPathModel, buildRelativeModel, type PathModel, type ShockNote } from './pathModel.ts'
@@ -58,7 +58,7 @@ interface LinesProps {
 }
 
 function LinesPanel({ chart, model, nothing, controls, onOpen }: LinesProps) {
-  const [ref, size] = useElementSize<HTMLDivElement>()
+  const [ref, room] = useChartRoom()
   const hasMarks = model.table.rows.length > 0
   return (
     <div ref={ref}>
@@ -73,16 +73,7 @@ function LinesPanel({ chart, model, nothing, controls, onOpen }: LinesProps) {
         nothing={hasMarks ? null : nothing}
         onOpen={onOpen}
       >
-        {size.width > 0 && (
-          <PathChart
-            model={model}
-            width={size.width}
-            fontSize={CHART_LABEL_REM * size.rem}
-            maxHeight={size.maxHeight}
-            onOpen={onOpen}
-            fallback={<Skeleton lines={9} />}
-          />
-        )}
+        {room.width > 0 && <PathChart model={model} {...room} onOpen={onOpen} fallback={<Skeleton lines={9} />} />}
       </ChartPanel>
     </div>
   )

@@ -1,14 +1,13 @@
 import { useMemo } from 'react'
 import { ChartPanel } from '../../charts/frame/ChartPanel.tsx'
-import { CHART_LABEL_REM } from '../../charts/frame/chart.ts'
 import { type ListedMove, MovesList } from '../../charts/frame/MovesList.tsx'
+import { useChartRoom } from '../../charts/frame/useChartRoom.ts'
 import { isOutcome, selectScatter } from '../../domain/analysis/scatterPoints.ts'
 import { OUTCOMES, SCATTER_AXES } from '../../domain/view/view.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { patchView } from '../../state/viewStore.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { lazyComponent } from '../../ui/lazyComponent.tsx'
-import { useElementSize } from '../../ui/useElementSize.ts'
 import type { ViewPanelProps } from '../manifest.ts'
 import { MARKET_AXES } from './axes.ts'
 import type { ScatterChartProps } from './ScatterChart.tsx'
@@ -25,12 +24,10 @@ export function ScatterPanel({ layers, selection: selected, onOpen, filingsPlace
   const words = scatterTexts[i18n.language]
   const selection = useMemo(() => selectScatter(layers, selected), [layers, selected])
   const hasMarket = layers.hasMarket ?? false
-  const [ref, size] = useElementSize<HTMLDivElement>()
-  const width = size.width || UNMEASURED
-  const fontSize = CHART_LABEL_REM * size.rem
+  const [ref, room] = useChartRoom()
   const model = useMemo(
-    () => buildScatterModel(selection, i18n, { width, fontSize, maxHeight: size.maxHeight }),
-    [selection, i18n, width, fontSize, size.maxHeight],
+    () => buildScatterModel(selection, i18n, { ...room, width: room.width || UNMEASURED }),
+    [selection, i18n, room],
   )
   const { combinedNote } = model
   const { points } = selection
@@ -92,7 +89,7 @@ export function ScatterPanel({ layers, selection: selected, onOpen, filingsPlace
         extraNotes={combinedNote ? [combinedNote.text] : []}
         onOpen={onOpen}
       >
-        {size.width > 0 && model.marks.length > 0 && (
+        {room.width > 0 && model.marks.length > 0 && (
           <ScatterChart
             model={model}
             onOpen={onOpen}

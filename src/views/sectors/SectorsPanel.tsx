@@ -1,13 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { ChartPanel } from '../../charts/frame/ChartPanel.tsx'
-import { CHART_LABEL_REM } from '../../charts/frame/chart.ts'
+import { useChartRoom } from '../../charts/frame/useChartRoom.ts'
 import { type SectorOutcome, selectSectors } from '../../domain/analysis/sectors.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { patchView } from '../../state/viewStore.ts'
 import { lazyComponent } from '../../ui/lazyComponent.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
-import { useElementSize } from '../../ui/useElementSize.ts'
 import type { ViewPanelProps } from '../manifest.ts'
 import { MedianWorking } from './MedianWorking.tsx'
 import type { SectorsChartProps } from './SectorsChart.tsx'
@@ -24,7 +23,7 @@ export function SectorsPanel({ layers, selection, onOpen }: ViewPanelProps) {
   const words = sectorTexts[i18n.language]
   const comparison = useMemo(() => selectSectors(layers, selection), [layers, selection])
   const model = useMemo(() => buildSectorsModel(comparison, selection, i18n), [comparison, selection, i18n])
-  const [ref, size] = useElementSize<HTMLDivElement>()
+  const [ref, room] = useChartRoom()
   const [workingOf, setWorkingOf] = useState<string | null>(null)
   const workingRef = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -54,12 +53,10 @@ export function SectorsPanel({ layers, selection, onOpen }: ViewPanelProps) {
         }
         onOpen={onOpen}
       >
-        {size.width > 0 && model.rows.length > 0 && (
+        {room.width > 0 && model.rows.length > 0 && (
           <SectorsChart
             model={model}
-            width={size.width}
-            fontSize={CHART_LABEL_REM * size.rem}
-            maxHeight={size.maxHeight}
+            {...room}
             onOpen={onOpen}
             workingOf={workingOf}
             onWorking={(id) => setWorkingOf(id === workingOf ? null : id)}

@@ -1,13 +1,12 @@
 import { useMemo, useRef, useState } from 'react'
 import { ChartFrame } from '../../charts/frame/ChartFrame.tsx'
-import { CHART_LABEL_REM } from '../../charts/frame/chart.ts'
 import { TableToggle } from '../../charts/frame/TableToggle.tsx'
+import { useChartRoom } from '../../charts/frame/useChartRoom.ts'
 import { LazyDataTable } from '../../charts/table/LazyDataTable.ts'
 import { PLACEHOLDERS, type Scenario } from '../../domain/view/scenario.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { lazyComponent } from '../../ui/lazyComponent.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
-import { useElementSize } from '../../ui/useElementSize.ts'
 import { Assumptions } from './Assumptions.tsx'
 import type { BreakEvenChartProps } from './BreakEvenChart.tsx'
 import { type BreakEvenModel, buildBreakEvenModel, layOutBreakEven } from './breakEvenModel.ts'
@@ -31,10 +30,10 @@ export function ScenarioExplorer({ scenario, onChange }: ExplorerProps) {
   const [asTable, setAsTable] = useState(false)
   const [isWorkingOpen, setWorkingOpen] = useState(false)
   const working = useRef<HTMLElement>(null)
-  const [ref, size] = useElementSize<HTMLDivElement>()
+  const [ref, room] = useChartRoom()
   const layout = useMemo(
-    () => layOutBreakEven(scenario, i18n, size.width, CHART_LABEL_REM * size.rem, size.maxHeight),
-    [scenario, i18n, size],
+    () => layOutBreakEven(scenario, i18n, room.width, room.fontSize, room.maxHeight),
+    [scenario, i18n, room],
   )
   return (
     <ChartFrame
@@ -59,7 +58,7 @@ export function ScenarioExplorer({ scenario, onChange }: ExplorerProps) {
             ) : asTable ? (
               <LazyDataTable model={model.table} onOpen={() => {}} fallback={<Skeleton lines={6} />} />
             ) : (
-              size.width > 0 && (
+              room.width > 0 && (
                 <BreakEvenChart
                   label={words.breakEven.heading}
                   layout={layout}
