@@ -34,11 +34,11 @@ export default defineConfig({
               priority: 2,
             },
             // Terms and what marks them in texts come together, right after the page.
-            { name: 'glossed', test: /src[\\/](ui[\\/]GlossedText\.tsx|i18n[\\/]glossaryTerms\.ts)$/, priority: 1 },
+            { name: 'glossed', test: /src[\\/](ui[\\/]terms[\\/]GlossedText\.tsx|i18n[\\/]glossaryTerms\.ts)$/, priority: 1 },
             // Each by itself would be a request for a few lines.
             {
               name: 'small',
-              test: /src[\\/](i18n[\\/](figureTexts|linkTexts|parseNumber)|charts[\\/](frame[\\/]tones|plot[\\/]labels)|state[\\/]links|ui[\\/](saveFile|KeyList|Choice)|app[\\/]page[\\/]showChart|domain[\\/]figures[\\/]precision)\.tsx?$|[\\/](chevron-(left|right)|arrow-up|file-up)\.m?js$/,
+              test: /src[\\/](i18n[\\/](figureTexts|linkTexts|parseNumber)|charts[\\/](frame[\\/](tones|useChartRoom)|plot[\\/]labels)|state[\\/]links|ui[\\/](controls[\\/](saveFile|Choice)|keys[\\/]KeyList)|app[\\/]page[\\/]showChart|domain[\\/]figures[\\/](precision|evidence))\.tsx?$|[\\/](chevron-(left|right)|arrow-(up|down)|copy|file-up)\.m?js$/,
               priority: 1,
             },
             // What views draw is asked for all at once, with what it is worked out from.

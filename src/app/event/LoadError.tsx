@@ -4,7 +4,7 @@ import { errorTexts } from '../../i18n/errorTexts.ts'
 import { type I18n, useI18n } from '../../i18n/i18n.ts'
 import { describeProblems, problemListWords } from '../../i18n/problems.ts'
 import { patchView } from '../../state/viewStore.ts'
-import { ProblemList } from '../../ui/ProblemList.tsx'
+import { ProblemList } from '../../ui/controls/ProblemList.tsx'
 
 export interface LoadErrorProps {
   readonly error: DatasetError

@@ -1,5 +1,5 @@
-import { lazyComponent } from '../../ui/lazyComponent.tsx'
-import { Skeleton } from '../../ui/Skeleton.tsx'
+import { lazyComponent } from '../../ui/loading/lazyComponent.tsx'
+import { Skeleton } from '../../ui/loading/Skeleton.tsx'
 import type { LoadErrorProps } from './LoadError.tsx'
 import type { Retry } from './useRetry.ts'
 

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef } from 'react'
 import { type CardTarget, markIdOf } from '../../charts/frame/chart.ts'
 import type { Card } from '../../domain/selection/card.ts'
 import { patchView } from '../../state/viewStore.ts'
-import { useEscape } from '../../ui/keys.ts'
+import { useEscape } from '../../ui/keys/keys.ts'
 
 /** Opens and closes the card, and looks after the focus: to the card when it opens, back to the mark when it closes. */
 export function useCard(card: Card | null) {

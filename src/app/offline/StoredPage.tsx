@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import { lazyComponent } from '../../ui/lazyComponent.tsx'
+import { lazyComponent } from '../../ui/loading/lazyComponent.tsx'
 import { canBeStored, type Following, followStoredPage, isShownFromDevice } from './followStoredPage.ts'
 import type { PageNoticesProps } from './PageNotices.tsx'
 

@@ -4,7 +4,7 @@ import { THEMES } from '../../domain/view/view.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { usePreferences } from '../../state/preferences.ts'
 import { patchView } from '../../state/viewStore.ts'
-import { Segmented } from '../../ui/Segmented.tsx'
+import { Segmented } from '../../ui/controls/Segmented.tsx'
 import { setTheme, useTheme } from '../event/useTheme.ts'
 
 const THEME_ICONS = { light: Sun, dark: Moon, system: Monitor } as const

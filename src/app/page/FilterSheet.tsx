@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import type { Selection } from '../../domain/selection/select.ts'
 import { FilterRail } from '../../features/filters/FilterRail.tsx'
 import { useI18n } from '../../i18n/i18n.ts'
-import { LazySheet } from '../../ui/LazySheet.ts'
+import { LazySheet } from '../../ui/sheet/LazySheet.ts'
 
 /** The filters where there is no room for a rail: a button with the number of active filters, and a sheet. */
 export function FilterSheet({ selection }: { readonly selection: Selection }) {

@@ -1,7 +1,7 @@
 import { useContext } from 'react'
 import { factsOf } from '../../domain/view/views.ts'
 import { useI18n } from '../../i18n/i18n.ts'
-import { TermLinksContext } from '../../ui/termLinks.ts'
+import { TermLinksContext } from '../../ui/terms/termLinks.ts'
 
 const GLOSSARY = 'glossary'
 

@@ -4,7 +4,7 @@ import { COMPANY_SCOPES } from '../../domain/view/view.ts'
 import { factsOf } from '../../domain/view/views.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { patchView } from '../../state/viewStore.ts'
-import { Segmented } from '../../ui/Segmented.tsx'
+import { Segmented } from '../../ui/controls/Segmented.tsx'
 
 interface LayerBarProps {
   readonly layers: Layers

@@ -5,7 +5,7 @@ import type { LibraryProps } from '../../features/library/Library.tsx'
 import { useI18n } from '../../i18n/i18n.ts'
 import { askLibrary, useLibraryRequests } from '../../state/libraryRequest.ts'
 import { useStoryHash } from '../../state/storyHash.ts'
-import { lazyComponent } from '../../ui/lazyComponent.tsx'
+import { lazyComponent } from '../../ui/loading/lazyComponent.tsx'
 import { useShortcuts } from './useShortcuts.ts'
 
 const Library = lazyComponent<LibraryProps>(async () => (await import('../../features/library/Library.tsx')).Library)

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { factsOf } from '../../domain/view/views.ts'
 import type { NoMatchProps } from '../../features/filters/NoMatch.tsx'
-import { lazyComponent } from '../../ui/lazyComponent.tsx'
-import { Skeleton } from '../../ui/Skeleton.tsx'
+import { lazyComponent } from '../../ui/loading/lazyComponent.tsx'
+import { Skeleton } from '../../ui/loading/Skeleton.tsx'
 import type { ViewPanelProps } from '../../views/manifest.ts'
 import { panelOf } from './viewPanel.ts'
 

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { loadDrawn } from '../../domain/export/drawn.ts'
 import type { ShareDialogProps } from '../../features/share/ShareDialog.tsx'
 import { useI18n } from '../../i18n/i18n.ts'
-import { lazyComponent } from '../../ui/lazyComponent.tsx'
+import { lazyComponent } from '../../ui/loading/lazyComponent.tsx'
 import { useShortcuts } from './useShortcuts.ts'
 
 const ShareDialog = lazyComponent<ShareDialogProps>(async () => {

@@ -2,7 +2,7 @@ import { NO_FILTERS } from '../../domain/view/view.ts'
 import { tabNames } from '../../domain/view/views.ts'
 import { usePreferences } from '../../state/preferences.ts'
 import { patchView } from '../../state/viewStore.ts'
-import { type Action, isTaken, useKeys } from '../../ui/keys.ts'
+import { type Action, isTaken, useKeys } from '../../ui/keys/keys.ts'
 
 /**
  * Single-key shortcuts, by key. They do nothing while a field has the focus or a dialog is open, and they can be

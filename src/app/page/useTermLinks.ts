@@ -2,7 +2,7 @@ import { type MouseEvent, useMemo } from 'react'
 import type { View } from '../../domain/view/view.ts'
 import { encodeView } from '../../domain/view/viewUrl.ts'
 import { patchView } from '../../state/viewStore.ts'
-import type { TermLinks } from '../../ui/termLinks.ts'
+import type { TermLinks } from '../../ui/terms/termLinks.ts'
 
 /** Links from a View to the glossary or to one of its terms. Each has its own address and is followed in place. */
 export function useTermLinks(view: View): TermLinks {

@@ -1,6 +1,6 @@
 // The code of the views. It is fetched when a view is shown, or ahead of that.
 import type { ViewName } from '../../domain/view/view.ts'
-import { lazyComponent } from '../../ui/lazyComponent.tsx'
+import { lazyComponent } from '../../ui/loading/lazyComponent.tsx'
 import { manifestOf, type ViewManifest, type ViewPanelProps } from '../../views/manifest.ts'
 
 const panels = new Map<ViewManifest, ReturnType<typeof lazyComponent<ViewPanelProps>>>()

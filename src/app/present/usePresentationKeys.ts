@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { usePreferences } from '../../state/preferences.ts'
-import { type Action, isTaken, useEscape, useKeys } from '../../ui/keys.ts'
+import { type Action, isTaken, useEscape, useKeys } from '../../ui/keys/keys.ts'
 
 export interface PresentationActions {
   readonly onNext: () => void

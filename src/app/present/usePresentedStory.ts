@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { storyQuery } from '../../data/queries.ts'
 import type { Story } from '../../domain/story/story.ts'
-import { useChosenStory } from '../../features/library/useChosenStory.ts'
+import { useChosenStory } from '../../features/library/stories/useChosenStory.ts'
 import { useViewStore } from '../../state/viewStore.ts'
 import { type Retry, useRetry } from '../event/useRetry.ts'
 

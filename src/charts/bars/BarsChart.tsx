@@ -1,6 +1,6 @@
 import type { Direction, Status } from '../../domain/dataset/schema.ts'
-import { RovingGroup } from '../../ui/RovingGroup.tsx'
-import type { ElementSize } from '../../ui/useElementSize.ts'
+import { RovingGroup } from '../../ui/keys/RovingGroup.tsx'
+import type { ElementSize } from '../../ui/size/useElementSize.ts'
 import { ChartMark } from '../frame/ChartMark.tsx'
 import type { CardTarget } from '../frame/chart.ts'
 import { HatchPattern } from '../frame/HatchPattern.tsx'

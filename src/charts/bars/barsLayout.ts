@@ -1,5 +1,5 @@
 // Where the parts of the bar chart go, for a given width. Pixels.
-import type { Box } from '../../ui/spatial.ts'
+import type { Box } from '../../ui/keys/spatial.ts'
 import { CHART_LABEL_REM } from '../frame/chart.ts'
 import type { AxisTick } from '../plot/axis.ts'
 import { fitRowHeight } from '../plot/fit.ts'

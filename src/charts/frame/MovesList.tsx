@@ -1,5 +1,5 @@
-import { RovingButton } from '../../ui/RovingButton.tsx'
-import { RovingGroup } from '../../ui/RovingGroup.tsx'
+import { RovingButton } from '../../ui/keys/RovingButton.tsx'
+import { RovingGroup } from '../../ui/keys/RovingGroup.tsx'
 import type { CardTarget } from './chart.ts'
 
 export interface ListedMove {

@@ -1,6 +1,6 @@
 import { useI18n } from '../../i18n/i18n.ts'
-import { RovingButton } from '../../ui/RovingButton.tsx'
-import { RovingGroup } from '../../ui/RovingGroup.tsx'
+import { RovingButton } from '../../ui/keys/RovingButton.tsx'
+import { RovingGroup } from '../../ui/keys/RovingGroup.tsx'
 import type { CardTarget, NamedCompany } from './chart.ts'
 
 interface NamedCompaniesProps {

@@ -1,5 +1,5 @@
 import { type RefObject, useMemo } from 'react'
-import { type ElementSize, useElementSize } from '../../ui/useElementSize.ts'
+import { type ElementSize, useElementSize } from '../../ui/size/useElementSize.ts'
 import { CHART_LABEL_REM } from './chart.ts'
 
 /** The room that a chart has where it stands, in CSS pixels; `width` is 0 until that is laid out. */

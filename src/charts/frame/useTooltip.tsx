@@ -9,8 +9,8 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
-import { useEscape } from '../../ui/keys.ts'
-import { lazyComponent } from '../../ui/lazyComponent.tsx'
+import { useEscape } from '../../ui/keys/keys.ts'
+import { lazyComponent } from '../../ui/loading/lazyComponent.tsx'
 import type { TipContent } from './chart.ts'
 import type { TooltipPopupProps } from './TooltipPopup.tsx'
 

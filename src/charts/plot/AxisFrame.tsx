@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Box } from '../../ui/spatial.ts'
+import type { Box } from '../../ui/keys/spatial.ts'
 import { type Axis, tickFontSize, tickGap } from './axis.ts'
 import { project } from './scale.ts'
 

@@ -1,5 +1,5 @@
 // What every axis is made of: ticks with words, small and muted, without a line of their own. Pixels.
-import type { Box } from '../../ui/spatial.ts'
+import type { Box } from '../../ui/keys/spatial.ts'
 
 const LEAST_FONT_SIZE = 12
 const TICK_SCALE = 0.93

@@ -1,5 +1,5 @@
 // Keeping labels apart. Pixels, y downwards.
-import type { Box } from '../../ui/spatial.ts'
+import type { Box } from '../../ui/keys/spatial.ts'
 
 export interface Candidate extends Box {
   readonly anchor: 'start' | 'middle' | 'end'

@@ -2,8 +2,8 @@ import { type ColumnDef, createSortedRowModel, rowSortingFeature, tableFeatures,
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { useMemo } from 'react'
 import { useI18n } from '../../i18n/i18n.ts'
-import { RovingButton } from '../../ui/RovingButton.tsx'
-import { RovingGroup } from '../../ui/RovingGroup.tsx'
+import { RovingButton } from '../../ui/keys/RovingButton.tsx'
+import { RovingGroup } from '../../ui/keys/RovingGroup.tsx'
 import { type CardTarget, markIdOf, type TableCell, type TableModel, type TableRow } from '../frame/chart.ts'
 import { StatusSwatch } from '../frame/StatusSwatch.tsx'
 

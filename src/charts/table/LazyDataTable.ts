@@ -1,4 +1,4 @@
-import { lazyComponent } from '../../ui/lazyComponent.tsx'
+import { lazyComponent } from '../../ui/loading/lazyComponent.tsx'
 import type { DataTableProps } from './DataTable.tsx'
 
 /** The table, loaded when the first one is asked for. */

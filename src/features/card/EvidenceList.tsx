@@ -4,7 +4,7 @@ import type { Citation } from '../../domain/selection/card.ts'
 import { buildPassageUrl, citeAsApa, citeAsBibtex, citeAsText } from '../../domain/selection/citation.ts'
 import { cardTexts } from '../../i18n/cardTexts.ts'
 import { useI18n } from '../../i18n/i18n.ts'
-import { ExternalLink } from '../../ui/ExternalLink.tsx'
+import { ExternalLink } from '../../ui/controls/ExternalLink.tsx'
 
 interface EvidenceListProps {
   readonly citations: readonly Citation[]

@@ -2,8 +2,8 @@ import type { CardTarget } from '../../charts/frame/chart.ts'
 import type { FigureDetail } from '../../domain/selection/card.ts'
 import { cardTexts } from '../../i18n/cardTexts.ts'
 import { useI18n } from '../../i18n/i18n.ts'
-import { RovingButton } from '../../ui/RovingButton.tsx'
-import { RovingGroup } from '../../ui/RovingGroup.tsx'
+import { RovingButton } from '../../ui/keys/RovingButton.tsx'
+import { RovingGroup } from '../../ui/keys/RovingGroup.tsx'
 
 interface FiledProps {
   readonly figures: readonly FigureDetail[]

@@ -3,7 +3,7 @@ import type { ForceCard } from '../../domain/selection/card.ts'
 import { cardTexts } from '../../i18n/cardTexts.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { linkTexts } from '../../i18n/linkTexts.ts'
-import { Glossed } from '../../ui/Glossed.ts'
+import { Glossed } from '../../ui/terms/Glossed.ts'
 import { CardSection } from './CardSection.tsx'
 import { EvidenceList } from './EvidenceList.tsx'
 

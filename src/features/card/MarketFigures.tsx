@@ -1,8 +1,8 @@
 import type { CardTarget } from '../../charts/frame/chart.ts'
 import type { CompanyCard } from '../../domain/selection/card.ts'
 import { useI18n } from '../../i18n/i18n.ts'
-import { RovingButton } from '../../ui/RovingButton.tsx'
-import { RovingGroup } from '../../ui/RovingGroup.tsx'
+import { RovingButton } from '../../ui/keys/RovingButton.tsx'
+import { RovingGroup } from '../../ui/keys/RovingGroup.tsx'
 import { CardSection } from './CardSection.tsx'
 import { marketTexts } from './marketTexts.ts'
 

@@ -2,7 +2,7 @@ import type { Selection } from '../../domain/selection/select.ts'
 import { describeRange } from '../../i18n/describeRange.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { patchView } from '../../state/viewStore.ts'
-import { RangeSlider } from '../../ui/RangeSlider.tsx'
+import { RangeSlider } from '../../ui/controls/RangeSlider.tsx'
 
 /** The size of the move as a range with two ends; an end that rests at the edge is no limit. */
 export function SizeFilter({ selection }: { readonly selection: Selection }) {

@@ -1,8 +1,8 @@
 import { tabNames } from '../../domain/view/views.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { PALETTES, usePreferences } from '../../state/preferences.ts'
-import { KeyList } from '../../ui/KeyList.tsx'
-import { Sheet } from '../../ui/Sheet.tsx'
+import { KeyList } from '../../ui/keys/KeyList.tsx'
+import { Sheet } from '../../ui/sheet/Sheet.tsx'
 import { helpTexts } from './helpTexts.ts'
 
 export interface HelpDialogProps {

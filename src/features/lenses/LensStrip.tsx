@@ -1,8 +1,8 @@
 import type { Selection } from '../../domain/selection/select.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { patchView } from '../../state/viewStore.ts'
-import { RovingButton } from '../../ui/RovingButton.tsx'
-import { RovingGroup } from '../../ui/RovingGroup.tsx'
+import { RovingButton } from '../../ui/keys/RovingButton.tsx'
+import { RovingGroup } from '../../ui/keys/RovingGroup.tsx'
 
 /** The event's uncertainties as lenses: one highlights the companies that it touches and dims the rest. */
 export function LensStrip({ selection }: { readonly selection: Selection }) {

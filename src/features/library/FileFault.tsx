@@ -2,7 +2,7 @@ import { type JsonFileFault, MAX_JSON_BYTES } from '../../data/readJsonFile.ts'
 import type { DatasetProblem } from '../../domain/parsing/problems.ts'
 import { type I18n, useI18n } from '../../i18n/i18n.ts'
 import { describeProblems, problemListWords } from '../../i18n/problems.ts'
-import { ProblemList } from '../../ui/ProblemList.tsx'
+import { ProblemList } from '../../ui/controls/ProblemList.tsx'
 import { libraryTexts } from './libraryTexts.ts'
 
 interface FileFaultProps {

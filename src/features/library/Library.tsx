@@ -3,7 +3,7 @@ import { useLibraryRequests } from '../../state/libraryRequest.ts'
 import { useViewStore } from '../../state/viewStore.ts'
 import { LibraryNotice } from './LibraryNotice.tsx'
 import { LibrarySheet } from './LibrarySheet.tsx'
-import { LinkedStoryDialog } from './LinkedStoryDialog.tsx'
+import { LinkedStoryDialog } from './stories/LinkedStoryDialog.tsx'
 import './library.css'
 
 export interface LibraryProps {

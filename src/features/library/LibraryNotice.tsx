@@ -6,12 +6,12 @@ import { useI18n } from '../../i18n/i18n.ts'
 import { useLibraryRequests } from '../../state/libraryRequest.ts'
 import { addToLatest, latestStory, settleStories, undoStories, useStories } from '../../state/stories.ts'
 import { useViewStore } from '../../state/viewStore.ts'
-import { IconButton } from '../../ui/IconButton.tsx'
+import { IconButton } from '../../ui/controls/IconButton.tsx'
 import { libraryTexts } from './libraryTexts.ts'
-import { newStoryTitle } from './newStoryTitle.ts'
 import { openStory, takeStepRequest } from './place.ts'
 import { StorageReport } from './StorageReport.tsx'
-import { stepDraftOf } from './stepDraft.ts'
+import { newStoryTitle } from './stories/newStoryTitle.ts'
+import { stepDraftOf } from './stories/stepDraft.ts'
 
 interface LibraryNoticeProps {
   readonly eventId: string | null

@@ -7,13 +7,13 @@ import { useLibraryRequests } from '../../state/libraryRequest.ts'
 import { settleSavedViews } from '../../state/savedViews.ts'
 import { settleStories, useStories } from '../../state/stories.ts'
 import { useViewStore } from '../../state/viewStore.ts'
-import { Segmented } from '../../ui/Segmented.tsx'
-import { Sheet } from '../../ui/Sheet.tsx'
+import { Segmented } from '../../ui/controls/Segmented.tsx'
+import { Sheet } from '../../ui/sheet/Sheet.tsx'
 import { libraryTexts } from './libraryTexts.ts'
 import { closeLibrary } from './place.ts'
-import { SavedViewsPart } from './SavedViewsPart.tsx'
-import { StoriesPart } from './StoriesPart.tsx'
-import { StoryEditor } from './StoryEditor.tsx'
+import { StoriesPart } from './stories/StoriesPart.tsx'
+import { StoryEditor } from './stories/StoryEditor.tsx'
+import { SavedViewsPart } from './views/SavedViewsPart.tsx'
 
 interface LibrarySheetProps {
   readonly catalogue: Catalogue | null

@@ -1,6 +1,6 @@
 import { useI18n } from '../../i18n/i18n.ts'
 import type { Refusal } from '../../state/storage.ts'
-import { saveJson } from '../../ui/saveFile.ts'
+import { saveJson } from '../../ui/controls/saveFile.ts'
 import { libraryTexts } from './libraryTexts.ts'
 
 interface StorageReportProps {

@@ -4,8 +4,8 @@ import type { EventFacts } from '../../domain/selection/select.ts'
 import { NO_FILTERS } from '../../domain/view/view.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { patchView } from '../../state/viewStore.ts'
-import { RovingButton } from '../../ui/RovingButton.tsx'
-import { RovingGroup } from '../../ui/RovingGroup.tsx'
+import { RovingButton } from '../../ui/keys/RovingButton.tsx'
+import { RovingGroup } from '../../ui/keys/RovingGroup.tsx'
 import { MarkNote } from './MarkNote.tsx'
 
 interface KeyFiguresProps {

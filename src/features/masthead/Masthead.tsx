@@ -3,7 +3,7 @@ import type { CardTarget } from '../../charts/frame/chart.ts'
 import { subjectName } from '../../domain/selection/card.ts'
 import type { EventFacts } from '../../domain/selection/select.ts'
 import { type I18n, useI18n } from '../../i18n/i18n.ts'
-import { ExternalLink } from '../../ui/ExternalLink.tsx'
+import { ExternalLink } from '../../ui/controls/ExternalLink.tsx'
 import { KeyFigures } from './KeyFigures.tsx'
 import { MarkNote } from './MarkNote.tsx'
 

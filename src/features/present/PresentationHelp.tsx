@@ -1,6 +1,6 @@
 import { useI18n } from '../../i18n/i18n.ts'
-import { KeyList } from '../../ui/KeyList.tsx'
-import { Sheet } from '../../ui/Sheet.tsx'
+import { KeyList } from '../../ui/keys/KeyList.tsx'
+import { Sheet } from '../../ui/sheet/Sheet.tsx'
 import { presentTexts } from './presentTexts.ts'
 
 export interface PresentationHelpProps {

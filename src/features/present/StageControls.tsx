@@ -14,7 +14,7 @@ import type { ReactNode } from 'react'
 import { localiseStory, type Story } from '../../domain/story/story.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { showStep, toggleBlank } from '../../state/presentation.ts'
-import { IconButton } from '../../ui/IconButton.tsx'
+import { IconButton } from '../../ui/controls/IconButton.tsx'
 import { presentTexts } from './presentTexts.ts'
 
 export interface StageControlsProps {

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useI18n } from '../../i18n/i18n.ts'
-import { Sheet } from '../../ui/Sheet.tsx'
+import { Sheet } from '../../ui/sheet/Sheet.tsx'
 import { drawQr, type QrDrawing } from './qrDrawing.ts'
 import { shareTexts } from './shareTexts.ts'
 

@@ -8,7 +8,7 @@ import { layOutStrip, type PlacedStrip, type StripLayout } from '../../charts/pl
 import type { Direction } from '../../domain/dataset/schema.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import { useI18n } from '../../i18n/i18n.ts'
-import { RovingGroup } from '../../ui/RovingGroup.tsx'
+import { RovingGroup } from '../../ui/keys/RovingGroup.tsx'
 import type { DumbbellEnd, DumbbellModel, DumbbellRow } from './dumbbellModel.ts'
 
 export interface DumbbellChartProps {

@@ -1,6 +1,6 @@
 import { SORTS, type Sort } from '../../domain/view/view.ts'
 import { useI18n } from '../../i18n/i18n.ts'
-import { Segmented } from '../../ui/Segmented.tsx'
+import { Segmented } from '../../ui/controls/Segmented.tsx'
 
 interface SortControlsProps {
   readonly sort: Sort

@@ -5,7 +5,7 @@ import { useTooltip } from '../../charts/frame/useTooltip.tsx'
 import { AxisFrame } from '../../charts/plot/AxisFrame.tsx'
 import { estimateTextWidth } from '../../charts/plot/textWidth.ts'
 import { useI18n } from '../../i18n/i18n.ts'
-import { RovingGroup } from '../../ui/RovingGroup.tsx'
+import { RovingGroup } from '../../ui/keys/RovingGroup.tsx'
 import { type AmountMark, type AmountsModel, opensOf } from './amounts.ts'
 import { type AmountsLayout, layOutAmounts, type PlacedAmount, WORDS_GAP_EM } from './amountsLayout.ts'
 

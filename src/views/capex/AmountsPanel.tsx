@@ -1,8 +1,8 @@
 import { ChartPanel } from '../../charts/frame/ChartPanel.tsx'
 import type { CardTarget } from '../../charts/frame/chart.ts'
 import { useChartRoom } from '../../charts/frame/useChartRoom.ts'
-import { lazyComponent } from '../../ui/lazyComponent.tsx'
-import { Skeleton } from '../../ui/Skeleton.tsx'
+import { lazyComponent } from '../../ui/loading/lazyComponent.tsx'
+import { Skeleton } from '../../ui/loading/Skeleton.tsx'
 import type { AmountsChartProps } from './AmountsChart.tsx'
 import type { AmountMark, AmountsModel } from './amounts.ts'
 

@@ -6,7 +6,7 @@ import { useTooltip } from '../../charts/frame/useTooltip.tsx'
 import { markScale } from '../../charts/plot/fit.ts'
 import { LinePlot, type PlotLine, type PlotRule } from '../../charts/plot/LinePlot.tsx'
 import { estimateTextWidth } from '../../charts/plot/textWidth.ts'
-import { RovingGroup } from '../../ui/RovingGroup.tsx'
+import { RovingGroup } from '../../ui/keys/RovingGroup.tsx'
 import { type Column, type EndLabel, LINE_HEIGHT, layOutTrend, type Point, type TrendLayout } from './trendLayout.ts'
 import { runsOf, type TrendMark, type TrendModel } from './trendModel.ts'
 

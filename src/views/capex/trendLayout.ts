@@ -5,7 +5,7 @@ import { fitPlotHeight } from '../../charts/plot/fit.ts'
 import { spreadAlongLine } from '../../charts/plot/labels.ts'
 import { niceScale, project } from '../../charts/plot/scale.ts'
 import { estimateTextWidth } from '../../charts/plot/textWidth.ts'
-import type { Box } from '../../ui/spatial.ts'
+import type { Box } from '../../ui/keys/spatial.ts'
 import type { TrendMark, TrendModel, TrendSeries } from './trendModel.ts'
 
 /** A figure as a column. */

@@ -1,6 +1,6 @@
 import type { CardTarget } from '../../charts/frame/chart.ts'
-import { RovingButton } from '../../ui/RovingButton.tsx'
-import { RovingGroup } from '../../ui/RovingGroup.tsx'
+import { RovingButton } from '../../ui/keys/RovingButton.tsx'
+import { RovingGroup } from '../../ui/keys/RovingGroup.tsx'
 import type { HoldingTerm } from './holdingsModel.ts'
 
 interface ListProps {

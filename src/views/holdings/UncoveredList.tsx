@@ -1,7 +1,7 @@
 import type { CardTarget } from '../../charts/frame/chart.ts'
 import { useI18n } from '../../i18n/i18n.ts'
-import { RovingButton } from '../../ui/RovingButton.tsx'
-import { RovingGroup } from '../../ui/RovingGroup.tsx'
+import { RovingButton } from '../../ui/keys/RovingButton.tsx'
+import { RovingGroup } from '../../ui/keys/RovingGroup.tsx'
 import type { UncoveredRow } from './holdingsModel.ts'
 import { holdingsTexts } from './holdingsTexts.ts'
 

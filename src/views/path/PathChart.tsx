@@ -5,7 +5,7 @@ import { TONES } from '../../charts/frame/tones.ts'
 import { useTooltip } from '../../charts/frame/useTooltip.tsx'
 import { markScale } from '../../charts/plot/fit.ts'
 import { LinePlot } from '../../charts/plot/LinePlot.tsx'
-import { RovingGroup } from '../../ui/RovingGroup.tsx'
+import { RovingGroup } from '../../ui/keys/RovingGroup.tsx'
 import { type EndName, LINE_HEIGHT, layOutPath, type PathLayout, type PlacedMark } from './pathLayout.ts'
 import type { PathLine, PathModel } from './pathModel.ts'
 

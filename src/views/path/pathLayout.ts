@@ -6,7 +6,7 @@ import { fitPlotHeight } from '../../charts/plot/fit.ts'
 import { spreadAlongLine } from '../../charts/plot/labels.ts'
 import { project } from '../../charts/plot/scale.ts'
 import { estimateTextWidth, wrapText } from '../../charts/plot/textWidth.ts'
-import type { Box } from '../../ui/spatial.ts'
+import type { Box } from '../../ui/keys/spatial.ts'
 import type { PathMark } from './pathMarks.ts'
 import type { PathLine, PathModel, PathTick } from './pathModel.ts'
 

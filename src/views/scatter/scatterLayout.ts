@@ -8,7 +8,7 @@ import { niceScale, project } from '../../charts/plot/scale.ts'
 import { estimateTextWidth, wrapText } from '../../charts/plot/textWidth.ts'
 import type { ScatterSelection } from '../../domain/analysis/scatterPoints.ts'
 import type { I18n } from '../../i18n/i18n.ts'
-import type { Box } from '../../ui/spatial.ts'
+import type { Box } from '../../ui/keys/spatial.ts'
 import { scatterTexts } from './scatterTexts.ts'
 
 /** Radius of a dot at a font size of 13 pixels. */

@@ -4,7 +4,7 @@ import { chooseCandidate, isFree } from '../../charts/plot/labels.ts'
 import { wrapText } from '../../charts/plot/textWidth.ts'
 import type { ScatterSelection } from '../../domain/analysis/scatterPoints.ts'
 import type { I18n } from '../../i18n/i18n.ts'
-import type { Box } from '../../ui/spatial.ts'
+import type { Box } from '../../ui/keys/spatial.ts'
 import { placeXGutter, planBracket, type ScatterBracket } from './scatterGutter.ts'
 import {
   type LabelPlace,

@@ -5,7 +5,7 @@ import { useTooltip } from '../../charts/frame/useTooltip.tsx'
 import { StripFrame, StripName } from '../../charts/plot/StripFrame.tsx'
 import type { StripLayout } from '../../charts/plot/stripLayout.ts'
 import { useI18n } from '../../i18n/i18n.ts'
-import { RovingGroup } from '../../ui/RovingGroup.tsx'
+import { RovingGroup } from '../../ui/keys/RovingGroup.tsx'
 import { layOutSectors, type PlacedMember, type PlacedSector } from './sectorsLayout.ts'
 import type { SectorsModel } from './sectorsModel.ts'
 

@@ -5,7 +5,7 @@ import type { Candidate } from '../../charts/plot/labels.ts'
 import { overlap } from '../../charts/plot/labels.ts'
 import { layOutStrip, type StripLayout } from '../../charts/plot/stripLayout.ts'
 import { estimateTextWidth } from '../../charts/plot/textWidth.ts'
-import type { Box } from '../../ui/spatial.ts'
+import type { Box } from '../../ui/keys/spatial.ts'
 import type { SectorMark, SectorRowModel, SectorsModel } from './sectorsModel.ts'
 
 /** Radius of a dot at a font size of 13 pixels. */

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { ChartFrame } from '../../charts/frame/ChartFrame.tsx'
 import { LazyDataTable } from '../../charts/table/LazyDataTable.ts'
 import { useI18n } from '../../i18n/i18n.ts'
-import { Skeleton } from '../../ui/Skeleton.tsx'
+import { Skeleton } from '../../ui/loading/Skeleton.tsx'
 import type { ViewPanelProps } from '../manifest.ts'
 import { buildFiguresTableModel } from './figuresTableModel.ts'
 

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { PRESET_NAMES, PRESETS } from '../../domain/analysis/spending.ts'
 import { encodeScenario, SCENARIO_SLOTS, type Scenario } from '../../domain/view/scenario.ts'
 import { useI18n } from '../../i18n/i18n.ts'
-import { ValueSlider } from '../../ui/ValueSlider.tsx'
+import { ValueSlider } from '../../ui/controls/ValueSlider.tsx'
 import { describeAssumption } from './breakEvenModel.ts'
 import { type AssumptionGroup, type ScenarioTexts, scenarioTexts } from './scenarioTexts.ts'
 

@@ -3,7 +3,7 @@ import { useTooltip } from '../../charts/frame/useTooltip.tsx'
 import { markScale } from '../../charts/plot/fit.ts'
 import { LinePlot } from '../../charts/plot/LinePlot.tsx'
 import { useI18n } from '../../i18n/i18n.ts'
-import { RovingGroup } from '../../ui/RovingGroup.tsx'
+import { RovingGroup } from '../../ui/keys/RovingGroup.tsx'
 import type { BreakEvenLayout } from './breakEvenModel.ts'
 import { scenarioTexts } from './scenarioTexts.ts'
 

@@ -3,8 +3,8 @@ import { type CardTarget, markIdOf } from '../../charts/frame/chart.ts'
 import type { MoveBar } from '../../charts/frame/moveBar.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { uncertaintyTexts } from '../../i18n/uncertaintyTexts.ts'
-import { RovingButton } from '../../ui/RovingButton.tsx'
-import { RovingGroup } from '../../ui/RovingGroup.tsx'
+import { RovingButton } from '../../ui/keys/RovingButton.tsx'
+import { RovingGroup } from '../../ui/keys/RovingGroup.tsx'
 import type { ExposedCompany } from './exposureModel.ts'
 
 interface ListProps {

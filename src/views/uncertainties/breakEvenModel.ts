@@ -16,7 +16,7 @@ import {
 import { roundTo } from '../../domain/figures/derive.ts'
 import { PLACEHOLDERS, type Scenario } from '../../domain/view/scenario.ts'
 import type { I18n } from '../../i18n/i18n.ts'
-import type { Box } from '../../ui/spatial.ts'
+import type { Box } from '../../ui/keys/spatial.ts'
 import { scenarioTexts } from './scenarioTexts.ts'
 
 export interface BreakEvenModel {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Candidate, chooseCandidate, isFree, overlap, spreadAlongLine } from '../../../src/charts/plot/labels.ts'
-import type { Box } from '../../../src/ui/spatial.ts'
+import type { Box } from '../../../src/ui/keys/spatial.ts'
 
 const box = (left: number, top: number, width = 10, height = 10): Box => ({ left, top, width, height })
 const candidate = (left: number, top: number): Candidate => ({ ...box(left, top), anchor: 'start' })

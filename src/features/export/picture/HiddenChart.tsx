@@ -8,7 +8,7 @@ import {
 } from '../../../charts/frame/chartRegistry.ts'
 import { ChartSlotContext } from '../../../charts/frame/chartSlot.ts'
 import type { ChartId } from '../../../domain/view/view.ts'
-import { FixedSizeContext } from '../../../ui/useElementSize.ts'
+import { FixedSizeContext } from '../../../ui/size/useElementSize.ts'
 import type { DrawSize } from './makePicture.ts'
 import type { PictureTheme } from './readPage.ts'
 

@@ -1,0 +1,79 @@
+import { type ComponentType, type ReactNode, useLayoutEffect, useState } from 'react'
+import { ErrorBoundary, type FallbackProps } from 'react-error-boundary'
+import { useI18n } from '../../i18n/i18n.ts'
+
+/** The outcome of fetching a component's code. Both fields are empty while the code is loading. */
+interface Fetched<Props> {
+  readonly Component?: ComponentType<Props> | null
+  readonly error?: unknown
+}
+
+/**
+ * A component whose code is fetched when it is first drawn. Until then `fallback` stands in its place. If the code
+ * cannot be fetched, or the component throws, that place says so and offers to try again; the rest of the page goes on.
+ * `load` fetches the code ahead of that.
+ *
+ * React's own `lazy` would show a fallback for at least 300 ms, however soon the code is there.
+ */
+export function lazyComponent<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+  let loaded: ComponentType<Props> | null = null
+  let loading: Promise<Fetched<Props>> | null = null
+
+  async function fetchCode(): Promise<Fetched<Props>> {
+    loading ??= load().then((Component) => {
+      loaded = Component
+      return { Component }
+    })
+    try {
+      return await loading
+    } catch (error) {
+      // Lets the next attempt fetch again.
+      loading = null
+      throw error
+    }
+  }
+
+  function Part({ fallback, props }: { readonly fallback: ReactNode; readonly props: Props }) {
+    const [{ Component, error }, setPart] = useState<Fetched<Props>>({ Component: loaded })
+    useLayoutEffect(() => {
+      let isShown = true
+      const show = (part: Fetched<Props>): void => {
+        if (isShown) setPart(part)
+      }
+      if (!Component) fetchCode().then(show, (reason: unknown) => show({ error: reason }))
+      return () => {
+        isShown = false
+      }
+    }, [Component])
+    if (error) throw error
+    return Component ? <Component {...props} /> : fallback
+  }
+
+  function LazyComponent({ fallback = null, ...rest }: Props & { readonly fallback?: ReactNode }) {
+    const props = rest as unknown as Props
+    return (
+      // A component that failed may succeed with other props.
+      <ErrorBoundary FallbackComponent={PanelError} resetKeys={Object.values(props)}>
+        <Part fallback={fallback} props={props} />
+      </ErrorBoundary>
+    )
+  }
+  return Object.assign(LazyComponent, { load: fetchCode })
+}
+
+/** What stands where a part of the page failed. */
+export function PanelError({ error, resetErrorBoundary }: FallbackProps) {
+  const { t } = useI18n()
+  return (
+    <div role="alert" className="border border-rule p-4 text-sm">
+      <p>{t.errors.panel}</p>
+      <details className="mt-2 text-muted">
+        <summary>{t.errors.details}</summary>
+        <p className="mt-1 break-words">{error instanceof Error ? error.message : String(error)}</p>
+      </details>
+      <button type="button" className="button mt-3" onClick={resetErrorBoundary}>
+        {t.controls.retry}
+      </button>
+    </div>
+  )
+}
