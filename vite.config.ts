@@ -34,7 +34,11 @@ export default defineConfig({
               priority: 2,
             },
             // Terms and what marks them in texts come together, right after the page.
-            { name: 'glossed', test: /src[\\/](ui[\\/]terms[\\/]GlossedText\.tsx|i18n[\\/]glossaryTerms\.ts)$/, priority: 1 },
+            {
+              name: 'glossed',
+              test: /src[\\/](ui[\\/]terms[\\/]GlossedText\.tsx|i18n[\\/]glossaryTerms\.ts)$/,
+              priority: 1,
+            },
             // Each by itself would be a request for a few lines.
             {
               name: 'small',
