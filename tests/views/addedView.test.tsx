@@ -1,6 +1,7 @@
 // A view is a folder and a line: one that a test adds has all that the others have.
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { loadDrawn } from '../../src/domain/export/drawn.ts'
 import { parseView } from '../../src/domain/view/viewUrl.ts'
 import { dataExportTexts } from '../../src/features/export/dataExportTexts.ts'
 import { exportTexts } from '../../src/features/export/exportTexts.ts'
@@ -14,8 +15,10 @@ import { roll } from '../fixtures/roll/index.ts'
 
 let remove = (): void => {}
 
-beforeEach(() => {
+beforeEach(async () => {
   remove = addView(roll)
+  // The dialogs load what views draw with their own code: once, and perhaps in an earlier test file.
+  await loadDrawn()
 })
 
 afterEach(() => {

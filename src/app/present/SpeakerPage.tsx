@@ -14,7 +14,6 @@ import { CAN_PAIR, presentationAddress, usePresentationStore } from '../../state
 import { useViewStore } from '../../state/viewStore.ts'
 import { useElementSize } from '../../ui/size/useElementSize.ts'
 import { type EventView, useEventView, useViewOfEvent } from '../event/useEventView.ts'
-import { nextTheme, setTheme, useTheme } from '../event/useTheme.ts'
 import { DisplaySwitches } from '../page/DisplaySwitches.tsx'
 import { PresentationShell } from './PresentationShell.tsx'
 import { Slide } from './Slide.tsx'
@@ -41,28 +40,17 @@ function Speaker({ dataset, story }: SpeakerProps) {
   const words = presentTexts[language]
   const eventView = useEventView(dataset)
   const { view } = eventView.selection
-  const talk = usePresentation(dataset, story)
-  const theme = useTheme()
+  const presentation = usePresentation(dataset, story)
   const [helps, setHelps] = useState(false)
-  usePresentationKeys({
-    onNext: talk.next,
-    onPrevious: talk.previous,
-    onFirst: talk.first,
-    onLast: talk.last,
-    onJump: talk.jump,
-    onBlank: toggleBlank,
-    onReset: talk.reset,
-    onTheme: () => setTheme(nextTheme(theme)),
-    onHelp: () => setHelps(true),
-  })
+  usePresentationKeys(presentation, { onHelp: () => setHelps(true) })
   const title = words.speaker.title(text(dataset.event.title))
   useEffect(() => {
     document.title = t.documentTitle(title)
   }, [t, title])
-  const step = story.steps[talk.step - 1]
+  const step = story.steps[presentation.step - 1]
   const notes = step ? localiseStory(step.notes, language) : ''
   const headline = step ? localiseStory(step.headline, language) : ''
-  const isLast = talk.step === story.steps.length
+  const isLast = presentation.step === story.steps.length
   return (
     <div className="speaker">
       <header className="speaker-head">
@@ -77,31 +65,36 @@ function Speaker({ dataset, story }: SpeakerProps) {
         <Pairing />
       </header>
       <p role="status" className="sr-only">
-        {view.blank ? words.isBlank : words.announce(talk.step, story.steps.length, headline)}
+        {view.blank ? words.isBlank : words.announce(presentation.step, story.steps.length, headline)}
       </p>
       <main id="main" tabIndex={-1} className="speaker-main">
         <section aria-labelledby="speaker-now" className="speaker-now">
           <h2 id="speaker-now" className="speaker-label">
-            {words.speaker.now} <span className="tabular-nums">{`${talk.step} / ${story.steps.length}`}</span>
+            {words.speaker.now} <span className="tabular-nums">{`${presentation.step} / ${story.steps.length}`}</span>
             {view.blank && <strong>{words.blankBadge}</strong>}
           </h2>
           <p className="sr-only">{headline}</p>
           <SmallSlide story={story} eventView={eventView} />
           <section aria-label={words.controls} className="speaker-controls">
-            <button type="button" className="button" aria-disabled={talk.step === 1} onClick={talk.previous}>
+            <button
+              type="button"
+              className="button"
+              aria-disabled={presentation.step === 1}
+              onClick={presentation.previous}
+            >
               <ChevronLeft aria-hidden="true" size="1em" />
               {words.previous}
             </button>
-            <button type="button" className="button button-strong" aria-disabled={isLast} onClick={talk.next}>
+            <button type="button" className="button button-strong" aria-disabled={isLast} onClick={presentation.next}>
               {words.next}
               <ChevronRight aria-hidden="true" size="1em" />
             </button>
-            <StepChoice story={story} step={talk.step} />
+            <StepChoice story={story} step={presentation.step} />
             <button type="button" className="button" aria-pressed={view.blank} onClick={toggleBlank}>
               {words.blank}
             </button>
             {isChangedOnStep(view, story) && (
-              <button type="button" className="button" onClick={talk.reset}>
+              <button type="button" className="button" onClick={presentation.reset}>
                 {words.reset}
               </button>
             )}
@@ -111,7 +104,11 @@ function Speaker({ dataset, story }: SpeakerProps) {
           <h2 id="speaker-next" className="speaker-label">
             {words.speaker.following}
           </h2>
-          {isLast ? <p>{words.speaker.isLast}</p> : <NextSlide dataset={dataset} story={story} step={talk.step + 1} />}
+          {isLast ? (
+            <p>{words.speaker.isLast}</p>
+          ) : (
+            <NextSlide dataset={dataset} story={story} step={presentation.step + 1} />
+          )}
         </section>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
         <section aria-labelledby="speaker-notes" className="speaker-notes" tabIndex={0}>

@@ -20,7 +20,6 @@ import { LazySheet } from '../../ui/sheet/LazySheet.ts'
 import { useMediaQuery } from '../../ui/size/useMediaQuery.ts'
 import { useCard } from '../event/useCard.ts'
 import { useEventView } from '../event/useEventView.ts'
-import { nextTheme, setTheme, useTheme } from '../event/useTheme.ts'
 import { FilterSheet } from '../page/FilterSheet.tsx'
 import { PresentationShell } from './PresentationShell.tsx'
 import { Slide } from './Slide.tsx'
@@ -57,8 +56,7 @@ function Stage({ dataset, story }: StageProps) {
   const words = presentTexts[language]
   const eventView = useEventView(dataset)
   const { view, card } = eventView.selection
-  const talk = usePresentation(dataset, story)
-  const theme = useTheme()
+  const presentation = usePresentation(dataset, story)
   const stage = useRef<HTMLDivElement>(null)
   const isFitted = useMediaQuery(HAS_SLIDE)
   const [adjusts, setAdjusts] = useState(false)
@@ -72,27 +70,19 @@ function Stage({ dataset, story }: StageProps) {
   useEscape(() => !fullscreen.takesEscape() && leaveStage(), true)
   useEscape(toggleBlank, view.blank)
   const { open, close, findReturn, headingRef, focusHeading } = useCard(card)
-  const typed = usePresentationKeys({
-    onNext: talk.next,
-    onPrevious: talk.previous,
-    onFirst: talk.first,
-    onLast: talk.last,
-    onJump: talk.jump,
-    onBlank: toggleBlank,
-    onReset: talk.reset,
-    onTheme: () => setTheme(nextTheme(theme)),
+  const typed = usePresentationKeys(presentation, {
     onHelp: () => setHelps(true),
     onFullscreen: fullscreen.toggle,
     onEnterFullscreen: fullscreen.enter,
     onSpeaker: speaker.open,
   })
-  const headline = story.steps[talk.step - 1]?.headline
+  const headline = story.steps[presentation.step - 1]?.headline
   return (
     <div className="stage-page" data-idle={isIdle || undefined}>
       <p role="status" className="sr-only">
         {view.blank
           ? words.isBlank
-          : words.announce(talk.step, story.steps.length, headline ? localiseStory(headline, language) : '')}
+          : words.announce(presentation.step, story.steps.length, headline ? localiseStory(headline, language) : '')}
       </p>
       <div ref={stage} className="stage" inert={view.blank}>
         <main id="main" tabIndex={-1} className="stage-main">
@@ -116,12 +106,12 @@ function Stage({ dataset, story }: StageProps) {
           )}
           <StageControls
             story={story}
-            step={talk.step}
-            onPrevious={talk.previous}
-            onNext={talk.next}
+            step={presentation.step}
+            onPrevious={presentation.previous}
+            onNext={presentation.next}
             adjusts={adjusts}
             onAdjust={() => setAdjusts(!adjusts)}
-            onReset={isChangedOnStep(view, story) ? talk.reset : null}
+            onReset={isChangedOnStep(view, story) ? presentation.reset : null}
             onSpeaker={speaker.open}
             onHelp={() => setHelps(true)}
             onLeave={leaveStage}

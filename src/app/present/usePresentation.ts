@@ -11,7 +11,7 @@ import { joinPresentation } from '../../state/presentationWindows.ts'
 import { correctView, useViewStore } from '../../state/viewStore.ts'
 import { fetchCodeOf } from '../page/viewPanel.ts'
 
-interface Talk {
+export interface Presentation {
   /** The step that is shown, from 1. */
   readonly step: number
   readonly next: () => void
@@ -26,7 +26,7 @@ interface Talk {
  * A presentation in this window. It keeps the View in line with the story and in step with the other window, and
  * returns the ways through the story.
  */
-export function usePresentation(dataset: Dataset, story: Story): Talk {
+export function usePresentation(dataset: Dataset, story: Story): Presentation {
   const view = useViewStore((store) => store.view)
   const step = nearestStep(story, view.step)
   useLayersAhead(dataset, story)

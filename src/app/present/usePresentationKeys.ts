@@ -1,21 +1,20 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { usePreferences } from '../../state/preferences.ts'
+import { toggleBlank } from '../../state/presentation.ts'
 import { type Action, isTaken, useEscape, useKeys } from '../../ui/keys/keys.ts'
+import { nextTheme, setTheme, useTheme } from '../event/useTheme.ts'
+import type { Presentation } from './usePresentation.ts'
 
-export interface PresentationActions {
-  readonly onNext: () => void
-  readonly onPrevious: () => void
-  readonly onFirst: () => void
-  readonly onLast: () => void
-  readonly onJump: (step: number) => void
-  readonly onBlank: () => void
-  readonly onReset: () => void
-  readonly onTheme: () => void
+interface WindowActions {
   readonly onHelp: () => void
   /** Only the audience's window has these. */
   readonly onFullscreen?: () => void
   readonly onEnterFullscreen?: () => void
   readonly onSpeaker?: () => void
+}
+
+interface PresentationActions extends Presentation, WindowActions {
+  readonly onTheme: () => void
 }
 
 const FORGET_MS = 2000
@@ -24,9 +23,11 @@ const MAX_DIGITS = 2
 /**
  * The shortcuts of a presentation. PageUp and PageDown, which a clicker sends, always turn the page. The others do
  * nothing in fields and while a dialog is open. Those that a group of controls, such as a chart, uses itself do nothing
- * in the group. Returns the digits that wait for Enter, '' where there are none.
+ * in the group. `own` is what the window adds. Returns the digits that wait for Enter, '' where there are none.
  */
-export function usePresentationKeys(actions: PresentationActions): string {
+export function usePresentationKeys(presentation: Presentation, own: WindowActions): string {
+  const theme = useTheme()
+  const actions = { ...presentation, ...own, onTheme: () => setTheme(nextTheme(theme)) }
   const [typed, setShown] = useState('')
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const setTyped = useCallback((digits: string): void => {
@@ -47,13 +48,13 @@ function findAction(
   setTyped: (digits: string) => void,
 ): Action | null {
   const { key, target } = event
-  if (key === 'PageDown') return actions.onNext
-  if (key === 'PageUp') return actions.onPrevious
+  if (key === 'PageDown') return actions.next
+  if (key === 'PageUp') return actions.previous
   if (isTaken(event)) return null
   if (key === 'Enter' && typed !== '') {
     return () => {
       setTyped('')
-      actions.onJump(Number(typed))
+      actions.jump(Number(typed))
     }
   }
   return turningAction(key, target, actions) ?? singleAction(key, actions, typed, setTyped)
@@ -63,16 +64,16 @@ function turningAction(key: string, target: EventTarget | null, actions: Present
   if (isInGroup(target)) return null
   switch (key) {
     case 'ArrowRight':
-      return actions.onNext
+      return actions.next
     case 'ArrowLeft':
-      return actions.onPrevious
+      return actions.previous
     // On a control, Space presses the control.
     case ' ':
-      return isOnControl(target) ? null : actions.onNext
+      return isOnControl(target) ? null : actions.next
     case 'Home':
-      return actions.onFirst
+      return actions.first
     case 'End':
-      return actions.onLast
+      return actions.last
     default:
       return null
   }
@@ -91,11 +92,11 @@ function singleAction(
   switch (key) {
     case 'b':
     case '.':
-      return actions.onBlank
+      return toggleBlank
     case 'f':
       return actions.onFullscreen ?? null
     case 'r':
-      return actions.onReset
+      return actions.reset
     case 'n':
       return actions.onSpeaker ?? null
     case 't':

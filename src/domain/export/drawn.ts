@@ -48,6 +48,6 @@ export async function loadDrawn(): Promise<void> {
 /** What a view draws; no figures for a view that has registered nothing. Throws where it has not been loaded. */
 export function drawnBy(view: ViewName): Drawn {
   const drawn = loaded.get(view)
-  if (!drawn && loaders.has(view)) throw new Error(`What the view "${view}" draws has not been fetched.`)
+  if (!drawn && loaders.has(view)) throw new Error(`What the view "${view}" draws has not been loaded.`)
   return drawn ?? NOTHING
 }

@@ -92,6 +92,7 @@ export function sourcesOfRows(layers: Layers, rows: readonly FigureRow[]): reado
   return [...sourceById.values()].filter(({ id }) => cited.has(id)).map(describeSource)
 }
 
+/** A source as a row of a file, without its note and language. */
 export function describeSource({ id, kind, publisher, title, published, url }: Source): SourceRow {
   return { id, kind, publisher, title, published, url }
 }

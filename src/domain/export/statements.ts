@@ -13,6 +13,7 @@ export interface Statement {
   readonly citations: readonly Citation[]
 }
 
+/** What a force states. */
 export function ofForce(force: Force, citations: readonly Citation[]): Statement {
   return { key: force.id, text: force.statement, company: null, effect: force.effect, link: null, citations }
 }

@@ -183,6 +183,7 @@ export function detailFigure(lookup: Lookup, figure: Figure): FigureDetail | nul
   }
 }
 
+/** The figures with what is shown beside them; those of a subject that the lookup does not know are left out. */
 export function detailFigures(lookup: Lookup, figures: readonly Figure[]): FigureDetail[] {
   return figures.flatMap((figure) => detailFigure(lookup, figure) ?? [])
 }
@@ -256,6 +257,7 @@ export function buildGroupCard(lookup: Lookup, group: Group, focusFigureId: stri
   }
 }
 
+/** The card of a benchmark: its figures in the market layer, the one that was asked for first. */
 export function buildBenchmarkCard(lookup: Lookup, benchmark: Benchmark, focusFigureId: string | null): BenchmarkCard {
   const figures = putFirst(
     lookup,

@@ -37,6 +37,7 @@ export interface CompanyRow {
 
 const NOT_STATED: Move = { kind: 'not-stated', figure: null, changePct: null, direction: 'not-stated', marks: [] }
 
+/** The company's move on a basis; `not-stated` where no figure gives even a direction. Never that of another basis. */
 export function moveOf(lookup: Lookup, companyId: string, basis: Basis): Move {
   const figure = lookup.moveFigureOf(companyId, basis)
   const direction = figure && directionOf(figure)

@@ -69,10 +69,12 @@ export function duplicateStep(story: Story, stepId: string): Story {
   return { ...story, steps: story.steps.flatMap((step) => (step.id === stepId ? [step, { ...step, id }] : [step])) }
 }
 
+/** The story without a step; unchanged where it has no step of that id. */
 export function removeStep(story: Story, stepId: string): Story {
   return { ...story, steps: story.steps.filter(({ id }) => id !== stepId) }
 }
 
+/** The story with fields of one step replaced; unchanged where it has no step of that id. */
 export function changeStep(story: Story, stepId: string, patch: Partial<Omit<StoryStep, 'id'>>): Story {
   return { ...story, steps: story.steps.map((step) => (step.id === stepId ? { ...step, ...patch } : step)) }
 }

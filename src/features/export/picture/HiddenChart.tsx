@@ -43,7 +43,7 @@ export function HiddenChart({ chart, request, children }: HiddenChartProps) {
       ref={ref}
       aria-hidden="true"
       inert
-      className="ground off-stage"
+      className="ground hidden-chart"
       data-theme={theme}
       style={{ width: size.width, fontSize: size.rem }}
     >
