@@ -1,4 +1,6 @@
 // Reads the text of a table, as a spreadsheet saves or pastes it, into a header and rows. A thin wrapper of Papa Parse.
+import type { Grid } from '../domain/holdings/reading/reading.ts'
+import type { GridRow } from '../domain/holdings/reading/tables.ts'
 
 /**
  * A row below the header. `row` counts from 1 as an editor or a spreadsheet does, the header and blank lines included.
@@ -28,29 +30,50 @@ const DELIMITERS = [',', ';', '\t', '|']
  * and rows may be of any length.
  */
 export async function readTable(text: string): Promise<TableResult> {
+  const lines = joinLines(text)
+  const { rows } = await split(lines, findDelimiter(lines))
+  const fault = rows.find(({ hasBadQuotes }) => hasBadQuotes)
+  if (fault) return { ok: false, fault: { kind: 'quotes', row: fault.row } }
+  const [header, ...rest] = rows.map(({ row, cells }) => ({ row, cells }))
+  return header ? { ok: true, table: { header: header.cells, rows: rest } } : { ok: false, fault: { kind: 'empty' } }
+}
+
+/** Splits a text at each delimiter that it has, the likeliest first. Blank rows are left out. */
+export async function splitText(text: string): Promise<readonly Grid[]> {
+  const lines = joinLines(text)
+  const likeliest = findDelimiter(lines)
+  const others = DELIMITERS.filter((delimiter) => delimiter !== likeliest && lines.includes(delimiter))
+  return Promise.all([likeliest, ...others].map((delimiter) => split(lines, delimiter)))
+}
+
+function joinLines(text: string): string {
+  return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+}
+
+async function split(lines: string, delimiter: string): Promise<Grid> {
   const { default: Papa } = await import('papaparse')
-  const lines = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
-  const rows: TableRow[] = []
-  const faults: TableFault[] = []
+  const rows: GridRow[] = []
   let row = 1
   let start = 0
+  let isAfterBlank = false
+  let hasOpenQuotes = false
   // The fast mode would take quotation marks for text.
   Papa.parse<string[]>(lines, {
     newline: '\n',
-    delimiter: findDelimiter(lines),
+    delimiter,
     fastMode: false,
     step: ({ data, errors, meta }) => {
       const cells = data.map((cell) => cell.trim())
-      if (errors.some(({ type }) => type === 'Quotes')) faults.push({ kind: 'quotes', row })
-      if (cells.some((cell) => cell !== '')) rows.push({ row, cells })
+      const faults = errors.filter(({ type }) => type === 'Quotes')
+      if (faults.some(({ code }) => code === 'MissingQuotes')) hasOpenQuotes = true
+      const isBlank = cells.every((cell) => cell === '')
+      if (!isBlank || faults.length > 0) rows.push({ row, cells, isAfterBlank, hasBadQuotes: faults.length > 0 })
+      isAfterBlank = isBlank
       row += lines.slice(start, meta.cursor).split('\n').length - 1
       start = meta.cursor
     },
   })
-  const [fault] = faults
-  if (fault) return { ok: false, fault }
-  const [header, ...rest] = rows
-  return header ? { ok: true, table: { header: header.cells, rows: rest } } : { ok: false, fault: { kind: 'empty' } }
+  return { rows, hasOpenQuotes }
 }
 
 // Papa Parse would guess from all rows, and take decimal commas for delimiters.

@@ -3,6 +3,8 @@
 import type { Locator, Page } from '@playwright/test'
 import { en } from '../../src/i18n/en.ts'
 import { holdingsTexts } from '../../src/views/holdings/holdingsTexts.ts'
+import { previewTexts } from '../../src/views/holdings/previewTexts.ts'
+import { EXPORTS, HISTORIES } from '../fixtures/exports.ts'
 import { viewLabel } from '../fixtures/viewLabel.ts'
 import { findViolations } from './axe.ts'
 import { findOverflow, LANGUAGES, openDashboard, PHONE, shownCard, WORDS, waitForRest } from './dashboard.ts'
@@ -14,7 +16,8 @@ const ENTERED = /NVDA|MSFT|12345|54321/i
 
 const field = (page: Page): Locator => page.getByRole('textbox', { name: words.form.label })
 const button = (page: Page, name: string): Locator => page.getByRole('main').getByRole('button', { name })
-const result = (page: Page, value: string): Locator => page.locator('.holdings-facts').getByText(value, { exact: true })
+const result = (page: Page, value: string): Locator =>
+  page.locator('.holdings-facts').getByText(value, { exact: true }).first()
 const keepBox = (page: Page): Locator => page.getByRole('checkbox', { name: words.form.keep })
 const stored = (page: Page): Promise<string | null> => page.evaluate((key) => localStorage.getItem(key), KEY)
 
@@ -49,8 +52,11 @@ test('no request is made while holdings are entered, worked out, kept, read from
     mimeType: 'text/csv',
     buffer: Buffer.from('ticker,quantity,price\nMSFT,10,54321\nNVDA,5,'),
   })
+  await button(page, previewTexts.en.count).click()
   await expect(result(page, '−2.14%')).toBeVisible()
   await expect(page.getByText(words.report.fault['no-price'])).toBeVisible()
+  await page.getByText(previewTexts.en.change).click()
+  await page.getByRole('combobox', { name: previewTexts.en.role.name }).selectOption('quantity')
   await page
     .locator('svg')
     .getByRole('button', { name: /^Microsoft: / })
@@ -143,9 +149,68 @@ test('the keyboard alone does it all', async ({ page }) => {
   await expect(term).toBeFocused()
 })
 
+test('a file is looked at first, with the keyboard alone, and counts on one press', async ({ page }) => {
+  await openHoldings(page)
+  const words = previewTexts.en
+  await page.getByLabel(holdingsTexts.en.form.file).setInputFiles({
+    name: 'positions.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(EXPORTS['accounts, cash without a quantity, an option, sentences below']?.text ?? ''),
+  })
+  const preview = page.getByRole('region', { name: words.heading })
+  await expect(preview.getByText(words.counted(2, 3))).toBeVisible()
+  await expect(page.locator('.holdings-facts')).toHaveCount(0)
+  await preview.getByText(words.change).focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('combobox', { name: words.role.symbol })).toBeFocused()
+  await button(page, words.count).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.holdings-facts').getByText(holdingsTexts.en.result.inCurrency('$'))).toBeVisible()
+})
+
+test('a list of transactions counts nothing, and says why', async ({ page }) => {
+  await openHoldings(page)
+  await field(page).fill(HISTORIES['a column of codes'] ?? '')
+  await expect(page.getByRole('alert')).toContainText('list of transactions')
+  await button(page, words.form.workOut).click()
+  await expect(page.getByRole('alert')).toBeVisible()
+  await expect(page.locator('.holdings-facts')).toHaveCount(0)
+})
+
+test('deleted in one window, they are gone in another', async ({ page, context }) => {
+  await openHoldings(page)
+  await field(page).fill('NVDA 10000')
+  await button(page, words.form.workOut).click()
+  await keepBox(page).check()
+  const other = await context.newPage()
+  await openDashboard(other, '?view=holdings')
+  await expect(field(other)).toHaveValue('NVDA 10000')
+  await button(other, words.form.delete).click()
+  await expect(field(page)).toHaveValue('')
+  await expect(page.locator('.holdings-facts')).toHaveCount(0)
+  await field(page).fill('MSFT 5')
+  await button(page, words.form.workOut).click()
+  await expect(result(page, '−2.14%')).toBeVisible()
+  expect(await stored(page)).toBeNull()
+})
+
 for (const language of LANGUAGES) {
   test.describe(`on a phone, in ${language}`, () => {
     test.use(PHONE)
+
+    test('how a table was read fits', async ({ page }) => {
+      await openHoldings(page, `&lang=${language}`)
+      const words = previewTexts[language]
+      await page
+        .getByRole('textbox', { name: holdingsTexts[language].form.label })
+        .fill(`Ticker;Amount;Price;Currency\nNVDA;10;140,5;USD\nENR.DE;4;59;EUR\n${'x'.repeat(80)};5;5;JPY\nCash;5;;`)
+      await page.getByRole('button', { name: words.shares }).tap()
+      await page.getByText(words.change).tap()
+      await page.getByRole('textbox', { name: words.currency.rate('EUR', 'USD') }).fill('1,04')
+      expect(await findOverflow(page)).toEqual([])
+      expect(await findViolations(page, 'holdings preview')).toEqual([])
+    })
 
     test('everything fits', async ({ page }) => {
       const { form } = holdingsTexts[language]

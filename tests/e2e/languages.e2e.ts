@@ -208,7 +208,7 @@ test.describe('no English is left in Vietnamese', () => {
       await expectNoEnglish(page)
       await field.fill('NVDA 10.000\nNVDA 10,000\nAAPL $5\nENR €5\nGOOG 5\nOpenAI 5\nASML.AS 5\nTSLA\nTSLA -1\nTSLA x1')
       await page.getByRole('button', { name: form.workOut, exact: true }).click()
-      await page.getByRole('heading', { name: report.bad(3) }).waitFor()
+      await page.getByRole('heading', { name: report.bad(4) }).waitFor()
       for (const summary of await page.locator('main summary').all()) await summary.click()
       await expectNoEnglish(page)
       await page.getByRole('main').getByRole('button', { name: vi.controls.showTable }).click()

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { MAX_CHARACTERS } from '../../src/domain/holdings/holdingRows.ts'
+import { MAX_CHARACTERS } from '../../src/domain/holdings/reading/reading.ts'
 
 const KEY = 'shockwave.holdings'
-const NOTHING = { draft: '', given: null, isKept: false, isRefused: false }
+const NOTHING = { draft: '', choices: {}, given: null, isKept: false, isRefused: false }
 const GIVEN = { text: 'NVDA 10000', language: 'en' } as const
 
 afterEach(() => {
@@ -98,5 +98,102 @@ describe('on the device', () => {
     giveHoldings('MSFT 5', 'en')
     expect(localStorage.getItem(KEY)).toBeNull()
     expect(useHoldings.getState()).toMatchObject({ isKept: false, isRefused: true, draft: 'MSFT 5' })
+  })
+})
+
+describe('in several windows', () => {
+  /** What the browser tells this window of a change that another one made to storage. */
+  function hear(key: string | null, newValue: string | null): void {
+    if (key !== null && newValue === null) localStorage.removeItem(key)
+    if (key !== null && newValue !== null) localStorage.setItem(key, newValue)
+    window.dispatchEvent(new StorageEvent('storage', { key, newValue }))
+  }
+
+  test('what another deleted is gone here too, whether it was kept or not', async () => {
+    const kept = await openWith(JSON.stringify(GIVEN))
+    hear(KEY, null)
+    expect(kept.useHoldings.getState()).toEqual(NOTHING)
+    const typed = await openWith(null)
+    typed.giveHoldings('MSFT 5', 'en')
+    hear('shockwave.holdings.deleted', 'true')
+    expect(typed.useHoldings.getState()).toEqual(NOTHING)
+    expect(typed.useHoldings.getState().isKept).toBe(false)
+  })
+
+  test('a deletion is told to the others, and leaves nothing behind', async () => {
+    const { giveHoldings, deleteHoldings } = await openWith(null)
+    const set = vi.spyOn(Storage.prototype, 'setItem')
+    giveHoldings('MSFT 5', 'en')
+    deleteHoldings()
+    expect(set).toHaveBeenCalledWith('shockwave.holdings.deleted', 'true')
+    expect({ ...localStorage }).toEqual({})
+  })
+
+  test('what another changed later is what stands here, and what is being typed stays', async () => {
+    const later = { text: 'VST 7', language: 'vi' as const }
+    const { useHoldings, draftHoldings } = await openWith(JSON.stringify(GIVEN))
+    hear(KEY, JSON.stringify(later))
+    expect(useHoldings.getState()).toMatchObject({ draft: 'VST 7', given: later, isKept: true })
+    draftHoldings('VST 8')
+    hear(KEY, JSON.stringify(GIVEN))
+    expect(useHoldings.getState()).toMatchObject({ draft: 'VST 8', given: GIVEN })
+  })
+
+  test('all that is stored deleted at once is a deletion', async () => {
+    const { useHoldings } = await openWith(JSON.stringify(GIVEN))
+    localStorage.clear()
+    hear(null, null)
+    expect(useHoldings.getState()).toEqual(NOTHING)
+  })
+
+  test('a page that the browser had put away catches up', async () => {
+    const { useHoldings } = await openWith(JSON.stringify(GIVEN))
+    localStorage.clear()
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }))
+    expect(useHoldings.getState().given).toEqual(GIVEN)
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
+    expect(useHoldings.getState()).toEqual(NOTHING)
+  })
+})
+
+describe('how a table is read', () => {
+  test('is remembered by its header for the next one, without the rates and the holdings of this one', async () => {
+    const { chooseReading, giveHoldings } = await openWith(null)
+    chooseReading('ticker\tvalue', { mark: ',', rates: [{ code: 'EUR', rate: 1.04 }] })
+    chooseReading('ticker\tvalue', { currency: 'EUR' })
+    giveHoldings('Ticker,Value\nNVDA,5', 'en', 'ticker\tvalue')
+    const { useHoldings } = await openWith(null)
+    expect(useHoldings.getState()).toMatchObject({
+      given: null,
+      choices: { 'ticker\tvalue': { mark: ',', currency: 'EUR' } },
+    })
+    expect(localStorage.getItem('shockwave.holdings.columns')).not.toMatch(/NVDA|1\.04/)
+  })
+
+  test('is kept with the holdings that are kept', async () => {
+    const { chooseReading, giveHoldings, setKept } = await openWith(null)
+    chooseReading('k', { rates: [{ code: 'EUR', rate: 1.04 }], columns: { value: 3 } })
+    giveHoldings('x', 'en', 'k')
+    setKept(true)
+    localStorage.removeItem('shockwave.holdings.columns')
+    const { useHoldings } = await openWith(null)
+    const choices = { rates: [{ code: 'EUR', rate: 1.04 }], columns: { value: 3 } }
+    expect(useHoldings.getState()).toMatchObject({ given: { text: 'x', choices }, choices: { k: choices } })
+  })
+
+  test('of lines that were submitted changes at once, and what is kept with it', async () => {
+    const { useHoldings, giveHoldings, setKept, chooseGiven } = await openWith(null)
+    giveHoldings('NVDA €5', 'en')
+    setKept(true)
+    chooseGiven({ counted: 'EUR' })
+    expect(useHoldings.getState().given?.choices).toEqual({ counted: 'EUR' })
+    expect(localStorage.getItem(KEY)).toContain('"counted":"EUR"')
+  })
+
+  test('that of one table among several is not: the line that it starts in is that file’s', async () => {
+    const { chooseReading, giveHoldings } = await openWith(null)
+    chooseReading('k', { table: 7, mark: ',' })
+    giveHoldings('x', 'en', 'k')
+    expect({ ...localStorage }).toEqual({})
   })
 })

@@ -1,6 +1,5 @@
-import { type ColumnDef, createSortedRowModel, rowSortingFeature, tableFeatures, useTable } from '@tanstack/react-table'
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useI18n } from '../../i18n/i18n.ts'
 import { RovingButton } from '../../ui/keys/RovingButton.tsx'
 import { RovingGroup } from '../../ui/keys/RovingGroup.tsx'
@@ -12,8 +11,6 @@ export interface DataTableProps {
   readonly onOpen: (opens: CardTarget) => void
 }
 
-const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() })
-
 // More columns than this do not fit a phone or a narrow panel: the table then scrolls sideways instead of squeezing its
 // words.
 const WIDE = 6
@@ -21,38 +18,35 @@ const WIDE = 6
 /** A real table of a model: sortable by every column, cells that open cards, one Tab stop for all of it. */
 export function DataTable({ model, onOpen }: DataTableProps) {
   const { language, t } = useI18n()
-  const columns = useMemo(() => buildColumns(model, new Intl.Collator(language, { numeric: true })), [model, language])
-  const table = useTable({ features, columns, data: model.rows, getRowId: (row) => row.id })
+  const [sorting, setSorting] = useState<Sorting | null>(null)
+  const rows = useMemo(() => sortRows(model, sorting, language), [model, sorting, language])
   return (
     <RovingGroup className="scrolls-x relative" role="region" aria-label={model.caption}>
       <table className="data-table" data-wide={model.columns.length > WIDE || undefined}>
         <caption className="sr-only">{model.caption}</caption>
         <thead>
-          {table.getHeaderGroups().map((group) => (
-            <tr key={group.id}>
-              {group.headers.map(({ id, column }, index) => {
-                const sorted = column.getIsSorted()
-                const definition = model.columns[index]
-                return (
-                  <th key={id} scope="col" aria-sort={ariaSort(sorted)} data-numeric={definition?.numeric || undefined}>
-                    <RovingButton title={t.table.sortHint} onClick={column.getToggleSortingHandler()}>
-                      {definition?.label}
-                      {sorted === 'asc' && <ArrowUp aria-hidden="true" size="1em" />}
-                      {sorted === 'desc' && <ArrowDown aria-hidden="true" size="1em" />}
-                    </RovingButton>
-                  </th>
-                )
-              })}
-            </tr>
-          ))}
+          <tr>
+            {model.columns.map(({ id, label, numeric }) => {
+              const order = sorting?.column === id ? sorting.order : null
+              return (
+                <th key={id} scope="col" aria-sort={order ?? 'none'} data-numeric={numeric || undefined}>
+                  <RovingButton title={t.table.sortHint} onClick={() => setSorting(nextSorting(id, order))}>
+                    {label}
+                    {order === 'ascending' && <ArrowUp aria-hidden="true" size="1em" />}
+                    {order === 'descending' && <ArrowDown aria-hidden="true" size="1em" />}
+                  </RovingButton>
+                </th>
+              )
+            })}
+          </tr>
         </thead>
         <tbody>
-          {table.getRowModel().rows.map(({ id, original }) => (
-            <tr key={id} data-dimmed={original.dimmed || undefined}>
+          {rows.map(({ id, cells, dimmed }) => (
+            <tr key={id} data-dimmed={dimmed || undefined}>
               {model.columns.map((column, index) => (
                 <Cell
                   key={column.id}
-                  cell={original.cells[column.id]}
+                  cell={cells[column.id]}
                   numeric={column.numeric ?? false}
                   oneLine={column.oneLine ?? false}
                   isHeader={index === 0}
@@ -67,24 +61,29 @@ export function DataTable({ model, onOpen }: DataTableProps) {
   )
 }
 
-function buildColumns(model: TableModel, collator: Intl.Collator): ColumnDef<typeof features, TableRow>[] {
-  return model.columns.map(({ id, numeric }) => ({
-    id,
-    // A row without a value to sort by stands last, whichever way the column is sorted.
-    accessorFn: (row) => row.cells[id]?.sort ?? undefined,
-    sortUndefined: 'last',
-    sortDescFirst: false,
-    sortFn: (a, b) => {
-      const [left, right] = [a.original.cells[id]?.sort, b.original.cells[id]?.sort]
-      if (numeric && typeof left === 'number' && typeof right === 'number') return left - right
-      return collator.compare(String(left), String(right))
-    },
-  }))
+interface Sorting {
+  readonly column: string
+  readonly order: 'ascending' | 'descending'
 }
 
-function ariaSort(sorted: false | 'asc' | 'desc'): 'ascending' | 'descending' | 'none' {
-  if (sorted === 'asc') return 'ascending'
-  return sorted === 'desc' ? 'descending' : 'none'
+/** A column goes from unsorted to ascending, to descending, and back. */
+function nextSorting(column: string, order: Sorting['order'] | null): Sorting | null {
+  if (order === null) return { column, order: 'ascending' }
+  return order === 'ascending' ? { column, order: 'descending' } : null
+}
+
+/** The rows in the order asked for. A row without a value to sort by stands last, whichever way that is. */
+function sortRows({ rows, columns }: TableModel, sorting: Sorting | null, language: string): readonly TableRow[] {
+  if (!sorting) return rows
+  const isNumeric = columns.find(({ id }) => id === sorting.column)?.numeric ?? false
+  const collator = new Intl.Collator(language, { numeric: true })
+  const sign = sorting.order === 'ascending' ? 1 : -1
+  return [...rows].sort((a, b) => {
+    const [left, right] = [a.cells[sorting.column]?.sort ?? null, b.cells[sorting.column]?.sort ?? null]
+    if (left === null || right === null) return Number(left === null) - Number(right === null)
+    if (isNumeric && typeof left === 'number' && typeof right === 'number') return sign * (left - right)
+    return sign * collator.compare(String(left), String(right))
+  })
 }
 
 interface CellProps {

@@ -163,6 +163,8 @@ export const sourceSchema = z.strictObject({
 export const companySchema = z.strictObject({
   id: idSchema,
   name: lineSchema,
+  /** Other names under which brokers list it. */
+  aliases: z.optional(z.array(lineSchema)),
   ticker: z.optional(lineSchema),
   exchange: z.optional(lineSchema),
   listing: z.enum(LISTINGS),

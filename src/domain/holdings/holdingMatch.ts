@@ -23,44 +23,103 @@ const OTHER_PLACES = [
 ].flat()
 const KNOWN_PLACES = new Set([...Object.values(PLACES).flat(), ...OTHER_PLACES])
 
-/** Words that may follow the usual name of a company in its full name. Folded. */
+/** Words that may follow the usual name of a company in its full name, and those for its shares. Folded. */
 const TAILS = new Set(
   [
     ['inc', 'incorporated', 'corp', 'corporation', 'co', 'company', 'plc', 'ag', 'se', 'sa', 'nv', 'n', 'v', 'ltd'],
     ['limited', 'llc', 'holding', 'holdings', 'group', 'com', 'platforms', 'technology', 'technologies', 'computer'],
+    [
+      'platf',
+      'tech',
+      'hldgs',
+      'hldg',
+      'adr',
+      'ads',
+      'sponsored',
+      'spon',
+      'reg',
+      'registered',
+      'shs',
+      'shares',
+      'share',
+    ],
+    [
+      'ord',
+      'ordinary',
+      'common',
+      'stock',
+      'new',
+      'the',
+      'namens',
+      'aktien',
+      'na',
+      'nam',
+      'inh',
+      'o',
+      'class',
+      'cl',
+      'a',
+    ],
   ].flat(),
 )
+// German banks put a share's par value behind its name: "MICROSOFT DL-,00000625".
+const PAR_VALUE = /[ .](?:dl|eo|ls|sf|yn) ?-? ?[,.]?\d*$/
+const LONGEST_NAME = 200
+// Such a code is a ticker of its exchange. Longer ones, and the six letters and digits of a German WKN, are not.
+const TICKER = /^(?:[a-z0-9]{1,5}|[a-z]{6})(?:[.:\- ][a-z]{1,4})?$/
+
+/** Finds the company that all the names of a row stand for: its ticker, its name. */
+export type Matcher = (names: readonly string[]) => Match
 
 /**
- * A matcher over companies and the symbols of their series. It tries in this order: a ticker or symbol as it is, in any
- * case; a ticker with the exchange that the data are of, before or behind it (`ENR.DE`, `NASDAQ:NVDA`, `NVDA US`); a
- * name, with or without what its full form adds (`NVIDIA Corp`). Share classes are symbols of their own: GOOG is not
- * GOOGL.
+ * A matcher over companies and the symbols of their series. For each name it tries in this order: a ticker or symbol as
+ * it is, in any case; a ticker with the exchange that the data are of, before or behind it (`ENR.DE`, `NASDAQ:NVDA`,
+ * `NVDA US`); a company's name, with or without what its full form adds (`NVIDIA Corp`). Share classes are symbols of
+ * their own: GOOG is not GOOGL. Names that stand for two companies match neither, and a name beside the ticker of
+ * another listing is that listing's.
  */
 export function companyMatcher(
   companies: readonly Company[],
   symbolOf: (companyId: string) => string | undefined,
-): (name: string) => Match {
+): Matcher {
   const tickers = companies.flatMap((company) =>
     [...new Set([company.ticker, symbolOf(company.id)])].flatMap((symbol) =>
       symbol ? [{ key: foldText(symbol), company }] : [],
     ),
   )
   const byTicker = groupBy(tickers, ({ key }) => key)
-  const byName = groupBy(companies, ({ name }) => trimName(name))
+  const spellings = companies.flatMap((company) =>
+    [company.name, ...(company.aliases ?? [])].map((name) => ({ key: trimName(name), company })),
+  )
+  const byName = groupBy(spellings, ({ key }) => key)
   const one = (found: readonly Company[]): Match | null => {
     const [only, other] = new Set(found)
     if (other) return { company: null, reason: 'ambiguous' }
     return only ? { company: only } : null
   }
-  const withTicker = (key: string): readonly Company[] => (byTicker.get(key) ?? []).map(({ company }) => company)
-  return (name) => {
-    const folded = foldText(name).trim()
+  const companiesOf = (found: readonly { readonly company: Company }[] = []): readonly Company[] =>
+    found.map(({ company }) => company)
+  const withTicker = (key: string): readonly Company[] => companiesOf(byTicker.get(key))
+  const matchTicker = (folded: string): Match | null => one(withTicker(folded)) ?? matchPlaced(folded, withTicker, one)
+  const matchOne = (name: string): Match | null => {
+    const folded = foldText(name.slice(0, LONGEST_NAME)).trim()
     return (
-      one(withTicker(folded)) ??
-      matchPlaced(folded, withTicker, one) ??
-      one(byName.get(trimName(name)) ?? []) ?? { company: null, reason: 'unknown' }
+      matchTicker(folded.replace(/\u00A0/g, ' ')) ??
+      // A space that does not break may have been copied into a ticker.
+      matchTicker(folded.replace(/\u00A0/g, '')) ??
+      one(companiesOf(byName.get(trimName(folded))))
     )
+  }
+  return (names) => {
+    const found = names.map(matchOne)
+    const matched = found.flatMap((match) => match ?? [])
+    const refused = matched.find(({ company }) => company === null)
+    if (refused) return refused
+    const match = one(matched.flatMap(({ company }) => company ?? []))
+    const [code = ''] = names
+    const isOther = names.length > 1 && found[0] === null && TICKER.test(foldText(code.slice(0, LONGEST_NAME)))
+    if (isOther && match?.company) return { company: null, reason: 'other-listing', known: match.company }
+    return match ?? { company: null, reason: 'unknown' }
   }
 }
 
@@ -84,7 +143,8 @@ function matchPlaced(
 
 /** A name without case, accents and punctuation, and without the words that only its full form adds at the end. */
 function trimName(name: string): string {
-  const words = foldText(name)
+  const words = foldText(name.slice(0, LONGEST_NAME))
+    .replace(PAR_VALUE, '')
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
   const last = words.findLastIndex((word) => !TAILS.has(word))

@@ -19,12 +19,14 @@ import { combinePrecision, roundTo } from '../figures/derive.ts'
 import { sizeBounds } from '../figures/figures.ts'
 import type { Layers } from '../layers/layers.ts'
 import { type Lookup, lookupOf } from '../layers/lookup.ts'
+import type { Benchmark, Market } from '../layers/market.ts'
 import { listSources } from '../selection/card.ts'
 import { applyFilters } from '../selection/filters.ts'
 import { type CompanyRow, moveOf } from '../selection/moves.ts'
 import type { Selection } from '../selection/select.ts'
-import { companyMatcher, type Match } from './holdingMatch.ts'
-import type { HoldingRow } from './holdingRows.ts'
+import { companyMatcher, type Match, type Matcher } from './holdingMatch.ts'
+import { findHoldingsLow, type HoldingsLow } from './holdingsLow.ts'
+import type { HoldingRow } from './reading/reading.ts'
 
 /** A number that was worked out here: rounded, and with its precision. `unrounded` is for bars and for sums. */
 export interface Estimate {
@@ -61,7 +63,7 @@ export interface CoveredHolding extends Holding {
 /** A holding without a move of a known size, and why. `row` is the company where it is known. */
 export interface UncoveredHolding extends Holding {
   readonly row: CompanyRow | null
-  readonly reason: Exclude<Match, { readonly company: Company }>['reason'] | 'direction-only' | 'no-move'
+  readonly reason: Exclude<Match, { readonly company: Company }>['reason'] | 'fund' | 'direction-only' | 'no-move'
 }
 
 /** The covered holdings of one sector, in the order of their contributions. */
@@ -112,6 +114,10 @@ export interface HoldingsResult {
   readonly move: Estimate | null
   /** Σ value × move ÷ 100, in the reader's own currency; null where nothing is covered. */
   readonly change: Estimate | null
+  /** The lowest close within twenty sessions of those covered that have closes; null without them. */
+  readonly low: (HoldingsLow & { readonly move: Estimate; readonly loss: Estimate }) | null
+  /** What a benchmark did on the day: the one that the View names, else the first. */
+  readonly benchmark: { readonly benchmark: Benchmark; readonly figure: Figure } | null
   /** The largest loss first. */
   readonly sectors: readonly SectorContribution[]
   readonly uncertainties: readonly UncertaintyShare[]
@@ -137,8 +143,7 @@ export function selectHoldings(
   const everyRow = [...lookup.companyById.values()].flatMap((company) => rowOf(lookup, company, basis) ?? [])
   const rowById = new Map(everyRow.map((row) => [row.company.id, row]))
   const passing = new Set(applyFilters(everyRow, lookup, view).passing)
-  const match = companyMatcher([...lookup.companyById.values()], (id) => market?.recordOf(id)?.series.symbol)
-  const held = gather(rows, match)
+  const held = gather(rows, matcherOf(layers))
   const totalValue = sum(held.map(({ holding }) => holding.value))
   const sized = held.flatMap(({ holding, match }) => {
     const row = match.company && rowById.get(match.company.id)
@@ -163,13 +168,15 @@ export function selectHoldings(
   return {
     basis,
     covered,
-    uncovered: held.flatMap(({ holding, match }) => explainGap(holding, match, rowById) ?? []),
+    uncovered: held.flatMap((one) => explainGap(one, rowById) ?? []),
     addedUp: held.flatMap(({ holding }) => (holding.lines.length > 1 ? [holding] : [])),
     totalValue,
     coveredValue,
     coveredShare: totalValue > 0 ? coveredValue / totalValue : 0,
     move: covered.length > 0 ? estimateMove(covered, coveredValue) : null,
     change: covered.length > 0 ? addEstimates(covered.map(({ change }) => change)) : null,
+    low: market && estimateLow(market, covered),
+    benchmark: market && benchmarkMove(market, view.benchmark),
     sectors: groupSectors(covered),
     uncertainties,
     sources: {
@@ -182,6 +189,11 @@ export function selectHoldings(
   }
 }
 
+/** Finds companies of the event and its wider market by what a row says of them. */
+export function matcherOf(layers: Layers): Matcher {
+  return companyMatcher([...lookupOf(layers).companyById.values()], (id) => layers.market?.recordOf(id)?.series.symbol)
+}
+
 function rowOf(lookup: Lookup, company: Company, basis: Basis): CompanyRow | null {
   const sector = lookup.sectorById.get(company.sector)
   return sector ? { company, sector, move: moveOf(lookup, company.id, basis) } : null
@@ -190,11 +202,12 @@ function rowOf(lookup: Lookup, company: Company, basis: Basis): CompanyRow | nul
 interface Held {
   readonly holding: Holding
   readonly match: Match
+  readonly isFund: boolean
 }
 
 /** Adds up the rows of one company, or those of one name where the company is not known. */
-function gather(rows: readonly HoldingRow[], match: (name: string) => Match): Held[] {
-  const matched = rows.map((row) => ({ row, match: match(row.name) }))
+function gather(rows: readonly HoldingRow[], match: Matcher): Held[] {
+  const matched = rows.map((row) => ({ row, match: match(row.names) }))
   const keyOf = ({ row, match: { company } }: (typeof matched)[number]): string =>
     company ? company.id : `? ${foldText(row.name)}`
   return [...groupBy(matched, keyOf).values()].flatMap((same) => {
@@ -205,14 +218,18 @@ function gather(rows: readonly HoldingRow[], match: (name: string) => Match): He
       lines: same.map(({ row }) => row.line),
       value: sum(same.map(({ row }) => row.value)),
     }
-    return [{ holding, match: first.match }]
+    return [{ holding, match: first.match, isFund: first.row.isFund }]
   })
 }
 
-function explainGap(holding: Holding, match: Match, rowById: ReadonlyMap<string, CompanyRow>): UncoveredHolding | null {
+function explainGap(
+  { holding, match, isFund }: Held,
+  rowById: ReadonlyMap<string, CompanyRow>,
+): UncoveredHolding | null {
   if (!match.company) {
     const known = match.reason === 'other-listing' ? rowById.get(match.known.id) : undefined
-    return { ...holding, row: known ?? null, reason: match.reason }
+    const reason = match.reason === 'unknown' && isFund ? 'fund' : match.reason
+    return { ...holding, row: known ?? null, reason }
   }
   const row = rowById.get(match.company.id) ?? null
   if (row?.move.kind === 'sized') return null
@@ -272,6 +289,27 @@ function estimateChange(figure: Figure, changePct: number, value: number): Estim
   const step = (value / 100) * 10 ** -movePlaces(figure)
   const decimals = Math.min(MAX_DECIMALS, -Math.floor(Math.log10(step) + NOISE))
   return conclude((value * changePct) / 100, decimals, precisionOf(figure))
+}
+
+function estimateLow(market: Market, covered: readonly CoveredHolding[]): HoldingsResult['low'] {
+  const low = findHoldingsLow(
+    market,
+    covered.map(({ row, value }) => ({ companyId: row.company.id, value })),
+  )
+  if (!low) return null
+  const step = (low.value / 100) * 10 ** -MAX_DECIMALS
+  const decimals = Math.min(MAX_DECIMALS, -Math.floor(Math.log10(step) + NOISE))
+  return {
+    ...low,
+    move: conclude(low.changePct, MAX_DECIMALS, 'rounded'),
+    loss: conclude(low.change, decimals, 'rounded'),
+  }
+}
+
+function benchmarkMove(market: Market, wanted: string | null): HoldingsResult['benchmark'] {
+  const benchmark = market.benchmarks.find(({ id }) => id === wanted) ?? market.benchmarks[0]
+  const figure = benchmark && market.recordOf(benchmark.id)?.move
+  return figure ? { benchmark, figure } : null
 }
 
 /** A sum, as coarse as its coarsest term. */

@@ -7,7 +7,7 @@ import { useElementSize } from '../../ui/size/useElementSize.ts'
 import type { HoldingsModel } from './holdingsModel.ts'
 import { type HoldingsTexts, holdingsTexts } from './holdingsTexts.ts'
 import { TermList } from './TermList.tsx'
-import { UncoveredList } from './UncoveredList.tsx'
+import { MAX_NAMED, UncoveredList } from './UncoveredList.tsx'
 
 interface PanelProps {
   readonly model: HoldingsModel
@@ -39,7 +39,9 @@ export function ContributionsPanel({ model, onOpen }: PanelProps) {
 
 /** The results, and the holdings without a move, in sentences. */
 function describeBeside({ facts, uncovered }: HoldingsModel, words: HoldingsTexts): string[] {
-  const missing = uncovered.map(({ name, reason }) => `${name} (${reason})`).join('; ')
+  const named = uncovered.slice(0, MAX_NAMED).map(({ name, reason }) => `${name} (${reason})`)
+  const more = uncovered.length > MAX_NAMED ? [words.report.more(uncovered.length - MAX_NAMED)] : []
+  const missing = [...named, ...more].join('; ')
   return [
     ...facts.map(({ label, value, detail }) => `${label}: ${value} ${detail}`),
     ...(missing ? [`${words.uncovered.heading(uncovered.length)}: ${missing}`] : []),

@@ -1,22 +1,25 @@
 import { FileUp } from 'lucide-react'
 import { type DragEvent, type FormEvent, useId, useState } from 'react'
 import { MAX_BYTES, readTextFile, type TextFileFault } from '../../data/readTextFile.ts'
-import { MAX_CHARACTERS } from '../../domain/holdings/holdingRows.ts'
+import { MAX_CHARACTERS } from '../../domain/holdings/reading/reading.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { deleteHoldings, draftHoldings, giveExample, giveHoldings, setKept, useHoldings } from '../../state/holdings.ts'
 import type { HoldingsTexts } from './holdingsTexts.ts'
+import { previewTexts } from './previewTexts.ts'
+import { readHoldings } from './readHoldings.ts'
 
 // Plain digits, which both languages read alike.
 const EXAMPLE = 'NVDA 10000\nMSFT 8000\nVST 2000'
 const FILE_TYPES = '.csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain'
 
 interface FormProps {
+  readonly id: string
   readonly words: HoldingsTexts['form']
 }
 
 /** Where holdings are typed, pasted, dropped, kept and deleted. */
-export function HoldingsForm({ words }: FormProps) {
+export function HoldingsForm({ id, words }: FormProps) {
   const i18n = useI18n()
   const { language } = i18n
   const { draft, given, isKept, isRefused } = useHoldings()
@@ -26,17 +29,24 @@ export function HoldingsForm({ words }: FormProps) {
   const hintId = useId()
   const isEmpty = draft === '' && given === null
 
-  const workOut = (event: FormEvent): void => {
+  const workOut = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     const isTooLong = draft.length > MAX_CHARACTERS
-    const isNothing = draft.trim() === ''
-    setSaid(isTooLong ? words.tooLong(i18n.format.number(MAX_CHARACTERS)) : isNothing ? words.nothing : '')
-    if (!isTooLong && !isNothing) giveHoldings(draft, language)
+    if (isTooLong || draft.trim() === '') {
+      setSaid(isTooLong ? words.tooLong(i18n.format.number(MAX_CHARACTERS)) : words.nothing)
+      return
+    }
+    const { choices } = useHoldings.getState()
+    const reading = await readHoldings(draft, language, (key) => choices[key])
+    const isAsked = reading.kind === 'table' && reading.questions.length > 0
+    const isRead = reading.kind === 'lines' || reading.kind === 'table'
+    setSaid(isAsked ? previewTexts[language].unanswered : '')
+    if (isRead && !isAsked) giveHoldings(draft, language, reading.kind === 'table' ? reading.headerKey : '')
   }
   const takeFile = async (file: File | undefined): Promise<void> => {
     if (!file) return
     const read = await readTextFile(file)
-    if (read.ok) giveHoldings(read.text.replace(/^\uFEFF/, ''), language)
+    if (read.ok) draftHoldings(read.text)
     setSaid(read.ok ? words.fromFile(file.name) : describeFault(read.fault, words, i18n))
   }
   const drop = (event: DragEvent): void => {
@@ -46,6 +56,7 @@ export function HoldingsForm({ words }: FormProps) {
   }
   return (
     <form
+      id={id}
       className="holdings-form"
       data-over={isOver || undefined}
       onSubmit={workOut}
@@ -141,12 +152,5 @@ export function HoldingsForm({ words }: FormProps) {
 
 function describeFault(fault: TextFileFault, words: HoldingsTexts['form'], { format }: I18n): string {
   const kb = (bytes: number): string => format.number(Math.ceil(bytes / 1000))
-  switch (fault.kind) {
-    case 'too-large':
-      return words.tooLarge(kb(fault.bytes), kb(MAX_BYTES))
-    case 'encoding':
-      return [words.encoding(fault.line), ...(fault.guess ? [words.utf16] : [])].join(' ')
-    default:
-      return words[fault.kind]
-  }
+  return fault.kind === 'too-large' ? words.tooLarge(kb(fault.bytes), kb(MAX_BYTES)) : words[fault.kind]
 }

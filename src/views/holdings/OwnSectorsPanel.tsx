@@ -29,7 +29,11 @@ export function OwnSectorsPanel({ model, onOpen }: PanelProps) {
 function Sector({ row, onOpen }: { readonly row: SectorRow; readonly onOpen: (opens: CardTarget) => void }) {
   const [isOpen, setOpen] = useState(false)
   return (
-    <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details
+      data-dimmed={row.dimmed || undefined}
+      open={isOpen}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
       <summary aria-label={row.label} className="holdings-row">
         <span>{row.name}</span>
         <HatchedBar bar={row.bar} direction={row.direction} />

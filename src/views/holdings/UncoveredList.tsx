@@ -5,6 +5,9 @@ import { RovingGroup } from '../../ui/keys/RovingGroup.tsx'
 import type { UncoveredRow } from './holdingsModel.ts'
 import { holdingsTexts } from './holdingsTexts.ts'
 
+// A wrong file would fill the page with its lines.
+export const MAX_NAMED = 200
+
 interface ListProps {
   readonly rows: readonly UncoveredRow[]
   readonly onOpen: (opens: CardTarget) => void
@@ -21,7 +24,7 @@ export function UncoveredList({ rows, onOpen }: ListProps) {
       <h3 className="font-semibold">{heading}</h3>
       <p className="text-xs leading-5 text-muted">{words.meaning}</p>
       <ul className="holdings-uncovered">
-        {rows.map(({ key, name, reason, amount, opens, openLabel }) => (
+        {rows.slice(0, MAX_NAMED).map(({ key, name, reason, amount, opens, openLabel }) => (
           <li key={key}>
             {opens ? (
               <RovingButton
@@ -39,6 +42,7 @@ export function UncoveredList({ rows, onOpen }: ListProps) {
           </li>
         ))}
       </ul>
+      {rows.length > MAX_NAMED && <p>{holdingsTexts[language].report.more(rows.length - MAX_NAMED)}</p>}
     </RovingGroup>
   )
 }

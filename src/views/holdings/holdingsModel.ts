@@ -55,7 +55,7 @@ export interface HoldingTerm {
 
 /** A result of the reader's own numbers, for the head of the view. */
 export interface HoldingsFact {
-  readonly key: 'move' | 'change' | 'covered'
+  readonly key: 'move' | 'change' | 'low' | 'benchmark' | 'covered'
   readonly label: string
   readonly value: string
   readonly detail: string
@@ -71,6 +71,8 @@ export interface SectorRow {
   readonly label: string
   readonly terms: readonly HoldingTerm[]
   readonly sum: string
+  /** True where the filters leave out all its holdings. */
+  readonly dimmed: boolean
 }
 
 export interface UncoveredRow {
@@ -93,17 +95,29 @@ export interface HoldingsModel {
   readonly verdict: string
 }
 
+/** What the reader's file says of its values. */
+export interface ValuesGiven {
+  readonly currency: string | null
+  /** The day that they are of, ISO 8601, where it is another than that of the last close before the event. */
+  readonly otherDay: string | null
+}
+
 const TICK_COUNT = 6
 const DERIVED: readonly Status[] = ['derived']
 
 /** Everything that the view shows of the reader's holdings, except their exposure. */
-export function buildHoldingsModel(result: HoldingsResult, selection: Selection, i18n: I18n): HoldingsModel {
+export function buildHoldingsModel(
+  result: HoldingsResult,
+  selection: Selection,
+  i18n: I18n,
+  { currency, otherDay }: ValuesGiven = { currency: null, otherDay: null },
+): HoldingsModel {
   const words = holdingsTexts[i18n.language]
   const [first] = result.covered
   const verdict = result.move && first ? describeMove(result.move, first.figure, i18n) : words.result.none
   return {
-    chart: buildChart(result, selection, i18n),
-    facts: listFacts(result, verdict, i18n),
+    chart: buildChart(result, selection, otherDay, i18n),
+    facts: listFacts(result, verdict, currency, i18n),
     working: result.move && {
       terms: result.covered.map((holding) => buildTerm(holding, result, selection, i18n)),
       conclusion: concludeWorking(result, result.move, verdict, i18n),
@@ -114,7 +128,7 @@ export function buildHoldingsModel(result: HoldingsResult, selection: Selection,
   }
 }
 
-function buildChart(result: HoldingsResult, selection: Selection, i18n: I18n): BarsModel {
+function buildChart(result: HoldingsResult, selection: Selection, otherDay: string | null, i18n: I18n): BarsModel {
   const { covered } = result
   const words = holdingsTexts[i18n.language].chart
   const day = i18n.format.date(selection.facts.event.date)
@@ -131,7 +145,7 @@ function buildChart(result: HoldingsResult, selection: Selection, i18n: I18n): B
       summary: words.summary(i18n.format.list(rows.map(({ name, value }) => `${name} ${value}`))),
       notes: [
         words.formula,
-        words.values(day),
+        otherDay === null ? words.values(day) : words.valuesOf(i18n.format.date(otherDay)),
         words.own,
         words.currency,
         ...(byValue.length > 0 ? [words.byValue(i18n.format.list(byValue))] : []),
@@ -234,7 +248,7 @@ function concludeWorking({ covered, change }: HoldingsResult, move: Estimate, ve
   ]
 }
 
-function listFacts(result: HoldingsResult, verdict: string, i18n: I18n): HoldingsFact[] {
+function listFacts(result: HoldingsResult, verdict: string, currency: string | null, i18n: I18n): HoldingsFact[] {
   const { format } = i18n
   const words = holdingsTexts[i18n.language].result
   const { move, change, coveredValue, totalValue, coveredShare } = result
@@ -248,16 +262,46 @@ function listFacts(result: HoldingsResult, verdict: string, i18n: I18n): Holding
             key: 'change',
             label,
             value: i18n.t.value.precise(format.number(Math.abs(change.value)), change.precision),
-            detail: words.unit,
+            detail: currency === null ? words.unit : words.inCurrency(currency),
           },
         ] as const)
       : []),
+    ...listComparisons(result, i18n),
     {
       key: 'covered',
       label: words.covered,
       value: isKnown ? describeShare(coveredShare, i18n) : words.none,
       detail: words.ofValue(format.number(coveredValue), format.number(totalValue)),
     },
+  ]
+}
+
+/** What stands beside the day's move: the lowest close that followed, and a benchmark. */
+function listComparisons({ low, benchmark, covered }: HoldingsResult, i18n: I18n): HoldingsFact[] {
+  const { format } = i18n
+  const words = holdingsTexts[i18n.language].result
+  const part = low && low.holdings < covered.length ? words.lowOfSome(low.holdings, covered.length) : ''
+  return [
+    ...(low
+      ? ([
+          {
+            key: 'low',
+            label: words.low,
+            value: format.change(low.move.value),
+            detail: `${words.lowOf(format.date(low.date), describeChange(low.loss, i18n))}${part}`,
+          },
+        ] as const)
+      : []),
+    ...(benchmark && covered.length > 0
+      ? ([
+          {
+            key: 'benchmark',
+            label: i18n.text(benchmark.benchmark.name),
+            value: format.figure(benchmark.figure),
+            detail: words.benchmark,
+          },
+        ] as const)
+      : []),
   ]
 }
 
@@ -279,6 +323,7 @@ function buildSectors(result: HoldingsResult, selection: Selection, i18n: I18n):
       label: words.row(name, sum, share),
       terms: holdings.map((holding) => buildTerm(holding, result, selection, i18n)),
       sum: holdingsTexts[i18n.language].result.sum(sum),
+      dimmed: holdings.every(({ isOutside }) => isOutside),
     }
   })
   return {

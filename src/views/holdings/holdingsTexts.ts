@@ -2,8 +2,8 @@
 
 import type { CompanyLink } from '../../domain/dataset/schema.ts'
 import type { Language } from '../../domain/dataset/text.ts'
-import type { RowFault } from '../../domain/holdings/holdingRows.ts'
 import type { UncoveredHolding } from '../../domain/holdings/holdings.ts'
+import type { RowFault } from '../../domain/holdings/reading/reading.ts'
 
 export interface HoldingsTexts {
   readonly form: {
@@ -27,8 +27,7 @@ export interface HoldingsTexts {
     readonly tooLarge: (kb: string, most: string) => string
     readonly tooLong: (most: string) => string
     readonly empty: string
-    readonly encoding: (line: number) => string
-    readonly utf16: string
+    readonly 'not-text': string
     readonly unreadable: string
     readonly nothing: string
   }
@@ -39,7 +38,6 @@ export interface HoldingsTexts {
     readonly fault: Readonly<Record<RowFault, string>>
     readonly more: (n: number) => string
     readonly decimals: (line: number, found: string, value: string) => string
-    readonly currencies: (list: string) => string
     readonly addedUp: (name: string, lines: string) => string
     readonly noRows: string
   }
@@ -49,6 +47,11 @@ export interface HoldingsTexts {
     readonly gain: string
     readonly noChange: string
     readonly unit: string
+    readonly inCurrency: (code: string) => string
+    readonly low: string
+    readonly lowOf: (day: string, loss: string) => string
+    readonly lowOfSome: (n: number, total: number) => string
+    readonly benchmark: string
     readonly covered: string
     readonly ofValue: (covered: string, total: string) => string
     readonly none: string
@@ -75,6 +78,7 @@ export interface HoldingsTexts {
     readonly subtitle: (day: string, basis: string) => string
     readonly formula: string
     readonly values: (day: string) => string
+    readonly valuesOf: (day: string) => string
     readonly currency: string
     /** Names the companies whose figure is a market value among share prices. */
     readonly byValue: (names: string) => string
@@ -123,11 +127,11 @@ const en: HoldingsTexts = {
   form: {
     title: 'What the day did to your own holdings',
     intro:
-      'Paste or type one holding a line: a ticker, then what it was worth at the last close before the event. Or take a CSV file whose header names a ticker and a value, or a quantity and a price.',
+      'Paste or type one holding a line: a ticker, then what it was worth at the last close before the event. Or take the file of positions that your broker exports.',
     label: 'Holdings, one a line',
     placeholder: 'NVDA 10,000\nMSFT; 8,000\nENR.DE 2,500.50',
     numbers:
-      'Numbers are read as English writes them: 10,000.50. Currency signs may stand; all amounts have to be in one currency.',
+      'Where they leave it open, numbers are read as English writes them: 10,000.50. Currency signs may stand; one currency counts.',
     workOut: 'Work it out',
     example: 'Try an example',
     file: 'Choose a CSV file',
@@ -141,13 +145,12 @@ const en: HoldingsTexts = {
     deleted: 'Deleted, from this page and from this device.',
     privacy:
       'What you enter stays in this browser: none of it is sent, and none of it is in the address. The results are arithmetic on the figures shown here, not advice.',
-    fromFile: (name) => `Read from ${name}, in the place of what stood here.`,
+    fromFile: (name) => `Read from ${name}, in the place of what stood here. Nothing counts yet.`,
     tooLarge: (kb, most) =>
       `The file has ${kb} kB and was not read. A list of holdings is far smaller, and more than ${most} kB would hold up the page.`,
     tooLong: (most) => `This is too long to be a list of holdings: at most ${most} characters are read.`,
     empty: 'The file is empty.',
-    encoding: (line) => `The file is not text in UTF-8 (line ${line}). Save it as “CSV UTF-8”, and not as a workbook.`,
-    utf16: 'It looks like UTF-16.',
+    'not-text': 'The file is not text. Save a workbook as CSV first.',
     unreadable: 'The file could not be opened. It may have been moved.',
     nothing: 'Enter a holding first: a ticker and an amount.',
   },
@@ -158,19 +161,24 @@ const en: HoldingsTexts = {
     fault: {
       'no-name': 'no ticker or name before the amount',
       'no-amount': 'no amount behind the ticker',
-      'not-a-number': 'the amount is not a number as English writes it',
-      'not-positive': 'the amount has to be above zero',
+      'not-a-number': 'the amount is not a number',
+      'not-positive': 'the amount has to be above zero; what is sold short does not count',
       'too-many':
         'more than a ticker and an amount, or more cells than the header; put “…” around a number with a comma',
       'no-price': 'a quantity without a price; price levels are not published here, so add a price or a value',
-      'a-total': 'a total, which would count everything twice',
       quotes: 'a quotation mark that is not closed',
+      total: 'a total, which would count everything twice',
+      cash: 'cash, or what is kept like cash',
+      option: 'an option, or another right on shares',
+      lot: 'a lot, whose total counts',
+      'no-quantity': 'no quantity, where others have one; it may be a sum',
+      bond: 'a bond, whose price is in percent; add its value',
+      'other-currency': 'in a currency that is not the one that counts',
+      'other-table': 'the header of another table in the file',
     },
     more: (n) => `and ${n} more`,
     decimals: (line, found, value) =>
       `Line ${line}: “${found}” was read as ${value}. If thousands were meant, leave the point out.`,
-    currencies: (list) =>
-      `The amounts carry different currency signs (${list}). They were added up as they stand: bring them into one currency first.`,
     addedUp: (name, list) => `${name} stands in lines ${list}; the amounts were added up.`,
     noRows: 'No line could be read as a holding.',
   },
@@ -180,6 +188,11 @@ const en: HoldingsTexts = {
     gain: 'Gain on the day',
     noChange: 'Change on the day',
     unit: 'in your currency',
+    inCurrency: (code) => `in ${code}`,
+    low: 'To the lowest close of 20 sessions',
+    lowOf: (day, loss) => `on ${day}, ${loss}`,
+    lowOfSome: (n, total) => `; ${n} of ${total} have closes`,
+    benchmark: 'on the day',
     covered: 'Covered by data',
     ofValue: (covered, total) => `${covered} of ${total}`,
     none: 'none of the value',
@@ -209,6 +222,7 @@ const en: HoldingsTexts = {
     formula:
       'Contribution: weight × move, in percentage points. Weight: the holding’s value ÷ the value of all holdings covered.',
     values: (day) => `Your values are taken to be those at the last close before ${day}.`,
+    valuesOf: (day) => `Your values are those of ${day}, and not of the last close before the event.`,
     byValue: (names) => `The move of ${names} is one of market value, the others are of share prices.`,
     currency: 'Moves are in the currency of each listing; changes of exchange rates are not in them.',
     own: 'Amounts, weights and what follows from them are yours, and no figures of a source; the moves are cited.',
@@ -258,6 +272,7 @@ const en: HoldingsTexts = {
     meaning: 'They count in the total value, and in no other sum. A missing move is not a move of zero.',
     reason: {
       unknown: () => 'not among the companies here',
+      fund: () => 'a fund; only companies have a move here',
       ambiguous: () => 'could be more than one company here',
       'other-listing': (known) => `another listing than the one there are data for (${known})`,
       'direction-only': () => 'a direction only on this basis, without a size',
@@ -270,11 +285,11 @@ const vi: HoldingsTexts = {
   form: {
     title: 'Ngày đó đã làm gì với danh mục của bạn',
     intro:
-      'Dán hoặc gõ mỗi dòng một khoản nắm giữ: mã cổ phiếu, rồi giá trị của nó ở lần đóng cửa cuối trước sự kiện. Hoặc lấy một tệp CSV có hàng tiêu đề nêu mã và giá trị, hoặc số lượng và giá.',
+      'Dán hoặc gõ mỗi dòng một khoản nắm giữ: mã cổ phiếu, rồi giá trị của nó ở lần đóng cửa cuối trước sự kiện. Hoặc lấy tệp danh mục mà công ty chứng khoán của bạn xuất ra.',
     label: 'Khoản nắm giữ, mỗi dòng một khoản',
     placeholder: 'NVDA 10.000\nMSFT; 8.000\nENR.DE 2.500,50',
     numbers:
-      'Số được đọc theo cách viết tiếng Việt: 10.000,50. Có thể có ký hiệu tiền tệ; mọi số tiền phải cùng một loại tiền.',
+      'Khi không rõ, số được đọc theo cách viết tiếng Việt: 10.000,50. Có thể có ký hiệu tiền tệ; chỉ một loại tiền được tính.',
     workOut: 'Tính',
     example: 'Thử một ví dụ',
     file: 'Chọn tệp CSV',
@@ -288,14 +303,12 @@ const vi: HoldingsTexts = {
     deleted: 'Đã xóa, khỏi trang này và khỏi thiết bị này.',
     privacy:
       'Những gì bạn nhập chỉ ở trong trình duyệt này: không gì được gửi đi và không gì nằm trong địa chỉ. Kết quả chỉ là phép tính trên các số liệu ở đây, không phải lời khuyên.',
-    fromFile: (name) => `Đã đọc từ ${name}, thay cho nội dung trước đó.`,
+    fromFile: (name) => `Đã đọc từ ${name}, thay cho nội dung trước đó. Chưa có gì được tính.`,
     tooLarge: (kb, most) =>
       `Tệp có ${kb} kB nên không được đọc. Một danh mục nhỏ hơn thế nhiều, và quá ${most} kB sẽ làm trang bị đứng.`,
     tooLong: (most) => `Nội dung quá dài so với một danh mục: chỉ đọc nhiều nhất ${most} ký tự.`,
     empty: 'Tệp trống.',
-    encoding: (line) =>
-      `Tệp không phải văn bản UTF-8 (dòng ${line}). Hãy lưu thành “CSV UTF-8”, không phải tệp bảng tính.`,
-    utf16: 'Có vẻ là UTF-16.',
+    'not-text': 'Tệp không phải là văn bản. Nếu là tệp bảng tính, hãy lưu thành CSV trước.',
     unreadable: 'Không mở được tệp. Có thể tệp đã bị chuyển đi.',
     nothing: 'Hãy nhập một khoản trước: mã cổ phiếu và số tiền.',
   },
@@ -306,19 +319,24 @@ const vi: HoldingsTexts = {
     fault: {
       'no-name': 'không có mã hay tên trước số tiền',
       'no-amount': 'không có số tiền sau mã',
-      'not-a-number': 'số tiền không phải là số theo cách viết tiếng Việt',
-      'not-positive': 'số tiền phải lớn hơn không',
+      'not-a-number': 'số tiền không phải là số',
+      'not-positive': 'số tiền phải lớn hơn không; bán khống không được tính',
       'too-many':
         'nhiều hơn một mã và một số tiền, hoặc nhiều ô hơn tiêu đề; hãy đặt số có dấu phẩy trong dấu ngoặc kép',
       'no-price': 'có số lượng mà không có giá; mức giá không được công bố ở đây, nên hãy thêm giá hoặc giá trị',
-      'a-total': 'dòng tổng, sẽ làm mọi thứ bị tính hai lần',
       quotes: 'dấu ngoặc kép chưa đóng',
+      total: 'dòng tổng, sẽ làm mọi thứ bị tính hai lần',
+      cash: 'tiền mặt, hoặc thứ được giữ như tiền mặt',
+      option: 'quyền chọn, hoặc quyền khác trên cổ phiếu',
+      lot: 'một lô, mà tổng của nó đã được tính',
+      'no-quantity': 'không có số lượng, trong khi các dòng khác có; có thể là một tổng',
+      bond: 'trái phiếu, có giá tính bằng phần trăm; hãy thêm giá trị',
+      'other-currency': 'bằng loại tiền không phải loại được tính',
+      'other-table': 'hàng tiêu đề của một bảng khác trong tệp',
     },
     more: (n) => `và ${n} dòng nữa`,
     decimals: (line, found, value) =>
       `Dòng ${line}: “${found}” được đọc là ${value}. Nếu ý bạn là hàng nghìn, hãy bỏ dấu phẩy đi.`,
-    currencies: (list) =>
-      `Các số tiền mang ký hiệu tiền tệ khác nhau (${list}). Chúng được cộng nguyên như vậy: hãy đổi về một loại tiền trước.`,
     addedUp: (name, list) => `${name} có ở các dòng ${list}; các số tiền đã được cộng lại.`,
     noRows: 'Không đọc được dòng nào thành khoản nắm giữ.',
   },
@@ -328,6 +346,11 @@ const vi: HoldingsTexts = {
     gain: 'Lãi trong ngày',
     noChange: 'Thay đổi trong ngày',
     unit: 'theo loại tiền của bạn',
+    inCurrency: (code) => `bằng ${code}`,
+    low: 'Đến lần đóng cửa thấp nhất trong 20 phiên',
+    lowOf: (day, loss) => `vào ${day}, ${loss}`,
+    lowOfSome: (n, total) => `; ${n} trên ${total} khoản có giá đóng cửa`,
+    benchmark: 'trong ngày',
     covered: 'Có dữ liệu',
     ofValue: (covered, total) => `${covered} trên ${total}`,
     none: 'không phần nào của giá trị',
@@ -357,6 +380,7 @@ const vi: HoldingsTexts = {
     formula:
       'Phần góp: trọng số × biến động, tính bằng điểm phần trăm. Trọng số: giá trị của khoản ÷ giá trị của mọi khoản có dữ liệu.',
     values: (day) => `Giá trị bạn nhập được coi là ở lần đóng cửa cuối trước ${day}.`,
+    valuesOf: (day) => `Giá trị bạn nhập là của ${day}, không phải của lần đóng cửa cuối trước sự kiện.`,
     byValue: (names) => `Biến động của ${names} là của giá trị vốn hóa, các công ty khác là của giá cổ phiếu.`,
     currency: 'Biến động tính theo loại tiền của từng nơi niêm yết; thay đổi tỷ giá không nằm trong đó.',
     own: 'Số tiền, trọng số và những gì suy từ đó là của bạn, không phải số liệu của nguồn nào; biến động thì có dẫn nguồn.',
@@ -407,6 +431,7 @@ const vi: HoldingsTexts = {
       'Chúng chỉ được tính vào tổng giá trị, không vào tổng nào khác. Thiếu biến động không có nghĩa là biến động bằng không.',
     reason: {
       unknown: () => 'không có trong các công ty ở đây',
+      fund: () => 'quỹ; ở đây chỉ công ty mới có biến động',
       ambiguous: () => 'có thể là hơn một công ty ở đây',
       'other-listing': (known) => `niêm yết ở nơi khác với nơi có dữ liệu (${known})`,
       'direction-only': () => 'trên cơ sở này chỉ có chiều, không có mức',

@@ -1,35 +1,42 @@
 import { useEffect, useState } from 'react'
-import { readTable } from '../../data/readTable.ts'
+import { splitText } from '../../data/readTable.ts'
 import type { Language } from '../../domain/dataset/text.ts'
-import { type ReadRows, readRows } from '../../domain/holdings/holdingRows.ts'
-import { parseNumber } from '../../i18n/parseNumber.ts'
-import type { GivenHoldings } from '../../state/holdings.ts'
+import type { DecimalMark } from '../../domain/holdings/reading/amounts.ts'
+import { type ChoicesOf, type Reading, readHoldingsText } from '../../domain/holdings/reading/reading.ts'
 
-const OTHER: Readonly<Record<Language, Language>> = { en: 'vi', vi: 'en' }
+const MARKS: Readonly<Record<Language, DecimalMark>> = { en: '.', vi: ',' }
 
-/** The rows of what was given, with numbers read in the language that it was given in. */
-export async function readHoldings({ text, language }: GivenHoldings): Promise<ReadRows> {
-  const read = await readTable(text)
-  const source = read.ok ? read.table : { header: [], rows: [] }
-  const quotesAt = !read.ok && read.fault.kind === 'quotes' ? read.fault.row : null
-  return readRows(
-    { text, ...source, quotesAt },
-    { own: (number) => parseNumber(number, language), other: (number) => parseNumber(number, OTHER[language]) },
-  )
+/** Reads holdings. Where the text leaves it open how its numbers are written, they are the language's. */
+export async function readHoldings(
+  text: string,
+  language: Language,
+  choicesOf: ChoicesOf = () => undefined,
+): Promise<Reading> {
+  return readHoldingsText({ text, grids: await splitText(text) }, MARKS[language], choicesOf)
 }
 
-/** The same, for a component: null until it has been read, and where nothing was given. */
-export function useReadHoldings(given: GivenHoldings | null): ReadRows | null {
-  const [known, setKnown] = useState<{ readonly given: GivenHoldings; readonly read: ReadRows } | null>(null)
+// A long text is read once the reader pauses, so that typing in it stays quick.
+const LONG = 20_000
+const PAUSE_MS = 300
+
+/**
+ * The same, for a component: null until the text has been read, and where there is none. After a change of choices the
+ * reading before stands until the next one is there, so that no control goes away under the reader's hands.
+ */
+export function useReading(text: string | null, language: Language, choicesOf: ChoicesOf): Reading | null {
+  const [known, setKnown] = useState<{ readonly text: string; readonly reading: Reading } | null>(null)
   useEffect(() => {
-    if (!given) return
+    if (text === null) return
     let isCurrent = true
-    readHoldings(given).then((read) => {
-      if (isCurrent) setKnown({ given, read })
-    })
+    const read = async (): Promise<void> => {
+      const reading = await readHoldings(text, language, choicesOf)
+      if (isCurrent) setKnown({ text, reading })
+    }
+    const timer = setTimeout(read, text.length > LONG ? PAUSE_MS : 0)
     return () => {
       isCurrent = false
+      clearTimeout(timer)
     }
-  }, [given])
-  return known && known.given === given ? known.read : null
+  }, [text, language, choicesOf])
+  return known && known.text === text ? known.reading : null
 }

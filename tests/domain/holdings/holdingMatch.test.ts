@@ -7,7 +7,7 @@ import { readDeepSeek, readMarket } from '../../fixtures/published.ts'
 const dataset = readDeepSeek()
 const market = deriveMarket(readMarket(), dataset)
 const companies = [...dataset.companies, ...market.layer.companies]
-const match = (name: string) => companyMatcher(companies, (id) => market.recordOf(id)?.series.symbol)(name)
+const match = (...names: string[]) => companyMatcher(companies, (id) => market.recordOf(id)?.series.symbol)(names)
 
 describe('of the published companies', () => {
   test.each([
@@ -40,6 +40,15 @@ describe('of the published companies', () => {
     ['VST', 'vistra'],
     ['TSM', 'tsmc'],
     ['OpenAI', 'openai'],
+    ['NVIDIA CORPORATION COM', 'nvidia'],
+    ['NVIDIA CORP. DL-,001', 'nvidia'],
+    ['MICROSOFT DL-,00000625', 'microsoft'],
+    ['SIEMENS ENERGY AG NA O.N.', 'siemens-energy'],
+    ['META PLATF. A DL-,000006', 'meta'],
+    ['ALPHABET INC.CL.A DL-,001', 'alphabet'],
+    ['ASML HOLDING NV SPONSORED ADR', 'asml'],
+    ['NV\u00A0DA', 'nvidia'],
+    ['Siemens\u00A0Energy', 'siemens-energy'],
   ])('%s is %s', (name, id) => {
     expect(match(name).company?.id).toBe(id)
   })
@@ -72,14 +81,45 @@ describe('of the published companies', () => {
   })
 })
 
+describe('of several names of one row', () => {
+  test.each([
+    [['NVDA', 'NVIDIA CORP'], 'nvidia'],
+    [['US67066G1040', 'NVIDIA CORP'], 'nvidia'],
+    [['918422', 'NVIDIA CORP'], 'nvidia'],
+    [['ENER6Y', 'SIEMENS ENERGY AG'], 'siemens-energy'],
+    [['NVDA', '67066G104', 'something else'], 'nvidia'],
+  ])('%j is %s', (names, id) => {
+    expect(match(...names).company?.id).toBe(id)
+  })
+
+  test('a ticker of another listing, beside a name, is that listing', () => {
+    for (const ticker of ['GOOG', 'NVD', 'CCO', 'NVD.DE', '2330'])
+      expect(match(ticker, 'NVIDIA CORP')).toMatchObject({
+        company: null,
+        reason: 'other-listing',
+        known: { id: 'nvidia' },
+      })
+  })
+
+  test('names that stand for two companies stand for neither', () => {
+    expect(match('NVDA', 'Microsoft Corp')).toEqual({ company: null, reason: 'ambiguous' })
+    expect(match('NVDA.DE', 'NVIDIA CORP')).toMatchObject({ reason: 'other-listing' })
+  })
+})
+
+test('other names of a company are its names', () => {
+  const known = companyMatcher([{ ...buildCompany('Alpha'), aliases: ['Aleph Works'] }], () => undefined)
+  expect(known(['ALEPH WORKS INC']).company?.id).toBe('alpha')
+})
+
 test('what could be two companies is neither', () => {
   const twins = companyMatcher([buildCompany('Alpha'), { ...buildCompany('Beta'), name: 'Alpha Inc' }], () => undefined)
-  expect(twins('TIC')).toEqual({ company: null, reason: 'ambiguous' })
-  expect(twins('alpha')).toEqual({ company: null, reason: 'ambiguous' })
+  expect(twins(['TIC'])).toEqual({ company: null, reason: 'ambiguous' })
+  expect(twins(['alpha'])).toEqual({ company: null, reason: 'ambiguous' })
 })
 
 test('without a known exchange, no suffix is taken for it', () => {
   const only = companyMatcher([buildCompany('Alpha')], () => undefined)
-  expect(only('TIC').company?.id).toBe('alpha')
-  expect(only('TIC.DE')).toMatchObject({ company: null, reason: 'other-listing' })
+  expect(only(['TIC']).company?.id).toBe('alpha')
+  expect(only(['TIC.DE'])).toMatchObject({ company: null, reason: 'other-listing' })
 })

@@ -1,18 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Dataset, Figure } from '../../../src/domain/dataset/schema.ts'
-import type { HoldingRow } from '../../../src/domain/holdings/holdingRows.ts'
 import {
   type HoldingsResult,
   leadingHolding,
   movePlaces,
   selectHoldings,
 } from '../../../src/domain/holdings/holdings.ts'
+import type { HoldingRow } from '../../../src/domain/holdings/reading/reading.ts'
 import type { Layers } from '../../../src/domain/layers/layers.ts'
 import { deriveMarket } from '../../../src/domain/layers/market.ts'
 import { select } from '../../../src/domain/selection/select.ts'
 import type { View } from '../../../src/domain/view/view.ts'
 import { buildDataset, buildFigure, buildView } from '../../fixtures/dataset.ts'
+import { buildHoldingRow, buildHoldingRows } from '../../fixtures/holdingRows.ts'
 import { buildMarketLayers } from '../../fixtures/market.ts'
 import { buildMove, buildMoves } from '../../fixtures/moves.ts'
 import { readDeepSeek, readMarket } from '../../fixtures/published.ts'
@@ -22,16 +23,12 @@ const published: Layers = { dataset, market: deriveMarket(readMarket(), dataset)
 
 type Amounts = Readonly<Record<string, number>>
 
-function rowsOf(amounts: Amounts): HoldingRow[] {
-  return Object.entries(amounts).map(([name, value], index) => ({ line: index + 1, name, value }))
-}
-
 function hold(
   amounts: Amounts | readonly HoldingRow[],
   view: Partial<View> = {},
   layers: Layers = published,
 ): HoldingsResult {
-  const rows: readonly HoldingRow[] = Array.isArray(amounts) ? amounts : rowsOf(amounts as Amounts)
+  const rows: readonly HoldingRow[] = Array.isArray(amounts) ? amounts : buildHoldingRows(amounts as Amounts)
   return selectHoldings(layers, select(layers, buildView({ view: 'holdings', ...view }), 'en'), rows)
 }
 
@@ -41,6 +38,38 @@ function holdMoves(moves: Readonly<Record<string, number>>, figures: readonly Fi
 }
 
 const covered = (result: HoldingsResult) => result.covered.map(({ row }) => row.company.id)
+
+describe('beside the day', () => {
+  test('the lowest close of twenty sessions, each value along its own closes', () => {
+    const { low, benchmark } = hold({ NVDA: 17114.4, MSFT: 8881.2, VST: 5733.3 })
+    expect(low).toMatchObject({ date: '2025-01-27', holdings: 3, move: { value: -14.86 }, loss: { value: -4715 } })
+    expect(benchmark).toMatchObject({ benchmark: { id: 'sp-500' }, figure: { value: -1.46 } })
+  })
+
+  test('is later than the day where the closes fell further, and only of holdings that have closes', () => {
+    const { low } = hold({ META: 100, OpenAI: 100, GOOGL: 100 })
+    const [meta, alphabet] = ['meta', 'alphabet'].map((id) => published.market?.recordOf(id)?.points)
+    const place = published.market?.eventPlace ?? 0
+    const sums = Array.from({ length: 21 }, (_, session) =>
+      [meta, alphabet].reduce((sum, points) => {
+        const [close, base] = [points?.[place + session]?.value, points?.[place - 1]?.value]
+        return sum + (Number(close) / Number(base)) * 100
+      }, 0),
+    )
+    expect(low?.holdings).toBe(2)
+    expect(low?.change).toBeCloseTo(Math.min(...sums) - 200, 6)
+    expect(low?.date).toBe(published.market?.sessions[place + sums.indexOf(Math.min(...sums))])
+  })
+
+  test('with the benchmark that the View names', () => {
+    expect(hold({ NVDA: 1 }, { benchmark: 'nasdaq-composite' }).benchmark?.benchmark.id).toBe('nasdaq-composite')
+  })
+
+  test('is nothing without closes', () => {
+    const { low, benchmark } = holdMoves({ Alpha: -5 }, [], { Alpha: 100 })
+    expect([low, benchmark]).toEqual([null, null])
+  })
+})
 
 describe('by hand', () => {
   test('10,000 each in NVDA and MSFT at the close: (−16.97 − 2.14) ÷ 2, rounded half away from zero', () => {
@@ -192,11 +221,11 @@ describe('whom it looks at', () => {
 
   test('one company in several rows, by ticker and by name, is one holding', () => {
     const result = hold([
-      { line: 1, name: 'NVDA', value: 100 },
-      { line: 4, name: 'Nvidia Corp', value: 50 },
-      { line: 5, name: 'zzz', value: 1 },
-      { line: 6, name: 'ZZZ', value: 2 },
-      { line: 7, name: 'yyy', value: 4 },
+      buildHoldingRow(1, 'NVDA', 100),
+      buildHoldingRow(4, 'Nvidia Corp', 50),
+      buildHoldingRow(5, 'zzz', 1),
+      buildHoldingRow(6, 'ZZZ', 2),
+      buildHoldingRow(7, 'yyy', 4),
     ])
     expect(result.covered).toMatchObject([{ entered: 'NVDA', lines: [1, 4], value: 150 }])
     expect(result.addedUp.map(({ lines }) => lines)).toEqual([

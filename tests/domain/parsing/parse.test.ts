@@ -155,7 +155,7 @@ const faults: readonly Fault[] = [
     detail: {
       code: 'unknown-key',
       key: 'tikcer',
-      candidates: ['id', 'name', 'ticker', 'exchange', 'listing', 'sector', 'role'],
+      candidates: ['id', 'name', 'aliases', 'ticker', 'exchange', 'listing', 'sector', 'role'],
     },
     says: 'did you mean "ticker"?',
   },

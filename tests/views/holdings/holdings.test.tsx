@@ -1,9 +1,11 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { MAX_BYTES } from '../../../src/data/readTextFile.ts'
-import { MAX_CHARACTERS } from '../../../src/domain/holdings/holdingRows.ts'
+import { MAX_CHARACTERS } from '../../../src/domain/holdings/reading/reading.ts'
 import { deleteHoldings, giveHoldings } from '../../../src/state/holdings.ts'
 import { holdingsTexts } from '../../../src/views/holdings/holdingsTexts.ts'
+import { previewTexts } from '../../../src/views/holdings/previewTexts.ts'
+import { EXPORTS, HISTORIES } from '../../fixtures/exports.ts'
 import { closePage, en, findCard, openPage, PHONE, query } from '../../fixtures/page.tsx'
 import { viewLabel } from '../../fixtures/viewLabel.ts'
 
@@ -14,6 +16,8 @@ afterEach(() => {
 
 const KEY = 'shockwave.holdings'
 const words = holdingsTexts.en
+const preview = previewTexts.en
+const findPreview = () => main().findByRole('region', { name: preview.heading })
 const main = () => within(screen.getByRole('main'))
 const field = () => main().getByRole('textbox', { name: words.form.label })
 const button = (name: string) => main().getByRole('button', { name })
@@ -58,8 +62,8 @@ describe('entering', () => {
     await workOut('NVDA 10000\nMSFT\n\nTSLA -5\nGOOG 100\nnvda 10.000')
     const report = main().getByRole('region', { name: words.report.heading })
     expect(report).toHaveTextContent(words.report.bad(2))
-    expect(report).toHaveTextContent(`Line 2: MSFT – ${words.report.fault['no-amount']}`)
-    expect(report).toHaveTextContent(`Line 4: TSLA -5 – ${words.report.fault['not-positive']}`)
+    expect(report).toHaveTextContent(`${words.report.fault['no-amount']}Line 2: MSFT`)
+    expect(report).toHaveTextContent(`${words.report.fault['not-positive']}Line 4: TSLA -5`)
     expect(report).toHaveTextContent(words.report.decimals(6, '10.000', '10'))
     expect(report).toHaveTextContent(words.report.addedUp('NVDA', '1 and 6'))
     expect(await main().findByText(words.uncovered.heading(1))).toBeVisible()
@@ -79,35 +83,131 @@ describe('entering', () => {
     expect(said()).toContain(words.form.tooLong('200,000'))
   })
 
-  test('reads a file that is chosen, and says why it does not', async () => {
+  test('reads a file that is chosen, and counts it on one press; says why it does not', async () => {
     const user = await openPage('/?view=holdings')
     const input = main().getByLabelText(words.form.file)
     await user.upload(input, new File(['Ticker,Shares,Price\nNVDA,10,100\nMSFT,5,'], 'mine.csv', { type: 'text/csv' }))
     await main().findByText(words.form.fromFile('mine.csv'))
     expect(field()).toHaveValue('Ticker,Shares,Price\nNVDA,10,100\nMSFT,5,')
-    expect(await main().findByText(/Line 3/)).toBeVisible()
-    expect(main().getByText('1,000 of 1,000')).toBeVisible()
-    await user.upload(input, new File([new Uint8Array([0x4e, 0xe9, 0x56])], 'latin.csv', { type: 'text/csv' }))
-    await main().findByText(words.form.encoding(1))
+    expect(within(await findPreview()).getByText(/Line 3/)).toBeVisible()
+    expect(main().getAllByRole('figure')).toHaveLength(1)
+    await user.click(button(preview.count))
+    expect(await main().findByText('1,000 of 1,000')).toBeVisible()
+    await user.upload(input, new File(['PK\0\0'], 'book.csv', { type: 'text/csv' }))
+    await main().findByText(words.form['not-text'])
     await user.upload(input, new File(['x'.repeat(MAX_BYTES + 1)], 'large.csv', { type: 'text/csv' }))
     await main().findByText(words.form.tooLarge('201', '200'))
     expect(field()).toHaveValue('Ticker,Shares,Price\nNVDA,10,100\nMSFT,5,')
   })
 
   test('reads a file that is dropped', async () => {
-    await openPage('/?view=holdings')
+    const user = await openPage('/?view=holdings')
     const dataTransfer = { files: [new File(['VST 5'], 'dropped.txt')], types: ['Files'] }
     fireEvent.dragOver(field(), { dataTransfer })
     fireEvent.drop(field(), { dataTransfer })
     await main().findByText(words.form.fromFile('dropped.txt'))
-    expect(await main().findByText('−28.27%', { selector: 'strong' })).toBeVisible()
+    await user.click(button(words.form.workOut))
+    expect((await main().findAllByText('−28.27%', { selector: 'strong' }))[0]).toBeVisible()
   })
 
   test('numbers keep the language that they were entered in, when the page changes its own', async () => {
     const user = await workOut('NVDA 10,000\nMSFT 10,000')
     await user.click(screen.getByRole('radio', { name: 'Tiếng Việt' }))
-    await main().findByText('−9,56%')
+    await main().findAllByText('−9,56%')
     expect(main().queryByText(/được đọc là/)).toBeNull()
+  })
+})
+
+describe('how a table was read', () => {
+  const enter = async (text: string) => {
+    const user = await openPage('/?view=holdings')
+    await user.click(field())
+    await user.paste(text)
+    return user
+  }
+  const textOf = (name: string): string => EXPORTS[name]?.text ?? ''
+
+  test('is shown before anything counts: rows, companies, day, what is left out', async () => {
+    await enter(textOf('accounts, cash without a quantity, an option, sentences below'))
+    const shown = within(await findPreview())
+    expect(shown.getByText(preview.counted(2, 3))).toBeVisible()
+    expect(shown.getByText(new RegExp(preview.day.same('24 January 2025')))).toBeVisible()
+    expect(shown.getByRole('row', { name: /^3 NVDA Nvidia 10 140.5 1,405\s\$$/ })).toBeVisible()
+    expect(shown.getByText(words.report.fault.option)).toBeVisible()
+    expect(main().getAllByRole('figure')).toHaveLength(1)
+  })
+
+  test('each choice can be changed, and is remembered on the device by the header', async () => {
+    const text = 'Ticker,Worth then,Value\nNVDA,100,200'
+    const user = await enter(text)
+    await user.click(within(await findPreview()).getByText(preview.change))
+    await user.selectOptions(main().getByRole('combobox', { name: preview.role.value }), 'Worth then')
+    expect(await main().findByRole('row', { name: '2 NVDA Nvidia – – 100' })).toBeVisible()
+    await user.click(button(preview.count))
+    expect(await main().findByText('100 of 100')).toBeVisible()
+    expect(localStorage.getItem('shockwave.holdings.columns')).not.toContain('NVDA')
+    await user.clear(field())
+    await user.click(field())
+    await user.paste(text.replace('100', '300'))
+    expect(await main().findByRole('row', { name: '2 NVDA Nvidia – – 300' })).toBeVisible()
+    await user.click(button(words.form.delete))
+    expect({ ...localStorage }).toEqual({})
+  })
+
+  test('a column that could be shares or money is asked about first', async () => {
+    const user = await enter('Ticker,Amount,Price\nNVDA,10,140.5')
+    const question = within(await main().findByRole('group', { name: preview.question }))
+    await user.click(button(words.form.workOut))
+    await waitFor(() => expect(said()).toContain(preview.unanswered))
+    expect(main().getAllByRole('figure')).toHaveLength(1)
+    await user.click(question.getByRole('button', { name: preview.shares }))
+    await main().findByRole('row', { name: '2 NVDA Nvidia 10 140.5 1,405' })
+    await user.click(button(preview.count))
+    expect(await main().findByText('1,405 of 1,405')).toBeVisible()
+  })
+
+  test('a currency that the file leaves open is asked for, and named with the result', async () => {
+    const user = await enter(textOf('German, a sum and an account below, prices in another currency than the values'))
+    expect(await main().findByText(preview.currency.asked)).toBeVisible()
+    await user.selectOptions(main().getByRole('combobox', { name: preview.currency.legend }), 'EUR')
+    await waitFor(() => expect(main().queryByText(preview.currency.asked)).toBeNull())
+    await user.click(button(preview.count))
+    expect(await main().findByText(words.result.inCurrency('EUR'))).toBeVisible()
+  })
+
+  test('rows in another currency count with a rate', async () => {
+    const user = await enter('Ticker,Value,Currency\nNVDA,100,USD\nMSFT,100,USD\nENR,50,EUR')
+    await user.type(await main().findByRole('textbox', { name: preview.currency.rate('EUR', 'USD') }), '1.04')
+    await main().findByText(preview.counted(3, 0))
+    await user.click(button(preview.count))
+    expect(await main().findByText('252 of 252')).toBeVisible()
+  })
+
+  test('typed lines in another currency too, at once', async () => {
+    const user = await workOut('NVDA $100\nMSFT $100\nENR €50')
+    expect(await main().findByText('200 of 200')).toBeVisible()
+    await user.type(main().getByRole('textbox', { name: preview.currency.rate('EUR', '$') }), '2')
+    expect(await main().findByText('300 of 300')).toBeVisible()
+  })
+
+  test('values of another day are said to be of that day, before they count and after', async () => {
+    const user = await enter('As of,Ticker,Value\n2025-01-22,NVDA,100')
+    const { day } = preview
+    expect(await main().findByText(new RegExp(day.other('22 January 2025', '24 January 2025')))).toBeVisible()
+    await user.click(button(preview.count))
+    expect(await main().findByText(new RegExp(words.chart.valuesOf('22 January 2025')))).toBeVisible()
+  })
+
+  test('a list of transactions, or no table, says so and counts nothing', async () => {
+    const user = await enter(HISTORIES['a column of actions'] ?? '')
+    expect(await main().findByRole('alert')).toHaveTextContent(
+      preview.transactions(1, 'Date, Action').split(':')[0] ?? '',
+    )
+    await user.click(button(words.form.workOut))
+    await user.clear(field())
+    await user.paste('foo,bar,baz\nNVDA,10,140.50')
+    await waitFor(() => expect(main().getByRole('alert')).toHaveTextContent(preview.noTable('foo, bar, baz')))
+    expect(main().getAllByRole('figure')).toHaveLength(1)
   })
 })
 
@@ -187,6 +287,8 @@ describe('what is entered stays here', () => {
       main().getByLabelText(words.form.file),
       new File(['MSFT 54321'], 'mine.csv', { type: 'text/csv' }),
     )
+    await main().findByText(words.form.fromFile('mine.csv'))
+    await user.click(button(words.form.workOut))
     await main().findByText('−2.14%', { selector: 'strong' })
     await user.click(await main().findByRole('button', { name: en.controls.showTable }))
     await main().findByRole('table', { name: words.chart.table })

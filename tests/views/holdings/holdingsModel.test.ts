@@ -12,6 +12,7 @@ import { buildHoldingsModel } from '../../../src/views/holdings/holdingsModel.ts
 import { holdingsTexts } from '../../../src/views/holdings/holdingsTexts.ts'
 import { describeChange, describePoints, describeShare } from '../../../src/views/holdings/holdingsWords.ts'
 import { buildDataset, buildView } from '../../fixtures/dataset.ts'
+import { buildHoldingRows } from '../../fixtures/holdingRows.ts'
 import { i18nOf } from '../../fixtures/languages.ts'
 import { readDeepSeek, readMarket } from '../../fixtures/published.ts'
 
@@ -27,8 +28,7 @@ function modelsOf(
   layers = published,
 ) {
   const selection = select(layers, buildView({ view: 'holdings', ...view }), language)
-  const rows = Object.entries(amounts).map(([name, value], index) => ({ line: index + 1, name, value }))
-  const result = selectHoldings(layers, selection, rows)
+  const result = selectHoldings(layers, selection, buildHoldingRows(amounts))
   const i18n = i18nOf[language]
   return {
     model: buildHoldingsModel(result, selection, i18n),
@@ -138,17 +138,32 @@ describe('bars', () => {
   })
 })
 
+test('sectors whose holdings the filters all leave out are dimmed', () => {
+  const { sectors } = modelOf({ NVDA: 1, AVGO: 1, VST: 1 }, { sector: ['chips'] })
+  expect(sectors?.rows.map(({ key, dimmed }) => [key, dimmed])).toEqual(
+    expect.arrayContaining([
+      ['chips', false],
+      ['power', true],
+    ]),
+  )
+})
+
 describe('results', () => {
   test('move, loss in the reader’s currency, and share covered', () => {
     expect(modelOf({ NVDA: 10000, MSFT: 10000, GOOG: 5000 }).facts).toMatchObject([
       { key: 'move', value: '−9.56%' },
       { key: 'change', label: words.result.loss, value: '1,911' },
+      { key: 'low', value: '−12.83%', detail: 'on 3 February 2025, a loss of 2,567' },
+      { key: 'benchmark', label: 'S&P 500', value: '−1.46%' },
       { key: 'covered', value: '80%', detail: '20,000 of 25,000' },
     ])
+    expect(modelOf({ NVDA: 100, OpenAI: 5, META: 10, '?': 1 }).facts[2]?.detail).not.toMatch(/of 3/)
     expect(modelOf({ AAPL: 100 }).facts).toMatchObject([
       { value: '+3.18%' },
       { label: words.result.gain, value: '3.18' },
-      {},
+      { key: 'low' },
+      { key: 'benchmark' },
+      { key: 'covered' },
     ])
     expect(modelOf({ GOOG: 5 }).facts).toMatchObject([{ key: 'covered', value: words.result.none, detail: '0 of 5' }])
   })
