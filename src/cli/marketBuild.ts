@@ -55,7 +55,7 @@ export function buildMarket({ prices: table, symbols, event, span }: BuildInput)
     else faults.push(...built.faults)
   }
   if (!window || faults.length > 0) return { ok: false, faults: inOrder(faults) }
-  const { revision, revised, asOf, sources, companies, shocks, reported } = symbols
+  const { revision, revised, asOf, sources, companies, isins, shocks, reported } = symbols
   return {
     ok: true,
     layer: {
@@ -68,6 +68,7 @@ export function buildMarket({ prices: table, symbols, event, span }: BuildInput)
       baseline: window.sessions[window.eventPlace - 1] ?? '',
       sources,
       companies,
+      ...(isins && { isins }),
       shocks,
       reported,
       series,

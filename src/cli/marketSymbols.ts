@@ -1,13 +1,13 @@
 // The symbols file, format `shockwave-symbols/1`: which symbol of a price file stands for whom, and everything in the
-// market layer that prices cannot tell. Its lists of sources, companies, shocks and reported figures go into the layer
-// unchanged.
+// market layer that prices cannot tell. Its lists of sources, companies, ISINs, shocks and reported figures go into the
+// layer unchanged.
 import * as z from 'zod/mini'
 import { idSchema, lineSchema, localTextSchema } from '../domain/dataset/schema.ts'
 import { marketSchema } from '../domain/layers/marketLayer.ts'
 import { type Parsed, parseShape } from '../domain/parsing/parse.ts'
 import { type DatasetProblem, jsonPath, quoteFound } from '../domain/parsing/problems.ts'
 
-const { revision, revised, asOf, sources, companies, shocks, reported } = marketSchema.shape
+const { revision, revised, asOf, sources, companies, isins, shocks, reported } = marketSchema.shape
 
 const seriesShape = {
   symbol: lineSchema,
@@ -44,6 +44,7 @@ const symbolsSchema = z.strictObject({
   asOf,
   sources,
   companies,
+  isins,
   shocks,
   reported,
   /** What a source of closes says, in words, by the way in which its closes are rebased. */

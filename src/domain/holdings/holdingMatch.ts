@@ -68,20 +68,41 @@ const LONGEST_NAME = 200
 // Such a code is a ticker of its exchange. Longer ones, and the six letters and digits of a German WKN, are not.
 const TICKER = /^(?:[a-z0-9]{1,5}|[a-z]{6})(?:[.:\- ][a-z]{1,4})?$/
 
+/** The number of a company's shares in ISO 6166. */
+export interface Isin {
+  readonly company: string
+  readonly isin: string
+}
+
+const ISIN = /^[a-z]{2}[a-z0-9]{9}[0-9]$/i
+
+/** The CUSIP within an ISIN of the United States or Canada: its third to eleventh characters. */
+function cusipOf(isin: string): readonly string[] {
+  return /^(?:US|CA)/.test(isin) ? [isin.slice(2, 11)] : []
+}
+
 /** Finds the company that all the names of a row stand for: its ticker, its name. */
 export type Matcher = (names: readonly string[]) => Match
 
 /**
- * A matcher over companies and the symbols of their series. For each name it tries in this order: a ticker or symbol as
- * it is, in any case; a ticker with the exchange that the data are of, before or behind it (`ENR.DE`, `NASDAQ:NVDA`,
- * `NVDA US`); a company's name, with or without what its full form adds (`NVIDIA Corp`). Share classes are symbols of
- * their own: GOOG is not GOOGL. Names that stand for two companies match neither, and a name beside the ticker of
- * another listing is that listing's.
+ * A matcher over companies, the symbols of their series and their ISINs. For each name it tries in this order: an ISIN,
+ * or the CUSIP in one; a ticker or symbol as it is, in any case; a ticker with the exchange that the data are of, in
+ * front of it or behind (`ENR.DE`, `NASDAQ:NVDA`, `NVDA US`); a company's name, with or without what its full form adds
+ * (`NVIDIA Corp`). Share classes are symbols of their own: GOOG is not GOOGL. Names that stand for two companies match
+ * neither, and a name beside the ticker or the ISIN of another listing is that listing's.
  */
 export function companyMatcher(
   companies: readonly Company[],
   symbolOf: (companyId: string) => string | undefined,
+  isins: readonly Isin[] = [],
 ): Matcher {
+  const isinOf = new Map(isins.map(({ company, isin }) => [company, isin]))
+  const byNumber = new Map(
+    companies.flatMap((company) => {
+      const isin = isinOf.get(company.id)
+      return isin === undefined ? [] : [isin, ...cusipOf(isin)].map((number) => [number, company] as const)
+    }),
+  )
   const tickers = companies.flatMap((company) =>
     [...new Set([company.ticker, symbolOf(company.id)])].flatMap((symbol) =>
       symbol ? [{ key: foldText(symbol), company }] : [],
@@ -102,6 +123,8 @@ export function companyMatcher(
   const withTicker = (key: string): readonly Company[] => companiesOf(byTicker.get(key))
   const matchTicker = (folded: string): Match | null => one(withTicker(folded)) ?? matchPlaced(folded, withTicker, one)
   const matchOne = (name: string): Match | null => {
+    const numbered = byNumber.get(name.slice(0, LONGEST_NAME).replace(/\s/gu, '').toUpperCase())
+    if (numbered) return { company: numbered }
     const folded = foldText(name.slice(0, LONGEST_NAME)).trim()
     return (
       matchTicker(folded.replace(/\u00A0/g, ' ')) ??
@@ -117,8 +140,11 @@ export function companyMatcher(
     if (refused) return refused
     const match = one(matched.flatMap(({ company }) => company ?? []))
     const [code = ''] = names
-    const isOther = names.length > 1 && found[0] === null && TICKER.test(foldText(code.slice(0, LONGEST_NAME)))
-    if (isOther && match?.company) return { company: null, reason: 'other-listing', known: match.company }
+    const isOtherTicker = names.length > 1 && found[0] === null && TICKER.test(foldText(code.slice(0, LONGEST_NAME)))
+    const isin = match?.company ? isinOf.get(match.company.id) : undefined
+    const isOtherIsin = isin !== undefined && names.some((name) => ISIN.test(name) && name.toUpperCase() !== isin)
+    if ((isOtherTicker || isOtherIsin) && match?.company)
+      return { company: null, reason: 'other-listing', known: match.company }
     return match ?? { company: null, reason: 'unknown' }
   }
 }

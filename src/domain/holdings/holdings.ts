@@ -191,7 +191,11 @@ export function selectHoldings(
 
 /** Finds companies of the event and its wider market by what a row says of them. */
 export function matcherOf(layers: Layers): Matcher {
-  return companyMatcher([...lookupOf(layers).companyById.values()], (id) => layers.market?.recordOf(id)?.series.symbol)
+  return companyMatcher(
+    [...lookupOf(layers).companyById.values()],
+    (id) => layers.market?.recordOf(id)?.series.symbol,
+    layers.market?.layer.isins,
+  )
 }
 
 function rowOf(lookup: Lookup, company: Company, basis: Basis): CompanyRow | null {

@@ -43,6 +43,13 @@ const companySeriesSchema = z.strictObject({
 
 const benchmarkSeriesSchema = z.strictObject({ kind: z.literal('benchmark'), ...seriesShape, name: localTextSchema })
 
+const isinSchema = z.strictObject({
+  company: idSchema,
+  /** ISO 6166, of the listing that the series is of. */
+  isin: z.string().check(z.regex(/^[A-Z]{2}[A-Z0-9]{9}[0-9]$/)),
+  source: idSchema,
+})
+
 const shockSchema = z.strictObject({
   id: idSchema,
   /** The session at which it is marked. */
@@ -65,6 +72,8 @@ export const marketSchema = z.strictObject({
   sources: z.array(sourceSchema).check(z.minLength(1)),
   /** Companies that the article does not name: the wider market. */
   companies: z.array(companySchema),
+  /** International securities identification numbers, where a source names them. */
+  isins: z.optional(z.array(isinSchema)),
   /** Later shocks within the window. */
   shocks: z.array(shockSchema),
   /** Figures that the press reported. */
@@ -109,6 +118,7 @@ function checkSeries(layer: MarketLayer, base: Dataset): DatasetProblem[] {
   const report: Report = (path, found, detail) =>
     problems.push({ path: jsonPath(path), found: quoteFound(found), detail })
   checkCitations(layer, base, report)
+  checkIsins(layer, base, report)
   checkSubjects(layer, base, report)
   checkIds(layer, base, report)
   const sessions = layer.series[0]?.points.map(([date]) => date) ?? []
@@ -134,6 +144,20 @@ function checkCitations({ sources, series, shocks }: MarketLayer, base: Dataset,
         const detail = { code: 'dangling', target: 'source', candidates } as const
         report([list, index, 'evidence', place, 'source'], source, detail)
       }
+    }
+  }
+}
+
+function checkIsins({ isins = [], companies, sources }: MarketLayer, base: Dataset, report: Report): void {
+  const known = {
+    company: [...base.companies, ...companies].map(({ id }) => id),
+    source: [...base.sources, ...sources].map(({ id }) => id),
+  }
+  for (const [index, isin] of isins.entries()) {
+    for (const target of ['company', 'source'] as const) {
+      const candidates = known[target]
+      if (candidates.includes(isin[target])) continue
+      report(['isins', index, target], isin[target], { code: 'dangling', target, candidates })
     }
   }
 }

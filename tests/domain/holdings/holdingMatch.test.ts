@@ -7,7 +7,8 @@ import { readDeepSeek, readMarket } from '../../fixtures/published.ts'
 const dataset = readDeepSeek()
 const market = deriveMarket(readMarket(), dataset)
 const companies = [...dataset.companies, ...market.layer.companies]
-const match = (...names: string[]) => companyMatcher(companies, (id) => market.recordOf(id)?.series.symbol)(names)
+const match = (...names: string[]) =>
+  companyMatcher(companies, (id) => market.recordOf(id)?.series.symbol, market.layer.isins)(names)
 
 describe('of the published companies', () => {
   test.each([
@@ -86,6 +87,10 @@ describe('of several names of one row', () => {
     [['NVDA', 'NVIDIA CORP'], 'nvidia'],
     [['US67066G1040', 'NVIDIA CORP'], 'nvidia'],
     [['918422', 'NVIDIA CORP'], 'nvidia'],
+    [['DE000ENER6Y0'], 'siemens-energy'],
+    [[' us0231351067 '], 'amazon'],
+    [['023135106'], 'amazon'],
+    [['13321L108', 'something else'], 'cameco'],
     [['ENER6Y', 'SIEMENS ENERGY AG'], 'siemens-energy'],
     [['NVDA', '67066G104', 'something else'], 'nvidia'],
   ])('%j is %s', (names, id) => {
@@ -99,6 +104,17 @@ describe('of several names of one row', () => {
         reason: 'other-listing',
         known: { id: 'nvidia' },
       })
+  })
+
+  test('an ISIN of other shares, beside a name, is another listing', () => {
+    expect(match('NL0010273215', 'ASML HOLDING NV')).toMatchObject({ reason: 'other-listing', known: { id: 'asml' } })
+    expect(match('USN070592100', 'ASML HOLDING NV').company?.id).toBe('asml')
+    // No source names one for Nvidia, so none is another.
+    expect(match('US0000000002', 'NVIDIA CORP').company?.id).toBe('nvidia')
+  })
+
+  test('a CUSIP is read off ISINs of the United States and Canada only', () => {
+    expect(match('000ENER6Y')).toEqual({ company: null, reason: 'unknown' })
   })
 
   test('names that stand for two companies stand for neither', () => {

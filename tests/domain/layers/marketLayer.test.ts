@@ -152,6 +152,16 @@ describe('ids and references', () => {
       [at('alpha', 'evidence', 0, 'source'), 'x'],
       `${pathOf('alpha', '.evidence[0].source')} dangling`,
     ],
+    [
+      'an ISIN of a company that nobody knows',
+      [['isins'], [{ company: 'alfa', isin: 'US67066G1040', source: 'closes' }]],
+      '$.isins[0].company dangling',
+    ],
+    [
+      'an ISIN out of an unknown source',
+      [['isins'], [{ company: 'alpha', isin: 'US67066G1040', source: 'x' }]],
+      '$.isins[0].source dangling',
+    ],
     ['a source of a shock', [['shocks', 0, 'evidence', 0, 'source'], 'x'], '$.shocks[0].evidence[0].source dangling'],
     [
       'a source of a report',
