@@ -26,7 +26,7 @@ export function ReadingPreview({ reading, whoIs, lastClose, onChoose, children }
   const words = previewTexts[language]
   const { headings, columns, mark, tables, line, understood, leftOut, rows } = reading
   const assign = (role: Role, place: string): void =>
-    onChoose({ columns: { ...columnsChosen(reading), [role]: place === '' ? null : Number(place) } })
+    onChoose({ columns: columnsWith(reading, role, place === '' ? null : Number(place)) })
   const places = [
     { value: '', label: words.noColumn },
     ...headings.map((heading, place) => ({ value: String(place), label: heading || words.column(place + 1) })),
@@ -36,7 +36,11 @@ export function ReadingPreview({ reading, whoIs, lastClose, onChoose, children }
       <h3 className="text-base font-semibold">{words.heading}</h3>
       <p>
         <strong>{words.counted(rows.length, leftOut.length)}</strong>{' '}
-        {[words.header(line), describeDay(reading.day, lastClose, language, format)].join(' ')}
+        {[
+          words.header(line),
+          ...(reading.transactions > 0 ? [words.passedOver(reading.transactions)] : []),
+          describeDay(reading.day, lastClose, language, format),
+        ].join(' ')}
       </p>
       {reading.undecided !== null && <ColumnQuestion reading={reading} place={reading.undecided} onChoose={onChoose} />}
       <CurrencyChoice reading={reading} onChoose={onChoose} />
@@ -131,9 +135,22 @@ function FirstRows({ understood, whoIs }: RowsProps) {
   )
 }
 
-/** All columns as they are read now, so that a change of one moves no other. */
-function columnsChosen({ columns }: TableReading): Readonly<Record<Role, number | null>> {
-  return Object.fromEntries(ROLES.map((role) => [role, columns[role] ?? null])) as Record<Role, number | null>
+/**
+ * All columns as they are read now, but one role, which takes its column from any other. What is still asked about
+ * stays open: it is not answered by a change of another column.
+ */
+function columnsWith(
+  { columns, undecided, questions }: TableReading,
+  changed: Role,
+  place: number | null,
+): NonNullable<Choices['columns']> {
+  const isOpen = undecided !== null && questions.some((question) => question !== 'currency')
+  const others = ROLES.filter((role) => role !== changed).map((role) => {
+    const none = isOpen && (role === 'quantity' || role === 'value') ? undefined : null
+    const now = columns[role]
+    return [role, now === undefined ? none : now === place ? null : now]
+  })
+  return { ...Object.fromEntries(others), [changed]: place }
 }
 
 interface QuestionProps {
@@ -147,7 +164,8 @@ function ColumnQuestion({ reading, place, onChoose }: QuestionProps) {
   const { language } = useI18n()
   const words = previewTexts[language]
   const heading = reading.headings[place] ?? ''
-  const assign = (columns: Choices['columns']): void => onChoose({ columns: { ...columnsChosen(reading), ...columns } })
+  const assign = (role: Role, value: number | null): void =>
+    onChoose({ columns: { ...columnsWith(reading, role, value), ...(role === 'quantity' ? { value: null } : {}) } })
   const isWorth = reading.questions.includes('worth')
   if (!isWorth && !reading.questions.includes('shares-or-money')) return null
   return (
@@ -157,11 +175,11 @@ function ColumnQuestion({ reading, place, onChoose }: QuestionProps) {
         <button
           type="button"
           className="button"
-          onClick={() => assign(isWorth ? { value: null } : { quantity: place })}
+          onClick={() => (isWorth ? assign('value', null) : assign('quantity', place))}
         >
           {isWorth ? words.isNotWorth : words.shares}
         </button>
-        <button type="button" className="button" onClick={() => assign({ value: place })}>
+        <button type="button" className="button" onClick={() => assign('value', place)}>
           {isWorth ? words.isWorth : words.money}
         </button>
       </div>

@@ -8,6 +8,7 @@ interface PreviewTexts {
   readonly heading: string
   readonly counted: (rows: number, leftOut: number) => string
   readonly header: (line: number) => string
+  readonly passedOver: (n: number) => string
   readonly count: string
   readonly again: string
   readonly firstRows: string
@@ -58,6 +59,10 @@ const en: PreviewTexts = {
   counted: (rows, leftOut) =>
     `${rows === 1 ? '1 holding counts' : `${rows} holdings count`}${leftOut === 0 ? '.' : `, ${leftOut === 1 ? '1 line does' : `${leftOut} lines do`} not.`}`,
   header: (line) => `The header is in line ${line}.`,
+  passedOver: (n) =>
+    n === 1
+      ? 'A table of transactions in the file does not count.'
+      : `${n} tables of transactions in the file do not count.`,
   count: 'Count these holdings',
   again: 'Count them anew',
   firstRows: 'The first rows, as they were understood',
@@ -126,6 +131,7 @@ const vi: PreviewTexts = {
   heading: 'Đã đọc như thế nào',
   counted: (rows, leftOut) => `${rows} khoản được tính${leftOut === 0 ? '.' : `, ${leftOut} dòng thì không.`}`,
   header: (line) => `Hàng tiêu đề ở dòng ${line}.`,
+  passedOver: (n) => `${n} bảng giao dịch trong tệp không được tính.`,
   count: 'Tính các khoản này',
   again: 'Tính lại',
   firstRows: 'Những hàng đầu, theo cách đã hiểu',

@@ -160,6 +160,11 @@ describe('how a table was read', () => {
     await user.click(button(words.form.workOut))
     await waitFor(() => expect(said()).toContain(preview.unanswered))
     expect(main().getAllByRole('figure')).toHaveLength(1)
+    // A change of another column does not answer it.
+    await user.click(main().getByText(preview.change))
+    await user.selectOptions(main().getByRole('combobox', { name: preview.role.name }), 'Ticker')
+    await waitFor(() => expect(main().getByRole('combobox', { name: preview.role.symbol })).toHaveValue(''))
+    expect(main().getByRole('group', { name: preview.question })).toBeVisible()
     await user.click(question.getByRole('button', { name: preview.shares }))
     await main().findByRole('row', { name: '2 NVDA Nvidia 10 140.5 1,405' })
     await user.click(button(preview.count))
@@ -188,6 +193,11 @@ describe('how a table was read', () => {
     expect(await main().findByText('200 of 200')).toBeVisible()
     await user.type(main().getByRole('textbox', { name: preview.currency.rate('EUR', '$') }), '2')
     expect(await main().findByText('300 of 300')).toBeVisible()
+  })
+
+  test('a table of transactions beside the one of positions is named', async () => {
+    await enter(textOf('a table of transactions below the one of positions'))
+    expect(await main().findByText(new RegExp(preview.passedOver(1)))).toBeVisible()
   })
 
   test('values of another day are said to be of that day, before they count and after', async () => {

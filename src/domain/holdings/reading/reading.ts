@@ -136,9 +136,7 @@ export interface TableReading extends Counted {
   readonly understood: readonly UnderstoodRow[]
   /** All tables of holdings in the file: the line of the header and its first headings. */
   readonly tables: readonly { readonly line: number; readonly headings: readonly string[] }[]
-  /** How many lines above, between and below the tables hold something. */
-  readonly outside: number
-  /** The tables of transactions that were passed over. */
+  /** How many tables of transactions were passed over. */
   readonly transactions: number
   /** The day that the values are of; null where the file names none. */
   readonly day: NamedDay | null
@@ -221,7 +219,7 @@ function bestScore(scored: readonly Scored[]): number {
 const MAX_FOUND = 60
 
 /** The first sixty letters of what stood somewhere. */
-export function shorten(text: string): string {
+function shorten(text: string): string {
   const letters = [...text.slice(0, MAX_FOUND * 2)]
   return text.length > MAX_FOUND * 2 || letters.length > MAX_FOUND
     ? `${letters.slice(0, MAX_FOUND - 1).join('')}…`
@@ -313,7 +311,6 @@ function readPositions(
     isUnnamed,
     offSums: parts.filter((one) => counting.has(one.row.row) && sumOf(one, mark.mark) === false).length,
     tables: positions.map(({ table: { row, cells } }) => ({ line: row, headings: shownHeadings(cells) })),
-    outside: outside.length,
     transactions: tables.filter(({ kind }) => kind === 'transactions').length,
     day: dayOf(sheet, outside),
   }
