@@ -1,14 +1,16 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { validateData } from './vite.data.ts'
 import { storeForOffline } from './vite.offline.ts'
+import { prerender } from './vite.prerender.ts'
 
 const MODULE_MOCKS = ['tests/app/panelFault.test.tsx', 'tests/app/slowChart.test.tsx']
 
 export default defineConfig({
   // Relative, so that the built folder works under any path of any server.
   base: './',
-  plugins: [react(), tailwindcss(), storeForOffline()],
+  plugins: [react(), tailwindcss(), validateData(), prerender(), storeForOffline()],
   build: {
     target: 'baseline-widely-available',
     // Fonts as files of their own: inlined ones would be loaded whether a language needs them or not.

@@ -1,6 +1,7 @@
 // The kinds of layer that an event may have, as the commands tell them apart, check them and sum them up.
 
-import { type CatalogueEvent, type Dataset, type Figure, STATUSES } from '../domain/dataset/schema.ts'
+import type { CatalogueEvent, Dataset, Figure } from '../domain/dataset/schema.ts'
+import { STATUSES } from '../domain/dataset/vocabulary.ts'
 import { type Layer, parseLayer } from '../domain/layers/layer.ts'
 import { type MarketLayer, parseMarketLayer } from '../domain/layers/marketLayer.ts'
 import type { Parsed } from '../domain/parsing/parse.ts'

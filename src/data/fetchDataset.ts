@@ -1,23 +1,33 @@
-// Fetching of the catalogue and of datasets. Whatever arrives is parsed, never cast.
+// Fetching of the catalogue and of datasets. What the build has validated is known by its digest; whatever else arrives
+// is parsed.
 
 import type { Catalogue, CatalogueEvent, Dataset } from '../domain/dataset/schema.ts'
 import type { Filings } from '../domain/layers/filings.ts'
 import type { Market } from '../domain/layers/market.ts'
-import { type Parsed, parseCatalogue, parseDataset } from '../domain/parsing/parse.ts'
+import type { Parsed } from '../domain/parsing/parse.ts'
 import type { Story } from '../domain/story/story.ts'
 import { DatasetError } from './datasetError.ts'
 import { readJson } from './readJson.ts'
+import { isShipped } from './shipped.ts'
+import { siteAddress } from './siteAddress.ts'
 
-const DATA_FOLDER = `${import.meta.env.BASE_URL}data/`
+const dataAddress = (file: string): string => siteAddress(`data/${file}`)
+
+// Code that validates is fetched for a file that the build has not validated. Code that works figures out of a layer is
+// no part of the first load.
+const loadParsers = () => import('../domain/parsing/parse.ts')
+const loadLayerParsers = () => import('../domain/layers/parseLayers.ts')
 
 /** The catalogue of events. Throws DatasetError. */
 export function fetchCatalogue(signal?: AbortSignal): Promise<Catalogue> {
-  return fetchParsed(`${DATA_FOLDER}catalogue.json`, parseCatalogue, signal)
+  const parse: Parse<Catalogue> = async (value) => (await loadParsers()).parseCatalogue(value)
+  return fetchParsed('catalogue.json', { trust: trustAs<Catalogue>, parse }, signal)
 }
 
 /** The dataset of an event of the catalogue. Throws DatasetError. */
 export function fetchDataset(event: CatalogueEvent, signal?: AbortSignal): Promise<Dataset> {
-  return fetchParsed(`${DATA_FOLDER}${event.file}`, parseDataset, signal)
+  const parse: Parse<Dataset> = async (value) => (await loadParsers()).parseDataset(value)
+  return fetchParsed(event.file, { trust: trustAs<Dataset>, parse }, signal)
 }
 
 /**
@@ -30,24 +40,27 @@ export async function fetchFilings(
 ): Promise<Filings | null> {
   const file = event.layers?.filings
   if (file === undefined) return null
-  // The code that parses and derives it is no part of the first load.
-  const { parseFilings } = await import('../domain/layers/filings.ts')
-  return fetchParsed(`${DATA_FOLDER}${file}`, (value) => parseFilings(value, base), signal)
+  const { deriveTrends } = await import('../domain/layers/filings.ts')
+  const trust = (value: unknown): Filings => deriveTrends(trustAs<Filings['layer']>(value))
+  const parse: Parse<Filings> = async (value) => (await loadLayerParsers()).parseFilings(value, base)
+  return fetchParsed(file, { trust, parse }, signal)
 }
 
 /** The market layer of an event, with what is derived from it; null for an event that has none. Throws DatasetError. */
 export async function fetchMarket(event: CatalogueEvent, base: Dataset, signal?: AbortSignal): Promise<Market | null> {
   const file = event.layers?.market
   if (file === undefined) return null
-  const { parseMarket } = await import('../domain/layers/market.ts')
-  return fetchParsed(`${DATA_FOLDER}${file}`, (value) => parseMarket(value, base), signal)
+  const { deriveMarket } = await import('../domain/layers/market.ts')
+  const trust = (value: unknown): Market => deriveMarket(trustAs<Market['layer']>(value), base)
+  const parse: Parse<Market> = async (value) => (await loadLayerParsers()).parseMarket(value, base)
+  return fetchParsed(file, { trust, parse }, signal)
 }
 
 /** The story that an event is presented with; null for an event that has none. Throws DatasetError. */
 export async function fetchStory(event: CatalogueEvent, signal?: AbortSignal): Promise<Story | null> {
   if (event.story === undefined) return null
   const { parseStory } = await import('../domain/story/story.ts')
-  return fetchParsed(`${DATA_FOLDER}${event.story}`, parseStory, signal)
+  return fetchParsed(event.story, { trust: trustAs<Story>, parse: async (value) => parseStory(value) }, signal)
 }
 
 /** The catalogue's entry for an event id, or its default for null. Throws a DatasetError that lists the events. */
@@ -55,16 +68,31 @@ export function findEvent(catalogue: Catalogue, eventId: string | null): Catalog
   const event = catalogue.events.find(({ id }) => id === (eventId ?? catalogue.default))
   if (event) return event
   const fault = { kind: 'unknown-event', event: eventId ?? '', events: catalogue.events } as const
-  throw new DatasetError(fault, `${DATA_FOLDER}catalogue.json`)
+  throw new DatasetError(fault, dataAddress('catalogue.json'))
 }
 
-async function fetchParsed<T>(url: string, parse: (value: unknown) => Parsed<T>, signal?: AbortSignal): Promise<T> {
-  const response = await fetchOrThrow(url, signal)
-  const read = await readJson(await readBody(response, url))
+type Parse<T> = (value: unknown) => Promise<Parsed<T>>
+
+interface Reading<T> {
+  /** Takes a value that the build has validated. */
+  readonly trust: (value: unknown) => T
+  readonly parse: Parse<T>
+}
+
+async function fetchParsed<T>(file: string, { trust, parse }: Reading<T>, signal?: AbortSignal): Promise<T> {
+  const url = dataAddress(file)
+  const bytes = await readBody(await fetchOrThrow(url, signal), url)
+  const [read, isValid] = await Promise.all([readJson(bytes), isShipped(file, bytes, __SHIPPED_DIGESTS__)])
   if (!read.ok) throw new DatasetError(read.fault, url)
-  const parsed = parse(read.value)
+  if (isValid) return trust(read.value)
+  const parsed = await parse(read.value)
   if (!parsed.ok) throw new DatasetError({ kind: 'invalid', problems: parsed.problems }, url)
   return parsed.value
+}
+
+// The one cast of what arrives: its bytes are those that the build has parsed with the same schema.
+function trustAs<T>(value: unknown): T {
+  return value as T
 }
 
 async function fetchOrThrow(url: string, signal?: AbortSignal): Promise<Response> {

@@ -3,10 +3,13 @@ import { type ReactNode, useEffect, useMemo } from 'react'
 import type { Language } from '../domain/dataset/text.ts'
 import { createI18n, englishI18n, type I18n, I18nContext } from './i18n.ts'
 
+/** Where the query client keeps the texts of a language. */
+export const messagesKey = (language: Language) => ['messages', language] as const
+
 // English is part of the page; any other language is a file of its own, loaded when it is first asked for.
-const messagesQuery = (language: Language) =>
+export const messagesQuery = (language: Language) =>
   queryOptions({
-    queryKey: ['messages', language],
+    queryKey: messagesKey(language),
     queryFn: async (): Promise<I18n> =>
       language === 'vi' ? createI18n('vi', (await import('./vi.ts')).vi) : englishI18n,
     staleTime: Number.POSITIVE_INFINITY,

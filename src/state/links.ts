@@ -8,11 +8,6 @@ export function linkTo(view: View): string {
   return `${pageAddress()}${encodeView(view)}`
 }
 
-/** The absolute address of a file beside this page. */
-export function linkToFile(name: string): string {
-  return new URL(name, pageAddress()).href
-}
-
 function pageAddress(): string {
   const { origin, pathname } = window.location
   return `${origin}${pathname}`

@@ -1,5 +1,4 @@
 // What is remembered on this device and never shared: language, theme, colours, shortcuts. A View's choice outranks it.
-import * as z from 'zod/mini'
 import { create } from 'zustand'
 import { LANGUAGES, type Language } from '../domain/dataset/text.ts'
 import { oneOf, THEMES, type Theme } from '../domain/view/view.ts'
@@ -9,14 +8,13 @@ export const PALETTES = ['safe', 'western', 'eastern'] as const
 
 const STORAGE_KEY = 'shockwave.preferences'
 
-const preferencesSchema = z.object({
-  lang: z.catch(z.nullable(z.enum(LANGUAGES)), null),
-  theme: z.catch(z.nullable(z.enum(THEMES)), null),
-  palette: z.catch(z.enum(PALETTES), 'safe'),
-  singleKeys: z.catch(z.boolean(), true),
-})
-
-export type Preferences = Readonly<z.infer<typeof preferencesSchema>>
+export interface Preferences {
+  readonly lang: Language | null
+  readonly theme: Theme | null
+  readonly palette: (typeof PALETTES)[number]
+  /** True where single keys are shortcuts. */
+  readonly singleKeys: boolean
+}
 
 interface PreferencesStore extends Preferences {
   readonly remember: (patch: Partial<Preferences>) => void
@@ -32,13 +30,23 @@ export const usePreferences = create<PreferencesStore>((set, get) => ({
 }))
 
 function readPreferences(): Preferences {
-  const stored = preferencesSchema.safeParse(readStored('device', STORAGE_KEY))
-  return stored.success ? stored.data : { lang: null, theme: null, palette: 'safe', singleKeys: true }
+  const stored = readStored('device', STORAGE_KEY)
+  const entry = (key: keyof Preferences): unknown =>
+    typeof stored === 'object' && stored !== null ? Reflect.get(stored, key) : undefined
+  return {
+    lang: oneOf(LANGUAGES, entry('lang')),
+    theme: oneOf(THEMES, entry('theme')),
+    palette: oneOf(PALETTES, entry('palette')) ?? 'safe',
+    singleKeys: entry('singleKeys') !== false,
+  }
 }
 
-/** The language that applies: the View's, else the device's, else the browser's first that has texts, else English. */
+/**
+ * The language that applies: the View's, else that of the folder that the page stands in, else the device's, else the
+ * browser's first that has texts, else English.
+ */
 export function resolveLanguage(chosen: Language | null, remembered: Language | null): Language {
-  const own = chosen ?? remembered
+  const own = chosen ?? oneOf(LANGUAGES, document.documentElement.dataset['folder']) ?? remembered
   if (own) return own
   for (const tag of navigator.languages) {
     const language = oneOf(LANGUAGES, tag.split('-', 1).join().toLowerCase())

@@ -5,7 +5,7 @@ export const STORY_HASH = '#story='
 
 /** The story in the address, still encoded; null where the address carries none. */
 export function useStoryHash(): string | null {
-  return useSyncExternalStore(subscribe, readHash)
+  return useSyncExternalStore(subscribe, readHash, () => null)
 }
 
 function readHash(): string | null {

@@ -15,7 +15,7 @@ const HASHED = 'assets/'
  * The files by absolute address. The page itself has the address of its folder, for which every server sends the page.
  */
 export function addressFiles(files: readonly StoredFile[], scope: string): ReadonlyMap<string, StoredFile> {
-  return new Map(files.map((file) => [new URL(file.url === PAGE ? './' : file.url, scope).href, file]))
+  return new Map(files.map((file) => [addressOf({ url: new URL(file.url, scope).href, mode: 'navigate' }), file]))
 }
 
 /** The address under which a request's answer is stored. A page is the same whatever its query asks it to show. */

@@ -8,6 +8,7 @@ import type { Language } from '../../src/domain/dataset/text.ts'
 import type { Layers } from '../../src/domain/layers/layers.ts'
 import { select } from '../../src/domain/selection/select.ts'
 import type { View } from '../../src/domain/view/view.ts'
+import { FixedSizeContext } from '../../src/ui/size/useElementSize.ts'
 import { buildBarsModel } from '../../src/views/bars/barsModel.ts'
 import { DumbbellChart } from '../../src/views/bars/DumbbellChart.tsx'
 import { buildDumbbellModel } from '../../src/views/bars/dumbbellModel.ts'
@@ -33,7 +34,12 @@ function drawBars(
   { width = 600, language = 'en' }: { readonly width?: number; readonly language?: Language } = {},
 ) {
   const model = buildBarsModel(selectView(buildMoves(moves), {}, language), i18nOf[language])
-  return drawChart(<BarsChart model={model} size={{ width, rem: 16, maxHeight: null }} onOpen={ignore} />, language)
+  return drawChart(
+    <FixedSizeContext value={{ width, rem: 16, maxHeight: null }}>
+      <BarsChart model={model} onOpen={ignore} />
+    </FixedSizeContext>,
+    language,
+  )
 }
 
 /** From where to where a rectangle goes, by the axis. */

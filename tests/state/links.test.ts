@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { DEFAULT_VIEW, offStage } from '../../src/domain/view/viewFields.ts'
-import { linkTo, linkToFile } from '../../src/state/links.ts'
+import { linkTo } from '../../src/state/links.ts'
 
 const { origin } = window.location
 
@@ -21,9 +21,4 @@ test('what is presented or embedded is linked to as it is, and off the stage whe
   const view = { ...DEFAULT_VIEW, view: 'table', embed: true, chart: 'table' } as const
   expect(linkTo(view)).toBe(`${origin}/?view=table&chart=table&embed=1`)
   expect(linkTo(offStage(view))).toBe(`${origin}/?view=table`)
-})
-
-test('a file stands beside the page', () => {
-  window.history.replaceState(null, '', '/some/where/?view=table#story=abc')
-  expect(linkToFile('embed.js')).toBe(`${origin}/some/where/embed.js`)
 })

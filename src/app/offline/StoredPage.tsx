@@ -22,7 +22,7 @@ interface StoredPageProps {
 export function StoredPage({ isHeldBack }: StoredPageProps) {
   const [hasNewer, setHasNewer] = useState(false)
   const following = useRef<Following>(null)
-  const isOffline = useSyncExternalStore(subscribeToNetwork, isShownFromDevice)
+  const isOffline = useSyncExternalStore(subscribeToNetwork, isShownFromDevice, () => false)
   useEffect(() => {
     if (!canBeStored()) return
     const started = followStoredPage(() => setHasNewer(true))

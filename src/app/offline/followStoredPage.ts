@@ -1,7 +1,8 @@
 // The page's side of the service worker: it registers the worker, and tells when a newer version of the page can be
 // loaded.
 
-const WORKER = `${import.meta.env.BASE_URL}serviceWorker.js`
+import { siteAddress } from '../../data/siteAddress.ts'
+
 const HOUR_MS = 3_600_000
 
 /** True where the page may be stored: a production build, served securely, and not embedded in another page. */
@@ -56,7 +57,7 @@ export function followStoredPage(onNewer: () => void): Following {
 
   const register = async (): Promise<void> => {
     try {
-      registration = await serviceWorker.register(WORKER)
+      registration = await serviceWorker.register(siteAddress('serviceWorker.js'))
       registration.active?.postMessage('keep-up')
       registration.addEventListener(
         'updatefound',

@@ -15,6 +15,7 @@ import { useFocusFallback } from '../../ui/keys/useFocusFallback.ts'
 import { lazyComponent, PanelError } from '../../ui/loading/lazyComponent.tsx'
 import { Skeleton } from '../../ui/loading/Skeleton.tsx'
 import { LazySheet } from '../../ui/sheet/LazySheet.ts'
+import { OnlyAt } from '../../ui/size/OnlyAt.tsx'
 import { FixedSizeContext } from '../../ui/size/useElementSize.ts'
 import { useMediaQuery } from '../../ui/size/useMediaQuery.ts'
 import { PAPER, usePrinting } from '../../ui/size/usePrinting.ts'
@@ -55,7 +56,6 @@ export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
   useFocusFallback('main')
   usePinKey(layers, card)
   useNamedChart()
-  const hasRail = useMediaQuery(HAS_RAIL)
   const isPrinting = usePrinting()
   const printPart = usePrintPart(view.view)
   const paper = isPrinting ? printPart : null
@@ -85,17 +85,19 @@ export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
             <Masthead facts={selection.facts} onOpen={open} />
           </ErrorBoundary>
           <div className="layout" data-card={(card !== null && hasCardColumn) || undefined}>
-            {hasRail && (
+            <OnlyAt query={HAS_RAIL}>
               <aside aria-label={t.filters.heading} className="rail">
                 <ErrorBoundary FallbackComponent={PanelError}>
                   <FilterRail selection={selection} />
                 </ErrorBoundary>
               </aside>
-            )}
+            </OnlyAt>
             <main id="main" tabIndex={-1} className="min-w-0">
               <div className="view-bar">
                 <ViewTabs view={view} />
-                {!hasRail && <FilterSheet selection={selection} />}
+                <OnlyAt query={HAS_RAIL} isElsewhere>
+                  <FilterSheet selection={selection} />
+                </OnlyAt>
               </div>
               <p role="status" className="sr-only">
                 {!isWaiting && t.filters.announce(selection.rows.length, selection.totalCount)}

@@ -1,64 +1,55 @@
-import type { Direction, Status } from '../../domain/dataset/schema.ts'
+import type { Direction } from '../../domain/dataset/schema.ts'
 import { RovingGroup } from '../../ui/keys/RovingGroup.tsx'
-import type { ElementSize } from '../../ui/size/useElementSize.ts'
+import { useElementSize } from '../../ui/size/useElementSize.ts'
 import { ChartMark } from '../frame/ChartMark.tsx'
 import type { CardTarget } from '../frame/chart.ts'
-import { HatchPattern } from '../frame/HatchPattern.tsx'
 import { useTooltip } from '../frame/useTooltip.tsx'
 import { BarPlot, type BarShapeProps } from '../plot/BarPlot.tsx'
 import { project } from '../plot/scale.ts'
+import { BAR_COLOURS, BarPatterns, barFill } from './barFill.tsx'
 import type { BarMark, BarRow, BarsModel } from './bars.ts'
 import { ARROW_EM, type BarsLayout, LABEL_GAP_EM, layOutBars } from './barsLayout.ts'
 
 export interface BarsChartProps {
   readonly model: BarsModel
-  readonly size: ElementSize
   readonly onOpen: (opens: CardTarget) => void
 }
 
-const COLOURS: Readonly<Record<Direction, string>> = {
-  fell: 'var(--falls)',
-  rose: 'var(--rises)',
-  flat: 'var(--muted)',
-}
-
 /** Horizontal diverging bars; a direction without a size is an arrow at zero. */
-export function BarsChart({ model, size, onOpen }: BarsChartProps) {
+export function BarsChart({ model, onOpen }: BarsChartProps) {
   const { tipFor, hideTip, tooltip } = useTooltip()
+  const [ref, size] = useElementSize<HTMLDivElement>()
   const layout = layOutBars(model, size.width, size.rem, size.maxHeight)
   const { fontSize, rowHeight, axisHeight, nameWidth, height, plot } = layout
-  if (size.width === 0) return null
+  // The width is known from the first layout on, before anything is painted.
+  if (size.width === 0) return <div ref={ref} />
   return (
-    <RovingGroup role="group" aria-label={model.frame.title}>
-      <BarPlot
-        frame={{ width: size.width, height, plot, yAxisWidth: nameWidth, xAxisHeight: axisHeight }}
-        fontSize={fontSize}
-        x={layout}
-        rows={model.rows}
-        keyOf={({ key }) => key}
-        readValue={readChange}
-        barHeight={rowHeight * 0.62}
-        bar={BarShape}
-        defs={
-          <>
-            <HatchPattern id="hatch-fell" colour={COLOURS.fell} />
-            <HatchPattern id="hatch-rose" colour={COLOURS.rose} />
-            <HatchPattern id="hatch-flat" colour={COLOURS.flat} />
-          </>
-        }
-      >
-        <MarkLayer
-          model={model}
-          layout={layout}
-          tipFor={tipFor}
-          onOpen={(mark) => {
-            hideTip()
-            onOpen({ company: mark.companyId })
-          }}
-        />
-      </BarPlot>
-      {tooltip}
-    </RovingGroup>
+    <div ref={ref}>
+      <RovingGroup role="group" aria-label={model.frame.title}>
+        <BarPlot
+          frame={{ width: size.width, height, plot, yAxisWidth: nameWidth, xAxisHeight: axisHeight }}
+          fontSize={fontSize}
+          x={layout}
+          rows={model.rows}
+          keyOf={({ key }) => key}
+          readValue={readChange}
+          barHeight={rowHeight * 0.62}
+          bar={BarShape}
+          defs={<BarPatterns />}
+        >
+          <MarkLayer
+            model={model}
+            layout={layout}
+            tipFor={tipFor}
+            onOpen={(mark) => {
+              hideTip()
+              onOpen({ company: mark.companyId })
+            }}
+          />
+        </BarPlot>
+        {tooltip}
+      </RovingGroup>
+    </div>
   )
 }
 
@@ -68,7 +59,6 @@ function readChange(row: BarRow): number | null {
 
 function BarShape({ x = 0, y = 0, width = 0, height = 0, payload }: BarShapeProps<BarRow>) {
   if (payload?.kind !== 'mark') return <g />
-  const colour = COLOURS[payload.direction]
   return (
     <rect
       className="chart-bar"
@@ -78,16 +68,9 @@ function BarShape({ x = 0, y = 0, width = 0, height = 0, payload }: BarShapeProp
       y={y}
       width={Math.abs(width)}
       height={height}
-      fill={fillOf(payload.marks, payload.direction, colour)}
-      stroke={colour}
-      strokeWidth={1}
+      {...barFill(payload.direction, payload.marks)}
     />
   )
-}
-
-function fillOf(marks: readonly Status[], direction: Direction, colour: string): string {
-  if (marks.includes('derived')) return `url(#hatch-${direction})`
-  return marks.includes('planned') ? 'var(--paper)' : colour
 }
 
 interface MarkLayerProps {
@@ -161,12 +144,12 @@ function DirectionArrow({ direction, zero, middle, size }: ArrowProps) {
   const sign = direction === 'fell' ? -1 : 1
   const tip = zero + sign * size * ARROW_EM
   const head = size * 0.4
-  if (direction === 'flat') return <circle cx={zero} cy={middle} r={size * 0.3} fill={COLOURS.flat} />
+  if (direction === 'flat') return <circle cx={zero} cy={middle} r={size * 0.3} fill={BAR_COLOURS.flat} />
   return (
     <path
       d={`M ${zero} ${middle} H ${tip} M ${tip - sign * head} ${middle - head} L ${tip} ${middle} L ${tip - sign * head} ${middle + head}`}
       fill="none"
-      stroke={COLOURS[direction]}
+      stroke={BAR_COLOURS[direction]}
       strokeWidth={2}
     />
   )

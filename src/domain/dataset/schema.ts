@@ -3,54 +3,24 @@
 // time.
 import * as z from 'zod/mini'
 import { isCalendarDate } from './calendar.ts'
+import {
+  BASES,
+  DIRECTIONS,
+  FORCE_EFFECTS,
+  ID_PATTERN,
+  LINK_EFFECTS,
+  LINK_STATUSES,
+  LISTINGS,
+  MEASURES,
+  MEMBERSHIPS,
+  PRECISIONS,
+  SCOPES,
+  SOURCE_KINDS,
+  STATUSES,
+  UNITS,
+} from './vocabulary.ts'
 
-export const PERCENT_MIN = -100
-export const PERCENT_MAX = 1000
-
-export const LISTINGS = ['public', 'private'] as const
-export const MEMBERSHIPS = ['listed', 'partial', 'unnamed'] as const
-export const MEASURES = [
-  'sharePriceChange',
-  'marketValueChange',
-  'marketValueLost',
-  'benchmarkChange',
-  'relativeChange',
-  'drawdown',
-  'sessionsToRegain',
-  'priceIndex',
-  'relativeIndex',
-  'capex',
-  'capexGrowth',
-  'capexIndex',
-  'capexShare',
-  'operatingCashFlow',
-  'freeCashFlow',
-  'saleProceeds',
-  'ventureFunding',
-  'ventureFundingGrowth',
-] as const
-export const DIRECTIONS = ['fell', 'rose', 'flat'] as const
-/** `points` are percentage points, `sessions` are days of trading. */
-export const UNITS = ['percent', 'points', 'sessions', 'usd-bn', 'index'] as const
-export const STATUSES = ['stated', 'combined', 'planned', 'direction-only', 'derived'] as const
-export const PRECISIONS = ['exact', 'rounded', 'about', 'at-least', 'more-than', 'less-than', 'nearly'] as const
-export const BASES = ['at-writing', 'close'] as const
-/** What capital spending covers. Only figures of one scope are compared with each other. */
-export const SCOPES = [
-  'data-centres',
-  'ai-infrastructure',
-  'ai',
-  'cash-capex',
-  'cash-capex-net',
-  'capex-with-leases',
-  'company-total',
-] as const
-export const SOURCE_KINDS = ['article', 'filing', 'press', 'market-data', 'analysis', 'government'] as const
-export const FORCE_EFFECTS = ['relief', 'pressure', 'context'] as const
-export const LINK_EFFECTS = ['relief', 'pressure'] as const
-export const LINK_STATUSES = ['stated', 'inferred'] as const
-
-export const idSchema = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/))
+export const idSchema = z.string().check(z.regex(ID_PATTERN))
 export const lineSchema = z.string().check(z.regex(/\S/))
 export const dateSchema = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/), z.refine(isCalendarDate, { error: 'date' }))
 const linkSchema = z.string().check(z.regex(/^https?:\/\/[^\s/]+\S*$/))

@@ -1,21 +1,19 @@
 // The format `shockwave-selection/1`: what a view shows, as a file for other programs. This schema is its only
 // definition.
 import * as z from 'zod/mini'
+import { dateSchema, idSchema, lineSchema } from '../dataset/schema.ts'
+import { LANGUAGES } from '../dataset/text.ts'
 import {
   BASES,
   DIRECTIONS,
-  dateSchema,
-  idSchema,
   LINK_STATUSES,
-  lineSchema,
   MEASURES,
   PRECISIONS,
   SCOPES,
   SOURCE_KINDS,
   STATUSES,
   UNITS,
-} from '../dataset/schema.ts'
-import { LANGUAGES } from '../dataset/text.ts'
+} from '../dataset/vocabulary.ts'
 
 const textOrNull = z.nullable(z.string())
 

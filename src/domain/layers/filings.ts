@@ -3,12 +3,11 @@
 // measure different things.
 
 import { groupBy } from '../dataset/grouping.ts'
-import type { Dataset, Derivation, Figure, Measure, Scope } from '../dataset/schema.ts'
+import type { Derivation, Figure, Measure, Scope } from '../dataset/schema.ts'
 import { computeDerived } from '../figures/derive.ts'
 import { mergeEvidence } from '../figures/evidence.ts'
 import { unitOfMeasure, yearOf } from '../figures/figures.ts'
-import type { Parsed } from '../parsing/parse.ts'
-import { type Layer, parseLayer } from './layer.ts'
+import type { Layer } from './layer.ts'
 
 /** The filings layer as the page uses it: its own figures, and those that are derived from them here. */
 export interface Filings {
@@ -25,12 +24,6 @@ export interface Filings {
 }
 
 const CASH_SCOPES: readonly (Scope | undefined)[] = ['cash-capex', 'cash-capex-net']
-
-/** Parses a JSON value as the filings layer of the event of `base`, and derives growth, index and shares from it. */
-export function parseFilings(value: unknown, base: Dataset): Parsed<Filings> {
-  const parsed = parseLayer(value, base)
-  return parsed.ok ? { ok: true, value: deriveTrends(parsed.value) } : parsed
-}
 
 /**
  * Growth on the year before, index and share, wherever they compare like with like. Each is a derived figure with the

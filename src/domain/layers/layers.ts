@@ -1,6 +1,7 @@
 // The layers of an event, which of them a View asks for, and the bases on which they hold figures.
 
-import { BASES, type Basis, type Dataset } from '../dataset/schema.ts'
+import type { Basis, Dataset } from '../dataset/schema.ts'
+import { BASES } from '../dataset/vocabulary.ts'
 import type { View, ViewBasis } from '../view/view.ts'
 import { basisOf, factsOf, scopeOf } from '../view/views.ts'
 import type { Filings } from './filings.ts'

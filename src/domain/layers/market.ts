@@ -6,9 +6,8 @@ import type { Dataset, Derivation, Figure, LocalText, Measure, Precision } from 
 import { computeDerived } from '../figures/derive.ts'
 import { mergeEvidence } from '../figures/evidence.ts'
 import { magnitude, unitOfMeasure } from '../figures/figures.ts'
-import type { Parsed } from '../parsing/parse.ts'
 import { DRAWDOWN_WINDOWS } from './drawdownWindows.ts'
-import { type MarketLayer, parseMarketLayer, type Series } from './marketLayer.ts'
+import type { MarketLayer, Series } from './marketLayer.ts'
 
 /** Whether, and after how many sessions, a close was at or above the last one before the event. */
 export type Recovery =
@@ -55,12 +54,6 @@ export interface Market {
   readonly records: readonly MarketRecord[]
   /** Every figure: reported, then worked out, the points of the paths last. */
   readonly figures: readonly Figure[]
-}
-
-/** Parses a JSON value as the market layer of the event of `base`, and works out what its windows come to. */
-export function parseMarket(value: unknown, base: Dataset): Parsed<Market> {
-  const parsed = parseMarketLayer(value, base)
-  return parsed.ok ? { ok: true, value: deriveMarket(parsed.value, base) } : parsed
 }
 
 /**

@@ -2,7 +2,8 @@
 // themselves and, where derived, with their working.
 
 import { groupBy } from '../dataset/grouping.ts'
-import { type Dataset, type Evidence, type Figure, PERCENT_MAX, PERCENT_MIN } from '../dataset/schema.ts'
+import type { Dataset, Evidence, Figure } from '../dataset/schema.ts'
+import { PERCENT_MAX, PERCENT_MIN } from '../dataset/vocabulary.ts'
 import { computeDerived } from '../figures/derive.ts'
 import { isCapexMeasure, isCashFlow, isMove, isPriceMeasure, unitOfMeasure } from '../figures/figures.ts'
 import { type DatasetProblem, jsonPath, type ProblemDetail, quoteFound, type Rule } from './problems.ts'

@@ -1,8 +1,9 @@
 // Which companies pass, how many each option would leave under the other filters, and which filter to relax when none
 // do.
 
-import { LISTINGS, type Listing, STATUSES, type Status } from '../dataset/schema.ts'
+import type { Listing, Status } from '../dataset/schema.ts'
 import { searchTerms } from '../dataset/text.ts'
+import { LISTINGS, STATUSES } from '../dataset/vocabulary.ts'
 import { marksOf } from '../figures/figures.ts'
 import type { Lookup } from '../layers/lookup.ts'
 import { type CompanyFilters, MOVE_DIRECTIONS, type MoveDirection } from '../view/view.ts'

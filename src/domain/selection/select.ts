@@ -2,18 +2,9 @@
 // result; nothing on the screen filters, ranks or adds up on its own.
 
 import { groupBy } from '../dataset/grouping.ts'
-import {
-  BASES,
-  type Basis,
-  type Company,
-  type CompanyLink,
-  type Dataset,
-  type Direction,
-  type Sector,
-  type Source,
-  type Uncertainty,
-} from '../dataset/schema.ts'
+import type { Basis, Company, CompanyLink, Dataset, Direction, Sector, Source, Uncertainty } from '../dataset/schema.ts'
 import { type Language, searchTerms } from '../dataset/text.ts'
+import { BASES } from '../dataset/vocabulary.ts'
 import { magnitude } from '../figures/figures.ts'
 import { heldBasis, type Layers, layersFor } from '../layers/layers.ts'
 import { type Lookup, lookupOf } from '../layers/lookup.ts'

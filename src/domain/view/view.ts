@@ -1,8 +1,9 @@
 // The View: everything a reader chose, as plain data. The URL, a shared link and a step of a story are this value,
 // encoded.
 
-import { BASES, DIRECTIONS, idSchema, type Listing, type Status } from '../dataset/schema.ts'
+import type { Listing, Status } from '../dataset/schema.ts'
 import type { Language } from '../dataset/text.ts'
+import { BASES, DIRECTIONS, ID_PATTERN } from '../dataset/vocabulary.ts'
 import type { Scenario } from './scenario.ts'
 
 /**
@@ -133,11 +134,11 @@ export const NO_FILTERS: CompanyFilters & Pick<View, 'lens'> = {
 }
 
 /** The option that `text` names, or null. */
-export function oneOf<T extends string>(options: readonly T[], text: string | null): T | null {
+export function oneOf<T extends string>(options: readonly T[], text: unknown): T | null {
   return options.find((option) => option === text) ?? null
 }
 
 /** True for a well-formed id of the dataset format: kebab-case. */
 export function isId(text: string): boolean {
-  return idSchema.safeParse(text).success
+  return ID_PATTERN.test(text)
 }

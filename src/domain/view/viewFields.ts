@@ -1,8 +1,8 @@
 // The fields of a View in one table: for each its default, its text in an address, its canonical form, whether a change
 // of it is a step of history, and whether a story keeps it. Everything that treats a View as a whole reads this table.
 
-import { LISTINGS, STATUSES } from '../dataset/schema.ts'
 import { LANGUAGES } from '../dataset/text.ts'
+import { LISTINGS, STATUSES } from '../dataset/vocabulary.ts'
 import { encodeScenario, normaliseScenario, parseScenario } from './scenario.ts'
 import {
   COMPANY_SCOPES,

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
 import { StatusSwatch } from '../../charts/frame/StatusSwatch.tsx'
-import { LISTINGS, STATUSES } from '../../domain/dataset/schema.ts'
+import { LISTINGS, STATUSES } from '../../domain/dataset/vocabulary.ts'
 import type { Selection } from '../../domain/selection/select.ts'
 import { MOVE_DIRECTIONS, NO_FILTERS, QUERY_LENGTH } from '../../domain/view/view.ts'
 import { useI18n } from '../../i18n/i18n.ts'

@@ -1,11 +1,12 @@
 import { useState } from 'react'
+import { absoluteAddress } from '../../data/siteAddress.ts'
 import { LANGUAGES, localise } from '../../domain/dataset/text.ts'
 import { chartName } from '../../domain/export/drawnFigures.ts'
 import { chartsToEmbed, viewToEmbed } from '../../domain/view/share.ts'
 import { THEMES, type Theme, type View } from '../../domain/view/view.ts'
 import { factsOf } from '../../domain/view/views.ts'
 import { useI18n } from '../../i18n/i18n.ts'
-import { linkTo, linkToFile } from '../../state/links.ts'
+import { linkTo } from '../../state/links.ts'
 import { Choice } from '../../ui/controls/Choice.tsx'
 import { ExternalLink } from '../../ui/controls/ExternalLink.tsx'
 import { Segmented } from '../../ui/controls/Segmented.tsx'
@@ -38,7 +39,7 @@ export function EmbedSection({ view, eventId }: EmbedSectionProps) {
         <>
           <p className="text-sm text-muted">
             {`${words.embed.about} `}
-            <ExternalLink href={linkToFile('embed-example.html')}>{words.embed.example}</ExternalLink>
+            <ExternalLink href={absoluteAddress('embed-example.html')}>{words.embed.example}</ExternalLink>
           </p>
           <div className="my-3 flex flex-wrap gap-x-5 gap-y-2">
             {charts.length > 1 && (
@@ -88,7 +89,7 @@ function Code({ view, eventId, chart, lang, theme }: CodeProps) {
     <>
       <CopyField
         label={words.code}
-        text={embedCode({ src, script: linkToFile('embed.js'), title })}
+        text={embedCode({ src, script: absoluteAddress('embed.js'), title })}
         copyLabel={words.copyCode}
       />
       <p className="mt-1 text-xs text-muted">{words.hint}</p>

@@ -1,4 +1,4 @@
-import type { CSSProperties, PointerEvent } from 'react'
+import { type PointerEvent, useLayoutEffect, useRef } from 'react'
 
 // The width of a thumb, as in the style sheet.
 const THUMB_REM = 1.25
@@ -22,6 +22,12 @@ export function RangeSlider({ min, max, value: [low, high], labels, format, onCh
     { label: labels[0], value: low, change: (value: number) => onChange([Math.min(value, high), high]) },
     { label: labels[1], value: high, change: (value: number) => onChange([low, Math.max(value, low)]) },
   ]
+  const track = useRef<HTMLDivElement>(null)
+  // By script, so that the page that arrives from the server has no style attributes.
+  useLayoutEffect(() => {
+    track.current?.style.setProperty('--low', String(share(low)))
+    track.current?.style.setProperty('--high', String(share(high)))
+  })
   // The two sliders overlap, and only their thumbs take the pointer. A press beside the thumbs moves the nearer end
   // there.
   const onPointerDown = ({ target, currentTarget, clientX, pointerType }: PointerEvent<HTMLDivElement>): void => {
@@ -35,11 +41,7 @@ export function RangeSlider({ min, max, value: [low, high], labels, format, onCh
     onChange(isLow ? [value, high] : [low, value])
   }
   return (
-    <div
-      className="range"
-      style={{ '--low': share(low), '--high': share(high) } as CSSProperties}
-      onPointerDown={onPointerDown}
-    >
+    <div ref={track} className="range" onPointerDown={onPointerDown}>
       {ends.map(({ label, value, change }, index) => (
         <input
           key={label}

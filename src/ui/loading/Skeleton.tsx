@@ -4,7 +4,7 @@ export function Skeleton({ lines }: { readonly lines: number }) {
     <div className="skeleton" aria-hidden="true">
       {Array.from({ length: lines }, (_, line) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines are alike and never reordered
-        <div key={line} className="skeleton-line" style={{ width: `${92 - ((line * 17) % 38)}%` }} />
+        <div key={line} className="skeleton-line" />
       ))}
     </div>
   )

@@ -1,6 +1,7 @@
 import { type ComponentType, type ReactNode, useLayoutEffect, useState } from 'react'
 import { ErrorBoundary, type FallbackProps } from 'react-error-boundary'
 import { useI18n } from '../../i18n/i18n.ts'
+import { untilQuiet } from './untilQuiet.ts'
 
 /** The outcome of fetching a component's code. Both fields are empty while the code is loading. */
 interface Fetched<Props> {
@@ -11,11 +12,15 @@ interface Fetched<Props> {
 /**
  * A component whose code is fetched when it is first drawn. Until then `fallback` stands in its place. If the code
  * cannot be fetched, or the component throws, that place says so and offers to try again; the rest of the page goes on.
- * `load` fetches the code ahead of that.
+ * `load` fetches the code ahead of that. A patient component, whose fallback serves as well for a while, waits until the
+ * page is quiet.
  *
  * React's own `lazy` would show a fallback for at least 300 ms, however soon the code is there.
  */
-export function lazyComponent<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+export function lazyComponent<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  { isPatient = false }: { readonly isPatient?: boolean } = {},
+) {
   let loaded: ComponentType<Props> | null = null
   let loading: Promise<Fetched<Props>> | null = null
 
@@ -33,6 +38,11 @@ export function lazyComponent<Props extends object>(load: () => Promise<Componen
     }
   }
 
+  async function fetchInTime(): Promise<Fetched<Props>> {
+    if (isPatient && !loading) await untilQuiet()
+    return fetchCode()
+  }
+
   function Part({ fallback, props }: { readonly fallback: ReactNode; readonly props: Props }) {
     const [{ Component, error }, setPart] = useState<Fetched<Props>>({ Component: loaded })
     useLayoutEffect(() => {
@@ -40,7 +50,7 @@ export function lazyComponent<Props extends object>(load: () => Promise<Componen
       const show = (part: Fetched<Props>): void => {
         if (isShown) setPart(part)
       }
-      if (!Component) fetchCode().then(show, (reason: unknown) => show({ error: reason }))
+      if (!Component) fetchInTime().then(show, (reason: unknown) => show({ error: reason }))
       return () => {
         isShown = false
       }

@@ -3,7 +3,6 @@ import { ChartPanel } from '../../charts/frame/ChartPanel.tsx'
 import type { CardTarget } from '../../charts/frame/chart.ts'
 import { StatusSwatch } from '../../charts/frame/StatusSwatch.tsx'
 import { useI18n } from '../../i18n/i18n.ts'
-import { useElementSize } from '../../ui/size/useElementSize.ts'
 import type { HoldingsModel } from './holdingsModel.ts'
 import { type HoldingsTexts, holdingsTexts } from './holdingsTexts.ts'
 import { TermList } from './TermList.tsx'
@@ -16,24 +15,21 @@ interface PanelProps {
 
 /** The results, and the bars of what each holding contributed to them. */
 export function ContributionsPanel({ model, onOpen }: PanelProps) {
-  const [ref, size] = useElementSize<HTMLDivElement>()
   const { language } = useI18n()
   const { chart, uncovered } = model
   return (
-    <div ref={ref}>
-      <ChartPanel
-        chart="contributions"
-        frame={chart.frame}
-        table={chart.table}
-        beside={describeBeside(model, holdingsTexts[language])}
-        held={chart.rows.flatMap((row) => (row.kind === 'mark' ? [row.companyId] : []))}
-        controls={<Facts model={model} onOpen={onOpen} />}
-        onOpen={onOpen}
-      >
-        {chart.rows.length > 0 && <BarsChart model={chart} size={size} onOpen={onOpen} />}
-        <UncoveredList rows={uncovered} onOpen={onOpen} />
-      </ChartPanel>
-    </div>
+    <ChartPanel
+      chart="contributions"
+      frame={chart.frame}
+      table={chart.table}
+      beside={describeBeside(model, holdingsTexts[language])}
+      held={chart.rows.flatMap((row) => (row.kind === 'mark' ? [row.companyId] : []))}
+      controls={<Facts model={model} onOpen={onOpen} />}
+      onOpen={onOpen}
+    >
+      {chart.rows.length > 0 && <BarsChart model={chart} onOpen={onOpen} />}
+      <UncoveredList rows={uncovered} onOpen={onOpen} />
+    </ChartPanel>
   )
 }
 

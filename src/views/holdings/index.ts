@@ -1,6 +1,6 @@
 // What the day did to the reader’s own holdings.
 
-import { BASES } from '../../domain/dataset/schema.ts'
+import { BASES } from '../../domain/dataset/vocabulary.ts'
 import type { ViewManifest } from '../manifest.ts'
 
 declare module '../../domain/view/view.ts' {

@@ -1,6 +1,6 @@
 // The scatter of one value of each company against another, such as planned spending against moves.
 
-import { BASES } from '../../domain/dataset/schema.ts'
+import { BASES } from '../../domain/dataset/vocabulary.ts'
 import type { ViewManifest } from '../manifest.ts'
 import { FILED_AXES, MARKET_AXES } from './axes.ts'
 

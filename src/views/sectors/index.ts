@@ -1,6 +1,6 @@
 // How sectors fared, company by company.
 
-import { BASES } from '../../domain/dataset/schema.ts'
+import { BASES } from '../../domain/dataset/vocabulary.ts'
 import type { ViewManifest } from '../manifest.ts'
 
 declare module '../../domain/view/view.ts' {

@@ -1,6 +1,6 @@
 // Every figure, a row each.
 
-import { BASES } from '../../domain/dataset/schema.ts'
+import { BASES } from '../../domain/dataset/vocabulary.ts'
 import type { ViewManifest } from '../manifest.ts'
 
 declare module '../../domain/view/view.ts' {

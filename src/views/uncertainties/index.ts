@@ -1,6 +1,6 @@
 // The open questions, the forces on either side, and whom they touch.
 
-import { BASES } from '../../domain/dataset/schema.ts'
+import { BASES } from '../../domain/dataset/vocabulary.ts'
 import type { ViewManifest } from '../manifest.ts'
 
 declare module '../../domain/view/view.ts' {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { COMPARED, differ, selectPinned } from '../../../src/domain/analysis/compare.ts'
-import { PRECISIONS } from '../../../src/domain/dataset/schema.ts'
+import { PRECISIONS } from '../../../src/domain/dataset/vocabulary.ts'
 import type { Layers } from '../../../src/domain/layers/layers.ts'
 import { reconcile } from '../../../src/domain/selection/reconcile.ts'
 import { select } from '../../../src/domain/selection/select.ts'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Derivation, type Figure, PRECISIONS, type Precision } from '../../../src/domain/dataset/schema.ts'
+import type { Derivation, Figure, Precision } from '../../../src/domain/dataset/schema.ts'
+import { PRECISIONS } from '../../../src/domain/dataset/vocabulary.ts'
 import {
   combinePrecision,
   computeDerived,

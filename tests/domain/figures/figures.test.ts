@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Figure, MEASURES } from '../../../src/domain/dataset/schema.ts'
+import type { Figure } from '../../../src/domain/dataset/schema.ts'
+import { MEASURES } from '../../../src/domain/dataset/vocabulary.ts'
 import {
   directionOf,
   isCapexMeasure,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Figure, PRECISIONS } from '../../../src/domain/dataset/schema.ts'
+import type { Figure } from '../../../src/domain/dataset/schema.ts'
+import { PRECISIONS } from '../../../src/domain/dataset/vocabulary.ts'
 import { changeBounds, decimalsOf } from '../../../src/domain/figures/precision.ts'
 import { buildFigure } from '../../fixtures/dataset.ts'
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Dataset, LISTINGS, STATUSES } from '../../../src/domain/dataset/schema.ts'
+import type { Dataset } from '../../../src/domain/dataset/schema.ts'
+import { LISTINGS, STATUSES } from '../../../src/domain/dataset/vocabulary.ts'
 import { lookupOf } from '../../../src/domain/layers/lookup.ts'
 import { applyFilters, companyMarks, FILTER_NAMES } from '../../../src/domain/selection/filters.ts'
 import { type CompanyRow, moveOf } from '../../../src/domain/selection/moves.ts'

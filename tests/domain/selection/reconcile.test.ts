@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { BASES } from '../../../src/domain/dataset/schema.ts'
+import { BASES } from '../../../src/domain/dataset/vocabulary.ts'
 import { reconcile } from '../../../src/domain/selection/reconcile.ts'
 import { select } from '../../../src/domain/selection/select.ts'
 import { buildDataset, buildFigure, buildView } from '../../fixtures/dataset.ts'

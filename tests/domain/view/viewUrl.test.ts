@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { LISTINGS, STATUSES } from '../../../src/domain/dataset/schema.ts'
 import { LANGUAGES } from '../../../src/domain/dataset/text.ts'
+import { LISTINGS, STATUSES } from '../../../src/domain/dataset/vocabulary.ts'
 import {
   COMPANY_SCOPES,
   GROUPINGS,

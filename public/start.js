@@ -1,0 +1,35 @@
+// Before the first paint: the theme, and which part of the page that arrives is what the address asks for. The app takes
+// over from there. A file, as strict policies allow no inline script.
+;(() => {
+  const { documentElement: page } = document
+  const query = new URLSearchParams(location.search)
+  let kept = {}
+  try {
+    kept = JSON.parse(localStorage.getItem('shockwave.preferences')) ?? {}
+  } catch {
+    // No storage, or something else in it.
+  }
+  const among = (options, ...values) => values.find((value) => options.includes(value))
+  const theme = among(['light', 'dark', 'system'], query.get('theme'), kept.theme)
+  if (theme && theme !== 'system') page.dataset.theme = theme
+  const own = navigator.languages.map((tag) => tag.split('-', 1)[0].toLowerCase())
+  const language = among(['en', 'vi'], query.get('lang'), page.dataset.folder, kept.lang, ...own, 'en')
+  const asked = [...query.keys()].filter((key) => !['lang', 'theme', 'embed'].includes(key) && !key.startsWith('utm_'))
+  const isOther = asked.length > 0 || language !== page.lang
+  // What a style sheet then shows of the page: see start.css.
+  if (query.get('present')) page.dataset.start = 'talk'
+  else if (query.get('embed')) page.dataset.start = isOther ? 'embed-other' : 'embed'
+  else if (query.has('event') || language !== page.lang) page.dataset.start = 'page'
+  else if (isOther) page.dataset.start = 'view'
+
+  // A press that comes before the app is kept until the app can answer it: main.tsx repeats it.
+  addEventListener('click', keepPress, true)
+  function keepPress(event) {
+    if (page.dataset.ready !== undefined) return removeEventListener('click', keepPress, true)
+    const pressed =
+      event.target instanceof Element && event.target.closest('#root :is(button, label, input, a[href^="?"])')
+    if (!pressed || event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    page.earlyPress = pressed
+  }
+})()

@@ -1,0 +1,38 @@
+import type { Language } from '../../domain/dataset/text.ts'
+import { Skeleton } from '../../ui/loading/Skeleton.tsx'
+import { startTexts } from './startTexts.ts'
+
+/** The shape of what an address asks for, where the page came with something else. The style sheet shows it. */
+export function PageStart() {
+  return (
+    <div className="start" aria-hidden="true">
+      <div className="start-bar" />
+      <div className="page">
+        <div className="start-head">
+          <Skeleton lines={2} />
+        </div>
+        <div className="start-body">
+          <Skeleton lines={9} />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+/** What a reader without scripts can still open. Addresses are those of the page in English, in the root folder. */
+export function WithoutScript({ language, file }: { readonly language: Language; readonly file: string }) {
+  const words = startTexts[language]
+  const other = language === 'en' ? { href: './vi/', lang: 'vi' } : { href: './', lang: 'en' }
+  return (
+    <p className="page py-4 text-sm text-muted">
+      {`${words.withoutScript} `}
+      <a className="link" {...other} hrefLang={other.lang}>
+        {words.otherLanguage}
+      </a>
+      {' · '}
+      <a className="link" href={`./data/${file}`}>
+        {words.data}
+      </a>
+    </p>
+  )
+}

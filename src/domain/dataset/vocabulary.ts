@@ -1,0 +1,49 @@
+// The words of the dataset format: what its keys may hold. They stand apart from the schema, so that the page needs no
+// code that validates.
+
+/** An id: kebab-case. */
+export const ID_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/
+export const PERCENT_MIN = -100
+export const PERCENT_MAX = 1000
+export const LISTINGS = ['public', 'private'] as const
+export const MEMBERSHIPS = ['listed', 'partial', 'unnamed'] as const
+export const MEASURES = [
+  'sharePriceChange',
+  'marketValueChange',
+  'marketValueLost',
+  'benchmarkChange',
+  'relativeChange',
+  'drawdown',
+  'sessionsToRegain',
+  'priceIndex',
+  'relativeIndex',
+  'capex',
+  'capexGrowth',
+  'capexIndex',
+  'capexShare',
+  'operatingCashFlow',
+  'freeCashFlow',
+  'saleProceeds',
+  'ventureFunding',
+  'ventureFundingGrowth',
+] as const
+export const DIRECTIONS = ['fell', 'rose', 'flat'] as const
+/** `points` are percentage points, `sessions` are days of trading. */
+export const UNITS = ['percent', 'points', 'sessions', 'usd-bn', 'index'] as const
+export const STATUSES = ['stated', 'combined', 'planned', 'direction-only', 'derived'] as const
+export const PRECISIONS = ['exact', 'rounded', 'about', 'at-least', 'more-than', 'less-than', 'nearly'] as const
+export const BASES = ['at-writing', 'close'] as const
+/** What capital spending covers. Only figures of one scope are compared with each other. */
+export const SCOPES = [
+  'data-centres',
+  'ai-infrastructure',
+  'ai',
+  'cash-capex',
+  'cash-capex-net',
+  'capex-with-leases',
+  'company-total',
+] as const
+export const SOURCE_KINDS = ['article', 'filing', 'press', 'market-data', 'analysis', 'government'] as const
+export const FORCE_EFFECTS = ['relief', 'pressure', 'context'] as const
+export const LINK_EFFECTS = ['relief', 'pressure'] as const
+export const LINK_STATUSES = ['stated', 'inferred'] as const

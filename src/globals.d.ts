@@ -1,0 +1,7 @@
+/** The digests of the data that the build has validated. */
+declare const __SHIPPED_DIGESTS__: import('./data/shipped.ts').ShippedDigests
+
+interface HTMLElement {
+  /** On the root element: the control that was pressed before the app could answer. */
+  earlyPress?: HTMLElement
+}
