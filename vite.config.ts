@@ -26,7 +26,7 @@ export default defineConfig({
             // chart.
             {
               name: 'shell',
-              test: /src[\\/](main|views[\\/]bars[\\/]BarsPanel)\.tsx$|src[\\/]charts[\\/]plot[\\/]textWidth\.ts$|[\\/]use-sync-external-store[\\/]/,
+              test: /src[\\/](main|views[\\/]bars[\\/]BarsPanel)\.tsx$|src[\\/]charts[\\/]plot[\\/]textWidth\.ts$/,
               priority: 2,
             },
             // Marks are the page's own: a view that draws nothing else must not need the chart library.

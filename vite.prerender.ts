@@ -24,8 +24,13 @@ export function prerender(): Plugin {
         if (shell?.type !== 'asset') return
         const template = String(shell.source)
         const pages = await renderPages()
-        shell.source = fill(template, 'en', pages.en)
-        this.emitFile({ type: 'asset', fileName: 'vi/index.html', source: fill(template, 'vi', pages.vi) })
+        const texts = Object.values(bundle).find(
+          (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith('/src/i18n/vi.ts'),
+        )
+        if (!texts) throw new Error('The build has no chunk of the Vietnamese texts.')
+        const vietnamese = fill(template, 'vi', pages.vi, [modulePreload(texts.fileName)])
+        shell.source = fill(template, 'en', pages.en, [])
+        this.emitFile({ type: 'asset', fileName: 'vi/index.html', source: vietnamese })
       },
     },
   }
@@ -41,14 +46,22 @@ async function renderPages() {
 
 type Page = Awaited<ReturnType<Renderer['renderPage']>>
 
-function fill(template: string, language: Language, { html, title, description, skeleton, noScript }: Page): string {
-  const page = template
+function modulePreload(fileName: string): string {
+  return `<link rel="modulepreload" crossorigin href="./${fileName}">`
+}
+
+/** `links` go into the head, beside those of the data, which the app would else ask for one after the other. */
+function fill(template: string, language: Language, page: Page, links: readonly string[]): string {
+  const { html, title, description, skeleton, noScript, file } = page
+  const data = `<link rel="preload" href="./data/${file}" as="fetch" crossorigin="anonymous" />`
+  const filled = template
+    .replace('</head>', () => `  ${[data, ...links].join('\n    ')}\n  </head>`)
     .replace(/<title>.*<\/title>/, () => `<title>${escapeText(title)}</title>`)
     .replace(/(<meta name="description" content=")[^"]*/, (_, start: string) => start + escapeText(description))
     .replace(PLACE, () => `<div id="root">${html}</div>${skeleton}<noscript>${noScript}</noscript>`)
-  if (language === 'en') return page
+  if (language === 'en') return filled
   // One folder down, everything lies one level up.
-  return page
+  return filled
     .replace('<html lang="en"', `<html lang="${language}" data-folder="${language}"`)
     .replace(/(href|src)="\.\//g, '$1="../')
 }

@@ -10,11 +10,14 @@ import type { EmbedPageProps } from './embed/EmbedPage.tsx'
 import type { LoadErrorProps } from './event/LoadError.tsx'
 import { LoadingPage } from './event/LoadingPage.tsx'
 import { useRetry } from './event/useRetry.ts'
-import { StoredPage } from './offline/StoredPage.tsx'
+import type { StoredPageProps } from './offline/StoredPage.tsx'
 import { Dashboard } from './page/Dashboard.tsx'
 import { TopBar } from './page/TopBar.tsx'
 import type { StagePageProps } from './present/StagePage.tsx'
 
+const StoredPage = lazyComponent<StoredPageProps>(async () => (await import('./offline/StoredPage.tsx')).StoredPage, {
+  isPatient: true,
+})
 const LoadError = lazyComponent<LoadErrorProps>(async () => (await import('./event/LoadError.tsx')).LoadError)
 const EmbedPage = lazyComponent<EmbedPageProps>(async () => (await import('./embed/EmbedPage.tsx')).EmbedPage)
 const StagePage = lazyComponent<StagePageProps>(async () => (await import('./present/StagePage.tsx')).StagePage)

@@ -1,6 +1,7 @@
 // Reads data files for the commands, and puts what is wrong with them into lines to print.
 import { readFileSync, statSync } from 'node:fs'
-import { type JsonFault, readJson } from '../data/readJson.ts'
+import type { JsonFault } from '../data/jsonFaults.ts'
+import { readJson } from '../data/readJson.ts'
 import type { DatasetProblem } from '../domain/parsing/problems.ts'
 import { describeProblem } from '../i18n/problems.ts'
 

@@ -2,7 +2,7 @@
 
 import type { CatalogueEvent } from '../domain/dataset/schema.ts'
 import type { DatasetProblem } from '../domain/parsing/problems.ts'
-import type { JsonFault } from './readJson.ts'
+import type { JsonFault } from './jsonFaults.ts'
 
 export type LoadFault =
   | JsonFault

@@ -1,10 +1,5 @@
 // Reads bytes as a JSON value. Every way in which that may fail is told apart and located.
-
-export type JsonFault =
-  | { readonly kind: 'empty' }
-  | { readonly kind: 'html' }
-  | { readonly kind: 'encoding'; readonly line: number; readonly guess: 'utf-16' | null }
-  | { readonly kind: 'syntax'; readonly line: number; readonly column: number; readonly reason: string }
+import type { JsonFault } from './jsonFaults.ts'
 
 export type JsonResult =
   | { readonly ok: true; readonly value: unknown }
@@ -14,14 +9,17 @@ export type JsonResult =
 export async function readJson(bytes: Uint8Array<ArrayBuffer>): Promise<JsonResult> {
   if (bytes.every(isBlank)) return { ok: false, fault: { kind: 'empty' } }
   const text = decodeUtf8(bytes)
-  if (text === null)
+  if (text === null) {
+    const { firstBadLine } = await import('./jsonFaults.ts')
     return { ok: false, fault: { kind: 'encoding', line: firstBadLine(bytes), guess: guessEncoding(bytes) } }
+  }
   // No JSON begins with an angle bracket; error pages do, also those that open with a comment or are XML.
   if (/^\s*<[!?a-z]/i.test(text)) return { ok: false, fault: { kind: 'html' } }
   try {
     return { ok: true, value: JSON.parse(text) }
   } catch {
-    return { ok: false, fault: await locateSyntaxError(text) }
+    const { locateSyntaxError } = await import('./jsonFaults.ts')
+    return { ok: false, fault: locateSyntaxError(text) }
   }
 }
 
@@ -45,28 +43,4 @@ function guessEncoding(bytes: Uint8Array): 'utf-16' | null {
   const [first, second] = bytes
   const hasMark = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
   return hasMark || first === 0 || second === 0 ? 'utf-16' : null
-}
-
-// A line feed is never part of a longer UTF-8 character, so lines can be decoded one by one.
-function firstBadLine(bytes: Uint8Array<ArrayBuffer>): number {
-  let start = 0
-  for (let line = 1; start <= bytes.length; line += 1) {
-    const end = bytes.indexOf(0x0a, start)
-    const slice = bytes.slice(start, end < 0 ? bytes.length : end)
-    if (decodeUtf8(slice) === null) return line
-    if (end < 0) break
-    start = end + 1
-  }
-  return 1
-}
-
-async function locateSyntaxError(text: string): Promise<JsonFault> {
-  const { parse, printParseErrorCode } = await import('jsonc-parser')
-  const errors: { error: number; offset: number; length: number }[] = []
-  parse(text, errors, { disallowComments: true, allowTrailingComma: false })
-  const first = errors[0]
-  const before = text.slice(0, first?.offset ?? text.length)
-  const line = before.split('\n').length
-  const column = before.length - before.lastIndexOf('\n')
-  return { kind: 'syntax', line, column, reason: first ? printParseErrorCode(first.error) : 'Unknown' }
 }

@@ -1,7 +1,8 @@
 // A JSON file that a reader chose. It is read here, in the browser, and goes nowhere.
 import type { Parsed } from '../domain/parsing/parse.ts'
 import type { DatasetProblem } from '../domain/parsing/problems.ts'
-import { type JsonFault, readJson } from './readJson.ts'
+import type { JsonFault } from './jsonFaults.ts'
+import { readJson } from './readJson.ts'
 
 /** Larger files are refused unread: the longest story with notes is far smaller. */
 export const MAX_JSON_BYTES = 2_000_000

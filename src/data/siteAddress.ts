@@ -3,7 +3,9 @@
 
 /** The address of a file of the page, relative to the page. */
 export function siteAddress(name: string): string {
-  return `${import.meta.env.BASE_URL}${document.documentElement.dataset['folder'] === undefined ? '' : '../'}${name}`
+  // While the page is built there is no document yet.
+  const isInFolder = globalThis.document?.documentElement.dataset['folder'] !== undefined
+  return `${isInFolder ? '../' : './'}${name}`
 }
 
 /** The absolute address of a file of the page. */

@@ -7,13 +7,14 @@ vi.mock('../../src/charts/bars/BarsChart.tsx', () => new Promise(() => {}))
 
 afterEach(closePage)
 
-test('title, headline, filters, and the moves as a plain list that opens cards', async () => {
+test('title, headline, filters, and the moves as a table that opens cards', async () => {
   const { user } = startPage()
   await screen.findByRole('figure')
   expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('about $1trn')
   expect(chartTitle()).toBe(en.bars.fellFurther('Siemens Energy', 'Nvidia'))
-  const items = within(within(figure()).getByRole('group', { name: chartTitle() })).getAllByRole('listitem')
-  expect(items.map(({ textContent }) => textContent)).toEqual([
+  const [, ...rows] = within(within(figure()).getByRole('group', { name: chartTitle() })).getAllByRole('row')
+  const read = (row: HTMLElement, role: 'rowheader' | 'cell') => within(row).getByRole(role).firstChild?.textContent
+  expect(rows.map((row) => `${read(row, 'rowheader')}${read(row, 'cell')}`)).toEqual([
     'Siemens Energy−20%',
     'Nvidia−17%',
     'Cameco−13%',

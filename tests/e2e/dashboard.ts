@@ -48,8 +48,8 @@ export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, is
 /** Opens the page and waits until the event's data are shown. Charts may still be on their way. */
 export async function openDashboard(page: Page, query = ''): Promise<void> {
   await page.goto(`./${query}`)
-  // A sheet that opens with the page hides the rest of it from roles.
-  await waitForVisible(page, 'h1 button')
+  // The page arrives with its headline, before the app. A sheet that opens with it hides the rest of it from roles.
+  await waitForVisible(page, ':root[data-ready] h1 button')
 }
 
 /** Opens the page and waits for everything that stands on it, charts and tables too. */
@@ -59,7 +59,7 @@ export async function openDrawn(page: Page, query = ''): Promise<void> {
   await waitForDrawn(page)
 }
 
-const DRAWING = 'main figure :is(svg [role=button], tbody th)'
+const DRAWING = 'main figure :is(svg [role=button], tbody th:not([data-placeholder] *))'
 
 /** Marks of the drawn chart, or rows of the table. */
 export function drawing(page: Page): Locator {

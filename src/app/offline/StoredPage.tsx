@@ -13,7 +13,7 @@ const PageNotices = lazyComponent<PageNoticesProps>(() =>
   ),
 )
 
-interface StoredPageProps {
+export interface StoredPageProps {
   /** True while nothing may come between the page and its audience: notices wait. */
   readonly isHeldBack: boolean
 }

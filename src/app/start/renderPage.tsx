@@ -20,6 +20,8 @@ import { PageStart, WithoutScript } from './PageStart.tsx'
 
 export interface RenderedPage {
   readonly html: string
+  /** Name of the event's file in the data folder. */
+  readonly file: string
   readonly title: string
   readonly description: string
   /** Stands beside the page until the app has taken it over. */
@@ -50,6 +52,7 @@ export async function renderPage(
         <App queryClient={queryClient} language={language} />
       </StrictMode>,
     ),
+    file: entry.file,
     skeleton: renderToStaticMarkup(<PageStart />),
     noScript: renderToStaticMarkup(<WithoutScript language={language} file={entry.file} />),
     title: i18n.t.documentTitle(headlineText(facts, i18n)),

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react'
 import { RovingButton } from '../../ui/keys/RovingButton.tsx'
 import { RovingGroup } from '../../ui/keys/RovingGroup.tsx'
 import type { CardTarget } from '../frame/chart.ts'
@@ -16,6 +17,17 @@ interface MovesTableProps {
  */
 export function MovesTable({ model, onOpen }: MovesTableProps) {
   const { frame, table, rows, domain } = model
+  const ref = useRef<HTMLTableElement>(null)
+  useLayoutEffect(() => {
+    const group = ref.current
+    return () => {
+      const { activeElement } = document
+      if (!(activeElement instanceof HTMLElement) || !group?.contains(activeElement)) return
+      // The chart that takes this place has the same marks: the focus stays on the company.
+      const mark = `[data-chart] [data-mark="${CSS.escape(activeElement.dataset['mark'] ?? '')}"]`
+      queueMicrotask(() => document.querySelector<HTMLElement>(mark)?.focus())
+    }
+  }, [])
   const marks = rows.filter((row) => row.kind === 'mark')
   const label = (id: string): string | undefined => table.columns.find((column) => column.id === id)?.label
   return (
@@ -26,6 +38,7 @@ export function MovesTable({ model, onOpen }: MovesTableProps) {
         </defs>
       </svg>
       <table
+        ref={ref}
         className="moves"
         data-rises={marks.some(({ direction }) => direction === 'rose') || undefined}
         data-arrows={marks.some(({ changePct }) => changePct === null) || undefined}

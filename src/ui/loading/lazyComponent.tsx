@@ -1,7 +1,7 @@
 import { type ComponentType, type ReactNode, useLayoutEffect, useState } from 'react'
 import { ErrorBoundary, type FallbackProps } from 'react-error-boundary'
 import { useI18n } from '../../i18n/i18n.ts'
-import { untilQuiet } from './untilQuiet.ts'
+import { untilQuiet, untilReleased } from './untilQuiet.ts'
 
 /** The outcome of fetching a component's code. Both fields are empty while the code is loading. */
 interface Fetched<Props> {
@@ -12,8 +12,8 @@ interface Fetched<Props> {
 /**
  * A component whose code is fetched when it is first drawn. Until then `fallback` stands in its place. If the code
  * cannot be fetched, or the component throws, that place says so and offers to try again; the rest of the page goes on.
- * `load` fetches the code ahead of that. A patient component, whose fallback serves as well for a while, waits until the
- * page is quiet.
+ * `load` fetches the code ahead of that. A patient component, whose fallback serves as well for a while, waits until
+ * the page is quiet.
  *
  * React's own `lazy` would show a fallback for at least 300 ms, however soon the code is there.
  */
@@ -39,8 +39,12 @@ export function lazyComponent<Props extends object>(
   }
 
   async function fetchInTime(): Promise<Fetched<Props>> {
-    if (isPatient && !loading) await untilQuiet()
-    return fetchCode()
+    if (!isPatient) return fetchCode()
+    if (!loading) await untilQuiet()
+    const part = await fetchCode()
+    // What stands in its place may be under a finger.
+    await untilReleased()
+    return part
   }
 
   function Part({ fallback, props }: { readonly fallback: ReactNode; readonly props: Props }) {

@@ -1,6 +1,7 @@
 // When code is fetched that the page can do without at first.
 
-const TOUCHES = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'scroll', 'touchstart', 'focusin'] as const
+// Not the press itself: what is pressed must still be there when it is let go.
+const TOUCHES = ['pointermove', 'pointerup', 'keydown', 'wheel', 'scroll', 'focusin'] as const
 
 let quiet: Promise<void> | null = null
 
@@ -23,4 +24,22 @@ export function untilQuiet(): Promise<void> {
     else window.addEventListener('load', rest, options)
   })
   return quiet
+}
+
+let isPressed = false
+if (typeof window !== 'undefined') {
+  const follow = ({ type }: Event): void => {
+    isPressed = type === 'pointerdown'
+  }
+  for (const type of ['pointerdown', 'pointerup', 'pointercancel']) window.addEventListener(type, follow, true)
+}
+
+/** Resolves once no pointer is pressed, and the click that a press ends in has been dealt with. */
+export async function untilReleased(): Promise<void> {
+  while (isPressed) {
+    await new Promise((resolve) => {
+      for (const type of ['pointerup', 'pointercancel']) window.addEventListener(type, resolve, { once: true })
+    })
+    await new Promise((resolve) => setTimeout(resolve))
+  }
 }

@@ -26,9 +26,10 @@ export function useElementSize<T extends HTMLElement>(): readonly [RefObject<T |
   const ref = useRef<T>(null)
   const fixed = useContext(FixedSizeContext)
   const [size, setSize] = useState({ width: 0, rem: 16 })
+  const isGiven = fixed.width !== null && fixed.rem !== null
   useLayoutEffect(() => {
     const element = ref.current
-    if (!element) return
+    if (!element || isGiven) return
     const measure = (): void => {
       const width = Math.floor(element.clientWidth)
       const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16
@@ -38,7 +39,7 @@ export function useElementSize<T extends HTMLElement>(): readonly [RefObject<T |
     const observer = new ResizeObserver(measure)
     observer.observe(element)
     return () => observer.disconnect()
-  }, [])
+  }, [isGiven])
   const { width, rem } = size
   return [
     ref,
