@@ -44,13 +44,27 @@ export default defineConfig({
             // Each by itself would be a request for a few lines.
             {
               name: 'small',
-              test: /src[\\/](i18n[\\/](figureTexts|linkTexts|parseNumber)|charts[\\/](frame[\\/](tones|useChartRoom)|plot[\\/]labels)|state[\\/]links|ui[\\/](controls[\\/](saveFile|Choice)|keys[\\/]KeyList)|app[\\/]page[\\/]showChart|domain[\\/]figures[\\/](precision|evidence))\.tsx?$|[\\/](chevron-(left|right)|arrow-(up|down)|copy|file-up)\.m?js$/,
+              test: /src[\\/](i18n[\\/](figureTexts|linkTexts|parseNumber)|charts[\\/](frame[\\/](tones|useChartRoom)|plot[\\/]labels)|state[\\/]links|ui[\\/](controls[\\/](saveFile|Choice)|keys[\\/]KeyList)|app[\\/]page[\\/](showChart|EventMenu)|features[\\/]filters[\\/](NoMatch|noMatchTexts)|charts[\\/]table[\\/]DataTable|domain[\\/]figures[\\/](precision|evidence))\.tsx?$|[\\/](chevron-(left|right)|arrow-(up|down)|copy|file-up)\.m?js$/,
               priority: 1,
             },
             // What views draw is asked for all at once, with what it is worked out from.
             {
               name: 'drawn',
               test: /src[\\/](views[\\/][^\\/]+[\\/]drawn|domain[\\/](export[\\/](statements|drawnFigures)|analysis[\\/](bothBases|sectors|exposure|compare|passingFigures)))\.ts$/,
+              priority: 1,
+              includeDependenciesRecursively: false,
+            },
+            { name: 'offline', test: /src[\\/]app[\\/]offline[\\/]/, priority: 1 },
+            {
+              name: 'axes',
+              test: /src[\\/](charts[\\/]plot[\\/](AxisFrame|LinePlot)|views[\\/]uncertainties[\\/]BreakEvenChart)\.tsx$/,
+              priority: 1,
+              includeDependenciesRecursively: false,
+            },
+            // What validates comes together: it is asked for where a file is not the one that was built.
+            {
+              name: 'parsing',
+              test: /[\\/]zod[\\/]|src[\\/]domain[\\/](dataset[\\/](schema|calendar)|parsing[\\/](parse|integrity|encoding|problems)|layers[\\/](layer|marketLayer|parseLayers))\.ts$/,
               priority: 1,
               includeDependenciesRecursively: false,
             },
