@@ -1,6 +1,7 @@
-import { X } from 'lucide-react'
+import { X } from 'lucide'
 import { useState } from 'react'
 import { useI18n } from '../../i18n/i18n.ts'
+import { Icon } from '../../ui/controls/Icon.tsx'
 import { offlineTexts } from './offlineTexts.ts'
 
 export interface PageNoticesProps {
@@ -21,7 +22,7 @@ export function PageNotices({ hasNewer, isOffline, onLoad, onPostpone }: PageNot
         <div className="notice">
           <p role="status">{texts.offline}</p>
           <button type="button" className="icon-button" aria-label={t.controls.close} onClick={() => setRead(true)}>
-            <X aria-hidden="true" size="1em" />
+            <Icon icon={X} />
           </button>
         </div>
       )}

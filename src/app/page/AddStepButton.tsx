@@ -1,7 +1,8 @@
-import { ListPlus } from 'lucide-react'
+import { ListPlus } from 'lucide'
 import type { ChartSubject } from '../../charts/frame/chartSlot.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { askLibrary } from '../../state/libraryRequest.ts'
+import { Icon } from '../../ui/controls/Icon.tsx'
 
 /** Adds a chart, as the View shows it, to the reader's story; also with the key `a`. */
 export function AddStepButton({ chart, frame }: ChartSubject) {
@@ -14,7 +15,7 @@ export function AddStepButton({ chart, frame }: ChartSubject) {
       title={t.controls.addStep}
       onClick={() => askLibrary({ step: { chart, title: frame.title } })}
     >
-      <ListPlus aria-hidden="true" size="1.125em" />
+      <Icon icon={ListPlus} size="1.125em" />
     </button>
   )
 }

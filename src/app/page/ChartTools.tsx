@@ -1,4 +1,4 @@
-import { Download } from 'lucide-react'
+import { Download } from 'lucide'
 import { type ReactNode, useMemo, useState } from 'react'
 import { chartInView, useChartRegistry } from '../../charts/frame/chartRegistry.ts'
 import { type ChartSlot, ChartSlotContext, type ChartSubject } from '../../charts/frame/chartSlot.ts'
@@ -6,6 +6,7 @@ import { loadDrawn } from '../../domain/export/drawn.ts'
 import type { Layers } from '../../domain/layers/layers.ts'
 import type { Selection } from '../../domain/selection/select.ts'
 import { useI18n } from '../../i18n/i18n.ts'
+import { Icon } from '../../ui/controls/Icon.tsx'
 import { lazyComponent } from '../../ui/loading/lazyComponent.tsx'
 import { AddStepButton } from './AddStepButton.tsx'
 import type { ChartExportProps } from './ChartExport.tsx'
@@ -47,7 +48,7 @@ export function ChartTools({ layers, selection, children }: ChartToolsProps) {
                 aria-label={t.controls.export(subject.frame.title)}
                 onClick={() => setExported(subject)}
               >
-                <Download aria-hidden="true" size="1em" />
+                <Icon icon={Download} />
               </button>
             )}
           </>

@@ -1,9 +1,10 @@
-import { Monitor, Moon, Sun } from 'lucide-react'
+import { Monitor, Moon, Sun } from 'lucide'
 import { LANGUAGES, type Language } from '../../domain/dataset/text.ts'
 import { THEMES } from '../../domain/view/view.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { usePreferences } from '../../state/preferences.ts'
 import { patchView } from '../../state/viewStore.ts'
+import { Icon } from '../../ui/controls/Icon.tsx'
 import { Segmented } from '../../ui/controls/Segmented.tsx'
 import { setTheme, useTheme } from '../event/useTheme.ts'
 
@@ -32,8 +33,8 @@ export function DisplaySwitches() {
         legend={t.controls.theme}
         hideLegend
         options={THEMES.map((value) => {
-          const Icon = THEME_ICONS[value]
-          return { value, label: <Icon aria-hidden="true" size="1em" />, name: t.label.theme[value] }
+          const icon = THEME_ICONS[value]
+          return { value, label: <Icon icon={icon} />, name: t.label.theme[value] }
         })}
         value={theme}
         onChange={setTheme}

@@ -1,8 +1,9 @@
-import { ListFilter } from 'lucide-react'
+import { ListFilter } from 'lucide'
 import { useRef, useState } from 'react'
 import type { Selection } from '../../domain/selection/select.ts'
 import { FilterRail } from '../../features/filters/FilterRail.tsx'
 import { useI18n } from '../../i18n/i18n.ts'
+import { Icon } from '../../ui/controls/Icon.tsx'
 import { LazySheet } from '../../ui/sheet/LazySheet.ts'
 
 /** The filters where there is no room for a rail: a button with the number of active filters, and a sheet. */
@@ -25,7 +26,7 @@ export function FilterSheet({ selection }: { readonly selection: Selection }) {
           setOpen(true)
         }}
       >
-        <ListFilter aria-hidden="true" size="1em" />
+        <Icon icon={ListFilter} />
         {t.filters.openSheet(active)}
       </button>
       {isOpen && (

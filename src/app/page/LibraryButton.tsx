@@ -1,10 +1,11 @@
-import { Bookmark } from 'lucide-react'
+import { Bookmark } from 'lucide'
 import { type ChartRegistry, focusedChart, useChartRegistry } from '../../charts/frame/chartRegistry.ts'
 import type { Catalogue } from '../../domain/dataset/schema.ts'
 import type { LibraryProps } from '../../features/library/Library.tsx'
 import { useI18n } from '../../i18n/i18n.ts'
 import { askLibrary, useLibraryRequests } from '../../state/libraryRequest.ts'
 import { useStoryHash } from '../../state/storyHash.ts'
+import { Icon } from '../../ui/controls/Icon.tsx'
 import { lazyComponent } from '../../ui/loading/lazyComponent.tsx'
 import { useShortcuts } from './useShortcuts.ts'
 
@@ -25,7 +26,7 @@ export function LibraryButton({ catalogue, eventId }: LibraryButtonProps) {
   return (
     <>
       <button type="button" className="button" data-library="" onClick={() => askLibrary({ isOpen: true })}>
-        <Bookmark aria-hidden="true" size="1em" />
+        <Icon icon={Bookmark} />
         <span className="sr-only lg:not-sr-only">{t.controls.keep}</span>
       </button>
       {(isUsed || hash !== null) && <Library catalogue={catalogue} eventId={eventId} hash={hash} />}

@@ -1,6 +1,7 @@
-import { Presentation } from 'lucide-react'
+import { Presentation } from 'lucide'
 import { useI18n } from '../../i18n/i18n.ts'
 import { enterStage } from '../../state/viewStore.ts'
+import { Icon } from '../../ui/controls/Icon.tsx'
 import { useShortcuts } from './useShortcuts.ts'
 
 /** Presents the event's story from its first step; also with the key `p`. */
@@ -9,7 +10,7 @@ export function PresentButton() {
   useShortcuts({ p: present })
   return (
     <button type="button" className="button" onClick={present}>
-      <Presentation aria-hidden="true" size="1em" />
+      <Icon icon={Presentation} />
       <span className="sr-only lg:not-sr-only">{t.controls.present}</span>
     </button>
   )

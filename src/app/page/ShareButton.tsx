@@ -1,8 +1,9 @@
-import { Share2 } from 'lucide-react'
+import { Share2 } from 'lucide'
 import { useState } from 'react'
 import { loadDrawn } from '../../domain/export/drawn.ts'
 import type { ShareDialogProps } from '../../features/share/ShareDialog.tsx'
 import { useI18n } from '../../i18n/i18n.ts'
+import { Icon } from '../../ui/controls/Icon.tsx'
 import { lazyComponent } from '../../ui/loading/lazyComponent.tsx'
 import { useShortcuts } from './useShortcuts.ts'
 
@@ -20,7 +21,7 @@ export function ShareButton({ eventId }: { readonly eventId: string | null }) {
   return (
     <>
       <button type="button" className="button" aria-haspopup="dialog" onClick={open}>
-        <Share2 aria-hidden="true" size="1em" />
+        <Icon icon={Share2} />
         <span className="sr-only lg:not-sr-only">{t.controls.share}</span>
       </button>
       {isOpen && <ShareDialog eventId={eventId} onClose={() => setOpen(false)} />}

@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, CircleHelp } from 'lucide-react'
+import { ChevronLeft, ChevronRight, CircleHelp } from 'lucide'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import type { Dataset } from '../../domain/dataset/schema.ts'
 import { isChangedOnStep, viewAtStep } from '../../domain/story/presentation.ts'
@@ -12,6 +12,7 @@ import { useI18n } from '../../i18n/i18n.ts'
 import { toggleBlank } from '../../state/presentation.ts'
 import { CAN_PAIR, presentationAddress, usePresentationStore } from '../../state/presentationWindows.ts'
 import { useViewStore } from '../../state/viewStore.ts'
+import { Icon } from '../../ui/controls/Icon.tsx'
 import { useElementSize } from '../../ui/size/useElementSize.ts'
 import { type EventView, useEventView, useViewOfEvent } from '../event/useEventView.ts'
 import { DisplaySwitches } from '../page/DisplaySwitches.tsx'
@@ -59,7 +60,7 @@ function Speaker({ dataset, story }: SpeakerProps) {
         <div className="ml-auto flex items-center gap-2">
           <DisplaySwitches />
           <button type="button" className="icon-button" aria-label={words.keys} onClick={() => setHelps(true)}>
-            <CircleHelp aria-hidden="true" size="1.125em" />
+            <Icon icon={CircleHelp} size="1.125em" />
           </button>
         </div>
         <Pairing />
@@ -82,12 +83,12 @@ function Speaker({ dataset, story }: SpeakerProps) {
               aria-disabled={presentation.step === 1}
               onClick={presentation.previous}
             >
-              <ChevronLeft aria-hidden="true" size="1em" />
+              <Icon icon={ChevronLeft} />
               {words.previous}
             </button>
             <button type="button" className="button button-strong" aria-disabled={isLast} onClick={presentation.next}>
               {words.next}
-              <ChevronRight aria-hidden="true" size="1em" />
+              <Icon icon={ChevronRight} />
             </button>
             <StepChoice story={story} step={presentation.step} />
             <button type="button" className="button" aria-pressed={view.blank} onClick={toggleBlank}>

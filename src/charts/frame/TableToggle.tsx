@@ -1,5 +1,6 @@
-import { ChartNoAxesColumn, Table } from 'lucide-react'
+import { ChartNoAxesColumn, Table } from 'lucide'
 import { useI18n } from '../../i18n/i18n.ts'
+import { Icon } from '../../ui/controls/Icon.tsx'
 
 interface TableToggleProps {
   readonly asTable: boolean
@@ -9,10 +10,10 @@ interface TableToggleProps {
 /** Switches a chart to the table that says the same, and back. */
 export function TableToggle({ asTable, onChange }: TableToggleProps) {
   const { t } = useI18n()
-  const Icon = asTable ? ChartNoAxesColumn : Table
+  const icon = asTable ? ChartNoAxesColumn : Table
   return (
     <button type="button" className="button shrink-0" onClick={() => onChange(!asTable)}>
-      <Icon aria-hidden="true" size="1em" />
+      <Icon icon={icon} />
       <span className="sr-only sm:not-sr-only">{asTable ? t.controls.hideTable : t.controls.showTable}</span>
     </button>
   )

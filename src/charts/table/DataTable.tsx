@@ -1,6 +1,7 @@
-import { ArrowDown, ArrowUp } from 'lucide-react'
+import { ArrowDown, ArrowUp } from 'lucide'
 import { useMemo, useState } from 'react'
 import { useI18n } from '../../i18n/i18n.ts'
+import { Icon } from '../../ui/controls/Icon.tsx'
 import { RovingButton } from '../../ui/keys/RovingButton.tsx'
 import { RovingGroup } from '../../ui/keys/RovingGroup.tsx'
 import { type CardTarget, markIdOf, type TableCell, type TableModel, type TableRow } from '../frame/chart.ts'
@@ -32,8 +33,8 @@ export function DataTable({ model, onOpen }: DataTableProps) {
                 <th key={id} scope="col" aria-sort={order ?? 'none'} data-numeric={numeric || undefined}>
                   <RovingButton title={t.table.sortHint} onClick={() => setSorting(nextSorting(id, order))}>
                     {label}
-                    {order === 'ascending' && <ArrowUp aria-hidden="true" size="1em" />}
-                    {order === 'descending' && <ArrowDown aria-hidden="true" size="1em" />}
+                    {order === 'ascending' && <Icon icon={ArrowUp} />}
+                    {order === 'descending' && <Icon icon={ArrowDown} />}
                   </RovingButton>
                 </th>
               )

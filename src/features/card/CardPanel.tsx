@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, Pin, PinOff, X } from 'lucide-react'
+import { ChevronLeft, ChevronRight, Pin, PinOff, X } from 'lucide'
 import { type ReactNode, type RefObject, useEffect, useId } from 'react'
 import type { CardTarget } from '../../charts/frame/chart.ts'
 import { type Card, cardKeyOf, cardTitle } from '../../domain/selection/card.ts'
@@ -6,6 +6,7 @@ import { MAX_PINS } from '../../domain/view/view.ts'
 import { cardTexts } from '../../i18n/cardTexts.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { togglePin, useViewStore } from '../../state/viewStore.ts'
+import { Icon } from '../../ui/controls/Icon.tsx'
 import { BenchmarkCardBody } from './BenchmarkCardBody.tsx'
 import { CompanyCardBody } from './CompanyCardBody.tsx'
 import { ForceCardBody } from './ForceCardBody.tsx'
@@ -45,7 +46,7 @@ export function CardPanel(props: CardPanelProps) {
           </nav>
         )}
         <button type="button" className="icon-button" aria-label={cardTexts[language].close} onClick={onClose}>
-          <X aria-hidden="true" size="1.25em" />
+          <Icon icon={X} size="1.25em" />
         </button>
       </div>
       {card.kind === 'company' ? (
@@ -79,7 +80,7 @@ function PinButton({ companyId }: { readonly companyId: string }) {
       aria-disabled={isFull}
       onClick={() => !isFull && togglePin(companyId)}
     >
-      {isPinned ? <PinOff aria-hidden="true" size="1.1em" /> : <Pin aria-hidden="true" size="1.1em" />}
+      {isPinned ? <Icon icon={PinOff} size="1.1em" /> : <Icon icon={Pin} size="1.1em" />}
     </button>
   )
 }
@@ -93,7 +94,7 @@ interface WalkButtonProps {
 
 /** Stays focusable at the end of the selection, so that the focus is not lost there. */
 function WalkButton({ to, label, onOpen, isBack = false }: WalkButtonProps) {
-  const Icon = isBack ? ChevronLeft : ChevronRight
+  const icon = isBack ? ChevronLeft : ChevronRight
   return (
     <button
       type="button"
@@ -104,7 +105,7 @@ function WalkButton({ to, label, onOpen, isBack = false }: WalkButtonProps) {
       data-walk={isBack ? 'previous' : 'next'}
       onClick={() => to !== null && onOpen({ company: to })}
     >
-      <Icon aria-hidden="true" size="1.25em" />
+      <Icon icon={icon} size="1.25em" />
     </button>
   )
 }

@@ -1,4 +1,4 @@
-import { X } from 'lucide-react'
+import { X } from 'lucide'
 import { type ReactNode, useId, useMemo } from 'react'
 import type { CardTarget } from '../../charts/frame/chart.ts'
 import { StatusSwatch } from '../../charts/frame/StatusSwatch.tsx'
@@ -10,6 +10,7 @@ import { type I18n, useI18n } from '../../i18n/i18n.ts'
 import { patchView, togglePin } from '../../state/viewStore.ts'
 import { Choice } from '../../ui/controls/Choice.tsx'
 import { ExternalLink } from '../../ui/controls/ExternalLink.tsx'
+import { Icon } from '../../ui/controls/Icon.tsx'
 import { RovingButton } from '../../ui/keys/RovingButton.tsx'
 import { RovingGroup } from '../../ui/keys/RovingGroup.tsx'
 import { compareTexts } from './compareTexts.ts'
@@ -82,7 +83,7 @@ export function ComparePanel({ layers, selection, onOpen, placeholder }: Compare
                     aria-label={words.unpin(company.name)}
                     onClick={() => togglePin(company.id)}
                   >
-                    <X aria-hidden="true" size="1em" />
+                    <Icon icon={X} />
                   </RovingButton>
                   <span className="block text-xs font-normal text-muted">
                     {isBaseline ? words.isBaseline : i18n.text(sector.name)}

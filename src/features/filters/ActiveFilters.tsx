@@ -1,4 +1,4 @@
-import { X } from 'lucide-react'
+import { X } from 'lucide'
 import type { Selection } from '../../domain/selection/select.ts'
 import { NO_FILTERS, type View } from '../../domain/view/view.ts'
 import { factsOf } from '../../domain/view/views.ts'
@@ -6,6 +6,7 @@ import { describeRange } from '../../i18n/describeRange.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { patchView } from '../../state/viewStore.ts'
+import { Icon } from '../../ui/controls/Icon.tsx'
 import { RovingButton } from '../../ui/keys/RovingButton.tsx'
 import { RovingGroup } from '../../ui/keys/RovingGroup.tsx'
 
@@ -37,7 +38,7 @@ export function ActiveFilters({ selection }: { readonly selection: Selection }) 
               onClick={() => patchView(without)}
             >
               {label}
-              <X aria-hidden="true" size="1em" />
+              <Icon icon={X} />
             </RovingButton>
           ))}
           <RovingButton className="link px-1" onClick={() => patchView(NO_FILTERS)}>

@@ -1,4 +1,4 @@
-import { X } from 'lucide-react'
+import { X } from 'lucide'
 import { type ReactNode, useId } from 'react'
 import { StatusSwatch } from '../../charts/frame/StatusSwatch.tsx'
 import { LISTINGS, STATUSES } from '../../domain/dataset/vocabulary.ts'
@@ -6,6 +6,7 @@ import type { Selection } from '../../domain/selection/select.ts'
 import { MOVE_DIRECTIONS, NO_FILTERS, QUERY_LENGTH } from '../../domain/view/view.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { patchView } from '../../state/viewStore.ts'
+import { Icon } from '../../ui/controls/Icon.tsx'
 import { OptionList } from './OptionList.tsx'
 import { SizeFilter } from './SizeFilter.tsx'
 
@@ -113,7 +114,7 @@ function SearchField({ query }: { readonly query: string }) {
               document.getElementById(id)?.focus()
             }}
           >
-            <X aria-hidden="true" size="1em" />
+            <Icon icon={X} />
           </button>
         )}
       </div>

@@ -1,4 +1,4 @@
-import { X } from 'lucide-react'
+import { X } from 'lucide'
 import { useEffect, useState } from 'react'
 import { localiseStory } from '../../domain/story/story.ts'
 import { MAX_STEPS } from '../../domain/view/view.ts'

@@ -1,9 +1,10 @@
-import { Pause, Play, RotateCcw } from 'lucide-react'
+import { Pause, Play, RotateCcw } from 'lucide'
 import { useEffect, useState } from 'react'
 import { RESET_TIMER, readTimer, toggleTimer } from '../../domain/story/presentation.ts'
 import { formatClock, formatElapsed } from '../../i18n/formatTime.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { setTimer, usePresentationStore } from '../../state/presentationWindows.ts'
+import { Icon } from '../../ui/controls/Icon.tsx'
 import { presentTexts } from './presentTexts.ts'
 
 const TICK_MS = 250
@@ -26,7 +27,7 @@ export function PresentationTimer() {
         aria-label={isRunning ? words.pause : words.start}
         onClick={() => setTimer(toggleTimer(timer, Date.now()))}
       >
-        {isRunning ? <Pause aria-hidden="true" size="1.125em" /> : <Play aria-hidden="true" size="1.125em" />}
+        {isRunning ? <Icon icon={Pause} size="1.125em" /> : <Icon icon={Play} size="1.125em" />}
       </button>
       <button
         type="button"
@@ -34,7 +35,7 @@ export function PresentationTimer() {
         aria-label={words.resetTimer}
         onClick={() => setTimer(isRunning ? { ...RESET_TIMER, since: Date.now() } : RESET_TIMER)}
       >
-        <RotateCcw aria-hidden="true" size="1.125em" />
+        <Icon icon={RotateCcw} size="1.125em" />
       </button>
       <span className="talk-clock">
         <span className="sr-only">{`${words.clock} `}</span>

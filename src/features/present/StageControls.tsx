@@ -9,7 +9,7 @@ import {
   MonitorPlay,
   RotateCcw,
   SlidersHorizontal,
-} from 'lucide-react'
+} from 'lucide'
 import type { ReactNode } from 'react'
 import { localiseStory, type Story } from '../../domain/story/story.ts'
 import { useI18n } from '../../i18n/i18n.ts'

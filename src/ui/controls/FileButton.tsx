@@ -1,4 +1,5 @@
-import { FileUp } from 'lucide-react'
+import { FileUp } from 'lucide'
+import { Icon } from './Icon.tsx'
 
 interface FileButtonProps {
   readonly label: string
@@ -11,7 +12,7 @@ interface FileButtonProps {
 export function FileButton({ label, accept, onFile }: FileButtonProps) {
   return (
     <label className="button has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent">
-      <FileUp aria-hidden="true" size="1em" />
+      <Icon icon={FileUp} />
       {label}
       <input
         type="file"

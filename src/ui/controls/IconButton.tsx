@@ -1,7 +1,8 @@
-import type { LucideIcon } from 'lucide-react'
+import type { IconNode } from 'lucide'
+import { Icon } from './Icon.tsx'
 
 interface IconButtonProps {
-  readonly icon: LucideIcon
+  readonly icon: IconNode
   /** What the control is called; shown as its tooltip too. */
   readonly label: string
   /** True where the control does nothing, but keeps its place and the focus. */
@@ -14,7 +15,7 @@ interface IconButtonProps {
 }
 
 /** A control that is an icon. */
-export function IconButton({ icon: Icon, label, isIdle = false, isPressed, name, onClick }: IconButtonProps) {
+export function IconButton({ icon, label, isIdle = false, isPressed, name, onClick }: IconButtonProps) {
   return (
     <button
       type="button"
@@ -26,7 +27,7 @@ export function IconButton({ icon: Icon, label, isIdle = false, isPressed, name,
       data-control={name}
       onClick={() => !isIdle && onClick()}
     >
-      <Icon aria-hidden="true" size="1.125em" />
+      <Icon icon={icon} size="1.125em" />
     </button>
   )
 }

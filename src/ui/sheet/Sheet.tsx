@@ -1,7 +1,8 @@
 import { Dialog } from '@base-ui/react/dialog'
-import { X } from 'lucide-react'
+import { X } from 'lucide'
 import { type CSSProperties, type ReactNode, useState } from 'react'
 import { useI18n } from '../../i18n/i18n.ts'
+import { Icon } from '../controls/Icon.tsx'
 import { useEscape } from '../keys/keys.ts'
 
 export interface SheetProps {
@@ -64,7 +65,7 @@ export function Sheet({ label, kind, beside = 0, showTitle = false, wide = false
             <div className="mb-3 flex items-start justify-between gap-4">
               <Dialog.Title className="card-title">{label}</Dialog.Title>
               <Dialog.Close className="icon-button" aria-label={t.controls.close}>
-                <X aria-hidden="true" size="1.25em" />
+                <Icon icon={X} size="1.25em" />
               </Dialog.Close>
             </div>
           )}

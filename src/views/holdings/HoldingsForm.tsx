@@ -1,10 +1,11 @@
-import { FileUp } from 'lucide-react'
+import { FileUp } from 'lucide'
 import { type DragEvent, type FormEvent, useId, useState } from 'react'
 import { MAX_BYTES, readTextFile, type TextFileFault } from '../../data/readTextFile.ts'
 import { MAX_CHARACTERS } from '../../domain/holdings/reading/reading.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { deleteHoldings, draftHoldings, giveExample, giveHoldings, setKept, useHoldings } from '../../state/holdings.ts'
+import { Icon } from '../../ui/controls/Icon.tsx'
 import type { HoldingsTexts } from './holdingsTexts.ts'
 import { previewTexts } from './previewTexts.ts'
 import { readHoldings } from './readHoldings.ts'
@@ -106,7 +107,7 @@ export function HoldingsForm({ id, words }: FormProps) {
         </div>
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-xs leading-5 text-muted">
           <label className="button file-button">
-            <FileUp aria-hidden="true" size="1em" />
+            <Icon icon={FileUp} />
             {words.file}
             <input
               type="file"

@@ -1,8 +1,9 @@
-import { X } from 'lucide-react'
+import { X } from 'lucide'
 import type { RefObject } from 'react'
 import type { CardTarget } from '../../charts/frame/chart.ts'
 import type { Median, SectorResult } from '../../domain/analysis/sectors.ts'
 import { useI18n } from '../../i18n/i18n.ts'
+import { Icon } from '../../ui/controls/Icon.tsx'
 import { useEscape } from '../../ui/keys/keys.ts'
 import { RovingButton } from '../../ui/keys/RovingButton.tsx'
 import { RovingGroup } from '../../ui/keys/RovingGroup.tsx'
@@ -30,7 +31,7 @@ export function MedianWorking({ result, median, headingRef, onOpen, onClose }: M
           {`${words.workingHeading(name)}: ${formatMedian(median, i18n)}`}
         </h3>
         <button type="button" className="icon-button" aria-label={words.close} onClick={onClose}>
-          <X aria-hidden="true" size="1.1em" />
+          <Icon icon={X} size="1.1em" />
         </button>
       </div>
       <p className="text-muted">{words.working(result.members.length, result.members.length % 2 === 0)}</p>

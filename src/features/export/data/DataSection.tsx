@@ -1,7 +1,8 @@
-import { Copy, Download } from 'lucide-react'
+import { Copy, Download } from 'lucide'
 import { useId, useMemo, useState } from 'react'
 import { factsOf } from '../../../domain/view/views.ts'
 import { useI18n } from '../../../i18n/i18n.ts'
+import { Icon } from '../../../ui/controls/Icon.tsx'
 import { Segmented } from '../../../ui/controls/Segmented.tsx'
 import { saveFile } from '../../../ui/controls/saveFile.ts'
 import { dataExportTexts } from '../dataExportTexts.ts'
@@ -93,11 +94,11 @@ export function DataSection({ subject, layers, selection }: DataSubject) {
       {format === 'csv' && <p className="mt-1 text-xs leading-5 text-muted">{words.safe}</p>}
       <div className="mt-3 flex flex-wrap items-center gap-2">
         <button type="button" className="button button-strong" disabled={isEmpty} onClick={save}>
-          <Download aria-hidden="true" size="1em" />
+          <Icon icon={Download} />
           {words.download}
         </button>
         <button type="button" className="button" disabled={isEmpty} onClick={copy}>
-          <Copy aria-hidden="true" size="1em" />
+          <Icon icon={Copy} />
           {words.copy}
         </button>
         <p role="status" className="text-muted">

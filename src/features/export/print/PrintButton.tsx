@@ -1,5 +1,6 @@
-import { Printer } from 'lucide-react'
+import { Printer } from 'lucide'
 import { useI18n } from '../../../i18n/i18n.ts'
+import { Icon } from '../../../ui/controls/Icon.tsx'
 import { dataExportTexts } from '../dataExportTexts.ts'
 import { fetchPrintPart } from './fetchPrint.ts'
 
@@ -15,7 +16,7 @@ export function PrintButton() {
   return (
     <div className="text-sm">
       <button type="button" className="button" onClick={print}>
-        <Printer aria-hidden="true" size="1em" />
+        <Icon icon={Printer} />
         {words.print}
       </button>
       <p className="mt-1 text-xs leading-5 text-muted">{words.printHint}</p>

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Copy, Trash2 } from 'lucide-react'
+import { ArrowDown, ArrowUp, Copy, Trash2 } from 'lucide'
 import { type KeyboardEvent, useId } from 'react'
 import type { Dataset } from '../../../domain/dataset/schema.ts'
 import type { Language } from '../../../domain/dataset/text.ts'

@@ -1,4 +1,4 @@
-import { ChevronLeft, ListPlus } from 'lucide-react'
+import { ChevronLeft, ListPlus } from 'lucide'
 import { useId, useState } from 'react'
 import { useChartRegistry } from '../../../charts/frame/chartRegistry.ts'
 import type { Dataset } from '../../../domain/dataset/schema.ts'
@@ -17,6 +17,7 @@ import { MAX_STEPS } from '../../../domain/view/view.ts'
 import { useI18n } from '../../../i18n/i18n.ts'
 import { changeStory, deleteStep, dropUnreadStories, undoStories, useStories } from '../../../state/stories.ts'
 import { useViewStore } from '../../../state/viewStore.ts'
+import { Icon } from '../../../ui/controls/Icon.tsx'
 import { Segmented } from '../../../ui/controls/Segmented.tsx'
 import { focusAfter, keepFocus } from '../focusAfter.ts'
 import { libraryTexts } from '../libraryTexts.ts'
@@ -68,7 +69,7 @@ export function StoryEditor({ story, eventId, dataset }: StoryEditorProps) {
   return (
     <>
       <button type="button" className="link library-back" onClick={() => focusAfter(() => openStory(null), 'input')}>
-        <ChevronLeft aria-hidden="true" size="1em" />
+        <Icon icon={ChevronLeft} />
         {words.editor.back}
       </button>
       <div className="mt-2">
@@ -107,7 +108,7 @@ export function StoryEditor({ story, eventId, dataset }: StoryEditorProps) {
         <h3 className="filter-legend">{words.editor.steps}</h3>
         {story.event === eventId && (
           <button type="button" className="button" data-control="add" onClick={add}>
-            <ListPlus aria-hidden="true" size="1em" />
+            <Icon icon={ListPlus} />
             {words.editor.addView}
           </button>
         )}

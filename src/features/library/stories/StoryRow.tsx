@@ -1,4 +1,4 @@
-import { Copy, Download, Presentation, Trash2 } from 'lucide-react'
+import { Copy, Download, Presentation, Trash2 } from 'lucide'
 import { findMissing } from '../../../domain/story/ownStory.ts'
 import type { Story } from '../../../domain/story/story.ts'
 import { useI18n } from '../../../i18n/i18n.ts'

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Pencil, Trash2 } from 'lucide-react'
+import { ArrowDown, ArrowUp, Pencil, Trash2 } from 'lucide'
 import { useState } from 'react'
 import type { SavedView } from '../../../domain/story/savedViews.ts'
 import { useI18n } from '../../../i18n/i18n.ts'
