@@ -3,29 +3,48 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
+import { escapeHtml, headTags, parseSiteUrl } from './src/app/start/headTags.ts'
+import { LANGUAGES, type Language } from './src/domain/dataset/text.ts'
 import { withModules } from './vite.modules.ts'
+import { drawPicture } from './vite.picture.ts'
 
 const DATA_FOLDER = 'public/data'
-const LANGUAGES = ['en', 'vi'] as const
 const PLACE = '<div id="root"></div>'
 
-type Language = (typeof LANGUAGES)[number]
 type Renderer = typeof import('./src/app/start/renderPage.tsx')
 
-/** Renders the pages once everything else is built. */
-export function prerender(): Plugin {
+/**
+ * Renders the pages once everything else is built. With the address that the folder will have, their heads also say
+ * what search engines and link previews ask for.
+ */
+export function prerender({ siteUrl }: { readonly siteUrl: string | undefined }): Plugin {
   return {
     name: 'shockwave:prerender',
     apply: 'build',
+    buildStart() {
+      const isKnown = parseSiteUrl(siteUrl) !== null
+      if (!isKnown) this.info('No canonical address, link preview or JSON-LD: set SITE_URL=https://… to have them.')
+    },
     generateBundle: {
       order: 'post',
       async handler(_, bundle) {
         const shell = bundle['index.html']
         if (shell?.type !== 'asset') return
         const template = String(shell.source)
+        const site = parseSiteUrl(siteUrl)
         const pages = await renderPages()
-        shell.source = fill(template, 'en', pages.en)
-        this.emitFile({ type: 'asset', fileName: 'vi/index.html', source: fill(template, 'vi', pages.vi) })
+        for (const language of LANGUAGES) {
+          const page = pages[language]
+          let tags = ''
+          if (site !== null) {
+            const source = await drawPicture(page.picture)
+            const picture = this.emitFile({ type: 'asset', name: `og-${language}.png`, source })
+            tags = headTags(site, page.head, this.getFileName(picture))
+          }
+          const html = fill(template, language, page, tags)
+          if (language === 'en') shell.source = html
+          else this.emitFile({ type: 'asset', fileName: `${language}/index.html`, source: html })
+        }
       },
     },
   }
@@ -41,18 +60,15 @@ async function renderPages() {
 
 type Page = Awaited<ReturnType<Renderer['renderPage']>>
 
-function fill(template: string, language: Language, { html, title, description, skeleton, noScript }: Page): string {
+function fill(template: string, language: Language, content: Page, tags: string): string {
+  const { html, title, description, skeleton, noScript } = content
   const page = template
-    .replace(/<title>.*<\/title>/, () => `<title>${escapeText(title)}</title>`)
-    .replace(/(<meta name="description" content=")[^"]*/, (_, start: string) => start + escapeText(description))
+    .replace(/<title>.*<\/title>/, () => `<title>${escapeHtml(title)}</title>${tags && `\n    ${tags}`}`)
+    .replace(/(<meta name="description" content=")[^"]*/, (_, start: string) => start + escapeHtml(description))
     .replace(PLACE, () => `<div id="root">${html}</div>${skeleton}<noscript>${noScript}</noscript>`)
   if (language === 'en') return page
   // One folder down, everything lies one level up.
   return page
     .replace('<html lang="en"', `<html lang="${language}" data-folder="${language}"`)
     .replace(/(href|src)="\.\//g, '$1="../')
-}
-
-function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 }
