@@ -10,7 +10,7 @@ const MODULE_MOCKS = ['tests/app/panelFault.test.tsx', 'tests/app/slowChart.test
 export default defineConfig({
   // Relative, so that the built folder works under any path of any server.
   base: './',
-  plugins: [react(), tailwindcss(), validateData(), prerender(), storeForOffline()],
+  plugins: [react(), tailwindcss(), validateData(), prerender({ siteUrl: process.env['SITE_URL'] }), storeForOffline()],
   build: {
     target: 'baseline-widely-available',
     // Fonts as files of their own: inlined ones would be loaded whether a language needs them or not.

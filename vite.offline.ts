@@ -23,7 +23,8 @@ export function storeForOffline(): Plugin[] {
       // One file without imports, which every browser runs as a worker.
       rollupFormat: 'iife',
       globPatterns: ['**/*.{html,js,css,woff2,svg,png,webmanifest}', 'data/*.json'],
-      globIgnores: ['serviceWorker.js', 'data/*.schema.json'],
+      // Pictures for link previews are for other sites.
+      globIgnores: ['serviceWorker.js', 'data/*.schema.json', 'assets/og-*.png'],
     },
     integration: {
       configureOptions: ({ root, build }, options) => {

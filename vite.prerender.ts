@@ -2,35 +2,50 @@
 // vi/index.html.
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Plugin } from 'vite'
+import type { Plugin, Rolldown } from 'vite'
+import { escapeHtml, headTags, parseSiteUrl } from './src/app/start/headTags.ts'
+import { LANGUAGES, type Language } from './src/domain/dataset/text.ts'
 import { withModules } from './vite.modules.ts'
+import { drawPicture } from './vite.picture.ts'
 
 const DATA_FOLDER = 'public/data'
-const LANGUAGES = ['en', 'vi'] as const
 const PLACE = '<div id="root"></div>'
 
-type Language = (typeof LANGUAGES)[number]
 type Renderer = typeof import('./src/app/start/renderPage.tsx')
 
-/** Renders the pages once everything else is built. */
-export function prerender(): Plugin {
+/**
+ * Renders the pages once everything else is built. With the address that the folder will have, their heads also say
+ * what search engines and link previews ask for.
+ */
+export function prerender({ siteUrl }: { readonly siteUrl: string | undefined }): Plugin {
   return {
     name: 'shockwave:prerender',
     apply: 'build',
+    buildStart() {
+      const isKnown = parseSiteUrl(siteUrl) !== null
+      if (!isKnown) this.info('No canonical address, link preview or JSON-LD: set SITE_URL=https://… to have them.')
+    },
     generateBundle: {
       order: 'post',
       async handler(_, bundle) {
         const shell = bundle['index.html']
         if (shell?.type !== 'asset') return
         const template = String(shell.source)
+        const site = parseSiteUrl(siteUrl)
         const pages = await renderPages()
-        const texts = Object.values(bundle).find(
-          (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith('/src/i18n/vi.ts'),
-        )
-        if (!texts) throw new Error('The build has no chunk of the Vietnamese texts.')
-        const vietnamese = fill(template, 'vi', pages.vi, [modulePreload(texts.fileName)])
-        shell.source = fill(template, 'en', pages.en, [])
-        this.emitFile({ type: 'asset', fileName: 'vi/index.html', source: vietnamese })
+        for (const language of LANGUAGES) {
+          const page = pages[language]
+          const links = language === 'en' ? [] : [textsOf(language, bundle)]
+          let tags = ''
+          if (site !== null) {
+            const source = await drawPicture(page.picture)
+            const picture = this.emitFile({ type: 'asset', name: `og-${language}.png`, source })
+            tags = headTags(site, page.head, this.getFileName(picture))
+          }
+          const html = fill(template, language, page, tags, links)
+          if (language === 'en') shell.source = html
+          else this.emitFile({ type: 'asset', fileName: `${language}/index.html`, source: html })
+        }
       },
     },
   }
@@ -46,26 +61,27 @@ async function renderPages() {
 
 type Page = Awaited<ReturnType<Renderer['renderPage']>>
 
-function modulePreload(fileName: string): string {
-  return `<link rel="modulepreload" crossorigin href="./${fileName}">`
+/** The link to the texts of a language, which the app would else ask for last. */
+function textsOf(language: Language, bundle: Rolldown.OutputBundle): string {
+  const texts = Object.values(bundle).find(
+    (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(`/src/i18n/${language}.ts`),
+  )
+  if (!texts) throw new Error(`The build has no chunk of the texts of the language "${language}".`)
+  return `<link rel="modulepreload" crossorigin href="./${texts.fileName}">`
 }
 
-/** `links` go into the head, beside those of the data, which the app would else ask for one after the other. */
-function fill(template: string, language: Language, page: Page, links: readonly string[]): string {
-  const { html, title, description, skeleton, noScript, file } = page
+/** `links` go into the head, beside that of the data. */
+function fill(template: string, language: Language, content: Page, tags: string, links: readonly string[]): string {
+  const { html, title, description, skeleton, noScript, file } = content
   const data = `<link rel="preload" href="./data/${file}" as="fetch" crossorigin="anonymous" />`
-  const filled = template
+  const page = template
     .replace('</head>', () => `  ${[data, ...links].join('\n    ')}\n  </head>`)
-    .replace(/<title>.*<\/title>/, () => `<title>${escapeText(title)}</title>`)
-    .replace(/(<meta name="description" content=")[^"]*/, (_, start: string) => start + escapeText(description))
+    .replace(/<title>.*<\/title>/, () => `<title>${escapeHtml(title)}</title>${tags && `\n    ${tags}`}`)
+    .replace(/(<meta name="description" content=")[^"]*/, (_, start: string) => start + escapeHtml(description))
     .replace(PLACE, () => `<div id="root">${html}</div>${skeleton}<noscript>${noScript}</noscript>`)
-  if (language === 'en') return filled
+  if (language === 'en') return page
   // One folder down, everything lies one level up.
-  return filled
+  return page
     .replace('<html lang="en"', `<html lang="${language}" data-folder="${language}"`)
     .replace(/(href|src)="\.\//g, '$1="../')
-}
-
-function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 }

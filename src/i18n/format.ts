@@ -8,7 +8,8 @@ import type { Derived } from '../domain/figures/derive.ts'
 import { magnitude } from '../domain/figures/figures.ts'
 import type { Messages } from './en.ts'
 
-const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', vi: 'vi-VN' }
+/** How numbers and dates are written in each language. */
+export const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', vi: 'vi-VN' }
 
 export interface Format {
   readonly number: (value: number) => string

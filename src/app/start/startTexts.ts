@@ -1,10 +1,11 @@
-// What a reader without scripts is told.
+// What a reader without scripts is told, and what a picture for link previews says.
 import type { Language } from '../../domain/dataset/text.ts'
 
 export interface StartTexts {
   readonly withoutScript: string
   readonly otherLanguage: string
   readonly data: string
+  readonly largestMoves: (shown: number, all: number) => string
 }
 
 export const startTexts: Readonly<Record<Language, StartTexts>> = {
@@ -12,10 +13,12 @@ export const startTexts: Readonly<Record<Language, StartTexts>> = {
     withoutScript: 'Filters, charts and evidence need JavaScript.',
     otherLanguage: 'Tiếng Việt',
     data: 'All figures with their sources (JSON)',
+    largestMoves: (shown, all) => `The ${shown} largest of ${all} moves`,
   },
   vi: {
     withoutScript: 'Bộ lọc, biểu đồ và dẫn chứng cần JavaScript.',
     otherLanguage: 'English',
     data: 'Toàn bộ số liệu kèm nguồn (JSON)',
+    largestMoves: (shown, all) => `${shown} biến động lớn nhất trong ${all}`,
   },
 }
