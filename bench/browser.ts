@@ -15,8 +15,12 @@ const SCREEN: BrowserContextOptions = {
   serviceWorkers: 'block',
 }
 
+let browserPath: string | undefined
+
 export function launchBrowser(args: readonly string[] = []): Promise<Browser> {
-  return chromium.launch({ executablePath: findBrowser(), args: [...LAUNCH_ARGS, ...args] })
+  // Found once: each look starts a browser to see whether it runs.
+  browserPath ??= findBrowser()
+  return chromium.launch({ executablePath: browserPath, args: [...LAUNCH_ARGS, ...args] })
 }
 
 /** A page with the recorder in it, in a context that has seen nothing. */

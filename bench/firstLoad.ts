@@ -49,14 +49,20 @@ export function addressesOf(files: Files, event: string): string[] {
   return [...pages, `?event=${event}&chart=bars&embed=1&lang=en&theme=light`]
 }
 
-/** Measures every address and its plain page `repeats` times. */
+export interface FirstLoadPlan {
+  readonly repeats: number
+  /** How many addresses are measured; left out, all. */
+  readonly addresses?: number
+}
+
+/** Measures addresses and their plain pages. */
 export async function measureFirstLoad(
   built: Files,
   event: string,
-  repeats: number,
+  plan: FirstLoadPlan,
   say: (line: string) => void,
 ): Promise<FirstLoad[]> {
-  const addresses = addressesOf(built, event)
+  const addresses = addressesOf(built, event).slice(0, plan.addresses)
   const files: Files = new Map([...built, ['plain.css', Buffer.from(PLAIN_STYLES)]])
   const port = await findFreePort()
   const browser = await launchBrowser([`--remote-debugging-port=${port}`])
@@ -71,7 +77,7 @@ export async function measureFirstLoad(
     const loads: FirstLoad[] = []
     for (const [index, address] of addresses.entries()) {
       const reports: { readonly ours: Report[]; readonly plain: Report[] } = { ours: [], plain: [] }
-      for (let run = 1; run <= repeats; run += 1) {
+      for (let run = 1; run <= plan.repeats; run += 1) {
         say(`first load: /${address}, run ${run}`)
         reports.plain.push(await runLighthouse(`${server.url}${plainNameOf(index)}`, port))
         reports.ours.push(await runLighthouse(`${server.url}${address}`, port))

@@ -7,34 +7,41 @@ import { build } from 'vite'
 import { parseCatalogue } from '../src/domain/parsing/parse.ts'
 import { closeBrowser, launchBrowser } from './browser.ts'
 import { addGenerated, generateDataset, generatedFileOf } from './dataset.ts'
-import { measureFirstLoad } from './firstLoad.ts'
+import { type FirstLoadPlan, measureFirstLoad } from './firstLoad.ts'
 import { ACTIONS, type InteractionPlan, measureInteractions } from './interactions.ts'
 import { QUIET_MS } from './measure.ts'
 import { buildPeers, installPackages } from './peers.ts'
 import { replaceTables, writeTables } from './report.ts'
 import type { Interaction, Results, ScaleCell } from './results.ts'
-import { measureScale, OTHERS, OURS, type ScalePlan } from './scale.ts'
+import { CHARTS, measureScale, OTHERS, OURS, type ScalePlan } from './scale.ts'
 import { type Files, readFiles, serve } from './server.ts'
 
 interface Plan {
   readonly mode: Results['mode']
-  readonly loads: number
+  readonly firstLoad: FirstLoadPlan
   readonly interactions: InteractionPlan
   readonly scale: ScalePlan
 }
 
 const FULL: Plan = {
   mode: 'full',
-  loads: 5,
+  firstLoad: { repeats: 5 },
   interactions: { actions: ACTIONS, repeats: 7, quietMs: QUIET_MS },
-  scale: { sizes: [15, 200, 2000, 10_000, 50_000], repeats: 5, limitMs: 120_000, cellBudgetMs: 120_000 },
+  scale: {
+    charts: CHARTS,
+    sizes: [15, 200, 2000, 10_000, 50_000],
+    repeats: 5,
+    limitMs: 120_000,
+    cellBudgetMs: 120_000,
+  },
 }
 
 const QUICK: Plan = {
   mode: 'quick',
-  loads: 2,
+  // One address, as Lighthouse takes half a minute a time.
+  firstLoad: { repeats: 2, addresses: 1 },
   interactions: { actions: ['filter', 'hover', 'card'], repeats: 3, quietMs: 250 },
-  scale: { sizes: [15, 2000], repeats: 1, limitMs: 30_000, cellBudgetMs: 30_000 },
+  scale: { charts: ['scatter'], sizes: [15, 2000], repeats: 1, limitMs: 30_000, cellBudgetMs: 30_000 },
 }
 
 const CATALOGUE = 'data/catalogue.json'
@@ -65,7 +72,7 @@ async function measure(built: Files, peers: Files, plan: Plan): Promise<Results>
     date: new Date().toISOString().slice(0, 10),
     mode: plan.mode,
     machine: { processors: availableParallelism(), node: process.versions.node, browser },
-    firstLoad: await measureFirstLoad(built, readCatalogue(built).default, plan.loads, say),
+    firstLoad: await measureFirstLoad(built, readCatalogue(built).default, plan.firstLoad, say),
     interactions,
     scale: await measureGenerated(built, peers, plan.scale),
   }

@@ -11,10 +11,11 @@ import { sampleOf } from './statistics.ts'
 /** One chart in one library. */
 export interface Subject {
   readonly library: string
-  readonly chart: 'bars' | 'scatter' | 'table'
+  readonly chart: (typeof CHARTS)[number]
   readonly addressOf: (companies: number) => string
-  /** Waits until the chart says that it shows `shown` of its companies. */
-  readonly waitForShown: (page: Page, shown: number, companies: number) => Promise<void>
+  /** Where the page says how many companies it shows, and in which words. */
+  readonly status: string
+  readonly wordsOf: (shown: number, companies: number) => string
   /** What is pressed to filter. */
   readonly filter: (page: Page) => Locator
   /** Where the marks are. */
@@ -22,6 +23,7 @@ export interface Subject {
 }
 
 export interface ScalePlan {
+  readonly charts: readonly Subject['chart'][]
   readonly sizes: readonly number[]
   readonly repeats: number
   /** No step may take longer; one that does is told as such. */
@@ -32,16 +34,14 @@ export interface ScalePlan {
 
 export const PEERS = ['recharts', 'echarts', 'uplot', 'plot'] as const
 
-export const OURS: readonly Subject[] = (['bars', 'scatter', 'table'] as const).map((chart) => ({
+export const CHARTS = ['bars', 'scatter', 'table'] as const
+
+export const OURS: readonly Subject[] = CHARTS.map((chart) => ({
   library: 'shockwave',
   chart,
   addressOf: (companies) => `?event=${eventIdOf(companies)}&view=${chart}&lang=en`,
-  waitForShown: (page, shown, companies) =>
-    page
-      .getByRole('main')
-      .getByText(en.filters.matches(shown, companies), { exact: true })
-      .first()
-      .waitFor({ timeout: 0 }),
+  status: '[role=status]',
+  wordsOf: (shown, companies) => en.filters.announce(shown, companies),
   filter: (page) =>
     page
       .getByRole('search')
@@ -56,14 +56,15 @@ export const OTHERS: readonly Subject[] = PEERS.flatMap((library) =>
       library,
       chart,
       addressOf: (companies) => `peers/index.html?library=${library}&chart=${chart}&companies=${companies}`,
-      waitForShown: (page, shown) => page.getByText(`${shown} shown`, { exact: true }).waitFor({ timeout: 0 }),
+      status: 'p',
+      wordsOf: (shown) => `${shown} shown`,
       filter: (page) => page.getByRole('button', { name: 'Filter', exact: true }),
       plot: (page) => page.getByRole('figure'),
     }),
   ),
 )
 
-/** Measures a chart with every number of companies. */
+/** Measures the plan's charts with every number of companies. */
 export async function measureScale(
   url: string,
   subjects: readonly Subject[],
@@ -71,7 +72,7 @@ export async function measureScale(
   say: (line: string) => void,
 ): Promise<ScaleCell[]> {
   const cells: ScaleCell[] = []
-  for (const subject of subjects) {
+  for (const subject of subjects.filter(({ chart }) => plan.charts.includes(chart))) {
     for (const companies of plan.sizes) {
       say(`scale: ${subject.library}, ${subject.chart}, ${companies}`)
       cells.push(await measureCell(url, subject, companies, plan))
@@ -140,7 +141,7 @@ async function openFor(browser: Browser): Promise<Page> {
 
 async function draw(page: Page, address: string, subject: Subject, companies: number, limitMs: number) {
   await page.goto(address, { waitUntil: 'commit' })
-  await subject.waitForShown(page, companies, companies)
+  await waitForShown(page, subject, companies, companies)
   const painted = await settle(page, QUIET_MS, limitMs)
   if (!painted) throw new Error(`${subject.library}, ${subject.chart}: nothing was drawn`)
   const { coloured, unlikeGround } = await countPixels(page, subject.plot(page))
@@ -157,6 +158,15 @@ async function filterOnce(page: Page, subject: Subject, companies: number, limit
   await arm(page, 'click')
   const [painted] = await Promise.all([settle(page, QUIET_MS, limitMs), press(page)])
   if (!painted) throw new Error(`${subject.library}, ${subject.chart}: the filter changed nothing in sight`)
-  await subject.waitForShown(page, countKept(companies), companies)
+  await waitForShown(page, subject, countKept(companies), companies)
   return { filterMs: painted.paintedMs, emptyFramesMs }
+}
+
+/** Looks a few times a second at one element: to look for a text in a page of many companies would slow it down. */
+async function waitForShown(page: Page, { status, wordsOf }: Subject, shown: number, companies: number): Promise<void> {
+  await page.waitForFunction(
+    ([selector, words]) => [...document.querySelectorAll(selector)].some(({ textContent }) => textContent === words),
+    [status, wordsOf(shown, companies)] as const,
+    { polling: 200, timeout: 0 },
+  )
 }
