@@ -12,6 +12,8 @@ import { resolveLanguage, usePreferences } from './state/preferences.ts'
 import { syncUrl } from './state/syncUrl.ts'
 import { useViewStore } from './state/viewStore.ts'
 
+const BRAND = 'Shockwave'
+
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with the id "root"')
 const { documentElement: page } = document
@@ -27,21 +29,26 @@ const app = (
 )
 // The data, the texts and the code of the view set out together; none waits for another. What fails is told of where it
 // is shown.
-const arrived = Promise.allSettled([
-  queryClient.fetchQuery(datasetQuery(event)),
-  queryClient.fetchQuery(messagesQuery(language)),
-  panelOf(view).load(),
-])
+const data = [queryClient.fetchQuery(datasetQuery(event)), queryClient.fetchQuery(messagesQuery(language))]
+const code = panelOf(view).load()
+code.catch(() => {})
+// The page came in the default view and looks. It is taken over as it is where that is what the reader gets.
+const isDefault = page.dataset['start'] === undefined && theme === null && remembered.theme === null
 // A page that came without content shows what it waits for. One with content stays as it is until all is there.
-if (!root.firstElementChild) createRoot(root).render(app)
-else
-  arrived.then((results) => {
-    const isComplete = results.every(({ status }) => status === 'fulfilled')
-    // The page came in the default view and looks. It is taken over as it is where that is what the reader gets.
-    const isDefault = page.dataset['start'] === undefined && theme === null && remembered.theme === null
-    // In slices, so that the page answers meanwhile.
-    startTransition(() => {
-      if (isComplete && isDefault) hydrateRoot(root, app)
-      else createRoot(root).render(app)
-    })
+if (root.firstElementChild) void takeOver(root)
+else createRoot(root).render(app)
+
+async function takeOver(place: HTMLElement): Promise<void> {
+  const arrived = await Promise.allSettled(isDefault ? [...data, code] : data)
+  const isComplete = arrived.every(({ status }) => status === 'fulfilled')
+  // In slices, so that the page answers meanwhile.
+  startTransition(() => {
+    if (isDefault && isComplete) {
+      hydrateRoot(place, app)
+      return
+    }
+    // The title of what came; that of what is shown follows.
+    document.title = BRAND
+    createRoot(place).render(app)
   })
+}
