@@ -72,16 +72,15 @@ function textsOf(language: Language, bundle: Rolldown.OutputBundle): string {
 
 /** `links` go into the head, beside that of the data. */
 function fill(template: string, language: Language, content: Page, tags: string, links: readonly string[]): string {
-  const { html, title, description, skeleton, noScript, file } = content
+  const { html, title, description, skeleton, noScript, event, file } = content
   const data = `<link rel="preload" href="./data/${file}" as="fetch" crossorigin="anonymous" />`
   const page = template
+    .replace('<html lang="en"', `<html lang="${language}" data-event="${event}"`)
     .replace('</head>', () => `  ${[data, ...links].join('\n    ')}\n  </head>`)
     .replace(/<title>.*<\/title>/, () => `<title>${escapeHtml(title)}</title>${tags && `\n    ${tags}`}`)
     .replace(/(<meta name="description" content=")[^"]*/, (_, start: string) => start + escapeHtml(description))
     .replace(PLACE, () => `<div id="root">${html}</div>${skeleton}<noscript>${noScript}</noscript>`)
   if (language === 'en') return page
   // One folder down, everything lies one level up.
-  return page
-    .replace('<html lang="en"', `<html lang="${language}" data-folder="${language}"`)
-    .replace(/(href|src)="\.\//g, '$1="../')
+  return page.replace('<html', `<html data-folder="${language}"`).replace(/(href|src)="\.\//g, '$1="../')
 }

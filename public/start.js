@@ -12,17 +12,20 @@
   const among = (options, ...values) => values.find((value) => options.includes(value))
   const theme = among(['light', 'dark', 'system'], query.get('theme'), kept.theme)
   if (theme && theme !== 'system') page.dataset.theme = theme
-  const own = navigator.languages.map((tag) => tag.split('-', 1)[0].toLowerCase())
-  const language = among(['en', 'vi'], query.get('lang'), page.dataset.folder, kept.lang, ...own, 'en')
-  const asked = [...query.keys()].filter((key) => !['lang', 'theme', 'embed'].includes(key) && !key.startsWith('utm_'))
-  const isOther = asked.length > 0 || language !== page.lang
+  const spoken = navigator.languages.map((tag) => tag.split('-', 1)[0].toLowerCase())
+  const language = among(['en', 'vi'], query.get('lang'), page.dataset.folder, kept.lang, ...spoken, 'en')
+  // What says no more than the page says by itself: links that are passed on name their event and their chart.
+  const own = { event: page.dataset.event, view: 'bars', ...(query.has('embed') ? { chart: 'bars' } : {}) }
+  const isAsked = ([key, value]) =>
+    !['lang', 'theme', 'embed'].includes(key) && !key.startsWith('utm_') && own[key] !== value
+  const isOther = language !== page.lang || [...query].some(isAsked)
+  const isOtherEvent = query.has('event') && query.get('event') !== own.event
   // What a style sheet then shows of the page: see start.css.
   if (query.get('present')) page.dataset.start = 'talk'
   else if (query.get('embed')) page.dataset.start = isOther ? 'embed-other' : 'embed'
-  else if (query.has('event') || language !== page.lang) page.dataset.start = 'page'
-  else if (isOther) page.dataset.start = 'view'
+  else if (isOther) page.dataset.start = language === page.lang && !isOtherEvent ? 'view' : 'page'
 
-  // A press that comes before the app is kept until the app can answer it: main.tsx repeats it.
+  // A press that comes before the app is kept until the app can answer it: usePageStart.ts repeats it.
   addEventListener('click', keepPress, true)
   function keepPress(event) {
     if (page.dataset.ready !== undefined) return removeEventListener('click', keepPress, true)

@@ -6,7 +6,9 @@ import { createRoot, hydrateRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
 import { panelOf } from './app/page/viewPanel.ts'
 import { createQueryClient } from './app/queryClient.ts'
+import { isDataAsBuilt } from './data/fetchDataset.ts'
 import { datasetQuery } from './data/queries.ts'
+import { encodeView } from './domain/view/viewUrl.ts'
 import { messagesQuery } from './i18n/I18nProvider.tsx'
 import { resolveLanguage, usePreferences } from './state/preferences.ts'
 import { syncUrl } from './state/syncUrl.ts'
@@ -19,7 +21,8 @@ if (!root) throw new Error('index.html has no element with the id "root"')
 const { documentElement: page } = document
 syncUrl()
 const queryClient = createQueryClient()
-const { event, view, lang, theme } = useViewStore.getState().view
+const { view: chosen } = useViewStore.getState()
+const { event, view, lang } = chosen
 const remembered = usePreferences.getState()
 const language = resolveLanguage(lang, remembered.lang)
 const app = (
@@ -33,7 +36,7 @@ const data = [queryClient.fetchQuery(datasetQuery(event)), queryClient.fetchQuer
 const code = panelOf(view).load()
 code.catch(() => {})
 // The page came in the default view and looks. It is taken over as it is where that is what the reader gets.
-const isDefault = page.dataset['start'] === undefined && theme === null && remembered.theme === null
+const isDefault = page.dataset['start'] === undefined && encodeView(chosen) === '' && remembered.theme === null
 // A page that came without content shows what it waits for. One with content stays as it is until all is there.
 if (root.firstElementChild) void takeOver(root)
 else createRoot(root).render(app)
@@ -43,7 +46,8 @@ async function takeOver(place: HTMLElement): Promise<void> {
   const isComplete = arrived.every(({ status }) => status === 'fulfilled')
   // In slices, so that the page answers meanwhile.
   startTransition(() => {
-    if (isDefault && isComplete) {
+    // What was changed on the server since the build is not what the page says.
+    if (isDefault && isComplete && isDataAsBuilt()) {
       hydrateRoot(place, app)
       return
     }

@@ -71,6 +71,13 @@ export function findEvent(catalogue: Catalogue, eventId: string | null): Catalog
   throw new DatasetError(fault, dataAddress('catalogue.json'))
 }
 
+let allAsBuilt = true
+
+/** True while every file that has been read is known to be the one that the page was built with. */
+export function isDataAsBuilt(): boolean {
+  return allAsBuilt
+}
+
 type Parse<T> = (value: unknown) => Promise<Parsed<T>>
 
 interface Reading<T> {
@@ -85,6 +92,7 @@ async function fetchParsed<T>(file: string, { trust, parse }: Reading<T>, signal
   const [read, isValid] = await Promise.all([readJson(bytes), isShipped(file, bytes, __SHIPPED_DIGESTS__)])
   if (!read.ok) throw new DatasetError(read.fault, url)
   if (isValid) return trust(read.value)
+  allAsBuilt = false
   const parsed = await parse(read.value)
   if (!parsed.ok) throw new DatasetError({ kind: 'invalid', problems: parsed.problems }, url)
   return parsed.value

@@ -12,7 +12,7 @@ const PAGE = 'index.html'
 const HASHED = 'assets/'
 
 /**
- * The files by absolute address. The page itself has the address of its folder, for which every server sends the page.
+ * The files by absolute address. A page has the address of its folder, for which every server sends the page.
  */
 export function addressFiles(files: readonly StoredFile[], scope: string): ReadonlyMap<string, StoredFile> {
   return new Map(files.map((file) => [addressOf({ url: new URL(file.url, scope).href, mode: 'navigate' }), file]))

@@ -1,7 +1,7 @@
 // What the build has validated is known by its digest; nothing else is taken without being parsed.
 import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { fetchDataset, fetchMarket, findEvent } from '../../src/data/fetchDataset.ts'
+import { fetchDataset, fetchMarket, findEvent, isDataAsBuilt } from '../../src/data/fetchDataset.ts'
 import { digestOf, isShipped } from '../../src/data/shipped.ts'
 import { parseMarket } from '../../src/domain/layers/parseLayers.ts'
 import { withValueAt } from '../fixtures/json.ts'
@@ -14,7 +14,7 @@ afterEach(() => {
 const bytes = new TextEncoder().encode('{"a": 1}')
 const event = findEvent(readCatalogue(), null)
 
-/** Answers every request with a text, after a build that has validated `validated` under the name of the file asked for. */
+/** Answers every request with a text, as after a build that has validated `validated` under the name `file`. */
 async function serveAfterBuild(text: string, file: string, validated: string) {
   vi.stubGlobal('fetch', async () => new Response(text))
   vi.stubGlobal('__SHIPPED_DIGESTS__', { [file]: await digestOf(new TextEncoder().encode(validated)) })
@@ -46,6 +46,13 @@ describe('a dataset', () => {
   test('that the build has validated is the one that parsing gives', async () => {
     await serveAfterBuild(text, event.file, text)
     expect(await fetchDataset(event)).toEqual(readDeepSeek())
+  })
+
+  test('that was changed and is sound is read, and the page knows that it is another', async () => {
+    const revised = JSON.stringify(withValueAt(readDeepSeek(), ['revision'], 2))
+    await serveAfterBuild(revised, event.file, text)
+    expect(await fetchDataset(event)).toMatchObject({ revision: 2 })
+    expect(isDataAsBuilt()).toBe(false)
   })
 
   test('that was changed afterwards is validated in full', async () => {

@@ -155,7 +155,7 @@ test.describe('while the data are on their way', () => {
     const held = await hold(page, DATASET)
     // In the default view the page itself stands there meanwhile.
     await page.goto('./?view=scatter')
-    const skeleton = page.locator('.start-body .skeleton')
+    const skeleton = page.locator('.start .skeleton').filter({ visible: true }).first()
     await expect.poll(() => skeleton.evaluate((element) => getComputedStyle(element).opacity)).toBe('1')
     await expect(page.getByRole('progressbar')).toHaveCount(0)
 

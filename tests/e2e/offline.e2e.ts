@@ -36,6 +36,12 @@ const CATALOGUE_FILE = 'data/catalogue.json'
 const texts = offlineTexts.en
 
 test.describe('without a network, after the first visit', () => {
+  /** Waits for the last part of the page, which says so: whoever left the page before would break that part off. */
+  async function expectOfflineNotice(page: Page): Promise<void> {
+    const said = page.getByRole('status')
+    await expect(said.getByText(texts.offline).or(said.getByText(offlineTexts.vi.offline))).toBeVisible()
+  }
+
   /** Takes the network away, and gives what the page then asks for and does not get. */
   async function goOffline(page: Page, folder: PublishedFolder): Promise<readonly string[]> {
     await isStored(page)
@@ -43,9 +49,7 @@ test.describe('without a network, after the first visit', () => {
     await loseNetwork(page)
     const failed: string[] = []
     page.on('requestfailed', (request) => failed.push(request.url()))
-    // Its part of the page is on its way when the network goes; whoever left the page now would break that off.
-    const said = page.getByRole('status')
-    await expect(said.getByText(texts.offline).or(said.getByText(offlineTexts.vi.offline))).toBeVisible()
+    await expectOfflineNotice(page)
     return failed
   }
 
@@ -85,6 +89,16 @@ test.describe('without a network, after the first visit', () => {
     expect(failed).toEqual([])
   })
 
+  test('the page in the folder of its language opens again, from a visit to the other', async ({ page, folder }) => {
+    await openDrawn(page)
+    const failed = await goOffline(page, folder)
+    await openDrawn(page, 'vi/')
+    await mark(page, 'Nvidia').click()
+    await expect(cardHeading(page, 'Nvidia')).toBeVisible()
+    await expect(viewLink(page, 'scatter', 'vi')).toBeVisible()
+    expect(failed).toEqual([])
+  })
+
   test('every view works', async ({ page, folder }) => {
     await openDrawn(page, '?lang=vi')
     const failed = await goOffline(page, folder)
@@ -103,8 +117,8 @@ test.describe('without a network, after the first visit', () => {
     const failed = await goOffline(page, folder)
     for (const query of ['?view=holdings', '?view=glossary&lang=vi', 'index.html?view=path&lang=vi']) {
       await openDrawnOrListed(page, query)
-      // Whoever goes on breaks off what is still on its way.
       await waitForRest(page)
+      await expectOfflineNotice(page)
     }
     await page.keyboard.press('?')
     await expect(helpDialog(page, WORDS.vi)).toBeVisible()

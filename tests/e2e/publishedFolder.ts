@@ -32,7 +32,8 @@ export async function publish(): Promise<PublishedFolder> {
   const files = readFolder(process.env['DIST_DIR'] ?? 'dist')
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
-    const name = pathname.startsWith(BASE) ? pathname.slice(BASE.length) || 'index.html' : ''
+    // A folder's address is answered with its page.
+    const name = pathname.startsWith(BASE) ? pathname.slice(BASE.length).replace(/(^|\/)$/, '$1index.html') : ''
     const body = files.get(name)
     if (!body) return void response.writeHead(404).end('no such file')
     response.writeHead(200, {

@@ -84,6 +84,13 @@ const SHAPES = [
   { query: '?view=scatter', start: 'view', seen: '.masthead, .start', unseen: '.layout' },
   { query: '?lang=vi', start: 'page', seen: '.start', unseen: '#root' },
   { query: '?embed=1', start: 'embed', seen: '.chart-frame, .moves', unseen: '.masthead, .rail, .tabs, .start' },
+  // As a code to embed names it.
+  {
+    query: '?event=deepseek-2025-01-27&chart=bars&embed=1&lang=en&theme=light',
+    start: 'embed',
+    seen: '.chart-frame, .moves',
+    unseen: '.masthead, .rail, .tabs, .start',
+  },
   { query: '?view=path&embed=1', start: 'embed-other', seen: '.start', unseen: '#root, .start-head' },
   { query: '?present=1', start: 'talk', seen: '.start', unseen: '#root, .start-head' },
 ] as const
@@ -153,4 +160,9 @@ test('the page in the folder of its language finds its files, speaks it, and sha
   await page.getByRole('radio', { name: 'English' }).check({ force: true })
   await expect(page.getByRole('heading', { name: en.lenses.heading })).toBeVisible()
   await expect(page).toHaveURL(/\/vi\/\?lang=en/)
+})
+
+test('a page whose address names its language keeps it in the links of its tabs', async ({ page }) => {
+  await openDrawn(page, '?lang=en')
+  await expect(page.getByRole('link', { name: 'Scatter' })).toHaveAttribute('href', /lang=en/)
 })

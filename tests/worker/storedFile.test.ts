@@ -29,12 +29,16 @@ describe('the address of a request', () => {
   })
 })
 
-test('files stand under the folder that the page is served from, and the page under the folder itself', () => {
-  const files = ['index.html', 'data/a.json', 'embed-example.html'].map((url) => ({ url, integrity: url }))
+test('files stand under the folder that the page is served from, and a page under its folder itself', () => {
+  const files = ['index.html', 'data/a.json', 'embed-example.html', 'vi/index.html'].map((url) => ({
+    url,
+    integrity: url,
+  }))
   expect([...addressFiles(files, SCOPE)].map(([address, { url }]) => [address, url])).toEqual([
     [SCOPE, 'index.html'],
     [`${SCOPE}data/a.json`, 'data/a.json'],
     [`${SCOPE}embed-example.html`, 'embed-example.html'],
+    [`${SCOPE}vi/`, 'vi/index.html'],
   ])
 })
 

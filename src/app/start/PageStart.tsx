@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/dataset/text.ts'
-import { Skeleton } from '../../ui/loading/Skeleton.tsx'
+import { BodySkeleton, HeadSkeleton } from '../event/PageSkeleton.tsx'
 import { startTexts } from './startTexts.ts'
 
 /** The shape of what an address asks for, where the page came with something else. The style sheet shows it. */
@@ -8,12 +8,8 @@ export function PageStart() {
     <div className="start" aria-hidden="true">
       <div className="start-bar" />
       <div className="page">
-        <div className="start-head">
-          <Skeleton lines={2} />
-        </div>
-        <div className="start-body">
-          <Skeleton lines={9} />
-        </div>
+        <HeadSkeleton />
+        <BodySkeleton />
       </div>
     </div>
   )

@@ -26,6 +26,8 @@ import { startTexts } from './startTexts.ts'
 
 export interface RenderedPage {
   readonly html: string
+  /** The event that the page shows. */
+  readonly event: string
   /** Name of the event's file in the data folder. */
   readonly file: string
   readonly title: string
@@ -65,6 +67,7 @@ export async function renderPage(
         <App queryClient={queryClient} language={language} />
       </StrictMode>,
     ),
+    event: entry.id,
     file: entry.file,
     skeleton: renderToStaticMarkup(<PageStart />),
     noScript: renderToStaticMarkup(<WithoutScript language={language} file={entry.file} />),

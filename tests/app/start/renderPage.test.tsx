@@ -73,6 +73,10 @@ describe.each(LANGUAGES)('the page in %s', (language) => {
     expect(data?.getAttribute('href')).toBe('./data/deepseek-2025-01-27.json')
   })
 
+  test('says which event it shows', async () => {
+    expect(await rendered).toMatchObject({ event: 'deepseek-2025-01-27', file: 'deepseek-2025-01-27.json' })
+  })
+
   test('has a title and a description of its own', async () => {
     const { title, description } = await rendered
     expect(title).toBe(t.documentTitle(title.replace(' – Shockwave', '')))
