@@ -13,6 +13,10 @@ export default defineConfig({
   plugins: [react(), tailwindcss(), validateData(), prerender({ siteUrl: process.env['SITE_URL'] }), storeForOffline()],
   build: {
     target: 'baseline-widely-available',
+    // The page is read before its script has run: what a script needs comes after what the first paint needs.
+    modulePreload: {
+      resolveDependencies: (_, dependencies, { hostType }) => (hostType === 'html' ? [] : dependencies),
+    },
     // Fonts as files of their own: inlined ones would be loaded whether a language needs them or not.
     assetsInlineLimit: 0,
     rolldownOptions: {

@@ -2,7 +2,7 @@
 // vi/index.html.
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Plugin, Rolldown } from 'vite'
+import type { Plugin } from 'vite'
 import { escapeHtml, headTags, parseSiteUrl } from './src/app/start/headTags.ts'
 import { LANGUAGES, type Language } from './src/domain/dataset/text.ts'
 import { withModules } from './vite.modules.ts'
@@ -35,14 +35,13 @@ export function prerender({ siteUrl }: { readonly siteUrl: string | undefined })
         const pages = await renderPages()
         for (const language of LANGUAGES) {
           const page = pages[language]
-          const links = language === 'en' ? [] : [textsOf(language, bundle)]
           let tags = ''
           if (site !== null) {
             const source = await drawPicture(page.picture)
             const picture = this.emitFile({ type: 'asset', name: `og-${language}.png`, source })
             tags = headTags(site, page.head, this.getFileName(picture))
           }
-          const html = fill(template, language, page, tags, links)
+          const html = fill(template, language, page, tags)
           if (language === 'en') shell.source = html
           else this.emitFile({ type: 'asset', fileName: `${language}/index.html`, source: html })
         }
@@ -61,22 +60,12 @@ async function renderPages() {
 
 type Page = Awaited<ReturnType<Renderer['renderPage']>>
 
-/** The link to the texts of a language, which the app would else ask for last. */
-function textsOf(language: Language, bundle: Rolldown.OutputBundle): string {
-  const texts = Object.values(bundle).find(
-    (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(`/src/i18n/${language}.ts`),
-  )
-  if (!texts) throw new Error(`The build has no chunk of the texts of the language "${language}".`)
-  return `<link rel="modulepreload" crossorigin href="./${texts.fileName}">`
-}
-
-/** `links` go into the head, beside that of the data. */
-function fill(template: string, language: Language, content: Page, tags: string, links: readonly string[]): string {
+function fill(template: string, language: Language, content: Page, tags: string): string {
   const { html, title, description, skeleton, noScript, event, file } = content
   const data = `<link rel="preload" href="./data/${file}" as="fetch" crossorigin="anonymous" />`
   const page = template
     .replace('<html lang="en"', `<html lang="${language}" data-event="${event}"`)
-    .replace('</head>', () => `  ${[data, ...links].join('\n    ')}\n  </head>`)
+    .replace('</head>', () => `  ${data}\n  </head>`)
     .replace(/<title>.*<\/title>/, () => `<title>${escapeHtml(title)}</title>${tags && `\n    ${tags}`}`)
     .replace(/(<meta name="description" content=")[^"]*/, (_, start: string) => start + escapeHtml(description))
     .replace(PLACE, () => `<div id="root">${html}</div>${skeleton}<noscript>${noScript}</noscript>`)
