@@ -1,6 +1,7 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { subsetFonts } from './vite.fonts.ts'
 import { storeForOffline } from './vite.offline.ts'
 
 const MODULE_MOCKS = ['tests/app/panelFault.test.tsx', 'tests/app/slowChart.test.tsx']
@@ -8,7 +9,7 @@ const MODULE_MOCKS = ['tests/app/panelFault.test.tsx', 'tests/app/slowChart.test
 export default defineConfig({
   // Relative, so that the built folder works under any path of any server.
   base: './',
-  plugins: [react(), tailwindcss(), storeForOffline()],
+  plugins: [react(), tailwindcss(), subsetFonts(), storeForOffline()],
   build: {
     target: 'baseline-widely-available',
     // Fonts as files of their own: inlined ones would be loaded whether a language needs them or not.
