@@ -7,6 +7,7 @@ import interRanges from '@fontsource-variable/inter/unicode.json' with { type: '
 import serifRanges from '@fontsource-variable/source-serif-4/unicode.json' with { type: 'json' }
 import subsetFont from 'subset-font'
 import { normalizePath, type Plugin } from 'vite'
+import { FALLBACKS, toFallbackRules } from './vite.fallbackFonts.ts'
 
 type Part = 'core' | 'vietnamese' | 'latin' | 'latin-ext'
 type Published = Exclude<Part, 'core'>
@@ -98,15 +99,17 @@ export function subsetFonts(): Plugin {
   let made: Promise<readonly (Face & { readonly file: string })[]> | undefined
   return {
     name: 'subset-fonts',
-    configResolved: ({ cacheDir }) => {
-      folder = join(cacheDir, 'fonts')
+    configResolved: ({ root }) => {
+      folder = join(root, 'node_modules', '.fonts')
     },
     resolveId: (id) => (id === FACES_MODULE || id === STYLES_MODULE ? `\0${id}` : null),
     async load(id) {
       if (id !== `\0${FACES_MODULE}` && id !== `\0${STYLES_MODULE}`) return null
       made ??= makeFiles(folder)
       const faces = await made
-      return id === `\0${STYLES_MODULE}` ? faces.map(toRule).join('\n') : toModule(faces)
+      return id === `\0${STYLES_MODULE}`
+        ? [...faces.map(toRule), ...FALLBACKS.map(toFallbackRules)].join('\n')
+        : toModule(faces)
     },
     transformIndexHtml: {
       order: 'post',

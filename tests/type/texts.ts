@@ -19,7 +19,7 @@ export function dataTexts(language: 'en' | 'vi'): string[] {
 /** The published data, and the modules of texts as they are written. */
 export function writtenTexts(): { readonly file: string; readonly text: string }[] {
   const modules = readdirSync('src', { recursive: true, encoding: 'utf8' })
-    .filter((file) => /texts?\.tsx?$/i.test(file) || /i18n[\\/](en|vi|glossary)/.test(file))
+    .filter((file) => /Texts?\.tsx?$/.test(file) || /i18n[\\/](en|vi|glossary)/.test(file))
     .map((file) => join('src', file))
   return [...modules, ...dataFiles()].map((file) => ({ file, text: readFileSync(file, 'utf8').normalize('NFC') }))
 }

@@ -1,10 +1,7 @@
 // How wide and how high texts are in a typeface, worked out with the engine that browsers shape text with.
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { Blob, Buffer, Face, Font, shape, Variation } from 'harfbuzzjs'
 import subsetFont from 'subset-font'
-
-const { resolve } = createRequire(import.meta.url)
 
 /** Fonts of one typeface and weight, asked in this order for a letter. */
 export type Typeface = readonly { readonly font: Font; readonly codes: ReadonlySet<number>; readonly upem: number }[]
@@ -14,7 +11,7 @@ export function readTypeface(files: readonly string[], weight: number | null): P
   return Promise.all(
     files.map(async (file) => {
       const options = { targetFormat: 'sfnt', keepAllGlyphs: true } as const
-      const face = new Face(new Blob(await subsetFont(readFileSync(resolve(file)), '', options)))
+      const face = new Face(new Blob(await subsetFont(readFileSync(file), '', options)))
       const font = new Font(face)
       if (weight !== null) font.setVariations([new Variation('wght', weight)])
       return { font, codes: new Set(face.collectUnicodes()), upem: face.upem }
