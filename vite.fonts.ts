@@ -81,7 +81,7 @@ const { resolve } = createRequire(import.meta.url)
 /** The bytes of a face: cut to its letters, its weights and the features in use, or as published. */
 export async function makeFont(face: Face): Promise<Buffer> {
   const published = await readFile(resolve(face.published))
-  const cut = CUTS.find(({ family, weight }) => family === face.family && weight === face.weight)
+  const cut = cutOf(face)
   if (!cut || face.cut === undefined) return published
   const options = { targetFormat: 'woff2', keepFeatures: FEATURES, variationAxes: { wght: cut.axis } } as const
   return subsetFont(published, String.fromCodePoint(...codesOf(face.range)), options)
@@ -91,8 +91,8 @@ const FACES_MODULE = 'virtual:font-faces'
 const STYLES_MODULE = 'virtual:font-faces.css'
 
 /**
- * Gives the page `virtual:font-faces.css`, the `@font-face` rules, and `virtual:font-faces`, the same as a list. The
- * built page asks for the faces of its first paint before its styles do.
+ * Gives the page `virtual:font-faces.css`, the `@font-face` rules, and `virtual:font-faces`, a list of those that text
+ * and headings use. The built page asks for the faces of its first paint before its styles do.
  */
 export function subsetFonts(): Plugin {
   let folder = ''
@@ -139,6 +139,9 @@ export function fontPreloads(language: 'en' | 'vi', bundle: Bundle): { readonly 
   })
 }
 
+const cutOf = (face: Face): Cut | undefined =>
+  CUTS.find(({ family, weight }) => family === face.family && weight === face.weight)
+
 async function makeFiles(folder: string) {
   await mkdir(folder, { recursive: true })
   return Promise.all(
@@ -152,11 +155,12 @@ async function makeFiles(folder: string) {
 }
 
 const toRule = ({ family, weight, range, file }: Face & { readonly file: string }): string =>
-  `@font-face{font-family:"${family}";font-style:normal;font-display:swap;font-weight:${weight};src:url("${file}") format("woff2");unicode-range:${range}}`
+  `@font-face{font-family:"${family}";font-display:swap;font-weight:${weight};src:url("${file}");unicode-range:${range}}`
 
 function toModule(faces: readonly (Face & { readonly file: string })[]): string {
-  const imports = faces.map(({ file }, index) => `import url${index} from ${JSON.stringify(`${file}?url`)}`)
-  const entries = faces.map(
+  const listed = faces.filter((face) => cutOf(face)?.isFirst)
+  const imports = listed.map(({ file }, index) => `import url${index} from ${JSON.stringify(`${file}?url`)}`)
+  const entries = listed.map(
     ({ family, weight, range }, index) => `{...${JSON.stringify({ family, weight, range })},url:url${index}}`,
   )
   return `${imports.join('\n')}\nexport const fontFaces = [${entries.join(',')}]`

@@ -2,17 +2,12 @@
 import { fontFaces } from 'virtual:font-faces'
 import { SANS } from './pictureText.ts'
 
-/** Words in serif are headings, all of one weight. */
-const SERIF_WEIGHT = '600'
-
 /**
  * `@font-face` rules that hold the fonts for the words in sans and those in serif. Throws where a font cannot be
  * loaded.
  */
 export async function embedFonts(words: Readonly<Record<'sans' | 'serif', string>>): Promise<string> {
-  const needed = fontFaces.filter(({ family, weight, range }) =>
-    family === SANS ? hasLetterOf(words.sans, range) : weight === SERIF_WEIGHT && hasLetterOf(words.serif, range),
-  )
+  const needed = fontFaces.filter(({ family, range }) => hasLetterOf(family === SANS ? words.sans : words.serif, range))
   const rules = await Promise.all(
     needed.map(async ({ family, weight, range, url }) => {
       const data = await readAsData(url)
