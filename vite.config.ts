@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { validateData } from './vite.data.ts'
+import { subsetFonts } from './vite.fonts.ts'
 import { storeForOffline } from './vite.offline.ts'
 import { prerender } from './vite.prerender.ts'
 
@@ -10,7 +11,14 @@ const MODULE_MOCKS = ['tests/app/panelFault.test.tsx', 'tests/app/slowChart.test
 export default defineConfig({
   // Relative, so that the built folder works under any path of any server.
   base: './',
-  plugins: [react(), tailwindcss(), validateData(), prerender({ siteUrl: process.env['SITE_URL'] }), storeForOffline()],
+  plugins: [
+    react(),
+    tailwindcss(),
+    subsetFonts(),
+    validateData(),
+    prerender({ siteUrl: process.env['SITE_URL'] }),
+    storeForOffline(),
+  ],
   build: {
     target: 'baseline-widely-available',
     // The page is read before its script has run: what a script needs comes after what the first paint needs.

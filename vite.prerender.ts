@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Plugin } from 'vite'
 import { escapeHtml, headTags, parseSiteUrl } from './src/app/start/headTags.ts'
 import { LANGUAGES, type Language } from './src/domain/dataset/text.ts'
+import { firstFonts } from './vite.fonts.ts'
 import { withModules } from './vite.modules.ts'
 import { drawPicture } from './vite.picture.ts'
 
@@ -41,7 +42,7 @@ export function prerender({ siteUrl }: { readonly siteUrl: string | undefined })
             const picture = this.emitFile({ type: 'asset', name: `og-${language}.png`, source })
             tags = headTags(site, page.head, this.getFileName(picture))
           }
-          const html = fill(template, language, page, tags)
+          const html = fill(template, language, page, tags, firstFonts(language, bundle))
           if (language === 'en') shell.source = html
           else this.emitFile({ type: 'asset', fileName: `${language}/index.html`, source: html })
         }
@@ -60,12 +61,16 @@ async function renderPages() {
 
 type Page = Awaited<ReturnType<Renderer['renderPage']>>
 
-function fill(template: string, language: Language, content: Page, tags: string): string {
+function fill(template: string, language: Language, content: Page, tags: string, fonts: readonly string[]): string {
   const { html, title, description, skeleton, noScript, event, file } = content
-  const data = `<link rel="preload" href="./data/${file}" as="fetch" crossorigin="anonymous" />`
+  const preload = (href: string, rest: string): string => `<link rel="preload" href="./${href}" ${rest} crossorigin />`
+  const preloads = [
+    ...fonts.map((font) => preload(font, 'as="font" type="font/woff2"')),
+    preload(`data/${file}`, 'as="fetch"'),
+  ]
   const page = template
     .replace('<html lang="en"', `<html lang="${language}" data-event="${event}"`)
-    .replace('</head>', () => `  ${data}\n  </head>`)
+    .replace('</head>', () => `  ${preloads.join('\n    ')}\n  </head>`)
     .replace(/<title>.*<\/title>/, () => `<title>${escapeHtml(title)}</title>${tags && `\n    ${tags}`}`)
     .replace(/(<meta name="description" content=")[^"]*/, (_, start: string) => start + escapeHtml(description))
     .replace(PLACE, () => `<div id="root">${html}</div>${skeleton}<noscript>${noScript}</noscript>`)

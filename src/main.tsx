@@ -1,3 +1,4 @@
+import 'virtual:font-faces.css'
 import './app/styles.css'
 // The views first: an address is read by what they are.
 import './views/views.ts'

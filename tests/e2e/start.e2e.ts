@@ -103,7 +103,7 @@ for (const { query, start, seen, unseen } of SHAPES) {
     for (const selector of seen.split(', ')) await expect(page.locator(selector).first()).toBeVisible()
     for (const selector of unseen.split(', ')) await expect(page.locator(selector).first()).toBeHidden()
     release()
-    await page.waitForSelector(':root[data-ready]')
+    await page.waitForSelector(':root[data-ready]', { state: 'attached' })
     await expect(page.locator('html')).not.toHaveAttribute('data-start')
     await expect(page.locator('.start')).toHaveCount(0)
   })

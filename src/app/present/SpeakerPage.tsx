@@ -71,7 +71,7 @@ function Speaker({ dataset, story }: SpeakerProps) {
       <main id="main" tabIndex={-1} className="speaker-main">
         <section aria-labelledby="speaker-now" className="speaker-now">
           <h2 id="speaker-now" className="speaker-label">
-            {words.speaker.now} <span className="tabular-nums">{`${presentation.step} / ${story.steps.length}`}</span>
+            {words.speaker.now} <span className="tabular">{`${presentation.step} / ${story.steps.length}`}</span>
             {view.blank && <strong>{words.blankBadge}</strong>}
           </h2>
           <p className="sr-only">{headline}</p>

@@ -30,7 +30,7 @@ export function MovesList({ label, moves, onOpen }: MovesListProps) {
               onClick={() => onOpen({ company: move.id })}
             >
               <span>{move.name}</span>
-              <span className="tabular-nums">{move.value}</span>
+              <span className="tabular">{move.value}</span>
             </RovingButton>
           </li>
         ))}

@@ -20,13 +20,13 @@ export function TooltipPopup({ id, anchor, content, onHold, onLeave, onClose }: 
           <Tooltip.Popup
             id={id}
             role="tooltip"
-            className="max-w-[min(20rem,calc(100vw-1rem))] rounded border border-rule bg-surface px-3 py-2 text-sm shadow-lg"
+            className="max-w-[min(20rem,calc(100vw-1rem))] popup px-3 py-2"
             // The tooltip may appear under a pointer at rest. Only a pointer that moves on it keeps it open.
             onPointerMove={onHold}
             onPointerLeave={onLeave}
           >
             <p className="font-semibold">
-              {content.heading} <span className="tabular-nums">{content.value}</span>
+              {content.heading} <span className="tabular">{content.value}</span>
             </p>
             {content.lines.map((line) => (
               <p key={line} className="text-xs leading-5 text-muted">

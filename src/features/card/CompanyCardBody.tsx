@@ -38,7 +38,7 @@ export function CompanyCardBody({ card, marketPlaceholder, onOpen }: BodyProps) 
   return (
     <>
       <p className="text-muted">
-        <span className="tabular-nums">{listing}</span>
+        <span className="tabular">{listing}</span>
         {` · ${text(sector.name)}`}
       </p>
       <p className="mt-1">{text(company.role)}</p>

@@ -39,7 +39,7 @@ export function FigureEntry({ detail, rank, isFocused, isLead = false, named = f
       <p>
         <button
           type="button"
-          className="figure-button text-lg font-semibold tabular-nums"
+          className="figure-button text-lg font-semibold tabular"
           onClick={() => {
             setEvidenceOpen(true)
             onOpen({ figure: figure.id })
@@ -86,7 +86,7 @@ export function FigureEntry({ detail, rank, isFocused, isLead = false, named = f
         {detail.derived && (
           <>
             <dt>{cardTexts[language].working}</dt>
-            <dd className="tabular-nums">{format.working(detail.derived, figure)}</dd>
+            <dd className="tabular">{format.working(detail.derived, figure)}</dd>
             <dt>{cardTexts[language].inputs}</dt>
             <dd>
               {detail.derived.inputs.map((input) => (

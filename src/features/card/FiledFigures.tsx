@@ -32,7 +32,7 @@ export function FiledFigures({ figures, onOpen }: FiledProps) {
                   .join(', ')}
               </span>
               <RovingButton
-                className="figure-button whitespace-nowrap tabular-nums"
+                className="figure-button whitespace-nowrap tabular"
                 onClick={() => onOpen({ figure: figure.id })}
               >
                 {format.figure(figure)}

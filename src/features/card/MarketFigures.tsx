@@ -35,7 +35,7 @@ export function MarketFigures({ card, onOpen }: MarketProps) {
                 })}
               </span>
               <RovingButton
-                className="figure-button whitespace-nowrap tabular-nums"
+                className="figure-button whitespace-nowrap tabular"
                 data-focused={figure.id === card.focusFigureId || undefined}
                 onClick={() => onOpen({ figure: figure.id })}
               >

@@ -90,7 +90,7 @@ function OwnNumbers({ figure, derived, decimals }: WorkingProps) {
         <label key={input.id} className="mt-1 flex items-center justify-between gap-3">
           <span>{describeInput(input, typed[index] == null)}</span>
           <input
-            className="field w-24 text-right tabular-nums"
+            className="field w-24 text-right tabular"
             inputMode="decimal"
             value={typed[index] ?? format.exact(magnitude(input) ?? Number.NaN)}
             aria-invalid={numbers[index] === null || undefined}

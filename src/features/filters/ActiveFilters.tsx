@@ -24,9 +24,7 @@ export function ActiveFilters({ selection }: { readonly selection: Selection }) 
   return (
     <div className="matches mb-3 flex min-h-8 flex-wrap items-center gap-2 text-sm">
       {!selection.isWaiting && !factsOf(selection.view.view).isOwn && (
-        <span className="text-muted tabular-nums">
-          {t.filters.matches(selection.rows.length, selection.totalCount)}
-        </span>
+        <span className="text-muted tabular">{t.filters.matches(selection.rows.length, selection.totalCount)}</span>
       )}
       {chips.length > 0 && (
         <RovingGroup role="group" aria-label={t.filters.active} className="contents">

@@ -29,7 +29,7 @@ export function OptionList<T extends string>({ legend, options, chosen, exclusiv
             onChange={(event) => toggle(id, event.target.checked)}
           />
           <span className="flex-1">{label}</span>
-          {count !== null && <span className="tabular-nums text-muted">{count}</span>}
+          {count !== null && <span className="tabular text-muted">{count}</span>}
         </label>
       ))}
     </fieldset>

@@ -15,7 +15,7 @@ export function SizeFilter({ selection }: { readonly selection: Selection }) {
   return (
     <fieldset>
       <legend className="filter-legend">{t.label.filter.size}</legend>
-      <p className="text-sm tabular-nums">{describeRange(view, i18n) ?? t.filters.rangeAll}</p>
+      <p className="text-sm tabular">{describeRange(view, i18n) ?? t.filters.rangeAll}</p>
       <RangeSlider
         min={min}
         max={max}
@@ -24,7 +24,7 @@ export function SizeFilter({ selection }: { readonly selection: Selection }) {
         format={format.change}
         onChange={([low, high]) => patchView({ min: low <= min ? null : low, max: high >= max ? null : high })}
       />
-      <div className="flex justify-between text-xs text-muted tabular-nums" aria-hidden="true">
+      <div className="flex justify-between text-xs text-muted tabular" aria-hidden="true">
         <span>{format.change(min)}</span>
         <span>{format.change(max)}</span>
       </div>

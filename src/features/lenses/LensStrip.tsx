@@ -30,12 +30,12 @@ export function LensStrip({ selection }: { readonly selection: Selection }) {
               onClick={() => patchView({ lens: isOn ? null : uncertainty.id })}
             >
               <span className="font-semibold">
-                <span className="mr-2 text-accent tabular-nums">{index + 1}</span>
+                <span className="mr-2 text-accent tabular">{index + 1}</span>
                 {text(uncertainty.title)}
               </span>
               <span className="mt-1 block text-sm">{text(uncertainty.question)}</span>
               {!isWaiting && (
-                <span className="mt-1 block text-xs text-muted tabular-nums">
+                <span className="mt-1 block text-xs text-muted tabular">
                   {t.lenses.touches(passingCount, rows.length)}
                 </span>
               )}

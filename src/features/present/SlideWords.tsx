@@ -19,7 +19,7 @@ export function SlideWords({ step, number, total, isChanged }: SlideWordsProps) 
       <h1 className="slide-headline">{localiseStory(step.headline, language)}</h1>
       {text && <p className="slide-text">{text}</p>}
       <p className="slide-progress">
-        <span className="tabular-nums">{`${number} / ${total}`}</span>
+        <span className="tabular">{`${number} / ${total}`}</span>
         {isChanged && <span>{presentTexts[language].changed}</span>}
       </p>
     </div>

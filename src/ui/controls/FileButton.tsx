@@ -11,7 +11,7 @@ interface FileButtonProps {
 /** Lets the reader choose one file. */
 export function FileButton({ label, accept, onFile }: FileButtonProps) {
   return (
-    <label className="button has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent">
+    <label className="button">
       <Icon icon={FileUp} />
       {label}
       <input

@@ -17,7 +17,7 @@ export function ValueSlider({ label, min, max, step, value, format, onChange }: 
     <div>
       <div className="flex items-baseline justify-between gap-3 text-sm">
         <label htmlFor={id}>{label}</label>
-        <span className="font-semibold whitespace-nowrap tabular-nums">{format(value)}</span>
+        <span className="font-semibold whitespace-nowrap tabular">{format(value)}</span>
       </div>
       <div className="range" style={{ '--high': (value - min) / (max - min) } as CSSProperties}>
         <input

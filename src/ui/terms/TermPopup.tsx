@@ -22,7 +22,7 @@ export function TermPopup({ term, anchor, onClose }: TermPopupProps) {
     <Popover.Root open onOpenChange={(open) => !open && onClose()}>
       <Popover.Portal>
         <Popover.Positioner anchor={anchor} side="bottom" sideOffset={6} collisionPadding={8} className="z-40">
-          <Popover.Popup finalFocus={anchor} className="term-popup">
+          <Popover.Popup finalFocus={anchor} className="popup term-popup">
             <Popover.Title className="font-semibold">{term[language].term}</Popover.Title>
             <Popover.Description className="mt-0.5">{definitionOf(term, language)}</Popover.Description>
             {links && (

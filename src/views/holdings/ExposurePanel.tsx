@@ -49,7 +49,7 @@ function Effect({ row, onOpen }: EffectProps) {
     <>
       <span>{row.name}</span>
       <ShareBar stated={row.stated} inferred={row.inferred} />
-      <span className="text-right tabular-nums">{row.value}</span>
+      <span className="text-right tabular">{row.value}</span>
     </>
   )
   if (row.touched.length === 0)

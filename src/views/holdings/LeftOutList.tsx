@@ -20,7 +20,7 @@ export function LeftOutList({ leftOut }: { readonly leftOut: readonly LeftOutRow
             <dt>{words.fault[fault]}</dt>
             {rows.slice(0, MAX_LISTED).map(({ line, found }) => (
               <dd key={line}>
-                <span className="text-muted tabular-nums">{words.line(line)}</span>
+                <span className="text-muted tabular">{words.line(line)}</span>
                 {': '}
                 <q className="break-words">{found}</q>
               </dd>

@@ -38,7 +38,7 @@ function Sector({ row, onOpen }: { readonly row: SectorRow; readonly onOpen: (op
         <span>{row.name}</span>
         <HatchedBar bar={row.bar} direction={row.direction} />
         <span className="text-right">
-          <strong className="own-result tabular-nums">{row.contribution}</strong>
+          <strong className="own-result tabular">{row.contribution}</strong>
           <span className="block text-xs text-muted">{row.weight}</span>
         </span>
       </summary>

@@ -118,14 +118,12 @@ function FirstRows({ understood, whoIs }: RowsProps) {
         <tbody>
           {understood.slice(0, FIRST_ROWS).map(({ line, names, quantity, price, value, currency }) => (
             <tr key={line}>
-              <td className="tabular-nums">{line}</td>
+              <td className="tabular">{line}</td>
               <th scope="row">{names[0]}</th>
               <td>{nameCompany(whoIs(names), language)}</td>
-              <td className="text-right tabular-nums">{quantity === null ? '–' : format.exact(quantity)}</td>
-              <td className="text-right tabular-nums">{price === null ? '–' : format.exact(price)}</td>
-              <td className="text-right tabular-nums">
-                {[format.exact(value), currency].filter(Boolean).join('\u00A0')}
-              </td>
+              <td className="text-right tabular">{quantity === null ? '–' : format.exact(quantity)}</td>
+              <td className="text-right tabular">{price === null ? '–' : format.exact(price)}</td>
+              <td className="text-right tabular">{[format.exact(value), currency].filter(Boolean).join('\u00A0')}</td>
             </tr>
           ))}
         </tbody>

@@ -37,7 +37,7 @@ export function UncoveredList({ rows, onOpen }: ListProps) {
             ) : (
               <span>{name}</span>
             )}
-            <span className="text-right tabular-nums">{amount}</span>
+            <span className="text-right tabular">{amount}</span>
             <span className="text-muted">{reason}</span>
           </li>
         ))}

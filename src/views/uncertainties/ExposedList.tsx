@@ -43,9 +43,7 @@ export function ExposedList({ heading, companies, onOpen }: ListProps) {
                 {company.link === 'inferred' && <span className="ml-1.5 text-xs text-muted">{words.inferred}</span>}
               </span>
               <Bar bar={company.bar} direction={company.direction} />
-              <span className={`text-right tabular-nums ${company.direction ? '' : 'text-muted'}`}>
-                {company.value}
-              </span>
+              <span className={`text-right tabular ${company.direction ? '' : 'text-muted'}`}>{company.value}</span>
             </RovingButton>
           </li>
         ))}

@@ -104,7 +104,7 @@ function Working({ model, isOpen, onToggle, summaryRef }: WorkingProps) {
               <th scope="row">{name}</th>
               <td>
                 <span className="block text-muted">{formula}</span>
-                <span className="tabular-nums">{filled}</span>
+                <span className="tabular">{filled}</span>
               </td>
             </tr>
           ))}

@@ -37,13 +37,13 @@ export function UncertaintySection({ item, place, exposure, selection, onOpen }:
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
         <div className="min-w-0 flex-1 basis-72">
           <h3 id={headingId} className="text-sm font-semibold">
-            <span className="mr-2 text-accent tabular-nums">{place}</span>
+            <span className="mr-2 text-accent tabular">{place}</span>
             {text(uncertainty.title)}
           </h3>
           <p className="question mt-1">
             <Glossed text={text(uncertainty.question)} />
           </p>
-          <p className="mt-1 text-xs text-muted tabular-nums">
+          <p className="mt-1 text-xs text-muted tabular">
             {t.lenses.touches(lens.passingCount, selection.rows.length)}
           </p>
         </div>

@@ -54,7 +54,7 @@ export function StepEditor(props: StepEditorProps) {
             aria-label={words.editor.stepName(place, name)}
             onClick={props.onToggle}
           >
-            <span className="tabular-nums text-muted" aria-hidden="true">
+            <span className="tabular text-muted" aria-hidden="true">
               {place}
             </span>
             <span className="min-w-0 break-words">{name}</span>
