@@ -2,7 +2,7 @@
 // vi/index.html.
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Plugin } from 'vite'
+import type { Plugin, Rolldown } from 'vite'
 import { escapeHtml, headTags, parseSiteUrl } from './src/app/start/headTags.ts'
 import { LANGUAGES, type Language } from './src/domain/dataset/text.ts'
 import { firstFonts } from './vite.fonts.ts'
@@ -10,8 +10,10 @@ import { withModules } from './vite.modules.ts'
 import { drawPicture } from './vite.picture.ts'
 
 const DATA_FOLDER = 'public/data'
+const MODULE = /\s*<script type="module".*<\/script>/
 const PLACE = '<div id="root"></div>'
 
+type Bundle = Rolldown.OutputBundle
 type Renderer = typeof import('./src/app/start/renderPage.tsx')
 
 /**
@@ -33,6 +35,7 @@ export function prerender({ siteUrl }: { readonly siteUrl: string | undefined })
         if (shell?.type !== 'asset') return
         const template = String(shell.source)
         const site = parseSiteUrl(siteUrl)
+        const scripts = scriptsOf(bundle)
         const pages = await renderPages()
         for (const language of LANGUAGES) {
           const page = pages[language]
@@ -42,7 +45,7 @@ export function prerender({ siteUrl }: { readonly siteUrl: string | undefined })
             const picture = this.emitFile({ type: 'asset', name: `og-${language}.png`, source })
             tags = headTags(site, page.head, this.getFileName(picture))
           }
-          const html = fill(template, language, page, tags, firstFonts(language, bundle))
+          const html = fill(template, language, page, { tags, fonts: firstFonts(language, bundle), scripts })
           if (language === 'en') shell.source = html
           else this.emitFile({ type: 'asset', fileName: `${language}/index.html`, source: html })
         }
@@ -59,17 +62,34 @@ async function renderPages() {
   })
 }
 
+/** The app's own script, then what it imports: start.js asks for them once the page is in sight. */
+function scriptsOf(bundle: Bundle): string[] {
+  const entry = Object.values(bundle).find((output) => output.type === 'chunk' && output.isEntry)
+  if (entry?.type !== 'chunk') throw new Error('The build has no script to start with.')
+  return [entry.fileName, ...entry.imports]
+}
+
+interface Built {
+  readonly tags: string
+  readonly fonts: readonly string[]
+  readonly scripts: readonly string[]
+}
+
 type Page = Awaited<ReturnType<Renderer['renderPage']>>
 
-function fill(template: string, language: Language, content: Page, tags: string, fonts: readonly string[]): string {
+function fill(template: string, language: Language, content: Page, { tags, fonts, scripts }: Built): string {
   const { html, title, description, skeleton, noScript, event, file } = content
-  const preload = (href: string, rest: string): string => `<link rel="preload" href="./${href}" ${rest} crossorigin />`
-  const preloads = [
-    ...fonts.map((font) => preload(font, 'as="font" type="font/woff2"')),
-    preload(`data/${file}`, 'as="fetch"'),
-  ]
+  const preloads = fonts.map(
+    (font) => `<link rel="preload" href="./${font}" as="font" type="font/woff2" crossorigin />`,
+  )
+  const [app, ...imports] = scripts
   const page = template
     .replace('<html lang="en"', `<html lang="${language}" data-event="${event}"`)
+    .replace(MODULE, '')
+    .replace(
+      '<script',
+      `<script data-app="${app}" data-imports="${imports.join(' ')}" data-data="catalogue.json ${file}"`,
+    )
     .replace('</head>', () => `  ${preloads.join('\n    ')}\n  </head>`)
     .replace(/<title>.*<\/title>/, () => `<title>${escapeHtml(title)}</title>${tags && `\n    ${tags}`}`)
     .replace(/(<meta name="description" content=")[^"]*/, (_, start: string) => start + escapeHtml(description))

@@ -1,5 +1,5 @@
-// Before the first paint: the theme, and which part of the page that arrives is what the address asks for. The app
-// takes over from there. A file, as strict policies allow no inline script.
+// Before the first paint: the theme, and which part of the page that arrives is what the address asks for. After it, the
+// app, which takes over from there. A file, as strict policies allow no inline script.
 ;(() => {
   const { documentElement: page } = document
   const query = new URLSearchParams(location.search)
@@ -24,6 +24,27 @@
   if (query.get('present')) page.dataset.start = 'talk'
   else if (query.get('embed')) page.dataset.start = isOther ? 'embed-other' : 'embed'
   else if (isOther) page.dataset.start = language === page.lang && !isOtherEvent ? 'view' : 'page'
+
+  // Script that arrives earlier would take room on the line, and time, from what the reader sees first. Where a browser
+  // tells of no paint, or paints nothing as it is out of sight, the app comes all the same.
+  const { src, dataset } = document.currentScript
+  const addressOf = (file) => new URL(file, src).href
+  const start = () => {
+    if (page.earlyFiles) return
+    const { app, imports, data } = dataset
+    for (const file of imports.split(' ')) {
+      const link = { rel: 'modulepreload', crossOrigin: '', href: addressOf(file) }
+      document.head.append(Object.assign(document.createElement('link'), link))
+    }
+    page.earlyFiles = Object.fromEntries(data.split(' ').map((file) => [file, fetch(addressOf(`data/${file}`))]))
+    for (const file of Object.values(page.earlyFiles)) file.catch(() => {})
+    import(addressOf(app))
+  }
+  // While developing, the page names its script itself.
+  if (dataset.app) {
+    new PerformanceObserver(start).observe({ type: 'paint', buffered: true })
+    addEventListener('load', () => setTimeout(start, 500))
+  }
 
   // A press that comes before the app is kept until the app can answer it: usePageStart.ts repeats it.
   addEventListener('click', keepPress, true)

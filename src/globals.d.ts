@@ -4,4 +4,6 @@ declare const __SHIPPED_DIGESTS__: import('./data/shipped.ts').ShippedDigests
 interface HTMLElement {
   /** On the root element: the control that was pressed before the app could answer. */
   earlyPress?: HTMLElement
+  /** On the root element: answers to what start.js has asked for, by the name of the data file. */
+  earlyFiles?: Record<string, Promise<Response>>
 }

@@ -88,7 +88,7 @@ interface Reading<T> {
 
 async function fetchParsed<T>(file: string, { trust, parse }: Reading<T>, signal?: AbortSignal): Promise<T> {
   const url = dataAddress(file)
-  const bytes = await readBody(await fetchOrThrow(url, signal), url)
+  const bytes = await readBody(await fetchOrThrow(file, signal), url)
   const [read, isValid] = await Promise.all([readJson(bytes), isShipped(file, bytes, __SHIPPED_DIGESTS__)])
   if (!read.ok) throw new DatasetError(read.fault, url)
   if (isValid) return trust(read.value)
@@ -103,12 +103,21 @@ function trustAs<T>(value: unknown): T {
   return value as T
 }
 
-async function fetchOrThrow(url: string, signal?: AbortSignal): Promise<Response> {
-  const response = await orOffline(url, fetch(url, signal ? { signal } : {}))
+async function fetchOrThrow(file: string, signal?: AbortSignal): Promise<Response> {
+  const url = dataAddress(file)
+  const response = await orOffline(url, takeEarly(file) ?? fetch(url, signal ? { signal } : {}))
   if (response.ok) return response
   const { status } = response
   if (status === 404 || status === 410) throw new DatasetError({ kind: 'not-found' }, url)
   throw new DatasetError({ kind: status >= 500 ? 'server' : 'refused', status }, url)
+}
+
+/** What start.js has asked for before the app was there. It answers once; whoever asks again asks the server. */
+function takeEarly(file: string): Promise<Response> | undefined {
+  const { earlyFiles } = document.documentElement
+  const early = earlyFiles?.[file]
+  delete earlyFiles?.[file]
+  return early
 }
 
 async function readBody(response: Response, url: string): Promise<Uint8Array<ArrayBuffer>> {
