@@ -1,0 +1,130 @@
+// The companies as columns, worked out once for the layers and a basis: what filters, counts and orders read. A company
+// is named by its place in the columns.
+
+import {
+  type Basis,
+  type Company,
+  type Dataset,
+  LISTINGS,
+  type Sector,
+  STATUSES,
+  type Status,
+} from '../dataset/schema.ts'
+import type { Language } from '../dataset/text.ts'
+import { marksOf } from '../figures/figures.ts'
+import { type Lookup, lookupOf } from '../layers/lookup.ts'
+import type { Market } from '../layers/market.ts'
+import { MOVE_DIRECTIONS } from '../view/view.ts'
+import { type CompanyRow, rowOf } from './moves.ts'
+
+export interface Columns {
+  readonly lookup: Lookup
+  /** The companies of the event, then those of the wider market; one of an unknown sector is left out. */
+  readonly rows: readonly CompanyRow[]
+  /** How many of the rows are companies of the event. */
+  readonly articleCount: number
+  readonly sectors: readonly Sector[]
+  /** The place of the company's sector among `sectors`. */
+  readonly sector: Uint16Array
+  /** One bit for each option, in the order of `LISTINGS`, `MOVE_DIRECTIONS` and `STATUSES`. */
+  readonly listing: Uint8Array
+  readonly direction: Uint8Array
+  readonly status: Uint8Array
+  /** Percent; NaN where the move has no size. */
+  readonly change: Float64Array
+  /** The folded text that a search looks through, by place. */
+  readonly texts: () => readonly string[]
+  readonly placeOf: (companyId: string) => number | undefined
+  /**
+   * All places in order. By size: falls from the largest, then rises from the smallest, then those with a direction
+   * only, then those without a figure; equal ones by name. By name: as the language sorts.
+   */
+  readonly inOrder: (by: 'size' | 'name', language: Language) => Uint32Array
+}
+
+const known = new WeakMap<Lookup, Map<Basis, Columns>>()
+
+/** The columns of an event and its wider market. They are built on first use and kept for as long as the layers are. */
+export function columnsOf(dataset: Dataset, market: Market | null, basis: Basis): Columns {
+  const lookup = lookupOf({ dataset, market })
+  const ofLookup = known.get(lookup) ?? new Map<Basis, Columns>()
+  const columns = ofLookup.get(basis) ?? buildColumns(lookup, dataset, market, basis)
+  known.set(lookup, ofLookup.set(basis, columns))
+  return columns
+}
+
+function buildColumns(lookup: Lookup, dataset: Dataset, market: Market | null, basis: Basis): Columns {
+  const makeRows = (companies: readonly Company[]) => companies.flatMap(({ id }) => rowOf(lookup, id, basis) ?? [])
+  const articleRows = makeRows(dataset.companies)
+  const rows = market ? [...articleRows, ...makeRows(market.layer.companies)] : articleRows
+  const sectorPlaces = new Map(dataset.sectors.map(({ id }, place) => [id, place]))
+  const change = Float64Array.from(rows, ({ move }) => move.changePct ?? Number.NaN)
+  const stage = Uint8Array.from(rows, ({ move }) => (move.changePct === null ? STAGE[move.direction] : 0))
+  const orders = new Map<string, Uint32Array>()
+  let texts: readonly string[] | undefined
+  let places: ReadonlyMap<string, number> | undefined
+  return {
+    lookup,
+    rows,
+    articleCount: articleRows.length,
+    sectors: dataset.sectors,
+    sector: Uint16Array.from(rows, ({ sector }) => sectorPlaces.get(sector.id) ?? 0),
+    listing: Uint8Array.from(rows, ({ company }) => bitsOf(LISTINGS, [company.listing])),
+    direction: Uint8Array.from(rows, ({ move }) => bitsOf(MOVE_DIRECTIONS, [move.direction])),
+    status: Uint8Array.from(rows, ({ company, move }) =>
+      bitsOf(STATUSES, [...companyMarks(lookup, company.id), ...move.marks]),
+    ),
+    change,
+    texts: () => {
+      texts ??= rows.map(({ company }) => lookup.searchTextOf(company.id))
+      return texts
+    },
+    placeOf: (companyId) => {
+      places ??= new Map(rows.map(({ company }, place) => [company.id, place]))
+      return places.get(companyId)
+    },
+    inOrder: (by, language) => {
+      const key = `${by} ${language}`
+      const { compare } = collators[language]
+      const byName = (a: number, b: number): number =>
+        compare(rows[a]?.company.name ?? '', rows[b]?.company.name ?? '') || a - b
+      // The difference of two missing sizes is not a number, which leaves the order to the names.
+      const bySize = (a: number, b: number): number =>
+        at(stage, a) - at(stage, b) || at(change, a) - at(change, b) || byName(a, b)
+      const order = orders.get(key) ?? Uint32Array.from(rows.keys()).sort(by === 'name' ? byName : bySize)
+      orders.set(key, order)
+      return order
+    },
+  }
+}
+
+/** Moves with a size come first, at 0. */
+const STAGE = { fell: 1, flat: 2, rose: 3, 'not-stated': 4 } as const
+
+const collators: Readonly<Record<Language, Intl.Collator>> = {
+  en: new Intl.Collator('en'),
+  vi: new Intl.Collator('vi'),
+}
+
+/** The value at a place, which has to be one of the column's. */
+export function at(column: Uint8Array | Uint16Array | Uint32Array | Float64Array, place: number): number {
+  return column[place] ?? Number.NaN
+}
+
+/** The chosen options as bits, the first option as the lowest. An unknown option has a bit that no company has. */
+export function bitsOf<T>(options: readonly T[], chosen: readonly T[]): number {
+  return chosen.reduce((bits, option) => bits | (1 << options.indexOf(option)), 0)
+}
+
+/**
+ * Every mark that a company's figures carry: its own, and those of the groups that list it in full. A combined figure
+ * is about each firm that it names, so the filter "combined" finds those firms.
+ */
+export function companyMarks(lookup: Lookup, companyId: string): readonly Status[] {
+  const figureById = (id: string) => lookup.figureById.get(id)
+  const own = lookup.figuresOf(companyId).flatMap((figure) => marksOf(figure, false, figureById))
+  const shared = lookup
+    .listedGroupsOf(companyId)
+    .flatMap((group) => lookup.figuresOf(group.id).flatMap((figure) => marksOf(figure, true, figureById)))
+  return [...new Set([...own, ...shared])]
+}
