@@ -207,7 +207,7 @@ export function buildCompanyCard(
   market: Market | null,
   row: CompanyRow,
   order: readonly CompanyRow[],
-  ranks: ReadonlyMap<string, Rank>,
+  ranks: ReadonlyMap<number, Rank>,
   basis: Basis,
   { focusFigureId, focusForceId, scope }: CardFocus,
 ): CompanyCard {
@@ -236,7 +236,7 @@ export function buildCompanyCard(
       .map((touch) => ({ ...touch, citations: citationsOf(lookup, touch.link.evidence ?? touch.force.evidence) }))
       .sort((a, b) => Number(b.force.id === focusForceId) - Number(a.force.id === focusForceId)),
     gaps: isWider ? [] : findGaps(lookup, row),
-    rank: ranks.get(id) ?? null,
+    rank: (place >= 0 && row.move.changePct !== null && ranks.get(row.move.changePct)) || null,
     isSelected: place >= 0,
     isInScope: !isWider || scope === 'wider',
     focusFigureId,

@@ -5,6 +5,7 @@ import {
   type Basis,
   type Company,
   type Dataset,
+  type Figure,
   LISTINGS,
   type Sector,
   STATUSES,
@@ -32,6 +33,13 @@ export interface Columns {
   readonly status: Uint8Array
   /** Percent; NaN where the move has no size. */
   readonly change: Float64Array
+  /** The place of the change among `sizes`; as many as there are sizes where the move has none. */
+  readonly size: Uint32Array
+  /** Every size once: falls from the largest, none, then rises from the largest. */
+  readonly sizes: Float64Array
+  /** The place among `cited` of a figure with the same sources as the move; 0 without a move. */
+  readonly citing: Uint32Array
+  readonly cited: readonly (Figure | null)[]
   /** The folded text that a search looks through, by place. */
   readonly texts: () => readonly string[]
   readonly placeOf: (companyId: string) => number | undefined
@@ -59,6 +67,13 @@ function buildColumns(lookup: Lookup, dataset: Dataset, market: Market | null, b
   const rows = market ? [...articleRows, ...makeRows(market.layer.companies)] : articleRows
   const sectorPlaces = new Map(dataset.sectors.map(({ id }, place) => [id, place]))
   const change = Float64Array.from(rows, ({ move }) => move.changePct ?? Number.NaN)
+  const sizes = Float64Array.from(new Set(change.filter((size) => !Number.isNaN(size)))).sort(
+    (a, b) => Math.sign(a) - Math.sign(b) || Math.abs(b) - Math.abs(a),
+  )
+  const sizePlaces = new Map(Array.from(sizes, (size, place) => [size, place]))
+  const cited = new Map<string, { readonly place: number; readonly figure: Figure | null }>([
+    [NO_MOVE, { place: 0, figure: null }],
+  ])
   const stage = Uint8Array.from(rows, ({ move }) => (move.changePct === null ? STAGE[move.direction] : 0))
   const orders = new Map<string, Uint32Array>()
   let texts: readonly string[] | undefined
@@ -69,12 +84,19 @@ function buildColumns(lookup: Lookup, dataset: Dataset, market: Market | null, b
     articleCount: articleRows.length,
     sectors: dataset.sectors,
     sector: Uint16Array.from(rows, ({ sector }) => sectorPlaces.get(sector.id) ?? 0),
-    listing: Uint8Array.from(rows, ({ company }) => bitsOf(LISTINGS, [company.listing])),
-    direction: Uint8Array.from(rows, ({ move }) => bitsOf(MOVE_DIRECTIONS, [move.direction])),
-    status: Uint8Array.from(rows, ({ company, move }) =>
-      bitsOf(STATUSES, [...companyMarks(lookup, company.id), ...move.marks]),
-    ),
+    listing: Uint8Array.from(rows, ({ company }) => 1 << LISTINGS.indexOf(company.listing)),
+    direction: Uint8Array.from(rows, ({ move }) => 1 << MOVE_DIRECTIONS.indexOf(move.direction)),
+    status: Uint8Array.from(rows, ({ company, move }) => markBits(lookup, company.id, move.marks)),
     change,
+    size: Uint32Array.from(change, (size) => sizePlaces.get(size) ?? sizes.length),
+    sizes,
+    citing: Uint32Array.from(rows, ({ move: { figure } }) => {
+      const key = figure ? figure.evidence.map(({ source }) => source).join(' ') : NO_MOVE
+      const known = cited.get(key) ?? { place: cited.size, figure }
+      cited.set(key, known)
+      return known.place
+    }),
+    cited: [...cited.values()].map(({ figure }) => figure),
     texts: () => {
       texts ??= rows.map(({ company }) => lookup.searchTextOf(company.id))
       return texts
@@ -98,6 +120,9 @@ function buildColumns(lookup: Lookup, dataset: Dataset, market: Market | null, b
   }
 }
 
+// No id of a source is like it.
+const NO_MOVE = '-'
+
 /** Moves with a size come first, at 0. */
 const STAGE = { fell: 1, flat: 2, rose: 3, 'not-stated': 4 } as const
 
@@ -111,20 +136,39 @@ export function at(column: Uint8Array | Uint16Array | Uint32Array | Float64Array
   return column[place] ?? Number.NaN
 }
 
+/** Adds one to a count, and gives what it was before. */
+export function countUp(counts: Uint32Array, place: number): number {
+  const before = at(counts, place)
+  counts[place] = before + 1
+  return before
+}
+
 /** The chosen options as bits, the first option as the lowest. An unknown option has a bit that no company has. */
 export function bitsOf<T>(options: readonly T[], chosen: readonly T[]): number {
   return chosen.reduce((bits, option) => bits | (1 << options.indexOf(option)), 0)
 }
 
 /**
- * Every mark that a company's figures carry: its own, and those of the groups that list it in full. A combined figure
- * is about each firm that it names, so the filter "combined" finds those firms.
+ * Every mark that a company's figures carry: its own, those of the groups that list it in full, and those of its move,
+ * which may come from the market layer. A combined figure is about each firm that it names, so the filter "combined"
+ * finds those firms.
  */
-export function companyMarks(lookup: Lookup, companyId: string): readonly Status[] {
+function markBits(lookup: Lookup, companyId: string, moveMarks: readonly Status[]): number {
   const figureById = (id: string) => lookup.figureById.get(id)
-  const own = lookup.figuresOf(companyId).flatMap((figure) => marksOf(figure, false, figureById))
-  const shared = lookup
-    .listedGroupsOf(companyId)
-    .flatMap((group) => lookup.figuresOf(group.id).flatMap((figure) => marksOf(figure, true, figureById)))
-  return [...new Set([...own, ...shared])]
+  let bits = bitsOf(STATUSES, moveMarks)
+  for (const figure of lookup.figuresOf(companyId)) bits |= bitsOf(STATUSES, marksOf(figure, false, figureById))
+  for (const group of lookup.listedGroupsOf(companyId)) {
+    for (const figure of lookup.figuresOf(group.id)) bits |= bitsOf(STATUSES, marksOf(figure, true, figureById))
+  }
+  return bits
+}
+
+/** The rows at places that the columns have, in their order. */
+export function rowsAt({ rows }: Columns, places: ArrayLike<number>): readonly CompanyRow[] {
+  const found: CompanyRow[] = []
+  for (let index = 0; index < places.length; index++) {
+    const row = rows[places[index] ?? rows.length]
+    if (row) found.push(row)
+  }
+  return found
 }

@@ -4,7 +4,7 @@
 import { LISTINGS, type Listing, STATUSES, type Status } from '../dataset/schema.ts'
 import { searchTerms } from '../dataset/text.ts'
 import { type CompanyFilters, MOVE_DIRECTIONS, type MoveDirection } from '../view/view.ts'
-import { at, bitsOf, type Columns } from './columns.ts'
+import { at, bitsOf, type Columns, countUp, rowsAt } from './columns.ts'
 import type { CompanyRow } from './moves.ts'
 
 /** The company filters by name; `size` is `min` and `max` together. */
@@ -39,13 +39,17 @@ export interface FilterResult {
 export function applyFilters(columns: Columns, count: number, filters: CompanyFilters): FilterResult {
   const failures = judge(columns, count, filters)
   const byFailure = new Uint32Array(1 << FILTER_NAMES.length)
-  for (const failed of failures) byFailure[failed] = at(byFailure, failed) + 1
+  for (const failed of failures) countUp(byFailure, failed)
   const relaxations = FILTER_NAMES.map((filter) => ({ filter, matches: at(byFailure, bitOf(filter)) }))
   const sizeAlone = bitOf('size')
+  const withoutSize: number[] = []
+  for (let place = 0; place < count; place++) {
+    if (failures[place] === sizeAlone && Number.isNaN(columns.change[place])) withoutSize.push(place)
+  }
   return {
     failures,
     facets: countOptions(columns, failures),
-    withoutSize: columns.rows.filter(({ move }, place) => failures[place] === sizeAlone && move.kind !== 'sized'),
+    withoutSize: rowsAt(columns, withoutSize),
     relaxations:
       byFailure[0] === 0 ? relaxations.filter(({ matches }) => matches > 0).sort((a, b) => b.matches - a.matches) : [],
   }
@@ -88,9 +92,8 @@ function countOptions({ sectors, sector, listing, direction, status }: Columns, 
   const countIn = (filter: FilterName, column: Uint8Array | Uint16Array, values: number): Uint32Array => {
     const own = bitOf(filter)
     const counts = new Uint32Array(values)
-    for (const [place, failed] of failures.entries()) {
-      const value = at(column, place)
-      if ((failed | own) === own) counts[value] = at(counts, value) + 1
+    for (let place = 0; place < failures.length; place++) {
+      if ((at(failures, place) | own) === own) countUp(counts, at(column, place))
     }
     return counts
   }

@@ -1,6 +1,5 @@
 // Companies with their move on one basis: sized, direction only, or not stated. Percent; a fall is negative.
 
-import { groupBy } from '../dataset/grouping.ts'
 import type { Basis, Company, Direction, Figure, Sector, Status } from '../dataset/schema.ts'
 import { directionOf, magnitude, marksOf } from '../figures/figures.ts'
 import type { Lookup } from '../layers/lookup.ts'
@@ -61,47 +60,6 @@ export interface Rank {
   readonly of: number
   readonly direction: Direction
   readonly joint: boolean
-}
-
-export interface RankedMoves {
-  /** Sized moves by direction, the largest first; equal ones in the order of the rows. */
-  readonly falls: readonly CompanyRow[]
-  readonly rises: readonly CompanyRow[]
-  /**
-   * Standard competition rank of each sized move among those of its direction: after two in third place comes a fifth,
-   * not a fourth.
-   */
-  readonly ranks: ReadonlyMap<string, Rank>
-}
-
-/** The sized moves among `rows`, ranked. */
-export function rankMoves(rows: readonly CompanyRow[]): RankedMoves {
-  const bySize = groupBy(rows, ({ move }) => move.changePct)
-  const sizes = Float64Array.from([...bySize.keys()].filter((size) => size !== null)).sort()
-  const ranks = new Map<string, Rank>()
-  const rank = (direction: Direction, ordered: Float64Array): readonly CompanyRow[] => {
-    const groups = Array.from(ordered, (size) => bySize.get(size) ?? [])
-    const all = groups.flat()
-    let place = 1
-    for (const equals of groups) {
-      const shared = { place, of: all.length, direction, joint: equals.length > 1 }
-      for (const { company } of equals) ranks.set(company.id, shared)
-      place += equals.length
-    }
-    return all
-  }
-  rank(
-    'flat',
-    sizes.filter((size) => size === 0),
-  )
-  return {
-    falls: rank(
-      'fell',
-      sizes.filter((size) => size < 0),
-    ),
-    rises: rank('rose', sizes.filter((size) => size > 0).reverse()),
-    ranks,
-  }
 }
 
 /** The figures of the moves of some companies, where they are stated. */

@@ -16,8 +16,9 @@ import type { Filings } from '../layers/filings.ts'
 import { heldBasis, type Layers, layersFor } from '../layers/layers.ts'
 import { lookupOf } from '../layers/lookup.ts'
 import type { Market } from '../layers/market.ts'
-import type { CompanyScope, Grouping, Sort, View, ViewBasis } from '../view/view.ts'
+import type { CompanyScope, View, ViewBasis } from '../view/view.ts'
 import { scopeOf } from '../view/views.ts'
+import { type Arrangement, arrange } from './arrange.ts'
 import { combinedCapexOf } from './capex.ts'
 import {
   buildBenchmarkCard,
@@ -27,18 +28,11 @@ import {
   type Card,
   detailFigure,
   type FigureDetail,
-  listSources,
 } from './card.ts'
-import { at, type Columns, columnsOf } from './columns.ts'
+import { type Columns, columnsOf } from './columns.ts'
 import { applyFilters, type Facets, type FilterName, type Relaxation } from './filters.ts'
 import { keepLast, keepParts } from './keepLast.ts'
-import { type CompanyRow, moveFigures, type Rank, rankMoves, rowOf } from './moves.ts'
-
-/** A sector with the passing companies in it, in the View's order. */
-export interface SectorGroup {
-  readonly sector: Sector
-  readonly rows: readonly CompanyRow[]
-}
+import { type CompanyRow, type Rank, rowOf } from './moves.ts'
 
 /** An uncertainty as a lens: the companies that its forces touch, among all and among those that pass. */
 export interface Lens {
@@ -69,7 +63,7 @@ export interface EventFacts {
  * What a chart is drawn from: a Selection without what is open, pinned or presented. It stays the same object until
  * something that charts show changes, so their models are worked out from it and kept with it.
  */
-export interface Shown {
+export interface Shown extends Arrangement {
   /** The layers that the view itself is drawn from, without those that only a card or pins ask for. */
   readonly layers: Layers
   readonly view: Pick<View, 'view' | 'sector' | 'group' | 'x' | 'outcome' | 'benchmark' | 'versus' | 'trend' | 'scale'>
@@ -83,16 +77,6 @@ export interface Shown {
    */
   readonly isWaiting: boolean
   readonly facts: EventFacts
-  /** Companies that pass, in the View's order. */
-  readonly rows: readonly CompanyRow[]
-  readonly sized: readonly CompanyRow[]
-  readonly directionOnly: readonly CompanyRow[]
-  /** Sized moves by direction, the largest first. */
-  readonly falls: readonly CompanyRow[]
-  readonly rises: readonly CompanyRow[]
-  readonly withoutMove: readonly CompanyRow[]
-  readonly bySector: readonly SectorGroup[]
-  readonly ranks: ReadonlyMap<string, Rank>
   readonly totalCount: number
   readonly facets: Facets
   /** Sectors that hold at least one company, in the dataset's order. */
@@ -105,8 +89,6 @@ export interface Shown {
   readonly activeFilters: readonly FilterName[]
   readonly lenses: readonly Lens[]
   readonly lens: Lens | null
-  /** The sources behind the moves, the article first. */
-  readonly moveSources: readonly Source[]
 }
 
 export interface Selection extends Shown {
@@ -198,47 +180,19 @@ function makeParts() {
 
 const kept = new WeakMap<Dataset, ReturnType<typeof makeParts>>()
 
-type Arranged = Pick<
-  Shown,
-  'rows' | 'sized' | 'directionOnly' | 'falls' | 'rises' | 'withoutMove' | 'bySector' | 'ranks' | 'moveSources'
->
-
-/** The passing companies in order and by kind. */
-function arrange(columns: Columns, failures: Uint8Array, sort: Sort, group: Grouping, language: Language): Arranged {
-  const sorted: CompanyRow[] = []
-  const bySectorPlace = columns.sectors.map((sector) => ({ sector, rows: [] as CompanyRow[] }))
-  for (const place of columns.inOrder(sort === 'name' ? 'name' : 'size', language)) {
-    const row = columns.rows[place]
-    if (!row || failures[place] !== 0) continue
-    sorted.push(row)
-    bySectorPlace[at(columns.sector, place)]?.rows.push(row)
-  }
-  const bySector = bySectorPlace.filter((one) => one.rows.length > 0)
-  // With groups, the rows are in the order of the groups, so that previous and next follow what the reader sees.
-  const isBySector = sort === 'sector' || group === 'sector'
-  const rows = isBySector ? bySector.flatMap((one) => one.rows) : sorted
-  const having = (kind: CompanyRow['move']['kind']) => rows.filter(({ move }) => move.kind === kind)
-  const sized = having('sized')
-  return {
-    rows,
-    sized,
-    directionOnly: having('direction-only'),
-    withoutMove: having('not-stated'),
-    bySector,
-    ...rankMoves(sized),
-    moveSources: listSources(columns.lookup, moveFigures(rows)),
-  }
-}
-
 /** What the companies in the scope span, whatever the filters. */
-function measureSpan({ sectors, sector, change }: Columns, count: number): Pick<Shown, 'sectors' | 'sizeBounds'> {
-  const held = new Set(sector.subarray(0, count))
-  const sizes = change.subarray(0, count).filter((size) => !Number.isNaN(size))
-  const enclose = (round: (size: number) => number, outer: (a: number, b: number) => number): number =>
-    round(sizes.reduce((a, b) => outer(a, b), 0))
+function measureSpan(columns: Columns, count: number): Pick<Shown, 'sectors' | 'sizeBounds'> {
+  const held = new Set(columns.sector.subarray(0, count))
+  let [min, max, sizedCount] = [0, 0, 0]
+  for (const change of columns.change.subarray(0, count)) {
+    if (Number.isNaN(change)) continue
+    sizedCount++
+    min = Math.min(min, change)
+    max = Math.max(max, change)
+  }
   return {
-    sectors: sectors.filter((_, place) => held.has(place)),
-    sizeBounds: sizes.length > 0 ? { min: enclose(Math.floor, Math.min), max: enclose(Math.ceil, Math.max) } : null,
+    sectors: columns.sectors.filter((_, index) => held.has(index)),
+    sizeBounds: sizedCount > 0 ? { min: Math.floor(min), max: Math.ceil(max) } : null,
   }
 }
 
@@ -298,7 +252,7 @@ function selectCard(
   filings: Filings | null,
   market: Market | null,
   rows: readonly CompanyRow[],
-  ranks: ReadonlyMap<string, Rank>,
+  ranks: ReadonlyMap<number, Rank>,
   company: string | null,
   figureId: string | null,
   forceId: string | null,

@@ -71,7 +71,7 @@ function buildMark(selection: Selection, { company, sector, move }: CompanyRow, 
   const { t, format, text } = i18n
   const value = format.figure(move.figure)
   const { marks } = move
-  const rank = selection.ranks.get(company.id)
+  const rank = move.changePct === null ? undefined : selection.ranks.get(move.changePct)
   const lines = [...describeFigure(move.figure, marks, i18n), text(sector.name), ...(rank ? [t.card.rank(rank)] : [])]
   return {
     kind: 'mark',
