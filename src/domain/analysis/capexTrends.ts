@@ -9,7 +9,7 @@ import { type Lookup, lookupOf } from '../layers/lookup.ts'
 import { combinedCapexOf, planYearOf } from '../selection/capex.ts'
 import { detailFigure, detailFigures, type FigureDetail, listSources } from '../selection/card.ts'
 import type { CompanyRow } from '../selection/moves.ts'
-import type { Selection } from '../selection/select.ts'
+import type { Shown } from '../selection/select.ts'
 import type { TrendForm } from '../view/view.ts'
 import { passingFigures } from './passingFigures.ts'
 
@@ -97,7 +97,7 @@ export interface CapexTrends {
 }
 
 /** The capital spending of a selection. Pure; reads nothing that `select` left out. */
-export function selectCapexTrends(layers: Layers, selection: Selection): CapexTrends {
+export function selectCapexTrends(layers: Layers, selection: Shown): CapexTrends {
   const { dataset, filings = null } = layers
   const lookup = lookupOf({ dataset, filings })
   const companies = filings ? selectFiledCompanies(dataset, filings, selection) : []
@@ -113,7 +113,7 @@ export function selectCapexTrends(layers: Layers, selection: Selection): CapexTr
 function selectStated(
   dataset: Dataset,
   lookup: Lookup,
-  { rows }: Selection,
+  { rows }: Shown,
   figures: readonly FigureDetail[],
 ): StatedCapex {
   const planYear = planYearOf(dataset)
@@ -152,7 +152,7 @@ function selectStated(
   return { ...stated, sources: sourcesOf(lookup, shown) }
 }
 
-function selectFiledCompanies(dataset: Dataset, { levels }: Filings, { rows }: Selection): Company[] {
+function selectFiledCompanies(dataset: Dataset, { levels }: Filings, { rows }: Shown): Company[] {
   const passing = new Set(rows.map(({ company }) => company.id))
   return dataset.companies.filter(({ id }) => passing.has(id) && levels.some(({ subject }) => subject === id))
 }
@@ -291,7 +291,7 @@ function compareWithPlan(actual: Figure, plan: Figure): PlanRecord['outcome'] {
 function selectTotals(
   dataset: Dataset,
   lookup: Lookup,
-  { rows }: Selection,
+  { rows }: Shown,
   figures: readonly FigureDetail[],
 ): CapexTrends['totals'] {
   const passing = new Set(rows.map(({ company }) => company.id))

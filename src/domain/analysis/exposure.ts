@@ -4,7 +4,7 @@ import type { CompanyLink, Dataset, Force, Source, Uncertainty } from '../datase
 import { lookupOf } from '../layers/lookup.ts'
 import { type Citation, citationsOf, type TouchedCompany } from '../selection/card.ts'
 import type { CompanyRow } from '../selection/moves.ts'
-import type { Lens, Selection } from '../selection/select.ts'
+import type { Lens, Shown } from '../selection/select.ts'
 
 /** A force with the passing companies that it touches, by its effect on them, in the selection's order. */
 export interface ForceExposure {
@@ -65,7 +65,7 @@ export interface Exposure {
 const FORCE_EFFECTS: readonly Force['effect'][] = ['relief', 'pressure', 'context']
 
 /** The exposure of a selection to the dataset's uncertainties. Pure; reads nothing that `select` left out. */
-export function selectExposure(dataset: Dataset, selection: Selection): Exposure {
+export function selectExposure(dataset: Dataset, selection: Shown): Exposure {
   const { rows, lenses } = selection
   const uncertainties = lenses.map((lens): UncertaintyExposure => {
     const exposures = lens.uncertainty.forces.map((force) => exposeForce(dataset, force, rows))
@@ -118,7 +118,7 @@ function linksOf(uncertainty: Uncertainty, companyId: string): ExposureLink[] {
   )
 }
 
-function compare({ lenses, lens, view, rows }: Selection): Comparison | null {
+function compare({ lenses, lens, view, rows }: Shown): Comparison | null {
   const first = lens ?? lenses.find(({ uncertainty }) => uncertainty.id !== view.versus)
   const others = lenses.filter((other) => other !== first)
   const second = others.find(({ uncertainty }) => uncertainty.id === view.versus) ?? others[0]

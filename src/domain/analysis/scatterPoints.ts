@@ -10,7 +10,7 @@ import type { MarketRecord } from '../layers/market.ts'
 import { combinedCapexOf, plannedCapexOf, planYearOf } from '../selection/capex.ts'
 import { detailFigure, type FigureDetail, listSources } from '../selection/card.ts'
 import type { CompanyRow } from '../selection/moves.ts'
-import type { Selection } from '../selection/select.ts'
+import type { Shown } from '../selection/select.ts'
 import type { Outcome, ScatterAxis } from '../view/view.ts'
 
 /** A company on the scatter: a value across and one down, each in the unit of its figure and with all its marks. */
@@ -42,7 +42,7 @@ export interface ScatterPoints {
 }
 
 /** A selection with its companies as points. */
-export interface ScatterSelection extends Selection {
+export interface ScatterSelection extends Shown {
   readonly points: ScatterPoints
   /** The sources behind what the scatter draws, the article first. */
   readonly pointSources: readonly Source[]
@@ -51,7 +51,7 @@ export interface ScatterSelection extends Selection {
 /**
  * Turns the companies of a selection into points. Without the layer that an axis needs, no company has a value on it.
  */
-export function selectScatter(layers: Layers, selection: Selection): ScatterSelection {
+export function selectScatter(layers: Layers, selection: Shown): ScatterSelection {
   const points = computePoints(layers, selection)
   const { both, yOnly, xOnly, combined } = points
   const plotted = [...both, ...yOnly, ...xOnly]
@@ -63,7 +63,7 @@ export function selectScatter(layers: Layers, selection: Selection): ScatterSele
   return { ...selection, points, pointSources }
 }
 
-function computePoints(layers: Layers, { rows, view, moveBasis }: Selection): ScatterPoints {
+function computePoints(layers: Layers, { rows, view, moveBasis }: Shown): ScatterPoints {
   const { dataset, filings = null, market = null } = layers
   const { outcome: y } = view
   const x = isOutcome(view.x, y, moveBasis) ? insteadOf(view.x) : view.x

@@ -24,7 +24,7 @@ import { listSources } from '../selection/card.ts'
 import { columnsOf } from '../selection/columns.ts'
 import { applyFilters } from '../selection/filters.ts'
 import type { CompanyRow } from '../selection/moves.ts'
-import type { Selection } from '../selection/select.ts'
+import type { Shown } from '../selection/select.ts'
 import { companyMatcher, type Match, type Matcher } from './holdingMatch.ts'
 import { findHoldingsLow, type HoldingsLow } from './holdingsLow.ts'
 import type { HoldingRow } from './reading/reading.ts'
@@ -136,7 +136,7 @@ export interface HoldingsResult {
  */
 export function selectHoldings(
   layers: Layers,
-  { moveBasis: basis, view }: Selection,
+  { moveBasis: basis, view }: Shown,
   rows: readonly HoldingRow[],
 ): HoldingsResult {
   const { dataset, market = null } = layers

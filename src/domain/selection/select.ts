@@ -16,7 +16,7 @@ import type { Filings } from '../layers/filings.ts'
 import { heldBasis, type Layers, layersFor } from '../layers/layers.ts'
 import { lookupOf } from '../layers/lookup.ts'
 import type { Market } from '../layers/market.ts'
-import type { CompanyScope, View, ViewBasis } from '../view/view.ts'
+import type { CompanyFilters, CompanyScope, View, ViewBasis } from '../view/view.ts'
 import { scopeOf } from '../view/views.ts'
 import { type Arrangement, arrange } from './arrange.ts'
 import { combinedCapexOf } from './capex.ts'
@@ -59,6 +59,12 @@ export interface EventFacts {
   readonly source: Source | null
 }
 
+/** The fields of a View that charts read. */
+export type ShownView = Pick<
+  View,
+  keyof CompanyFilters | 'view' | 'group' | 'x' | 'outcome' | 'benchmark' | 'versus' | 'trend' | 'scale'
+>
+
 /**
  * What a chart is drawn from: a Selection without what is open, pinned or presented. It stays the same object until
  * something that charts show changes, so their models are worked out from it and kept with it.
@@ -66,7 +72,7 @@ export interface EventFacts {
 export interface Shown extends Arrangement {
   /** The layers that the view itself is drawn from, without those that only a card or pins ask for. */
   readonly layers: Layers
-  readonly view: Pick<View, 'view' | 'sector' | 'group' | 'x' | 'outcome' | 'benchmark' | 'versus' | 'trend' | 'scale'>
+  readonly view: ShownView
   /** The basis that the view is on; on `both`, rows carry the move at the close. */
   readonly basis: ViewBasis
   readonly moveBasis: Basis
@@ -114,8 +120,8 @@ export function select(layers: Layers, view: View, language: Language): Selectio
   const ownMarket = wanted.isMarketView || moveBasis === 'close' ? market : null
   const columns = columnsOf(dataset, ownMarket, moveBasis)
   const count = scope === 'wider' ? columns.rows.length : columns.articleCount
-  const { sector, listing, direction, status, min, max, q } = view
-  const { failures, ...filtered } = parts.filter(columns, count, sector, listing, direction, status, min, max, q)
+  const filters = parts.filters(pickFilters(view))
+  const { failures, ...filtered } = parts.filter(columns, count, filters)
   const arranged = parts.arrange(columns, failures, view.sort, view.group, language)
   const lenses = parts.lenses(dataset, columns, failures)
   const { rows, ranks } = arranged
@@ -131,7 +137,7 @@ export function select(layers: Layers, view: View, language: Language): Selectio
     totalCount: count,
     ...parts.span(columns, count),
     ...filtered,
-    activeFilters: listActiveFilters(view),
+    activeFilters: parts.activeFilters(filters),
     lenses,
     lens: lenses.find(({ uncertainty }) => uncertainty.id === view.lens) ?? null,
   })
@@ -140,8 +146,13 @@ export function select(layers: Layers, view: View, language: Language): Selectio
   return { ...shown, view, card, shown }
 }
 
-function pickShown({ view, sector, group, x, outcome, benchmark, versus, trend, scale }: View): Shown['view'] {
-  return { view, sector, group, x, outcome, benchmark, versus, trend, scale }
+function pickShown(chosen: View): ShownView {
+  const { view, group, x, outcome, benchmark, versus, trend, scale } = chosen
+  return { ...pickFilters(chosen), view, group, x, outcome, benchmark, versus, trend, scale }
+}
+
+function pickFilters({ sector, listing, direction, status, min, max, q }: View): CompanyFilters {
+  return { sector, listing, direction, status, min, max, q }
 }
 
 /** The parts of a Selection, each with its last result. */
@@ -157,22 +168,12 @@ function makeParts() {
     ),
     facts: keepLast(gatherFacts),
     span: keepLast(measureSpan),
-    filter: keepLast(
-      (
-        columns: Columns,
-        count: number,
-        sector: View['sector'],
-        listing: View['listing'],
-        direction: View['direction'],
-        status: View['status'],
-        min: View['min'],
-        max: View['max'],
-        q: View['q'],
-      ) => applyFilters(columns, count, { sector, listing, direction, status, min, max, q }),
-    ),
+    filters: keepParts<CompanyFilters>(),
+    filter: keepLast(applyFilters),
+    activeFilters: keepLast(listActiveFilters),
     arrange: keepLast(arrange),
     lenses: keepLast(countLenses),
-    view: keepParts<Shown['view']>(),
+    view: keepParts<ShownView>(),
     shown: keepParts<Shown>(),
     card: keepLast(selectCard),
   }
@@ -196,10 +197,10 @@ function measureSpan(columns: Columns, count: number): Pick<Shown, 'sectors' | '
   }
 }
 
-function listActiveFilters(view: View): FilterName[] {
-  const size: FilterName[] = view.min !== null || view.max !== null ? ['size'] : []
-  const lists = (['sector', 'listing', 'direction', 'status'] as const).filter((name) => view[name].length > 0)
-  return [...lists, ...size, ...(searchTerms(view.q).length > 0 ? (['q'] as const) : [])]
+function listActiveFilters(filters: CompanyFilters): readonly FilterName[] {
+  const size: FilterName[] = filters.min !== null || filters.max !== null ? ['size'] : []
+  const lists = (['sector', 'listing', 'direction', 'status'] as const).filter((name) => filters[name].length > 0)
+  return [...lists, ...size, ...(searchTerms(filters.q).length > 0 ? (['q'] as const) : [])]
 }
 
 function countLenses({ uncertainties }: Dataset, { placeOf }: Columns, failures: Uint8Array): readonly Lens[] {

@@ -12,6 +12,7 @@ import {
 import { LANGUAGES, type Language } from '../../../src/domain/dataset/text.ts'
 import type { Layers } from '../../../src/domain/layers/layers.ts'
 import { deriveMarket } from '../../../src/domain/layers/market.ts'
+import { reconcile } from '../../../src/domain/selection/reconcile.ts'
 import { select } from '../../../src/domain/selection/select.ts'
 import {
   COMPANY_SCOPES,
@@ -21,9 +22,10 @@ import {
   VIEW_BASES,
   type View,
 } from '../../../src/domain/view/view.ts'
+import { normaliseView } from '../../../src/domain/view/viewFields.ts'
 import { viewNames } from '../../../src/domain/view/views.ts'
 import { buildCapex, buildDataset, buildEvidence, buildFigure, buildView } from '../../fixtures/dataset.ts'
-import { buildMarketLayer } from '../../fixtures/market.ts'
+import { buildMarketLayer, buildMarketLayers } from '../../fixtures/market.ts'
 import { plainSelect } from '../../fixtures/plainSelect.ts'
 import { readMarketLayers } from '../../fixtures/published.ts'
 import { viewsOf } from '../../fixtures/views.ts'
@@ -192,5 +194,85 @@ describe('over columns, select answers as it does company by company', () => {
         (layers, view, more, language) => expectEqual(layers, { ...view, ...more }, language),
       ),
     )
+  })
+})
+
+describe('what a change does not touch stays the same object', () => {
+  const closed: Layers = { ...buildMarketLayers(), hasMarket: true }
+  const PARTS = [
+    'rows',
+    'sized',
+    'directionOnly',
+    'withoutMove',
+    'falls',
+    'rises',
+    'bySector',
+    'ranks',
+    'moveSources',
+    'facets',
+    'relaxations',
+    'withoutSize',
+    'lenses',
+    'facts',
+    'sectors',
+    'sizeBounds',
+    'activeFilters',
+  ] as const
+  /** The parts that a change of the View makes anew; the View itself is made anew, too, as the store does. */
+  function changedBy(from: Partial<View>, to: Partial<View>, layers = closed): string[] {
+    const [before, after] = [from, { ...from, ...to }].map((view) =>
+      select(layers, structuredClone(buildView(view)), 'en'),
+    )
+    if (!before || !after) throw new Error('two Selections')
+    return [...PARTS, 'shown' as const, 'card' as const].filter((part) => before[part] !== after[part])
+  }
+  const filtered: Partial<View> = { sector: ['chips', 'cloud'], direction: ['fell'], min: -20, q: 'a', lens: 'demand' }
+
+  test.each<[Partial<View>, string[]]>([
+    [{}, []],
+    [{ company: 'alpha' }, ['card']],
+    [{ figure: 'pair-2024' }, ['card']],
+    [{ force: 'less-use' }, ['card']],
+    [{ pin: ['alpha', 'beta'], baseline: 'alpha' }, []],
+    [{ theme: 'dark', step: 2, present: 'speaker', blank: true, lang: 'vi' }, []],
+    [{ x: 'growth' }, ['shown']],
+    [{ outcome: 'drawdown' }, ['shown']],
+    [{ trend: 'index', scale: 'log' }, ['shown']],
+    [{ lens: 'politics' }, ['shown']],
+    [{ view: 'table' }, ['shown']],
+  ])('%o makes anew %j', (change, expected) => {
+    for (const from of [{}, filtered]) expect(changedBy({ ...from }, change)).toEqual(expected)
+  })
+
+  test('an order keeps what filters count, and a filter what the event states', () => {
+    expect(changedBy({}, { sort: 'name' })).not.toEqual(
+      expect.arrayContaining(['facets', 'lenses', 'withoutSize', 'facts', 'sectors', 'sizeBounds']),
+    )
+    const byFilter = changedBy({}, { sector: ['chips'] })
+    expect(byFilter).toEqual(expect.arrayContaining(['rows', 'facets', 'shown']))
+    for (const part of ['facts', 'sectors', 'sizeBounds']) expect(byFilter).not.toContain(part)
+  })
+
+  test('a layer that only the card asks for leaves the chart alone', () => {
+    const { dataset } = closed
+    const before = select({ dataset, market: null, hasMarket: true }, buildView(), 'en')
+    const pending = { dataset, market: null, hasMarket: true, isPending: true, isMarketPending: true }
+    const view = buildView({ company: 'alpha' })
+    const [waiting, after] = [select(pending, view, 'en'), select(closed, view, 'en')]
+    expect(waiting.shown).toBe(before.shown)
+    expect(after.shown).toBe(before.shown)
+    expect(after.card).not.toBe(waiting.card)
+    // On the close it is drawn from the layer.
+    expect(select(closed, buildView({ basis: 'close' }), 'en').shown.layers.market).toBe(closed.market)
+  })
+
+  test('a change of the View keeps its lists, and reconciling keeps what it need not correct', () => {
+    const view = normaliseView(buildView({ sector: ['cloud', 'chips'], pin: ['beta', 'alpha'], status: ['stated'] }))
+    const next = normaliseView({ ...view, company: 'alpha' })
+    for (const key of ['sector', 'pin', 'status', 'listing'] as const) expect(next[key]).toBe(view[key])
+    expect(normaliseView({ ...view, sector: ['chips', 'cloud', 'chips'] }).sector).toEqual(['chips', 'cloud'])
+    const corrected = reconcile({ ...next, lens: 'unheard-of' }, closed)
+    expect(corrected.lens).toBeNull()
+    for (const key of ['sector', 'pin', 'status'] as const) expect(corrected[key]).toBe(view[key])
   })
 })
