@@ -63,27 +63,32 @@ function bitOf(filter: FilterName): number {
 function judge(columns: Columns, count: number, filters: CompanyFilters): Uint8Array<ArrayBuffer> {
   const { sectors, sector, listing, direction, status, change } = columns
   const failures = new Uint8Array(count)
-  const require = (filter: FilterName, isSet: boolean, passes: (place: number) => boolean): void => {
+  const mustPass = (filter: FilterName, isSet: boolean, passes: (place: number) => boolean): void => {
     const bit = bitOf(filter)
     if (isSet)
       for (let place = 0; place < count; place++) if (!passes(place)) failures[place] = at(failures, place) | bit
   }
-  const requireOne = <T>(filter: FilterName, column: Uint8Array, options: readonly T[], chosen: readonly T[]): void => {
+  const mustHaveOne = <T>(
+    filter: FilterName,
+    column: Uint8Array,
+    options: readonly T[],
+    chosen: readonly T[],
+  ): void => {
     const bits = bitsOf(options, chosen)
-    require(filter, chosen.length > 0, (place) => (at(column, place) & bits) !== 0)
+    mustPass(filter, chosen.length > 0, (place) => (at(column, place) & bits) !== 0)
   }
   const isChosen = sectors.map(({ id }) => filters.sector.includes(id))
-  require('sector', filters.sector.length > 0, (place) => isChosen[at(sector, place)] === true)
-  requireOne('listing', listing, LISTINGS, filters.listing)
-  requireOne('direction', direction, MOVE_DIRECTIONS, filters.direction)
-  requireOne('status', status, STATUSES, filters.status)
+  mustPass('sector', filters.sector.length > 0, (place) => isChosen[at(sector, place)] === true)
+  mustHaveOne('listing', listing, LISTINGS, filters.listing)
+  mustHaveOne('direction', direction, MOVE_DIRECTIONS, filters.direction)
+  mustHaveOne('status', status, STATUSES, filters.status)
   const { min, max } = filters
   const [low, high] = [min ?? Number.NEGATIVE_INFINITY, max ?? Number.POSITIVE_INFINITY]
   // A missing size is not a number, and so within no range.
-  require('size', min !== null || max !== null, (place) => at(change, place) >= low && at(change, place) <= high)
+  mustPass('size', min !== null || max !== null, (place) => at(change, place) >= low && at(change, place) <= high)
   const terms = searchTerms(filters.q)
   const texts = terms.length > 0 ? columns.texts() : []
-  require('q', terms.length > 0, (place) => terms.every((term) => texts[place]?.includes(term)))
+  mustPass('q', terms.length > 0, (place) => terms.every((term) => texts[place]?.includes(term)))
   return failures
 }
 
