@@ -1,6 +1,7 @@
 // Capital spending as the event's source states it, as the filings show it, and as it was planned. USD billions. The
 // layers stand side by side and are never added up or drawn as one series.
 
+import { groupBy } from '../dataset/grouping.ts'
 import type { Company, Dataset, Figure, Group, Source } from '../dataset/schema.ts'
 import { directionOf, magnitude, sizeBounds, yearOf } from '../figures/figures.ts'
 import type { Filings } from '../layers/filings.ts'
@@ -154,17 +155,18 @@ function selectStated(
 
 function selectFiledCompanies(dataset: Dataset, { levels }: Filings, { rows }: Shown): Company[] {
   const passing = new Set(rows.map(({ company }) => company.id))
-  return dataset.companies.filter(({ id }) => passing.has(id) && levels.some(({ subject }) => subject === id))
+  const filed = new Set(levels.map(({ subject }) => subject))
+  return dataset.companies.filter(({ id }) => passing.has(id) && filed.has(id))
 }
 
 function selectFiled(filings: Filings, lookup: Lookup, companies: readonly Company[]): FiledCapex {
   const { levels, baseYear } = filings
   const group = findGroup(filings, lookup)
   const ids = new Set(levels.map(({ id }) => id))
+  const figuresOf = groupBy(filings.figures, ({ subject }) => subject)
+  const filed = new Set(levels.map(({ subject }) => subject))
   const seriesOf = (subject: Company | Group, place: number | null): FiledSeries => {
-    const own = filings.figures.filter(
-      (figure) => figure.subject === subject.id && (ids.has(figure.id) || figure.measure !== 'capex'),
-    )
+    const own = (figuresOf.get(subject.id) ?? []).filter(({ id, measure }) => ids.has(id) || measure !== 'capex')
     const pointsOf = (measure: TrendMeasure) =>
       byYear(
         detailFigures(
@@ -183,8 +185,9 @@ function selectFiled(filings: Filings, lookup: Lookup, companies: readonly Compa
       },
     }
   }
-  const everyone = [...lookup.companyById.keys()].filter((id) => levels.some(({ subject }) => subject === id))
-  const series = companies.map((company) => seriesOf(company, everyone.indexOf(company.id)))
+  const everyone = [...lookup.companyById.keys()].filter((id) => filed.has(id))
+  const places = new Map(everyone.map((id, place) => [id, place]))
+  const series = companies.map((company) => seriesOf(company, places.get(company.id) ?? -1))
   const together = group && companies.some(({ id }) => group.members.includes(id)) ? seriesOf(group, null) : null
   const isWhole = group?.members.every((id) => companies.some((company) => company.id === id)) ?? false
   const shown = [...series, ...(together && isWhole ? [together] : [])].flatMap(({ points }) => points.capex)

@@ -1,6 +1,8 @@
 // Which passing companies each uncertainty touches: by force, as a matrix, and for two uncertainties side by side.
 
+import { groupBy } from '../dataset/grouping.ts'
 import type { CompanyLink, Dataset, Force, Source, Uncertainty } from '../dataset/schema.ts'
+import { extentOf } from '../figures/extent.ts'
 import { lookupOf } from '../layers/lookup.ts'
 import { type Citation, citationsOf, type TouchedCompany } from '../selection/card.ts'
 import type { CompanyRow } from '../selection/moves.ts'
@@ -76,11 +78,9 @@ export function selectExposure(dataset: Dataset, selection: Shown): Exposure {
       forces: { relief: having('relief'), pressure: having('pressure'), context: having('context') },
     }
   })
+  const linksOf = lenses.map(({ uncertainty }) => groupBy(listLinks(uncertainty), ({ link }) => link.id))
   const table = rows.map(
-    (row): ExposureRow => ({
-      row,
-      cells: lenses.map(({ uncertainty }) => linksOf(uncertainty, row.company.id)),
-    }),
+    (row): ExposureRow => ({ row, cells: linksOf.map((links) => links.get(row.company.id) ?? []) }),
   )
   const isTouched = ({ cells }: ExposureRow): boolean => cells.some((links) => links.length > 0)
   const changes = rows.flatMap(({ move }) => move.changePct ?? [])
@@ -91,16 +91,17 @@ export function selectExposure(dataset: Dataset, selection: Shown): Exposure {
     comparison: compare(selection),
     widest: findWidest(lenses),
     sources: sourcesOf(dataset, lenses),
-    changeRange: [Math.min(0, ...changes), Math.max(0, ...changes)],
+    changeRange: extentOf(changes, 0),
   }
 }
 
 function exposeForce(dataset: Dataset, force: Force, rows: readonly CompanyRow[]): ForceExposure {
   const lookup = lookupOf({ dataset })
+  const linksOf = groupBy(force.companies, ({ id }) => id)
   const touched = rows.flatMap((row) =>
-    force.companies
-      .filter(({ id }) => id === row.company.id)
-      .map((link): TouchedCompany => ({ row, link, citations: citationsOf(lookup, link.evidence ?? force.evidence) })),
+    (linksOf.get(row.company.id) ?? []).map(
+      (link): TouchedCompany => ({ row, link, citations: citationsOf(lookup, link.evidence ?? force.evidence) }),
+    ),
   )
   const passing = new Set(touched.map(({ row }) => row.company.id))
   const having = (effect: CompanyLink['effect']) => touched.filter(({ link }) => link.effect === effect)
@@ -112,10 +113,8 @@ function exposeForce(dataset: Dataset, force: Force, rows: readonly CompanyRow[]
   }
 }
 
-function linksOf(uncertainty: Uncertainty, companyId: string): ExposureLink[] {
-  return uncertainty.forces.flatMap((force) =>
-    force.companies.filter(({ id }) => id === companyId).map((link) => ({ force, link })),
-  )
+function listLinks({ forces }: Uncertainty): readonly ExposureLink[] {
+  return forces.flatMap((force) => force.companies.map((link) => ({ force, link })))
 }
 
 function compare({ lenses, lens, view, rows }: Shown): Comparison | null {

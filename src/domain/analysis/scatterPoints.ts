@@ -71,9 +71,10 @@ function computePoints(layers: Layers, { rows, view, moveBasis }: Shown): Scatte
   const year = x === 'plan' ? planYearOf(dataset) : lastFiledYear(dataset, filings)
   const marks = (figure: Figure | null): Status[] =>
     figure ? marksOf(figure, false, (id) => lookup.figureById.get(id)) : []
+  const filed = filedIn(filings, x, year)
   const points = rows.map((row): ScatterPoint => {
     const record = market?.recordOf(row.company.id)
-    const xFigure = xFigureOf(lookup, filings, record, row.company.id, x, year) ?? null
+    const xFigure = xFigureOf(lookup, filed, record, row.company.id, x, year) ?? null
     const yFigure = outcomeOf(record, row.move.figure, y)
     return {
       row,
@@ -140,9 +141,16 @@ function lastDayOf(period: Period): string {
   return 'year' in period ? (period.fiscalYearEnd ?? `${period.year}-12-31`) : period.end
 }
 
+/** What was filed for a year, or its growth, by subject: the first figure of each. */
+function filedIn(filings: Filings | null, x: ScatterAxis, year: number): ReadonlyMap<string, Figure> {
+  const figures = x === 'growth' ? filings?.figures.filter(({ measure }) => measure === 'capexGrowth') : filings?.levels
+  const ofYear = (figures ?? []).filter(({ period }) => yearOf(period) === year)
+  return new Map(ofYear.reverse().map((figure) => [figure.subject, figure]))
+}
+
 function xFigureOf(
   lookup: Lookup,
-  filings: Filings | null,
+  filed: ReadonlyMap<string, Figure>,
   record: MarketRecord | undefined,
   companyId: string,
   x: ScatterAxis,
@@ -157,11 +165,8 @@ function xFigureOf(
     case 'drawdown':
     case 'regain':
       return outcomeOf(record, null, x)
-    default: {
-      const figures =
-        x === 'filed' ? filings?.levels : filings?.figures.filter(({ measure }) => measure === 'capexGrowth')
-      return figures?.find(({ subject, period }) => subject === companyId && yearOf(period) === year)
-    }
+    default:
+      return filed.get(companyId)
   }
 }
 

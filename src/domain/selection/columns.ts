@@ -9,14 +9,13 @@ import {
   LISTINGS,
   type Sector,
   STATUSES,
-  type Status,
 } from '../dataset/schema.ts'
 import type { Language } from '../dataset/text.ts'
 import { marksOf } from '../figures/figures.ts'
 import { type Lookup, lookupOf } from '../layers/lookup.ts'
 import type { Market } from '../layers/market.ts'
 import { MOVE_DIRECTIONS } from '../view/view.ts'
-import { type CompanyRow, rowOf } from './moves.ts'
+import { type CompanyRow, type Move, rowOf } from './moves.ts'
 
 export interface Columns {
   readonly lookup: Lookup
@@ -66,15 +65,15 @@ function buildColumns(lookup: Lookup, dataset: Dataset, market: Market | null, b
   const articleRows = makeRows(dataset.companies)
   const rows = market ? [...articleRows, ...makeRows(market.layer.companies)] : articleRows
   const sectorPlaces = new Map(dataset.sectors.map(({ id }, place) => [id, place]))
-  const change = Float64Array.from(rows, ({ move }) => move.changePct ?? Number.NaN)
-  const sizes = Float64Array.from(new Set(change.filter((size) => !Number.isNaN(size)))).sort(
+  const change = new Float64Array(rows.map(({ move }) => move.changePct ?? Number.NaN))
+  const sizes = new Float64Array([...new Set(change.filter((size) => !Number.isNaN(size)))]).sort(
     (a, b) => Math.sign(a) - Math.sign(b) || Math.abs(b) - Math.abs(a),
   )
   const sizePlaces = new Map(Array.from(sizes, (size, place) => [size, place]))
   const cited = new Map<string, { readonly place: number; readonly figure: Figure | null }>([
     [NO_MOVE, { place: 0, figure: null }],
   ])
-  const stage = Uint8Array.from(rows, ({ move }) => (move.changePct === null ? STAGE[move.direction] : 0))
+  const stage = new Uint8Array(rows.map(({ move }) => (move.changePct === null ? STAGE[move.direction] : 0)))
   const orders = new Map<string, Uint32Array>()
   let texts: readonly string[] | undefined
   let places: ReadonlyMap<string, number> | undefined
@@ -83,19 +82,21 @@ function buildColumns(lookup: Lookup, dataset: Dataset, market: Market | null, b
     rows,
     articleCount: articleRows.length,
     sectors: dataset.sectors,
-    sector: Uint16Array.from(rows, ({ sector }) => sectorPlaces.get(sector.id) ?? 0),
-    listing: Uint8Array.from(rows, ({ company }) => 1 << LISTINGS.indexOf(company.listing)),
-    direction: Uint8Array.from(rows, ({ move }) => 1 << MOVE_DIRECTIONS.indexOf(move.direction)),
-    status: Uint8Array.from(rows, ({ company, move }) => markBits(lookup, company.id, move.marks)),
+    sector: new Uint16Array(rows.map(({ sector }) => sectorPlaces.get(sector.id) ?? 0)),
+    listing: new Uint8Array(rows.map(({ company }) => 1 << LISTINGS.indexOf(company.listing))),
+    direction: new Uint8Array(rows.map(({ move }) => 1 << MOVE_DIRECTIONS.indexOf(move.direction))),
+    status: new Uint8Array(rows.map(({ company, move }) => markBits(lookup, company.id, move))),
     change,
-    size: Uint32Array.from(change, (size) => sizePlaces.get(size) ?? sizes.length),
+    size: new Uint32Array(rows.map(({ move }) => sizePlaces.get(move.changePct ?? Number.NaN) ?? sizes.length)),
     sizes,
-    citing: Uint32Array.from(rows, ({ move: { figure } }) => {
-      const key = figure ? figure.evidence.map(({ source }) => source).join(' ') : NO_MOVE
-      const known = cited.get(key) ?? { place: cited.size, figure }
-      cited.set(key, known)
-      return known.place
-    }),
+    citing: new Uint32Array(
+      rows.map(({ move: { figure } }) => {
+        const key = figure ? figure.evidence.map(({ source }) => source).join(' ') : NO_MOVE
+        const known = cited.get(key) ?? { place: cited.size, figure }
+        cited.set(key, known)
+        return known.place
+      }),
+    ),
     cited: [...cited.values()].map(({ figure }) => figure),
     texts: () => {
       texts ??= rows.map(({ company }) => lookup.searchTextOf(company.id))
@@ -113,7 +114,8 @@ function buildColumns(lookup: Lookup, dataset: Dataset, market: Market | null, b
       // The difference of two missing sizes is not a number, which leaves the order to the names.
       const bySize = (a: number, b: number): number =>
         at(stage, a) - at(stage, b) || at(change, a) - at(change, b) || byName(a, b)
-      const order = orders.get(key) ?? Uint32Array.from(rows.keys()).sort(by === 'name' ? byName : bySize)
+      const order =
+        orders.get(key) ?? new Uint32Array(rows.map((_, place) => place)).sort(by === 'name' ? byName : bySize)
       orders.set(key, order)
       return order
     },
@@ -153,10 +155,12 @@ export function bitsOf<T>(options: readonly T[], chosen: readonly T[]): number {
  * which may come from the market layer. A combined figure is about each firm that it names, so the filter "combined"
  * finds those firms.
  */
-function markBits(lookup: Lookup, companyId: string, moveMarks: readonly Status[]): number {
+function markBits(lookup: Lookup, companyId: string, move: Move): number {
   const figureById = (id: string) => lookup.figureById.get(id)
-  let bits = bitsOf(STATUSES, moveMarks)
-  for (const figure of lookup.figuresOf(companyId)) bits |= bitsOf(STATUSES, marksOf(figure, false, figureById))
+  let bits = bitsOf(STATUSES, move.marks)
+  for (const figure of lookup.figuresOf(companyId)) {
+    if (figure !== move.figure) bits |= bitsOf(STATUSES, marksOf(figure, false, figureById))
+  }
   for (const group of lookup.listedGroupsOf(companyId)) {
     for (const figure of lookup.figuresOf(group.id)) bits |= bitsOf(STATUSES, marksOf(figure, true, figureById))
   }

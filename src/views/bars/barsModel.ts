@@ -18,6 +18,7 @@ import {
 import { describeMeasure } from '../../charts/frame/measure.ts'
 import { niceScale } from '../../charts/plot/scale.ts'
 import type { Direction } from '../../domain/dataset/schema.ts'
+import { extentOf } from '../../domain/figures/extent.ts'
 import { sizeBounds } from '../../domain/figures/figures.ts'
 import type { CompanyRow } from '../../domain/selection/moves.ts'
 import type { Shown } from '../../domain/selection/select.ts'
@@ -32,8 +33,7 @@ export function buildBarsModel(selection: Shown, i18n: I18n): BarsModel {
   const rows = buildRows(selection, i18n)
   const marks = rows.filter((row) => row.kind === 'mark')
   const changes = marks.flatMap(({ changePct }) => changePct ?? [])
-  const scale =
-    changes.length > 0 ? niceScale(Math.min(0, ...changes), Math.max(0, ...changes), TICK_COUNT) : EMPTY_SCALE
+  const scale = changes.length > 0 ? niceScale(...extentOf(changes, 0), TICK_COUNT) : EMPTY_SCALE
   const statuses = collectStatuses(marks.map((mark) => mark.marks))
   return {
     frame: {

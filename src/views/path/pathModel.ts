@@ -13,6 +13,7 @@ import {
 import { niceScale, niceStep } from '../../charts/plot/scale.ts'
 import type { CompanyPath, PathShock, Paths } from '../../domain/analysis/paths.ts'
 import type { Source } from '../../domain/dataset/schema.ts'
+import { extentOf } from '../../domain/figures/extent.ts'
 import { magnitude } from '../../domain/figures/figures.ts'
 import type { MarketRecord } from '../../domain/layers/market.ts'
 import type { Shown } from '../../domain/selection/select.ts'
@@ -143,8 +144,7 @@ function valuesOf(lines: readonly PathLine[]): number[] {
 }
 
 function scaleOf(lines: readonly PathLine[]): PathModel['scale'] {
-  const values = valuesOf(lines)
-  const [low, high] = [Math.min(100, ...values), Math.max(100, ...values)]
+  const [low, high] = extentOf(valuesOf(lines), 100)
   const margin = Math.max(1, (high - low) * MARGIN)
   return niceScale(low - margin, high + margin, MAX_LEVELS)
 }
