@@ -1,10 +1,10 @@
 // The passing companies in the View's order, by kind of move, by sector and by size.
 
-import type { Sector, Source } from '../dataset/schema.ts'
+import type { Direction, Sector, Source } from '../dataset/schema.ts'
 import type { Language } from '../dataset/text.ts'
 import type { Grouping, Sort } from '../view/view.ts'
 import { listSources } from './card.ts'
-import { at, type Columns, countUp, rowsAt } from './columns.ts'
+import { at, type Columns, rowsAt } from './columns.ts'
 import type { CompanyRow, Rank } from './moves.ts'
 
 /** A sector with the passing companies in it, in the View's order. */
@@ -54,8 +54,7 @@ export function arrange(
   for (const place of places) {
     const citing = at(columns.citing, place)
     cited[citing] = 1
-    const isSized = at(columns.size, place) < columns.sizes.length
-    if (isSized) sized.push(place)
+    if (!Number.isNaN(columns.change[place])) sized.push(place)
     else if (citing > 0) directionOnly.push(place)
     else withoutMove.push(place)
   }
@@ -75,34 +74,21 @@ export function arrange(
   }
 }
 
-/** Counts how often each size occurs, which gives both the places to sort into and the ranks. */
-function rank(columns: Columns, places: readonly number[]): Pick<Arrangement, 'falls' | 'rises' | 'ranks'> {
-  const counts = new Uint32Array(columns.sizes.length)
-  for (const place of places) countUp(counts, at(columns.size, place))
-  const total = { fell: 0, flat: 0, rose: 0 }
-  for (const [index, size] of columns.sizes.entries()) total[directionOfSize(size)] += at(counts, index)
+/** Ranks the sized moves, and sorts them by direction. */
+function rank(columns: Columns, sized: readonly number[]): Pick<Arrangement, 'falls' | 'rises' | 'ranks'> {
   const ranks = new Map<number, Rank>()
-  const starts = new Uint32Array(columns.sizes.length)
-  const before = { fell: 0, flat: 0, rose: 0 }
-  let start = 0
-  for (const [index, size] of columns.sizes.entries()) {
-    const count = at(counts, index)
-    const direction = directionOfSize(size)
-    if (count > 0) ranks.set(size, { place: before[direction] + 1, of: total[direction], direction, joint: count > 1 })
-    before[direction] += count
-    starts[index] = start
-    start += count
+  const rankOf = (direction: Direction, sign: number): readonly CompanyRow[] => {
+    const size = (place: number): number => Math.abs(at(columns.change, place))
+    const places = sized
+      .filter((place) => Math.sign(at(columns.change, place)) === sign)
+      .sort((a, b) => size(b) - size(a))
+    for (const [index, place] of places.entries()) {
+      const change = at(columns.change, place)
+      const known = ranks.get(change)
+      ranks.set(change, { place: known?.place ?? index + 1, of: places.length, direction, joint: known !== undefined })
+    }
+    return rowsAt(columns, places)
   }
-  const largestFirst = new Uint32Array(places.length)
-  for (const place of places) largestFirst[countUp(starts, at(columns.size, place))] = place
-  return {
-    falls: rowsAt(columns, largestFirst.subarray(0, total.fell)),
-    rises: rowsAt(columns, largestFirst.subarray(total.fell + total.flat)),
-    ranks,
-  }
-}
-
-function directionOfSize(size: number): Rank['direction'] {
-  if (size === 0) return 'flat'
-  return size < 0 ? 'fell' : 'rose'
+  rankOf('flat', 0)
+  return { falls: rankOf('fell', -1), rises: rankOf('rose', 1), ranks }
 }

@@ -32,10 +32,6 @@ export interface Columns {
   readonly status: Uint8Array
   /** Percent; NaN where the move has no size. */
   readonly change: Float64Array
-  /** The place of the change among `sizes`; as many as there are sizes where the move has none. */
-  readonly size: Uint32Array
-  /** Every size once: falls from the largest, none, then rises from the largest. */
-  readonly sizes: Float64Array
   /** The place among `cited` of a figure with the same sources as the move; 0 without a move. */
   readonly citing: Uint32Array
   readonly cited: readonly (Figure | null)[]
@@ -66,10 +62,6 @@ function buildColumns(lookup: Lookup, dataset: Dataset, market: Market | null, b
   const rows = market ? [...articleRows, ...makeRows(market.layer.companies)] : articleRows
   const sectorPlaces = new Map(dataset.sectors.map(({ id }, place) => [id, place]))
   const change = new Float64Array(rows.map(({ move }) => move.changePct ?? Number.NaN))
-  const sizes = new Float64Array([...new Set(change.filter((size) => !Number.isNaN(size)))]).sort(
-    (a, b) => Math.sign(a) - Math.sign(b) || Math.abs(b) - Math.abs(a),
-  )
-  const sizePlaces = new Map(Array.from(sizes, (size, place) => [size, place]))
   const cited = new Map<string, { readonly place: number; readonly figure: Figure | null }>([
     [NO_MOVE, { place: 0, figure: null }],
   ])
@@ -87,8 +79,6 @@ function buildColumns(lookup: Lookup, dataset: Dataset, market: Market | null, b
     direction: new Uint8Array(rows.map(({ move }) => 1 << MOVE_DIRECTIONS.indexOf(move.direction))),
     status: new Uint8Array(rows.map(({ company, move }) => markBits(lookup, company.id, move))),
     change,
-    size: new Uint32Array(rows.map(({ move }) => sizePlaces.get(move.changePct ?? Number.NaN) ?? sizes.length)),
-    sizes,
     citing: new Uint32Array(
       rows.map(({ move: { figure } }) => {
         const key = figure ? figure.evidence.map(({ source }) => source).join(' ') : NO_MOVE
