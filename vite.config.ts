@@ -6,7 +6,12 @@ import { subsetFonts } from './vite.fonts.ts'
 import { storeForOffline } from './vite.offline.ts'
 import { prerender } from './vite.prerender.ts'
 
-const MODULE_MOCKS = ['tests/app/panelFault.test.tsx', 'tests/app/slowChart.test.tsx']
+// They replace modules, or have to find parts of the page not loaded yet.
+const OWN_MODULES = [
+  'tests/app/panelFault.test.tsx',
+  'tests/app/slowChart.test.tsx',
+  'tests/app/start/renderPage.test.tsx',
+]
 
 export default defineConfig({
   // Relative, so that the built folder works under any path of any server.
@@ -113,7 +118,7 @@ export default defineConfig({
         test: {
           name: 'page',
           include: ['tests/**/*.test.tsx', 'tests/state/**/*.test.ts'],
-          exclude: [...MODULE_MOCKS],
+          exclude: [...OWN_MODULES],
           environment: 'jsdom',
           setupFiles: [
             'tests/setupViews.ts',
@@ -129,7 +134,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'mocked',
-          include: [...MODULE_MOCKS],
+          include: [...OWN_MODULES],
           environment: 'jsdom',
           setupFiles: ['tests/setupViews.ts', 'tests/quietConsole.ts', 'tests/setupPage.ts'],
         },

@@ -1,5 +1,5 @@
-// Before the first paint: the theme, and which part of the page that arrives is what the address asks for. After it, the
-// app, which takes over from there. A file, as strict policies allow no inline script.
+// Before the first paint: the theme, and which part of the page that arrives is what the address asks for. After it:
+// the app, which takes over from there. A file, as strict policies allow no inline script.
 ;(() => {
   const { documentElement: page } = document
   const query = new URLSearchParams(location.search)

@@ -114,7 +114,7 @@ async function fetchOrThrow(file: string, signal?: AbortSignal): Promise<Respons
 
 /** What start.js has asked for before the app was there. It answers once; whoever asks again asks the server. */
 function takeEarly(file: string): Promise<Response> | undefined {
-  const { earlyFiles } = document.documentElement
+  const earlyFiles = globalThis.document?.documentElement.earlyFiles
   const early = earlyFiles?.[file]
   delete earlyFiles?.[file]
   return early

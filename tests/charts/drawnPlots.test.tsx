@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import { selectCapexTrends } from '../../src/domain/analysis/capexTrends.ts'
-import { selectPaths } from '../../src/domain/analysis/paths.ts'
+import { askedCompanies, selectPaths } from '../../src/domain/analysis/paths.ts'
 import type { Language } from '../../src/domain/dataset/text.ts'
 import { select } from '../../src/domain/selection/select.ts'
 import { PLACEHOLDERS, type Scenario } from '../../src/domain/view/scenario.ts'
@@ -115,7 +115,7 @@ describe('paths', () => {
 
   function drawPath(kind: 'path' | 'relative' = 'path') {
     const selection = select(layers, buildView({ view: 'path' }), 'en')
-    const paths = selectPaths(layers, selection)
+    const paths = selectPaths(layers, selection, askedCompanies(selection))
     const model = paths && { path: buildPathModel, relative: buildRelativeModel }[kind](paths, selection, i18nOf.en)
     if (!model) throw new Error('no paths')
     return { model, drawn: drawChart(<PathChart model={model} width={WIDTH} fontSize={EM} onOpen={ignore} />) }

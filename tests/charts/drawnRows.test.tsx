@@ -186,6 +186,7 @@ function drawSectors(view: Partial<View> = {}, layers: Layers = market, language
       model={model}
       width={700}
       fontSize={EM}
+      pins={[]}
       onOpen={ignore}
       workingOf={null}
       onWorking={ignore}

@@ -53,6 +53,22 @@ describe('fetching', () => {
     expect(await fetchDataset(event)).toEqual(readDeepSeek())
   })
 
+  test('what was asked for before the app is read once, then the server is asked', async () => {
+    const fetch = serve(published)
+    const early = Promise.resolve(new Response(published['data/catalogue.json']))
+    vi.stubGlobal('document', { documentElement: { dataset: {}, earlyFiles: { 'catalogue.json': early } } })
+    expect(await fetchCatalogue()).toEqual(catalogue)
+    expect(fetch).not.toHaveBeenCalled()
+    expect(await fetchCatalogue()).toEqual(catalogue)
+    expect(fetch).toHaveBeenCalledOnce()
+  })
+
+  test('what was asked for before the app and failed is offline', async () => {
+    const early = Promise.reject(new TypeError('Failed to fetch'))
+    vi.stubGlobal('document', { documentElement: { dataset: {}, earlyFiles: { 'catalogue.json': early } } })
+    expect(await faultOf(fetchCatalogue())).toEqual({ kind: 'offline', reason: 'Failed to fetch' })
+  })
+
   test.each<[string, () => Response | Promise<Response>, LoadFault]>([
     ['404', () => new Response('', { status: 404 }), { kind: 'not-found' }],
     ['410', () => new Response('', { status: 410 }), { kind: 'not-found' }],

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
+import { OpenMarksContext, openMarksOf } from '../../charts/frame/openMarks.ts'
 import { factsOf } from '../../domain/view/views.ts'
 import type { NoMatchProps } from '../../features/filters/NoMatch.tsx'
 import { lazyComponent } from '../../ui/loading/lazyComponent.tsx'
@@ -17,10 +18,15 @@ interface MainViewProps extends ViewPanelProps {
 export function MainView({ marketPlaceholder, ...props }: MainViewProps) {
   const { layers, selection } = props
   const { view } = selection.view
+  const openMarks = useMemo(() => openMarksOf(selection.card), [selection.card])
   if (marketPlaceholder) return marketPlaceholder
   if (selection.rows.length === 0 && !factsOf(view).onlyDims) {
     return <NoMatch selection={selection} hasWider={layers.hasMarket ?? false} />
   }
   const Panel = panelOf(view)
-  return <Panel {...props} fallback={<Skeleton lines={9} />} />
+  return (
+    <OpenMarksContext value={openMarks}>
+      <Panel {...props} fallback={<Skeleton lines={9} />} />
+    </OpenMarksContext>
+  )
 }

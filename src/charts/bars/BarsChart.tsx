@@ -105,7 +105,6 @@ function MarkLayer({ model, layout, tipFor, onOpen }: MarkLayerProps) {
             label={row.label}
             dimmed={row.dimmed}
             link={row.link}
-            open={row.open}
             tip={tipFor(row.tip)}
             onOpen={() => onOpen(row)}
           >

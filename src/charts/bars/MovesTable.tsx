@@ -1,8 +1,9 @@
-import { useLayoutEffect, useRef } from 'react'
+import { useContext, useLayoutEffect, useRef } from 'react'
 import { RovingButton } from '../../ui/keys/RovingButton.tsx'
 import { RovingGroup } from '../../ui/keys/RovingGroup.tsx'
 import type { CardTarget } from '../frame/chart.ts'
 import { barOf } from '../frame/moveBar.ts'
+import { OpenMarksContext } from '../frame/openMarks.ts'
 import { BAR_COLOURS, BarPatterns, barFill } from './barFill.tsx'
 import type { BarMark, BarsModel } from './bars.ts'
 
@@ -17,6 +18,7 @@ interface MovesTableProps {
  */
 export function MovesTable({ model, onOpen }: MovesTableProps) {
   const { frame, table, rows, domain } = model
+  const openMarks = useContext(OpenMarksContext)
   const ref = useRef<HTMLTableElement>(null)
   useLayoutEffect(() => {
     const group = ref.current
@@ -64,7 +66,7 @@ export function MovesTable({ model, onOpen }: MovesTableProps) {
                   <RovingButton
                     data-mark={row.companyId}
                     aria-label={row.label}
-                    aria-expanded={row.open || undefined}
+                    aria-expanded={openMarks.has(row.companyId) || undefined}
                     onClick={() => onOpen({ company: row.companyId })}
                   >
                     {row.name}

@@ -20,7 +20,6 @@ export interface BarMark {
   readonly marks: readonly Status[]
   readonly dimmed: boolean
   readonly link: LensLink
-  readonly open: boolean
   readonly tip: TipContent
 }
 

@@ -1,5 +1,6 @@
 import type { KeyboardEvent, ReactNode } from 'react'
 import type { LensLink } from './chart.ts'
+import { useIsOpen } from './openMarks.ts'
 import type { TipHandlers } from './useTooltip.tsx'
 
 interface ChartMarkProps {
@@ -8,7 +9,8 @@ interface ChartMarkProps {
   readonly label: string
   readonly dimmed: boolean
   readonly link: LensLink
-  readonly open: boolean
+  /** For a mark that opens something other than a card. */
+  readonly open?: boolean
   readonly tip: TipHandlers
   readonly onOpen: () => void
   readonly children: ReactNode
@@ -16,6 +18,7 @@ interface ChartMarkProps {
 
 /** A mark in a chart that can be pointed at, focused and opened. Shares its chart's one Tab stop. */
 export function ChartMark({ markId, label, dimmed, link, open, tip, onOpen, children }: ChartMarkProps) {
+  const isOpen = useIsOpen(markId)
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' && event.key !== ' ') return
     event.preventDefault()
@@ -32,7 +35,7 @@ export function ChartMark({ markId, label, dimmed, link, open, tip, onOpen, chil
       data-dimmed={dimmed || undefined}
       data-lens={link ?? undefined}
       aria-label={label}
-      aria-expanded={open}
+      aria-expanded={open ?? isOpen}
       className="chart-mark"
       onClick={onOpen}
       onKeyDown={onKeyDown}

@@ -3,7 +3,7 @@
 import type { Company, CompanyLink, Figure, Source, Status } from '../../domain/dataset/schema.ts'
 import { magnitude } from '../../domain/figures/figures.ts'
 import type { CompanyRow } from '../../domain/selection/moves.ts'
-import type { Selection } from '../../domain/selection/select.ts'
+import type { Shown } from '../../domain/selection/select.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 
 /** Type size of the words in charts, in root em. */
@@ -98,16 +98,16 @@ export interface UnmarkedCompanies {
 /** How a chosen lens touches a company: by the source's word, by the editor's inference, or (null) not at all. */
 export type LensLink = CompanyLink['status'] | null
 
-export function lensLink(selection: Selection, companyId: string): LensLink {
+export function lensLink(selection: Shown, companyId: string): LensLink {
   return selection.lens?.links.get(companyId) ?? null
 }
 
 /** True where a lens is chosen that does not touch the company. */
-export function isDimmed(selection: Selection, companyId: string): boolean {
+export function isDimmed(selection: Shown, companyId: string): boolean {
   return selection.lens !== null && !selection.lens.links.has(companyId)
 }
 
-export function nameCompanies(selection: Selection, rows: readonly CompanyRow[]): NamedCompany[] {
+export function nameCompanies(selection: Shown, rows: readonly CompanyRow[]): NamedCompany[] {
   return rows.map(({ company }) => ({
     id: company.id,
     name: company.name,
@@ -117,13 +117,13 @@ export function nameCompanies(selection: Selection, rows: readonly CompanyRow[])
 }
 
 /** How much of the selection a view shows, and how many companies the size range left out because they have no size. */
-export function describeCoverage({ withoutSize }: Selection, { t }: I18n, parts: readonly (string | null)[]): string {
+export function describeCoverage({ withoutSize }: Shown, { t }: I18n, parts: readonly (string | null)[]): string {
   const leftOut = withoutSize.length > 0 ? t.filters.leftOut(withoutSize.length) : null
   return [...parts, leftOut].filter((part) => part !== null).join('; ')
 }
 
 /** The sentence that a chosen lens adds to a chart; null without a lens. */
-export function describeLens({ lens }: Selection, { t, text }: I18n): string | null {
+export function describeLens({ lens }: Shown, { t, text }: I18n): string | null {
   return lens && t.frame.dimmed(text(lens.uncertainty.title), lens.passingCount, lens.inferredCount)
 }
 

@@ -6,7 +6,7 @@ import type { Layers } from '../layers/layers.ts'
 import { lookupOf } from '../layers/lookup.ts'
 import { listSources } from '../selection/card.ts'
 import { type CompanyRow, type Move, moveOf } from '../selection/moves.ts'
-import type { Selection } from '../selection/select.ts'
+import type { Shown } from '../selection/select.ts'
 
 /**
  * What became of a move by the close, as far as the rounding of both figures allows: a fall that ended as a rise or the
@@ -32,7 +32,7 @@ export interface BothBases {
 }
 
 /** The selection's companies with both of their moves. */
-export function selectBothBases(layers: Layers, selection: Selection): BothBases {
+export function selectBothBases(layers: Layers, selection: Shown): BothBases {
   const lookup = lookupOf(layers)
   const all = selection.rows.map((row): BasisPair => {
     const atWriting = moveOf(lookup, row.company.id, 'at-writing')

@@ -1,6 +1,7 @@
 // Capital spending as the event's source states it, as the filings show it, and as it was planned. USD billions. The
 // layers stand side by side and are never added up or drawn as one series.
 
+import { groupBy } from '../dataset/grouping.ts'
 import type { Company, Dataset, Figure, Group, Source } from '../dataset/schema.ts'
 import { directionOf, magnitude, sizeBounds, yearOf } from '../figures/figures.ts'
 import type { Filings } from '../layers/filings.ts'
@@ -9,7 +10,7 @@ import { type Lookup, lookupOf } from '../layers/lookup.ts'
 import { combinedCapexOf, planYearOf } from '../selection/capex.ts'
 import { detailFigure, detailFigures, type FigureDetail, listSources } from '../selection/card.ts'
 import type { CompanyRow } from '../selection/moves.ts'
-import type { Selection } from '../selection/select.ts'
+import type { Shown } from '../selection/select.ts'
 import type { TrendForm } from '../view/view.ts'
 import { passingFigures } from './passingFigures.ts'
 
@@ -97,7 +98,7 @@ export interface CapexTrends {
 }
 
 /** The capital spending of a selection. Pure; reads nothing that `select` left out. */
-export function selectCapexTrends(layers: Layers, selection: Selection): CapexTrends {
+export function selectCapexTrends(layers: Layers, selection: Shown): CapexTrends {
   const { dataset, filings = null } = layers
   const lookup = lookupOf({ dataset, filings })
   const companies = filings ? selectFiledCompanies(dataset, filings, selection) : []
@@ -113,7 +114,7 @@ export function selectCapexTrends(layers: Layers, selection: Selection): CapexTr
 function selectStated(
   dataset: Dataset,
   lookup: Lookup,
-  { rows }: Selection,
+  { rows }: Shown,
   figures: readonly FigureDetail[],
 ): StatedCapex {
   const planYear = planYearOf(dataset)
@@ -152,19 +153,20 @@ function selectStated(
   return { ...stated, sources: sourcesOf(lookup, shown) }
 }
 
-function selectFiledCompanies(dataset: Dataset, { levels }: Filings, { rows }: Selection): Company[] {
+function selectFiledCompanies(dataset: Dataset, { levels }: Filings, { rows }: Shown): Company[] {
   const passing = new Set(rows.map(({ company }) => company.id))
-  return dataset.companies.filter(({ id }) => passing.has(id) && levels.some(({ subject }) => subject === id))
+  const filed = new Set(levels.map(({ subject }) => subject))
+  return dataset.companies.filter(({ id }) => passing.has(id) && filed.has(id))
 }
 
 function selectFiled(filings: Filings, lookup: Lookup, companies: readonly Company[]): FiledCapex {
   const { levels, baseYear } = filings
   const group = findGroup(filings, lookup)
   const ids = new Set(levels.map(({ id }) => id))
+  const figuresOf = groupBy(filings.figures, ({ subject }) => subject)
+  const filed = new Set(levels.map(({ subject }) => subject))
   const seriesOf = (subject: Company | Group, place: number | null): FiledSeries => {
-    const own = filings.figures.filter(
-      (figure) => figure.subject === subject.id && (ids.has(figure.id) || figure.measure !== 'capex'),
-    )
+    const own = (figuresOf.get(subject.id) ?? []).filter(({ id, measure }) => ids.has(id) || measure !== 'capex')
     const pointsOf = (measure: TrendMeasure) =>
       byYear(
         detailFigures(
@@ -183,8 +185,9 @@ function selectFiled(filings: Filings, lookup: Lookup, companies: readonly Compa
       },
     }
   }
-  const everyone = [...lookup.companyById.keys()].filter((id) => levels.some(({ subject }) => subject === id))
-  const series = companies.map((company) => seriesOf(company, everyone.indexOf(company.id)))
+  const everyone = [...lookup.companyById.keys()].filter((id) => filed.has(id))
+  const places = new Map(everyone.map((id, place) => [id, place]))
+  const series = companies.map((company) => seriesOf(company, places.get(company.id) ?? -1))
   const together = group && companies.some(({ id }) => group.members.includes(id)) ? seriesOf(group, null) : null
   const isWhole = group?.members.every((id) => companies.some((company) => company.id === id)) ?? false
   const shown = [...series, ...(together && isWhole ? [together] : [])].flatMap(({ points }) => points.capex)
@@ -291,7 +294,7 @@ function compareWithPlan(actual: Figure, plan: Figure): PlanRecord['outcome'] {
 function selectTotals(
   dataset: Dataset,
   lookup: Lookup,
-  { rows }: Selection,
+  { rows }: Shown,
   figures: readonly FigureDetail[],
 ): CapexTrends['totals'] {
   const passing = new Set(rows.map(({ company }) => company.id))

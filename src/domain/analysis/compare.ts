@@ -10,7 +10,7 @@ import { lookupOf } from '../layers/lookup.ts'
 import type { Recovery } from '../layers/market.ts'
 import { plannedCapexOf, planYearOf } from '../selection/capex.ts'
 import { listSources } from '../selection/card.ts'
-import type { Selection } from '../selection/select.ts'
+import type { View } from '../view/view.ts'
 
 const OPEN: readonly Precision[] = ['at-least', 'more-than', 'less-than', 'nearly']
 
@@ -52,7 +52,10 @@ export interface PinnedComparison {
 }
 
 /** The View's pinned companies, whether they pass the filters or not. Null where none is pinned. */
-export function selectPinned(layers: Layers, { view }: Selection): PinnedComparison | null {
+export function selectPinned(
+  layers: Layers,
+  view: Pick<View, 'pin' | 'baseline' | 'benchmark'>,
+): PinnedComparison | null {
   const { dataset, market = null } = layers
   const lookup = lookupOf(layers)
   const companies = view.pin.flatMap((id): PinnedCompany[] => {

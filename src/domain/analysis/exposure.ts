@@ -1,10 +1,12 @@
 // Which passing companies each uncertainty touches: by force, as a matrix, and for two uncertainties side by side.
 
+import { groupBy } from '../dataset/grouping.ts'
 import type { CompanyLink, Dataset, Force, Source, Uncertainty } from '../dataset/schema.ts'
+import { extentOf } from '../figures/extent.ts'
 import { lookupOf } from '../layers/lookup.ts'
 import { type Citation, citationsOf, type TouchedCompany } from '../selection/card.ts'
 import type { CompanyRow } from '../selection/moves.ts'
-import type { Lens, Selection } from '../selection/select.ts'
+import type { Lens, Shown } from '../selection/select.ts'
 
 /** A force with the passing companies that it touches, by its effect on them, in the selection's order. */
 export interface ForceExposure {
@@ -65,7 +67,7 @@ export interface Exposure {
 const FORCE_EFFECTS: readonly Force['effect'][] = ['relief', 'pressure', 'context']
 
 /** The exposure of a selection to the dataset's uncertainties. Pure; reads nothing that `select` left out. */
-export function selectExposure(dataset: Dataset, selection: Selection): Exposure {
+export function selectExposure(dataset: Dataset, selection: Shown): Exposure {
   const { rows, lenses } = selection
   const uncertainties = lenses.map((lens): UncertaintyExposure => {
     const exposures = lens.uncertainty.forces.map((force) => exposeForce(dataset, force, rows))
@@ -76,11 +78,9 @@ export function selectExposure(dataset: Dataset, selection: Selection): Exposure
       forces: { relief: having('relief'), pressure: having('pressure'), context: having('context') },
     }
   })
+  const linksOf = lenses.map(({ uncertainty }) => groupBy(listLinks(uncertainty), ({ link }) => link.id))
   const table = rows.map(
-    (row): ExposureRow => ({
-      row,
-      cells: lenses.map(({ uncertainty }) => linksOf(uncertainty, row.company.id)),
-    }),
+    (row): ExposureRow => ({ row, cells: linksOf.map((links) => links.get(row.company.id) ?? []) }),
   )
   const isTouched = ({ cells }: ExposureRow): boolean => cells.some((links) => links.length > 0)
   const changes = rows.flatMap(({ move }) => move.changePct ?? [])
@@ -91,16 +91,17 @@ export function selectExposure(dataset: Dataset, selection: Selection): Exposure
     comparison: compare(selection),
     widest: findWidest(lenses),
     sources: sourcesOf(dataset, lenses),
-    changeRange: [Math.min(0, ...changes), Math.max(0, ...changes)],
+    changeRange: extentOf(changes, 0),
   }
 }
 
 function exposeForce(dataset: Dataset, force: Force, rows: readonly CompanyRow[]): ForceExposure {
   const lookup = lookupOf({ dataset })
+  const linksOf = groupBy(force.companies, ({ id }) => id)
   const touched = rows.flatMap((row) =>
-    force.companies
-      .filter(({ id }) => id === row.company.id)
-      .map((link): TouchedCompany => ({ row, link, citations: citationsOf(lookup, link.evidence ?? force.evidence) })),
+    (linksOf.get(row.company.id) ?? []).map(
+      (link): TouchedCompany => ({ row, link, citations: citationsOf(lookup, link.evidence ?? force.evidence) }),
+    ),
   )
   const passing = new Set(touched.map(({ row }) => row.company.id))
   const having = (effect: CompanyLink['effect']) => touched.filter(({ link }) => link.effect === effect)
@@ -112,13 +113,11 @@ function exposeForce(dataset: Dataset, force: Force, rows: readonly CompanyRow[]
   }
 }
 
-function linksOf(uncertainty: Uncertainty, companyId: string): ExposureLink[] {
-  return uncertainty.forces.flatMap((force) =>
-    force.companies.filter(({ id }) => id === companyId).map((link) => ({ force, link })),
-  )
+function listLinks({ forces }: Uncertainty): readonly ExposureLink[] {
+  return forces.flatMap((force) => force.companies.map((link) => ({ force, link })))
 }
 
-function compare({ lenses, lens, view, rows }: Selection): Comparison | null {
+function compare({ lenses, lens, view, rows }: Shown): Comparison | null {
   const first = lens ?? lenses.find(({ uncertainty }) => uncertainty.id !== view.versus)
   const others = lenses.filter((other) => other !== first)
   const second = others.find(({ uncertainty }) => uncertainty.id === view.versus) ?? others[0]

@@ -4,7 +4,7 @@ import type { Figure, Measure } from '../dataset/schema.ts'
 import type { Layers } from '../layers/layers.ts'
 import { lookupOf } from '../layers/lookup.ts'
 import { detailFigures, type FigureDetail } from '../selection/card.ts'
-import type { Selection } from '../selection/select.ts'
+import type { Shown } from '../selection/select.ts'
 
 // The measures of the market layer that other views draw. Comparisons with benchmarks are on the cards instead.
 const TABLED_MEASURES: readonly Measure[] = ['sharePriceChange', 'marketValueLost', 'drawdown', 'sessionsToRegain']
@@ -13,7 +13,7 @@ const TABLED_MEASURES: readonly Measure[] = ['sharePriceChange', 'marketValueLos
  * A listed group's figures show where a member passes; those of unnamed or partial groups only while nothing is
  * filtered. Closes and what is worked out from them show on the close, on both bases, and for the wider market.
  */
-export function passingFigures(layers: Layers, selection: Selection): readonly FigureDetail[] {
+export function passingFigures(layers: Layers, selection: Shown): readonly FigureDetail[] {
   const { rows, basis, scope, activeFilters } = selection
   const lookup = lookupOf(layers)
   const passingIds = new Set(rows.map((row) => row.company.id))

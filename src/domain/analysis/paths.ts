@@ -10,8 +10,8 @@ import { type Lookup, lookupOf } from '../layers/lookup.ts'
 import type { Benchmark, Market, MarketRecord } from '../layers/market.ts'
 import type { Shock } from '../layers/marketLayer.ts'
 import { type Citation, citationsOf, listSources } from '../selection/card.ts'
-import { type CompanyRow, moveOf } from '../selection/moves.ts'
-import type { Selection } from '../selection/select.ts'
+import { type CompanyRow, rowOf } from '../selection/moves.ts'
+import type { Selection, Shown } from '../selection/select.ts'
 
 /** As many lines as can be told apart; where more pass, this many are picked out. */
 export const MAX_PICKED = 6
@@ -78,17 +78,27 @@ export interface Paths {
   readonly sources: readonly Source[]
 }
 
+/** The companies that the reader asked for by name: those pinned, and the one whose card is open. */
+export interface AskedCompanies {
+  readonly pins: readonly string[]
+  readonly open: string | null
+}
+
+export function askedCompanies({ view, card }: Pick<Selection, 'view' | 'card'>): AskedCompanies {
+  return { pins: view.pin, open: card?.kind === 'company' ? card.row.company.id : null }
+}
+
 /** The paths of a selection. Pure; null where the market layer is not loaded. */
-export function selectPaths(layers: Layers, selection: Selection): Paths | null {
+export function selectPaths(layers: Layers, selection: Shown, asked: AskedCompanies): Paths | null {
   const { market = null } = layers
   if (!market) return null
   const { sessions, eventPlace, benchmarks, layer } = market
   const lookup = lookupOf(layers)
   const benchmark = findBenchmark(market, selection.view.benchmark)
-  const found = [...selection.rows, ...askedFor(lookup, selection)].flatMap(
+  const found = [...selection.rows, ...askedFor(lookup, selection, asked)].flatMap(
     (row) => readPath(market, row, benchmark?.record) ?? [],
   )
-  const { pickedBy, picked } = pickOut(found, selection)
+  const { pickedBy, picked } = pickOut(found, asked)
   const passing = new Set(found.map(({ record }) => record.subject))
   const shown = [...found.map(({ record }) => record), ...(benchmark ? [benchmark.record] : [])]
   return {
@@ -117,14 +127,11 @@ export function selectPaths(layers: Layers, selection: Selection): Paths | null 
  * Companies that the reader pinned or opened, but that the scope or the filters leave out. They are shown because they
  * were asked for by name.
  */
-function askedFor(lookup: Lookup, { view, card, rows, moveBasis }: Selection): readonly CompanyRow[] {
+function askedFor(lookup: Lookup, { rows, moveBasis }: Shown, { pins, open }: AskedCompanies): readonly CompanyRow[] {
   const passing = new Set(rows.map(({ company }) => company.id))
-  const open = card?.kind === 'company' ? [card.row.company.id] : []
-  return [...new Set([...view.pin, ...open])].flatMap((id) => {
-    const company = passing.has(id) ? undefined : lookup.companyById.get(id)
-    const sector = company && lookup.sectorById.get(company.sector)
-    return company && sector ? [{ company, sector, move: moveOf(lookup, id, moveBasis) }] : []
-  })
+  return [...new Set([...pins, ...(open === null ? [] : [open])])].flatMap((id) =>
+    passing.has(id) ? [] : (rowOf(lookup, id, moveBasis) ?? []),
+  )
 }
 
 function findBenchmark(market: Market, id: string | null): Paths['benchmark'] {
@@ -197,15 +204,15 @@ function levelOf(figure: Figure): number {
  */
 function pickOut(
   paths: readonly UnpickedPath[],
-  { view, card }: Selection,
+  { pins, open }: AskedCompanies,
 ): { readonly pickedBy: Paths['pickedBy']; readonly picked: ReadonlyMap<string, number> } {
   const byEnd = [...paths]
     .sort((a, b) => levelOf(b.end.figure) - levelOf(a.end.figure))
     .map(({ record }) => record.subject)
-  const pins = byEnd.filter((id) => view.pin.includes(id))
+  const pinned = byEnd.filter((id) => pins.includes(id))
   const half = MAX_PICKED / 2
-  const pickedBy = byEnd.length <= MAX_PICKED ? 'all' : pins.length > 0 ? 'pins' : 'ends'
-  const ids = { all: byEnd, pins, ends: [...byEnd.slice(0, half), ...byEnd.slice(-half)] }[pickedBy]
-  const open = card?.kind === 'company' && byEnd.includes(card.row.company.id) ? [card.row.company.id] : []
-  return { pickedBy, picked: new Map([...new Set([...ids, ...open])].map((id, pick) => [id, pick])) }
+  const pickedBy = byEnd.length <= MAX_PICKED ? 'all' : pinned.length > 0 ? 'pins' : 'ends'
+  const ids = { all: byEnd, pins: pinned, ends: [...byEnd.slice(0, half), ...byEnd.slice(-half)] }[pickedBy]
+  const last = byEnd.filter((id) => id === open)
+  return { pickedBy, picked: new Map([...new Set([...ids, ...last])].map((id, pick) => [id, pick])) }
 }

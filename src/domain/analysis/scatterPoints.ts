@@ -10,7 +10,7 @@ import type { MarketRecord } from '../layers/market.ts'
 import { combinedCapexOf, plannedCapexOf, planYearOf } from '../selection/capex.ts'
 import { detailFigure, type FigureDetail, listSources } from '../selection/card.ts'
 import type { CompanyRow } from '../selection/moves.ts'
-import type { Selection } from '../selection/select.ts'
+import type { Shown } from '../selection/select.ts'
 import type { Outcome, ScatterAxis } from '../view/view.ts'
 
 /** A company on the scatter: a value across and one down, each in the unit of its figure and with all its marks. */
@@ -42,7 +42,7 @@ export interface ScatterPoints {
 }
 
 /** A selection with its companies as points. */
-export interface ScatterSelection extends Selection {
+export interface ScatterSelection extends Shown {
   readonly points: ScatterPoints
   /** The sources behind what the scatter draws, the article first. */
   readonly pointSources: readonly Source[]
@@ -51,7 +51,7 @@ export interface ScatterSelection extends Selection {
 /**
  * Turns the companies of a selection into points. Without the layer that an axis needs, no company has a value on it.
  */
-export function selectScatter(layers: Layers, selection: Selection): ScatterSelection {
+export function selectScatter(layers: Layers, selection: Shown): ScatterSelection {
   const points = computePoints(layers, selection)
   const { both, yOnly, xOnly, combined } = points
   const plotted = [...both, ...yOnly, ...xOnly]
@@ -63,7 +63,7 @@ export function selectScatter(layers: Layers, selection: Selection): ScatterSele
   return { ...selection, points, pointSources }
 }
 
-function computePoints(layers: Layers, { rows, view, moveBasis }: Selection): ScatterPoints {
+function computePoints(layers: Layers, { rows, view, moveBasis }: Shown): ScatterPoints {
   const { dataset, filings = null, market = null } = layers
   const { outcome: y } = view
   const x = isOutcome(view.x, y, moveBasis) ? insteadOf(view.x) : view.x
@@ -71,9 +71,10 @@ function computePoints(layers: Layers, { rows, view, moveBasis }: Selection): Sc
   const year = x === 'plan' ? planYearOf(dataset) : lastFiledYear(dataset, filings)
   const marks = (figure: Figure | null): Status[] =>
     figure ? marksOf(figure, false, (id) => lookup.figureById.get(id)) : []
+  const filed = filedIn(filings, x, year)
   const points = rows.map((row): ScatterPoint => {
     const record = market?.recordOf(row.company.id)
-    const xFigure = xFigureOf(lookup, filings, record, row.company.id, x, year) ?? null
+    const xFigure = xFigureOf(lookup, filed, record, row.company.id, x, year) ?? null
     const yFigure = outcomeOf(record, row.move.figure, y)
     return {
       row,
@@ -140,9 +141,16 @@ function lastDayOf(period: Period): string {
   return 'year' in period ? (period.fiscalYearEnd ?? `${period.year}-12-31`) : period.end
 }
 
+/** What was filed for a year, or its growth, by subject: the first figure of each. */
+function filedIn(filings: Filings | null, x: ScatterAxis, year: number): ReadonlyMap<string, Figure> {
+  const figures = x === 'growth' ? filings?.figures.filter(({ measure }) => measure === 'capexGrowth') : filings?.levels
+  const ofYear = (figures ?? []).filter(({ period }) => yearOf(period) === year)
+  return new Map(ofYear.reverse().map((figure) => [figure.subject, figure]))
+}
+
 function xFigureOf(
   lookup: Lookup,
-  filings: Filings | null,
+  filed: ReadonlyMap<string, Figure>,
   record: MarketRecord | undefined,
   companyId: string,
   x: ScatterAxis,
@@ -157,11 +165,8 @@ function xFigureOf(
     case 'drawdown':
     case 'regain':
       return outcomeOf(record, null, x)
-    default: {
-      const figures =
-        x === 'filed' ? filings?.levels : filings?.figures.filter(({ measure }) => measure === 'capexGrowth')
-      return figures?.find(({ subject, period }) => subject === companyId && yearOf(period) === year)
-    }
+    default:
+      return filed.get(companyId)
   }
 }
 

@@ -10,7 +10,7 @@ import type { Layers } from '../layers/layers.ts'
 import { lookupOf } from '../layers/lookup.ts'
 import { listSources } from '../selection/card.ts'
 import type { CompanyRow } from '../selection/moves.ts'
-import type { Selection } from '../selection/select.ts'
+import type { Shown } from '../selection/select.ts'
 import { outcomeOf } from './scatterPoints.ts'
 
 /** The least number of values that are given a median: fewer would not have a meaningful one. */
@@ -55,7 +55,7 @@ export interface SectorComparison {
 }
 
 /** The passing companies by sector. */
-export function selectSectors(layers: Layers, selection: Selection): SectorComparison {
+export function selectSectors(layers: Layers, selection: Shown): SectorComparison {
   const { market = null } = layers
   const lookup = lookupOf(layers)
   const outcome: SectorOutcome = selection.view.outcome === 'drawdown' ? 'drawdown' : 'move'

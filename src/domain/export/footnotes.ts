@@ -89,7 +89,7 @@ function listFigures(
 
 function ofPinned(layers: Layers, selection: Selection): readonly FigureDetail[] {
   const lookup = lookupOf(layers)
-  const cells = selectPinned(layers, selection)?.rows.flatMap((row) => row.cells) ?? []
+  const cells = selectPinned(layers, selection.view)?.rows.flatMap((row) => row.cells) ?? []
   return cells.flatMap(({ figure }) => (figure ? (detailFigure(lookup, figure) ?? []) : []))
 }
 

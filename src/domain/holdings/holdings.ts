@@ -21,9 +21,10 @@ import type { Layers } from '../layers/layers.ts'
 import { type Lookup, lookupOf } from '../layers/lookup.ts'
 import type { Benchmark, Market } from '../layers/market.ts'
 import { listSources } from '../selection/card.ts'
+import { columnsOf } from '../selection/columns.ts'
 import { applyFilters } from '../selection/filters.ts'
-import { type CompanyRow, moveOf } from '../selection/moves.ts'
-import type { Selection } from '../selection/select.ts'
+import type { CompanyRow } from '../selection/moves.ts'
+import type { Shown } from '../selection/select.ts'
 import { companyMatcher, type Match, type Matcher } from './holdingMatch.ts'
 import { findHoldingsLow, type HoldingsLow } from './holdingsLow.ts'
 import type { HoldingRow } from './reading/reading.ts'
@@ -135,14 +136,14 @@ export interface HoldingsResult {
  */
 export function selectHoldings(
   layers: Layers,
-  { moveBasis: basis, view }: Selection,
+  { moveBasis: basis, view }: Shown,
   rows: readonly HoldingRow[],
 ): HoldingsResult {
   const { dataset, market = null } = layers
   const lookup = lookupOf(layers)
-  const everyRow = [...lookup.companyById.values()].flatMap((company) => rowOf(lookup, company, basis) ?? [])
-  const rowById = new Map(everyRow.map((row) => [row.company.id, row]))
-  const passing = new Set(applyFilters(everyRow, lookup, view).passing)
+  const columns = columnsOf(dataset, market, basis)
+  const rowById = new Map(columns.rows.map((row) => [row.company.id, row]))
+  const { failures } = applyFilters(columns, columns.rows.length, view)
   const held = gather(rows, matcherOf(layers))
   const totalValue = sum(held.map(({ holding }) => holding.value))
   const sized = held.flatMap(({ holding, match }) => {
@@ -160,7 +161,7 @@ export function selectHoldings(
         weight,
         contribution: estimateContribution(holding.figure, holding.changePct, weight),
         change: estimateChange(holding.figure, holding.changePct, holding.value),
-        isOutside: !passing.has(holding.row),
+        isOutside: failures[columns.placeOf(holding.row.company.id) ?? 0] !== 0,
       }
     })
     .sort((a, b) => a.contribution.unrounded - b.contribution.unrounded)
@@ -196,11 +197,6 @@ export function matcherOf(layers: Layers): Matcher {
     (id) => layers.market?.recordOf(id)?.series.symbol,
     layers.market?.layer.isins,
   )
-}
-
-function rowOf(lookup: Lookup, company: Company, basis: Basis): CompanyRow | null {
-  const sector = lookup.sectorById.get(company.sector)
-  return sector ? { company, sector, move: moveOf(lookup, company.id, basis) } : null
 }
 
 interface Held {

@@ -24,15 +24,16 @@ export interface Layers {
 
 /** The bases for which the layers hold figures, or may come to hold them. */
 export function basesOf({ dataset, market = null, hasMarket = false }: Layers): readonly Basis[] {
-  const isGiven = (basis: Basis): boolean => dataset.figures.some((figure) => figure.basis === basis)
-  return BASES.filter((basis) => isGiven(basis) || (basis === 'close' && (hasMarket || market !== null)))
+  const { bases } = lookupOf({ dataset })
+  return BASES.filter((basis) => bases.has(basis) || (basis === 'close' && (hasMarket || market !== null)))
 }
 
 /** Layers that a View asks for. */
 export interface Wanted {
   readonly filings: boolean
   readonly market: boolean
-  /** True where the view itself is drawn from the market layer, and not only what stands beside it. */
+  /** True where the view itself is drawn from the layer, and not only what stands beside it. */
+  readonly isFilingsView: boolean
   readonly isMarketView: boolean
 }
 
@@ -48,9 +49,11 @@ export function layersFor(view: View, dataset: Dataset): Wanted {
     scopeOf(view) === 'wider' ||
     (bases !== undefined && basisOf(view) !== 'at-writing') ||
     (needsMarket?.(view) ?? false)
+  const isFilingsView = needsFilings?.(view) ?? false
   return {
-    filings: isUnknownFigure || (needsFilings?.(view) ?? false),
+    filings: isUnknownFigure || isFilingsView,
     market: isMarketView || isUnknownFigure || view.company !== null || view.pin.length > 0,
+    isFilingsView,
     isMarketView,
   }
 }

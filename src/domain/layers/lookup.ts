@@ -39,6 +39,8 @@ export interface MarketEntry {
 
 /** Everything that select looks up by id. */
 export interface Lookup {
+  /** The bases for which the event gives figures. */
+  readonly bases: ReadonlySet<Basis>
   /** The companies of the event, then those of the wider market where it is loaded. */
   readonly companyById: ReadonlyMap<string, Company>
   readonly benchmarkById: ReadonlyMap<string, Benchmark>
@@ -114,15 +116,12 @@ function buildLookup(dataset: Dataset, filings: Filings | null, market: Market |
     uncertainty.forces.flatMap((force) => force.companies.map((link) => ({ uncertainty, force, link }))),
   )
   const touches = groupBy(allTouches, ({ link }) => link.id)
-  const searchTexts = new Map(
-    companies.map(({ id, name, ticker, role }) => [
-      id,
-      foldText([name, ticker, role.en, role.vi].filter(Boolean).join('\n')),
-    ]),
-  )
+  const companyById = byId(companies)
+  const searchTexts = new Map<string, string>()
   const figuresOf = (subjectId: string): readonly Figure[] => figures.get(subjectId) ?? []
   return {
-    companyById: byId(companies),
+    bases: new Set(dataset.figures.flatMap(({ basis }) => basis ?? [])),
+    companyById,
     benchmarkById: byId(market?.benchmarks ?? []),
     groupById: byId([...dataset.groups, ...(filings?.layer.groups ?? [])]),
     sectorById: byId(dataset.sectors),
@@ -138,7 +137,11 @@ function buildLookup(dataset: Dataset, filings: Filings | null, market: Market |
     marketOf: (subjectId) => listMarket(market, subjectId, reported.get(subjectId) ?? []),
     listedGroupsOf: (companyId) => groupsOf.get(companyId)?.map(({ group }) => group) ?? [],
     touchesOf: (companyId) => touches.get(companyId) ?? [],
-    searchTextOf: (companyId) => searchTexts.get(companyId) ?? '',
+    searchTextOf: (companyId) => {
+      const text = searchTexts.get(companyId) ?? describeForSearch(companyById.get(companyId))
+      searchTexts.set(companyId, text)
+      return text
+    },
     moveFigureOf: (companyId, basis) => {
       const isOnBasis = (figure: Figure): boolean => isMove(figure) && figure.basis === basis
       const moves = figuresOf(companyId).filter(isOnBasis)
@@ -148,6 +151,12 @@ function buildLookup(dataset: Dataset, filings: Filings | null, market: Market |
       return market.recordOf(companyId)?.move ?? reported.get(companyId)?.find(isOnBasis)
     },
   }
+}
+
+function describeForSearch(company: Company | undefined): string {
+  if (!company) return ''
+  const { name, ticker, role } = company
+  return foldText([name, ticker, role.en, role.vi].filter(Boolean).join('\n'))
 }
 
 function listMarket(market: Market | null, subjectId: string, reported: readonly Figure[]): MarketEntry[] {

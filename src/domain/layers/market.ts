@@ -63,7 +63,13 @@ export interface Market {
 export function deriveMarket(layer: MarketLayer, { event }: Pick<Dataset, 'event'>): Market {
   const sessions = layer.series[0]?.points.map(([date]) => date) ?? []
   const eventPlace = sessions.indexOf(event.date)
-  const context: Context = { layer, sessions, eventPlace, figureById: new Map(layer.reported.map((f) => [f.id, f])) }
+  const context: Context = {
+    layer,
+    sessions,
+    eventPlace,
+    figureById: byId(layer.reported),
+    reportedById: byId(layer.reported),
+  }
   const benchmarkRecords = layer.series
     .filter(({ kind }) => kind === 'benchmark')
     .map((series) => readSeries(series, [], context))
@@ -85,6 +91,10 @@ export function deriveMarket(layer: MarketLayer, { event }: Pick<Dataset, 'event
   }
 }
 
+function byId(figures: readonly Figure[]): Map<string, Figure> {
+  return new Map(figures.map((figure) => [figure.id, figure]))
+}
+
 function pointsLast(figures: readonly Figure[]): readonly Figure[] {
   const isPoint = ({ measure }: Figure): boolean => measure === 'priceIndex'
   return [...figures.filter((figure) => !isPoint(figure)), ...figures.filter(isPoint)]
@@ -96,11 +106,12 @@ interface Context {
   readonly eventPlace: number
   /** Grows with every figure that is worked out, so that later ones can be computed from earlier ones. */
   readonly figureById: Map<string, Figure>
+  readonly reportedById: ReadonlyMap<string, Figure>
 }
 
 function readSeries(series: Series, benchmarks: readonly MarketRecord[], context: Context): MarketRecord {
-  const { eventPlace, layer } = context
-  const anchor = series.kind === 'company' ? layer.reported.find(({ id }) => id === series.anchor) : undefined
+  const { eventPlace, layer, reportedById } = context
+  const anchor = series.kind === 'company' ? reportedById.get(series.anchor ?? '') : undefined
   const make = figureMaker(series, anchor, context)
   const points = series.points.map(([date, value]) => (value === null ? null : make.index(date, value)))
   const base = points[eventPlace - 1] ?? make.index(layer.baseline, 100)

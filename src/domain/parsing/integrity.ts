@@ -97,9 +97,11 @@ function checkUniqueIds(parts: Parts, base: Parts, report: Report): void {
 /** Checks that a group names each member once, and that a force has one link to a company for each effect. */
 function checkRepeats(dataset: Parts, report: Report): void {
   const check = (keys: readonly string[], pathOf: (index: number) => Key[]): void => {
+    const firsts = new Map<string, number>()
     for (const [index, key] of keys.entries()) {
-      const first = keys.indexOf(key)
-      if (first < index) report(pathOf(index), key, { code: 'duplicate', first: jsonPath(pathOf(first)) })
+      const first = firsts.get(key)
+      if (first === undefined) firsts.set(key, index)
+      else report(pathOf(index), key, { code: 'duplicate', first: jsonPath(pathOf(first)) })
     }
   }
   for (const [g, group] of dataset.groups.entries()) check(group.members, (index) => ['groups', g, 'members', index])
@@ -123,17 +125,17 @@ function checkMoves(dataset: Parts, report: Report): void {
 }
 
 function checkReferences(dataset: Parts, base: Parts, report: Report): void {
-  const ids = (list: 'sources' | 'sectors' | 'companies' | 'groups'): string[] =>
-    [...base[list], ...dataset[list]].map((item) => item.id)
+  const ids = (...lists: readonly ('sources' | 'sectors' | 'companies' | 'groups')[]): ReadonlySet<string> =>
+    new Set(lists.flatMap((list) => [...base[list], ...dataset[list]].map((item) => item.id)))
   const known = {
     source: ids('sources'),
     sector: ids('sectors'),
     company: ids('companies'),
-    'company or group': [...ids('companies'), ...ids('groups')],
+    'company or group': ids('companies', 'groups'),
   }
   const resolve = (target: keyof typeof known, id: string, path: Key[]): void => {
-    if (known[target].includes(id)) return
-    report(path, id, { code: 'dangling', target, candidates: known[target] })
+    if (known[target].has(id)) return
+    report(path, id, { code: 'dangling', target, candidates: [...known[target]] })
   }
   const resolveAll = (list: readonly string[], path: Key[]): void => {
     for (const [index, id] of list.entries()) resolve('company', id, [...path, index])

@@ -22,7 +22,7 @@ import type { Lookup, MarketEntry, Touch } from '../layers/lookup.ts'
 import type { Benchmark, Market, Recovery } from '../layers/market.ts'
 import type { CompanyScope } from '../view/view.ts'
 import { combinedCapexOf, hasOwnCapex } from './capex.ts'
-import type { CompanyRow, Rank } from './moves.ts'
+import { type CompanyRow, type Rank, rowOf } from './moves.ts'
 
 /** One piece of evidence with its source resolved. */
 export interface Citation {
@@ -159,7 +159,8 @@ export function citationsOf(lookup: Lookup, evidence: readonly Evidence[]): read
 
 /** The sources that `figures` cite, the article first. */
 export function listSources(lookup: Lookup, figures: readonly Figure[]): readonly Source[] {
-  const cited = new Set(figures.flatMap(({ evidence }) => evidence.map(({ source }) => source)))
+  const cited = new Set<string>()
+  for (const { evidence } of figures) for (const { source } of evidence) cited.add(source)
   const isArticle = (source: Source): number => Number(source.kind === 'article')
   return [...lookup.sourceById.values()].filter(({ id }) => cited.has(id)).sort((a, b) => isArticle(b) - isArticle(a))
 }
@@ -206,7 +207,7 @@ export function buildCompanyCard(
   market: Market | null,
   row: CompanyRow,
   order: readonly CompanyRow[],
-  ranks: ReadonlyMap<string, Rank>,
+  ranks: ReadonlyMap<number, Rank>,
   basis: Basis,
   { focusFigureId, focusForceId, scope }: CardFocus,
 ): CompanyCard {
@@ -235,7 +236,7 @@ export function buildCompanyCard(
       .map((touch) => ({ ...touch, citations: citationsOf(lookup, touch.link.evidence ?? touch.force.evidence) }))
       .sort((a, b) => Number(b.force.id === focusForceId) - Number(a.force.id === focusForceId)),
     gaps: isWider ? [] : findGaps(lookup, row),
-    rank: ranks.get(id) ?? null,
+    rank: (place >= 0 && row.move.changePct !== null && ranks.get(row.move.changePct)) || null,
     isSelected: place >= 0,
     isInScope: !isWider || scope === 'wider',
     focusFigureId,
@@ -272,7 +273,7 @@ export function buildBenchmarkCard(lookup: Lookup, benchmark: Benchmark, focusFi
 export function buildForceCard(
   lookup: Lookup,
   { uncertainty, force }: { readonly uncertainty: Uncertainty; readonly force: Force },
-  rows: readonly CompanyRow[],
+  basis: Basis,
 ): ForceCard {
   return {
     kind: 'force',
@@ -280,7 +281,7 @@ export function buildForceCard(
     force,
     citations: citationsOf(lookup, force.evidence),
     touched: force.companies.flatMap((link) => {
-      const row = rows.find(({ company }) => company.id === link.id)
+      const row = rowOf(lookup, link.id, basis)
       return row ? [{ row, link, citations: citationsOf(lookup, link.evidence ?? force.evidence) }] : []
     }),
   }

@@ -4,9 +4,8 @@
 import type { Listing, Status } from '../dataset/schema.ts'
 import { searchTerms } from '../dataset/text.ts'
 import { LISTINGS, STATUSES } from '../dataset/vocabulary.ts'
-import { marksOf } from '../figures/figures.ts'
-import type { Lookup } from '../layers/lookup.ts'
 import { type CompanyFilters, MOVE_DIRECTIONS, type MoveDirection } from '../view/view.ts'
+import { at, bitsOf, type Columns, countUp, rowsAt } from './columns.ts'
 import type { CompanyRow } from './moves.ts'
 
 /** The company filters by name; `size` is `min` and `max` together. */
@@ -28,7 +27,8 @@ export interface Relaxation {
 }
 
 export interface FilterResult {
-  readonly passing: readonly CompanyRow[]
+  /** The filters that each company fails, one bit for each of `FILTER_NAMES`; 0 for a company that passes. */
+  readonly failures: Uint8Array
   readonly facets: Facets
   /** Companies that only the size range leaves out, because no size is stated. */
   readonly withoutSize: readonly CompanyRow[]
@@ -36,100 +36,83 @@ export interface FilterResult {
   readonly relaxations: readonly Relaxation[]
 }
 
-/** Applies the company filters of a View to all rows. One pass; each company is judged by each filter once. */
-export function applyFilters(rows: readonly CompanyRow[], lookup: Lookup, filters: CompanyFilters): FilterResult {
-  const judge = buildJudge(lookup, filters)
-  const facets = {
-    sector: new Map<string, number>(),
-    listing: zeroes(LISTINGS),
-    direction: zeroes(MOVE_DIRECTIONS),
-    status: zeroes(STATUSES),
+/** Applies the company filters of a View to the first `count` companies. Each is judged by each filter once. */
+export function applyFilters(columns: Columns, count: number, filters: CompanyFilters): FilterResult {
+  const failures = judge(columns, count, filters)
+  const byFailure = new Uint32Array(1 << FILTER_NAMES.length)
+  for (const failed of failures) countUp(byFailure, failed)
+  const relaxations = FILTER_NAMES.map((filter) => ({ filter, matches: at(byFailure, bitOf(filter)) }))
+  const sizeAlone = bitOf('size')
+  const withoutSize: number[] = []
+  for (let place = 0; place < count; place++) {
+    if (failures[place] === sizeAlone && Number.isNaN(columns.change[place])) withoutSize.push(place)
   }
-  const passing: CompanyRow[] = []
-  const withoutSize: CompanyRow[] = []
-  const wouldPass = new Map<FilterName, number>()
-  for (const row of rows) {
-    const failed = FILTER_NAMES.filter((name) => !judge[name](row))
-    const [onlyFailure] = failed
-    if (failed.length === 0) passing.push(row)
-    if (failed.length === 1 && onlyFailure) {
-      wouldPass.set(onlyFailure, (wouldPass.get(onlyFailure) ?? 0) + 1)
-      if (onlyFailure === 'size' && row.move.kind !== 'sized') withoutSize.push(row)
-    }
-    countOptions(facets, lookup, row, failed)
-  }
-  return { passing, facets, withoutSize, relaxations: passing.length > 0 ? [] : rankRelaxations(wouldPass) }
-}
-
-interface Counts extends Facets {
-  readonly sector: Map<string, number>
-  readonly listing: Map<Listing, number>
-  readonly direction: Map<MoveDirection, number>
-  readonly status: Map<Status, number>
-}
-
-/** Counts a row under its options of every filter where it fails none, or of the one filter that it fails alone. */
-function countOptions(facets: Counts, lookup: Lookup, row: CompanyRow, failed: readonly FilterName[]): void {
-  const passesAllBut = (name: FilterName): boolean => failed.every((failure) => failure === name)
-  if (passesAllBut('sector')) increment(facets.sector, row.company.sector)
-  if (passesAllBut('listing')) increment(facets.listing, row.company.listing)
-  if (passesAllBut('direction')) increment(facets.direction, row.move.direction)
-  if (passesAllBut('status')) for (const mark of rowMarks(lookup, row)) increment(facets.status, mark)
-}
-
-function rankRelaxations(wouldPass: ReadonlyMap<FilterName, number>): Relaxation[] {
-  return [...wouldPass]
-    .map(([filter, matches]) => ({ filter, matches }))
-    .sort((a, b) => b.matches - a.matches || FILTER_NAMES.indexOf(a.filter) - FILTER_NAMES.indexOf(b.filter))
-}
-
-/**
- * Every mark that a company's figures carry: its own, and those of the groups that list it in full. A combined figure
- * is about each firm that it names, so the filter "combined" finds those firms.
- */
-export function companyMarks(lookup: Lookup, companyId: string): ReadonlySet<Status> {
-  const figureById = (id: string) => lookup.figureById.get(id)
-  const own = lookup.figuresOf(companyId).flatMap((figure) => marksOf(figure, false, figureById))
-  const shared = lookup
-    .listedGroupsOf(companyId)
-    .flatMap((group) => lookup.figuresOf(group.id).flatMap((figure) => marksOf(figure, true, figureById)))
-  return new Set([...own, ...shared])
-}
-
-/** The marks of a company's figures, and those of the move that is shown, which may come from the market layer. */
-function rowMarks(lookup: Lookup, { company, move }: CompanyRow): ReadonlySet<Status> {
-  return new Set([...companyMarks(lookup, company.id), ...move.marks])
-}
-
-function buildJudge(lookup: Lookup, filters: CompanyFilters): Record<FilterName, (row: CompanyRow) => boolean> {
-  const sectors = new Set(filters.sector)
-  const terms = searchTerms(filters.q)
-  const { min, max } = filters
   return {
-    sector: ({ company }) => sectors.size === 0 || sectors.has(company.sector),
-    listing: ({ company }) => filters.listing.length === 0 || filters.listing.includes(company.listing),
-    direction: ({ move }) => filters.direction.length === 0 || filters.direction.includes(move.direction),
-    size: ({ move }) => {
-      if (min === null && max === null) return true
-      if (move.changePct === null) return false
-      return (min === null || move.changePct >= min) && (max === null || move.changePct <= max)
-    },
-    status: (row) => {
-      if (filters.status.length === 0) return true
-      const marks = rowMarks(lookup, row)
-      return filters.status.some((status) => marks.has(status))
-    },
-    q: ({ company }) => {
-      const text = lookup.searchTextOf(company.id)
-      return terms.every((term) => text.includes(term))
-    },
+    failures,
+    facets: countOptions(columns, failures),
+    withoutSize: rowsAt(columns, withoutSize),
+    relaxations:
+      byFailure[0] === 0 ? relaxations.filter(({ matches }) => matches > 0).sort((a, b) => b.matches - a.matches) : [],
   }
 }
 
-function zeroes<T extends string>(options: readonly T[]): Map<T, number> {
-  return new Map(options.map((option) => [option, 0]))
+function bitOf(filter: FilterName): number {
+  return bitsOf(FILTER_NAMES, [filter])
 }
 
-function increment<K>(counts: Map<K, number>, key: K): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1)
+/** The filters that each company fails. A filter that is not set looks at no company. */
+function judge(columns: Columns, count: number, filters: CompanyFilters): Uint8Array<ArrayBuffer> {
+  const { sectors, sector, listing, direction, status, change } = columns
+  const failures = new Uint8Array(count)
+  const mustPass = (filter: FilterName, isSet: boolean, passes: (place: number) => boolean): void => {
+    const bit = bitOf(filter)
+    if (isSet)
+      for (let place = 0; place < count; place++) if (!passes(place)) failures[place] = at(failures, place) | bit
+  }
+  const mustHaveOne = <T>(
+    filter: FilterName,
+    column: Uint8Array,
+    options: readonly T[],
+    chosen: readonly T[],
+  ): void => {
+    const bits = bitsOf(options, chosen)
+    mustPass(filter, chosen.length > 0, (place) => (at(column, place) & bits) !== 0)
+  }
+  const isChosen = sectors.map(({ id }) => filters.sector.includes(id))
+  mustPass('sector', filters.sector.length > 0, (place) => isChosen[at(sector, place)] === true)
+  mustHaveOne('listing', listing, LISTINGS, filters.listing)
+  mustHaveOne('direction', direction, MOVE_DIRECTIONS, filters.direction)
+  mustHaveOne('status', status, STATUSES, filters.status)
+  const { min, max } = filters
+  const [low, high] = [min ?? Number.NEGATIVE_INFINITY, max ?? Number.POSITIVE_INFINITY]
+  // A missing size is not a number, and so within no range.
+  mustPass('size', min !== null || max !== null, (place) => at(change, place) >= low && at(change, place) <= high)
+  const terms = searchTerms(filters.q)
+  const texts = terms.length > 0 ? columns.texts() : []
+  mustPass('q', terms.length > 0, (place) => terms.every((term) => texts[place]?.includes(term)))
+  return failures
+}
+
+/** Counts a company under its options of every filter where it fails none, or of the one filter that it fails alone. */
+function countOptions({ sectors, sector, listing, direction, status }: Columns, failures: Uint8Array): Facets {
+  const countIn = (filter: FilterName, column: Uint8Array | Uint16Array, values: number): Uint32Array => {
+    const own = bitOf(filter)
+    const counts = new Uint32Array(values)
+    for (let place = 0; place < failures.length; place++) {
+      if ((at(failures, place) | own) === own) countUp(counts, at(column, place))
+    }
+    return counts
+  }
+  const countEach = <T>(filter: FilterName, column: Uint8Array, options: readonly T[]): ReadonlyMap<T, number> => {
+    const counts = countIn(filter, column, 1 << options.length)
+    const having = (bit: number) => counts.reduce((sum, count, bits) => (bits & bit ? sum + count : sum), 0)
+    return new Map(options.map((option, index) => [option, having(1 << index)]))
+  }
+  const bySector = countIn('sector', sector, sectors.length)
+  return {
+    sector: new Map(sectors.flatMap(({ id }, index) => (bySector[index] ? [[id, bySector[index]] as const] : []))),
+    listing: countEach('listing', listing, LISTINGS),
+    direction: countEach('direction', direction, MOVE_DIRECTIONS),
+    status: countEach('status', status, STATUSES),
+  }
 }

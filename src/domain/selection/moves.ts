@@ -1,10 +1,8 @@
 // Companies with their move on one basis: sized, direction only, or not stated. Percent; a fall is negative.
 
-import { groupBy } from '../dataset/grouping.ts'
 import type { Basis, Company, Direction, Figure, Sector, Status } from '../dataset/schema.ts'
 import { directionOf, magnitude, marksOf } from '../figures/figures.ts'
 import type { Lookup } from '../layers/lookup.ts'
-import type { MoveDirection, Sort } from '../view/view.ts'
 
 interface StatedMove {
   readonly figure: Figure
@@ -49,29 +47,11 @@ export function moveOf(lookup: Lookup, companyId: string, basis: Basis): Move {
     : { kind: 'sized', figure, changePct, direction, marks }
 }
 
-const DIRECTION_ORDER: Readonly<Record<MoveDirection, number>> = { fell: 0, flat: 1, rose: 2, 'not-stated': 3 }
-
-/**
- * Orders rows. By size: falls from the largest, then rises from the smallest, then those with a direction only, then
- * those without a figure. By name: as the reader's language sorts. By sector: in the dataset's order of sectors, each
- * by size.
- */
-export function compareRows(
-  sort: Sort,
-  sectorOrder: ReadonlyMap<string, number>,
-  compareNames: (a: string, b: string) => number,
-): (a: CompanyRow, b: CompanyRow) => number {
-  const byName = (a: CompanyRow, b: CompanyRow): number => compareNames(a.company.name, b.company.name)
-  const bySize = (a: CompanyRow, b: CompanyRow): number => {
-    if (a.move.kind === 'sized' && b.move.kind === 'sized') return a.move.changePct - b.move.changePct || byName(a, b)
-    if (a.move.kind === 'sized') return -1
-    if (b.move.kind === 'sized') return 1
-    return DIRECTION_ORDER[a.move.direction] - DIRECTION_ORDER[b.move.direction] || byName(a, b)
-  }
-  const place = (row: CompanyRow): number => sectorOrder.get(row.sector.id) ?? sectorOrder.size
-  if (sort === 'name') return byName
-  if (sort === 'sector') return (a, b) => place(a) - place(b) || bySize(a, b)
-  return bySize
+/** The company as a row, with its move on a basis; undefined where the company or its sector is not known. */
+export function rowOf(lookup: Lookup, companyId: string, basis: Basis): CompanyRow | undefined {
+  const company = lookup.companyById.get(companyId)
+  const sector = company && lookup.sectorById.get(company.sector)
+  return company && sector && { company, sector, move: moveOf(lookup, companyId, basis) }
 }
 
 /** A place among the moves of the same direction, largest first. `joint` is true where others share the place. */
@@ -80,24 +60,6 @@ export interface Rank {
   readonly of: number
   readonly direction: Direction
   readonly joint: boolean
-}
-
-/**
- * Standard competition rank of each sized move among those of its direction in `rows`: after two in third place comes a
- * fifth, not a fourth.
- */
-export function computeRanks(rows: readonly CompanyRow[]): ReadonlyMap<string, Rank> {
-  const sized = rows.flatMap(({ company, move }) => (move.kind === 'sized' ? [{ id: company.id, move }] : []))
-  const ranks = new Map<string, Rank>()
-  for (const [direction, peers] of groupBy(sized, ({ move }) => move.direction)) {
-    const bySize = groupBy(peers, ({ move }) => Math.abs(move.changePct))
-    let place = 1
-    for (const [, equals] of [...bySize].sort(([a], [b]) => b - a)) {
-      for (const { id } of equals) ranks.set(id, { place, of: peers.length, direction, joint: equals.length > 1 })
-      place += equals.length
-    }
-  }
-  return ranks
 }
 
 /** The figures of the moves of some companies, where they are stated. */

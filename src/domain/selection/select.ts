@@ -1,15 +1,17 @@
 // select: the one function between the data and what is shown. Every chart, table, card, title and count reads its
 // result; nothing on the screen filters, ranks or adds up on its own.
 
-import { groupBy } from '../dataset/grouping.ts'
-import type { Basis, Company, CompanyLink, Dataset, Direction, Sector, Source, Uncertainty } from '../dataset/schema.ts'
+import type { Basis, CompanyLink, Dataset, Sector, Source, Uncertainty } from '../dataset/schema.ts'
 import { type Language, searchTerms } from '../dataset/text.ts'
 import { BASES } from '../dataset/vocabulary.ts'
 import { magnitude } from '../figures/figures.ts'
+import type { Filings } from '../layers/filings.ts'
 import { heldBasis, type Layers, layersFor } from '../layers/layers.ts'
-import { type Lookup, lookupOf } from '../layers/lookup.ts'
-import type { CompanyScope, View, ViewBasis } from '../view/view.ts'
+import { lookupOf } from '../layers/lookup.ts'
+import type { Market } from '../layers/market.ts'
+import type { CompanyFilters, CompanyScope, View, ViewBasis } from '../view/view.ts'
 import { scopeOf } from '../view/views.ts'
+import { type Arrangement, arrange } from './arrange.ts'
 import { combinedCapexOf } from './capex.ts'
 import {
   buildBenchmarkCard,
@@ -19,16 +21,11 @@ import {
   type Card,
   detailFigure,
   type FigureDetail,
-  listSources,
 } from './card.ts'
+import { type Columns, columnsOf } from './columns.ts'
 import { applyFilters, type Facets, type FilterName, type Relaxation } from './filters.ts'
-import { type CompanyRow, compareRows, computeRanks, moveFigures, moveOf, type Rank } from './moves.ts'
-
-/** A sector with the passing companies in it, in the View's order. */
-export interface SectorGroup {
-  readonly sector: Sector
-  readonly rows: readonly CompanyRow[]
-}
+import { keepLast, keepParts } from './keepLast.ts'
+import { type CompanyRow, type Rank, rowOf } from './moves.ts'
 
 /** An uncertainty as a lens: the companies that its forces touch, among all and among those that pass. */
 export interface Lens {
@@ -55,8 +52,20 @@ export interface EventFacts {
   readonly source: Source | null
 }
 
-export interface Selection {
-  readonly view: View
+/** The fields of a View that charts read. */
+export type ShownView = Pick<
+  View,
+  keyof CompanyFilters | 'view' | 'group' | 'x' | 'outcome' | 'benchmark' | 'versus' | 'trend' | 'scale'
+>
+
+/**
+ * What a chart is drawn from: a Selection without what is open, pinned or presented. It stays the same object until
+ * something that charts show changes, so their models are worked out from it and kept with it.
+ */
+export interface Shown extends Arrangement {
+  /** The layers that the view itself is drawn from, without those that only a card or pins ask for. */
+  readonly layers: Layers
+  readonly view: ShownView
   /** The basis that the view is on; on `both`, rows carry the move at the close. */
   readonly basis: ViewBasis
   readonly moveBasis: Basis
@@ -67,16 +76,6 @@ export interface Selection {
    */
   readonly isWaiting: boolean
   readonly facts: EventFacts
-  /** Companies that pass, in the View's order. */
-  readonly rows: readonly CompanyRow[]
-  readonly sized: readonly CompanyRow[]
-  readonly directionOnly: readonly CompanyRow[]
-  /** Sized moves by direction, the largest first. */
-  readonly falls: readonly CompanyRow[]
-  readonly rises: readonly CompanyRow[]
-  readonly withoutMove: readonly CompanyRow[]
-  readonly bySector: readonly SectorGroup[]
-  readonly ranks: ReadonlyMap<string, Rank>
   readonly totalCount: number
   readonly facets: Facets
   /** Sectors that hold at least one company, in the dataset's order. */
@@ -89,124 +88,142 @@ export interface Selection {
   readonly activeFilters: readonly FilterName[]
   readonly lenses: readonly Lens[]
   readonly lens: Lens | null
-  readonly card: Card | null
-  /** The sources behind the moves, the article first. */
-  readonly moveSources: readonly Source[]
 }
 
-const collators: Readonly<Record<Language, Intl.Collator>> = {
-  en: new Intl.Collator('en'),
-  vi: new Intl.Collator('vi'),
+export interface Selection extends Shown {
+  readonly view: View
+  readonly card: Card | null
+  readonly shown: Shown
 }
 
 /**
- * What the reader's View shows of the layers. Pure: the same arguments give an equal Selection. The View should have
- * been reconciled with the same layers; ids that they lack select nothing and open no card.
+ * What the reader's View shows of the layers. The same arguments give an equal Selection. Each part of it is worked out
+ * from what it reads and kept: while that stays the same, so does the object. The View should have been reconciled with
+ * the same layers; ids that they lack select nothing and open no card.
  */
 export function select(layers: Layers, view: View, language: Language): Selection {
-  const { dataset, market = null } = layers
-  const lookup = lookupOf(layers)
+  const { dataset, filings = null, market = null, hasMarket = false } = layers
+  const parts = kept.get(dataset) ?? makeParts()
+  kept.set(dataset, parts)
   const basis = heldBasis(layers, view)
   const moveBasis = basis === 'both' ? 'close' : basis
   const scope = scopeOf(view)
-  const rowOf = rowMaker(lookup, moveBasis)
-  const articleRows = dataset.companies.flatMap(rowOf)
-  const widerRows = (market?.layer.companies ?? []).flatMap(rowOf)
-  const allRows = scope === 'wider' ? [...articleRows, ...widerRows] : articleRows
-  const filtered = applyFilters(allRows, lookup, view)
-  const sectorOrder = new Map(dataset.sectors.map((sector, index) => [sector.id, index]))
-  const compareNames = collators[language].compare
-  const order = compareRows(view.sort, sectorOrder, compareNames)
-  const sorted = [...filtered.passing].sort(order)
-  const rowsBySector = groupBy(
-    [...sorted].sort((a, b) => compareSectors(sectorOrder, a, b)),
-    (row) => row.sector,
-  )
-  const grouped = [...rowsBySector].map(([sector, rows]) => ({ sector, rows }))
-  // With groups, the rows are in the order of the groups, so that previous and next follow what the reader sees.
-  const rows = view.group === 'sector' ? grouped.flatMap((group) => group.rows) : sorted
-  const ranks = computeRanks(rows)
-  const activeFilters = listActiveFilters(view)
-  const passingIds = new Set(rows.map((row) => row.company.id))
-  const lenses = dataset.uncertainties.map((uncertainty) => buildLens(uncertainty, passingIds))
-  const sizes = allRows.flatMap(({ move }) => (move.kind === 'sized' ? [move.changePct] : []))
-  return {
-    view,
+  const wanted = layersFor(view, dataset)
+  const ownFilings = wanted.isFilingsView ? filings : null
+  const ownMarket = wanted.isMarketView || moveBasis === 'close' ? market : null
+  const columns = columnsOf(dataset, ownMarket, moveBasis)
+  const count = scope === 'wider' ? columns.rows.length : columns.articleCount
+  const filters = parts.filters(pickFilters(view))
+  const { failures, ...filtered } = parts.filter(columns, count, filters)
+  const arranged = parts.arrange(columns, failures, view.sort, view.group, language)
+  const lenses = parts.lenses(dataset, columns, failures)
+  const { rows, ranks } = arranged
+  const shown = parts.shown({
+    layers: parts.layers(dataset, ownFilings, ownMarket, hasMarket),
+    view: parts.view(pickShown(view)),
     basis,
     moveBasis,
     scope,
-    isWaiting: layers.isMarketPending === true && layersFor(view, dataset).isMarketView,
-    facts: gatherFacts(dataset, lookup, language),
-    rows,
-    sized: rows.filter((row) => row.move.kind === 'sized'),
-    directionOnly: rows.filter((row) => row.move.kind === 'direction-only'),
-    falls: largestFirst(rows, 'fell'),
-    rises: largestFirst(rows, 'rose'),
-    withoutMove: rows.filter((row) => row.move.kind === 'not-stated'),
-    bySector: grouped,
-    ranks,
-    totalCount: allRows.length,
-    facets: filtered.facets,
-    sectors: dataset.sectors.filter((sector) => allRows.some((row) => row.sector.id === sector.id)),
-    sizeBounds:
-      sizes.length > 0 ? { min: Math.floor(Math.min(...sizes, 0)), max: Math.ceil(Math.max(...sizes, 0)) } : null,
-    withoutSize: filtered.withoutSize,
-    relaxations: filtered.relaxations,
-    activeFilters,
+    isWaiting: layers.isMarketPending === true && wanted.isMarketView,
+    facts: parts.facts(dataset, language),
+    ...arranged,
+    totalCount: count,
+    ...parts.span(columns, count),
+    ...filtered,
+    activeFilters: parts.activeFilters(filters),
     lenses,
     lens: lenses.find(({ uncertainty }) => uncertainty.id === view.lens) ?? null,
-    card: selectCard(layers, lookup, [...articleRows, ...widerRows], rows, ranks, view, moveBasis),
-    moveSources: listSources(lookup, moveFigures(rows)),
+  })
+  const { company, figure, force } = view
+  const card = parts.card(dataset, filings, market, rows, ranks, company, figure, force, moveBasis, scope)
+  return { ...shown, view, card, shown }
+}
+
+function pickShown(chosen: View): ShownView {
+  const { view, group, x, outcome, benchmark, versus, trend, scale } = chosen
+  return { ...pickFilters(chosen), view, group, x, outcome, benchmark, versus, trend, scale }
+}
+
+function pickFilters({ sector, listing, direction, status, min, max, q }: View): CompanyFilters {
+  return { sector, listing, direction, status, min, max, q }
+}
+
+/** The parts of a Selection, each with its last result. */
+function makeParts() {
+  return {
+    layers: keepLast(
+      (dataset: Dataset, filings: Filings | null, market: Market | null, hasMarket: boolean): Layers => ({
+        dataset,
+        filings,
+        market,
+        hasMarket,
+      }),
+    ),
+    facts: keepLast(gatherFacts),
+    span: keepLast(measureSpan),
+    filters: keepParts<CompanyFilters>(),
+    filter: keepLast(applyFilters),
+    activeFilters: keepLast(listActiveFilters),
+    arrange: keepLast(arrange),
+    lenses: keepLast(countLenses),
+    view: keepParts<ShownView>(),
+    shown: keepParts<Shown>(),
+    card: keepLast(selectCard),
   }
 }
 
-function rowMaker(lookup: Lookup, basis: Basis): (company: Company) => CompanyRow[] {
-  return (company) => {
-    const sector = lookup.sectorById.get(company.sector)
-    return sector ? [{ company, sector, move: moveOf(lookup, company.id, basis) }] : []
+const kept = new WeakMap<Dataset, ReturnType<typeof makeParts>>()
+
+/** What the companies in the scope span, whatever the filters. */
+function measureSpan(columns: Columns, count: number): Pick<Shown, 'sectors' | 'sizeBounds'> {
+  const held = new Set(columns.sector.subarray(0, count))
+  let [min, max, sizedCount] = [0, 0, 0]
+  for (const change of columns.change.subarray(0, count)) {
+    if (Number.isNaN(change)) continue
+    sizedCount++
+    min = Math.min(min, change)
+    max = Math.max(max, change)
+  }
+  return {
+    sectors: columns.sectors.filter((_, index) => held.has(index)),
+    sizeBounds: sizedCount > 0 ? { min: Math.floor(min), max: Math.ceil(max) } : null,
   }
 }
 
-function largestFirst(rows: readonly CompanyRow[], direction: Direction): CompanyRow[] {
-  const size = ({ move }: CompanyRow): number => Math.abs(move.changePct ?? 0)
-  return rows
-    .filter(({ move }) => move.kind === 'sized' && move.direction === direction)
-    .sort((a, b) => size(b) - size(a))
+function listActiveFilters(filters: CompanyFilters): readonly FilterName[] {
+  const size: FilterName[] = filters.min !== null || filters.max !== null ? ['size'] : []
+  const lists = (['sector', 'listing', 'direction', 'status'] as const).filter((name) => filters[name].length > 0)
+  return [...lists, ...size, ...(searchTerms(filters.q).length > 0 ? (['q'] as const) : [])]
 }
 
-function compareSectors(order: ReadonlyMap<string, number>, a: CompanyRow, b: CompanyRow): number {
-  return (order.get(a.sector.id) ?? 0) - (order.get(b.sector.id) ?? 0)
+function countLenses({ uncertainties }: Dataset, { placeOf }: Columns, failures: Uint8Array): readonly Lens[] {
+  return uncertainties.map((uncertainty) => {
+    const links = linksOf(uncertainty)
+    const passing = [...links].filter(([id]) => failures[placeOf(id) ?? failures.length] === 0)
+    const inferredCount = passing.filter(([, status]) => status === 'inferred').length
+    return { uncertainty, links, passingCount: passing.length, inferredCount }
+  })
 }
 
-function listActiveFilters(view: View): FilterName[] {
-  const size: FilterName[] = view.min !== null || view.max !== null ? ['size'] : []
-  const lists = (['sector', 'listing', 'direction', 'status'] as const).filter((name) => view[name].length > 0)
-  return [...lists, ...size, ...(searchTerms(view.q).length > 0 ? (['q'] as const) : [])]
-}
-
-function buildLens(uncertainty: Uncertainty, passingIds: ReadonlySet<string>): Lens {
+function linksOf({ forces }: Uncertainty): Lens['links'] {
   const links = new Map<string, CompanyLink['status']>()
-  for (const { id, status } of uncertainty.forces.flatMap((force) => force.companies)) {
+  for (const { id, status } of forces.flatMap((force) => force.companies)) {
     if (links.get(id) !== 'stated') links.set(id, status)
   }
-  const passing = [...links].filter(([id]) => passingIds.has(id))
-  const inferredCount = passing.filter(([, status]) => status === 'inferred').length
-  return { uncertainty, links, passingCount: passing.length, inferredCount }
+  return links
 }
 
 const KEY_FALLS = 2
 
 /** Facts of the event's own figures, on the first basis that it gives: no layer and no filter changes the header. */
-function gatherFacts(dataset: Dataset, lookup: Lookup, language: Language): EventFacts {
+function gatherFacts(dataset: Dataset, language: Language): EventFacts {
+  const lookup = lookupOf({ dataset })
   const headlineFigure = lookup.figureById.get(dataset.event.headlineFigure)
   const headline = headlineFigure ? detailFigure(lookup, headlineFigure) : null
-  const basis = BASES.find((one) => dataset.figures.some((figure) => figure.basis === one)) ?? BASES[0]
-  const allRows = dataset.companies.flatMap(rowMaker(lookupOf({ dataset }), basis))
-  const falls = allRows
-    .filter(({ move }) => move.kind === 'sized' && move.changePct < 0)
-    .sort(compareRows('size', new Map(), collators[language].compare))
-    .slice(0, KEY_FALLS)
-    .flatMap(({ move }) => move.figure ?? [])
+  const { rows, inOrder } = columnsOf(dataset, null, BASES.find((basis) => lookup.bases.has(basis)) ?? BASES[0])
+  const falls = Array.from(inOrder('size', language).subarray(0, KEY_FALLS), (place) => rows[place]?.move)
+    .filter((move) => move?.kind === 'sized' && move.changePct < 0)
+    .flatMap((move) => move?.figure ?? [])
   const [spending] = dataset.groups
     .flatMap((group) => combinedCapexOf(lookup, group))
     .sort((a, b) => (magnitude(b) ?? 0) - (magnitude(a) ?? 0))
@@ -217,33 +234,37 @@ function gatherFacts(dataset: Dataset, lookup: Lookup, language: Language): Even
     revised: dataset.revised,
     headline,
     keyFigures: keyFigures.flatMap((figure) => detailFigure(lookup, figure) ?? []),
-    roseCount: allRows.filter(({ move }) => move.direction === 'rose').length,
-    withoutMoveCount: allRows.filter(({ move }) => move.kind === 'not-stated').length,
-    companyCount: allRows.length,
+    roseCount: rows.filter(({ move }) => move.direction === 'rose').length,
+    withoutMoveCount: rows.filter(({ move }) => move.kind === 'not-stated').length,
+    companyCount: rows.length,
     source: headline?.citations[0]?.source ?? dataset.sources[0] ?? null,
   }
 }
 
 function selectCard(
-  { dataset, market = null }: Layers,
-  lookup: Lookup,
-  everyRow: readonly CompanyRow[],
+  dataset: Dataset,
+  filings: Filings | null,
+  market: Market | null,
   rows: readonly CompanyRow[],
-  ranks: ReadonlyMap<string, Rank>,
-  view: View,
+  ranks: ReadonlyMap<number, Rank>,
+  company: string | null,
+  figureId: string | null,
+  forceId: string | null,
   basis: Basis,
+  scope: CompanyScope,
 ): Card | null {
-  const figure = view.figure === null ? undefined : lookup.figureById.get(view.figure)
-  if (figure && view.company === null) {
+  const lookup = lookupOf({ dataset, filings, market })
+  const figure = figureId === null ? undefined : lookup.figureById.get(figureId)
+  if (figure && company === null) {
     const group = lookup.groupById.get(figure.subject)
     if (group) return buildGroupCard(lookup, group, figure.id)
     const benchmark = lookup.benchmarkById.get(figure.subject)
     if (benchmark) return buildBenchmarkCard(lookup, benchmark, figure.id)
   }
-  const force = view.force === null ? undefined : lookup.forceById.get(view.force)
-  if (force && view.company === null && !figure) return buildForceCard(lookup, force, everyRow)
-  const companyId: Company['id'] | undefined = view.company ?? figure?.subject
-  const focus = { focusFigureId: figure?.id ?? null, focusForceId: force?.force.id ?? null, scope: scopeOf(view) }
-  const row = everyRow.find((other) => other.company.id === companyId)
+  const force = forceId === null ? undefined : lookup.forceById.get(forceId)
+  if (force && company === null && !figure) return buildForceCard(lookup, force, basis)
+  const focus = { focusFigureId: figure?.id ?? null, focusForceId: force?.force.id ?? null, scope }
+  const companyId = company ?? figure?.subject
+  const row = companyId === undefined ? undefined : rowOf(lookup, companyId, basis)
   return row ? buildCompanyCard(dataset, lookup, market, row, rows, ranks, basis, focus) : null
 }

@@ -268,7 +268,13 @@ export const DEFAULT_VIEW = makeView(({ initial }) => initial)
  * that mean the same become equal.
  */
 export function normaliseView(view: View): View {
-  return makeView((field, key) => field.normalise(view[key], view))
+  return makeView((field, key) => keepList(view[key], field.normalise(view[key], view)))
+}
+
+/** A list that was canonical stays the same object, so that what is worked out from it is kept. */
+function keepList(before: unknown, next: unknown): unknown {
+  const isKept = Array.isArray(before) && Array.isArray(next) && before.length === next.length
+  return isKept && next.every((item, place) => item === before[place]) ? before : next
 }
 
 /** The View that an address holds; `textOf` gives null for a field that the address does not name. */

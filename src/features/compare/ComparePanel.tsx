@@ -31,7 +31,8 @@ export function ComparePanel({ layers, selection, onOpen, placeholder }: Compare
   const { t, language } = i18n
   const words = compareTexts[language]
   const headingId = useId()
-  const pinned = useMemo(() => selectPinned(layers, selection), [layers, selection])
+  const { pin, baseline, benchmark } = selection.view
+  const pinned = useMemo(() => selectPinned(layers, { pin, baseline, benchmark }), [layers, pin, baseline, benchmark])
   if (placeholder) {
     return (
       <section aria-label={words.heading} className="compare">

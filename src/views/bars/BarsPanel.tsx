@@ -21,9 +21,9 @@ const BarsChart = lazyComponent<BarsChartProps>(
 const DumbbellPanel = lazyComponent<DumbbellPanelProps>(async () => (await import('./DumbbellPanel.tsx')).DumbbellPanel)
 
 /** Who fell, who rose, how far: on one basis, or on both. */
-export function BarsPanel({ layers, selection, onOpen }: ViewPanelProps) {
+export function BarsPanel({ selection, onOpen }: ViewPanelProps) {
   return selection.basis === 'both' ? (
-    <DumbbellPanel layers={layers} selection={selection} onOpen={onOpen} fallback={<Skeleton lines={9} />} />
+    <DumbbellPanel shown={selection.shown} onOpen={onOpen} fallback={<Skeleton lines={9} />} />
   ) : (
     <MovesPanel selection={selection} onOpen={onOpen} />
   )
@@ -31,9 +31,9 @@ export function BarsPanel({ layers, selection, onOpen }: ViewPanelProps) {
 
 BarsPanel.parts = [BarsChart]
 
-function MovesPanel({ selection, onOpen }: Pick<ViewPanelProps, 'selection' | 'onOpen'>) {
+function MovesPanel({ selection: { shown, view }, onOpen }: Pick<ViewPanelProps, 'selection' | 'onOpen'>) {
   const i18n = useI18n()
-  const model = useMemo(() => buildBarsModel(selection, i18n), [selection, i18n])
+  const model = useMemo(() => buildBarsModel(shown, i18n), [shown, i18n])
   const hasMarks = model.rows.some(({ kind }) => kind === 'mark')
   return (
     <ChartPanel
@@ -43,8 +43,8 @@ function MovesPanel({ selection, onOpen }: Pick<ViewPanelProps, 'selection' | 'o
       unmarked={{ heading: i18n.t.bars.withoutMove(model.withoutMove.length), companies: model.withoutMove }}
       controls={
         <SortControls
-          sort={selection.view.sort}
-          grouped={selection.view.group === 'sector'}
+          sort={view.sort}
+          grouped={view.group === 'sector'}
           onSort={(sort) => patchView({ sort })}
           onGroup={(grouped) => patchView({ group: grouped ? 'sector' : 'none' })}
         />

@@ -69,7 +69,6 @@ export function DumbbellChart({ model, width, fontSize, maxHeight = null, onOpen
                 label={row.label}
                 dimmed={row.dimmed}
                 link={row.link}
-                open={row.open}
                 tip={tipFor(row.tip)}
                 onOpen={() => {
                   hideTip()

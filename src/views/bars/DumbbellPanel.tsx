@@ -3,8 +3,7 @@ import { ChartPanel } from '../../charts/frame/ChartPanel.tsx'
 import type { CardTarget } from '../../charts/frame/chart.ts'
 import { useChartRoom } from '../../charts/frame/useChartRoom.ts'
 import { selectBothBases } from '../../domain/analysis/bothBases.ts'
-import type { Layers } from '../../domain/layers/layers.ts'
-import type { Selection } from '../../domain/selection/select.ts'
+import type { Shown } from '../../domain/selection/select.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { lazyComponent } from '../../ui/loading/lazyComponent.tsx'
 import { Skeleton } from '../../ui/loading/Skeleton.tsx'
@@ -14,18 +13,14 @@ import { buildDumbbellModel } from './dumbbellModel.ts'
 const DumbbellChart = lazyComponent<DumbbellChartProps>(async () => (await import('./DumbbellChart.tsx')).DumbbellChart)
 
 export interface DumbbellPanelProps {
-  readonly layers: Layers
-  readonly selection: Selection
+  readonly shown: Shown
   readonly onOpen: (opens: CardTarget) => void
 }
 
 /** What was known at the time of writing, and what the day came to. */
-export function DumbbellPanel({ layers, selection, onOpen }: DumbbellPanelProps) {
+export function DumbbellPanel({ shown, onOpen }: DumbbellPanelProps) {
   const i18n = useI18n()
-  const model = useMemo(
-    () => buildDumbbellModel(selectBothBases(layers, selection), selection, i18n),
-    [layers, selection, i18n],
-  )
+  const model = useMemo(() => buildDumbbellModel(selectBothBases(shown.layers, shown), shown, i18n), [shown, i18n])
   const [ref, room] = useChartRoom()
   return (
     <div ref={ref}>

@@ -18,22 +18,22 @@ import {
 import { describeMeasure } from '../../charts/frame/measure.ts'
 import { niceScale } from '../../charts/plot/scale.ts'
 import type { Direction } from '../../domain/dataset/schema.ts'
+import { extentOf } from '../../domain/figures/extent.ts'
 import { sizeBounds } from '../../domain/figures/figures.ts'
 import type { CompanyRow } from '../../domain/selection/moves.ts'
-import type { Selection } from '../../domain/selection/select.ts'
+import type { Shown } from '../../domain/selection/select.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 
 const TICK_COUNT = 6
 const EMPTY_SCALE = { domain: [0, 0], ticks: [0] } as const
 
 /** The whole bar chart for a selection. */
-export function buildBarsModel(selection: Selection, i18n: I18n): BarsModel {
+export function buildBarsModel(selection: Shown, i18n: I18n): BarsModel {
   const { t, format } = i18n
   const rows = buildRows(selection, i18n)
   const marks = rows.filter((row) => row.kind === 'mark')
   const changes = marks.flatMap(({ changePct }) => changePct ?? [])
-  const scale =
-    changes.length > 0 ? niceScale(Math.min(0, ...changes), Math.max(0, ...changes), TICK_COUNT) : EMPTY_SCALE
+  const scale = changes.length > 0 ? niceScale(...extentOf(changes, 0), TICK_COUNT) : EMPTY_SCALE
   const statuses = collectStatuses(marks.map((mark) => mark.marks))
   return {
     frame: {
@@ -57,7 +57,7 @@ export function buildBarsModel(selection: Selection, i18n: I18n): BarsModel {
   }
 }
 
-function buildRows(selection: Selection, i18n: I18n): BarRow[] {
+function buildRows(selection: Shown, i18n: I18n): BarRow[] {
   if (selection.view.group !== 'sector') return selection.rows.flatMap((row) => buildMark(selection, row, i18n) ?? [])
   return selection.bySector.flatMap(({ sector, rows }) => {
     const marks = rows.flatMap((row) => buildMark(selection, row, i18n) ?? [])
@@ -66,12 +66,12 @@ function buildRows(selection: Selection, i18n: I18n): BarRow[] {
   })
 }
 
-function buildMark(selection: Selection, { company, sector, move }: CompanyRow, i18n: I18n): BarMark | null {
+function buildMark(selection: Shown, { company, sector, move }: CompanyRow, i18n: I18n): BarMark | null {
   if (move.kind === 'not-stated') return null
   const { t, format, text } = i18n
   const value = format.figure(move.figure)
   const { marks } = move
-  const rank = selection.ranks.get(company.id)
+  const rank = move.changePct === null ? undefined : selection.ranks.get(move.changePct)
   const lines = [...describeFigure(move.figure, marks, i18n), text(sector.name), ...(rank ? [t.card.rank(rank)] : [])]
   return {
     kind: 'mark',
@@ -86,7 +86,6 @@ function buildMark(selection: Selection, { company, sector, move }: CompanyRow, 
     marks,
     dimmed: isDimmed(selection, company.id),
     link: lensLink(selection, company.id),
-    open: selection.card?.kind === 'company' && selection.card.row.company.id === company.id,
     tip: { heading: company.name, value, lines },
   }
 }
@@ -96,12 +95,12 @@ const TITLE_WORDS = 15
 const MAX_NAMES = 3
 
 /** The finding of a selection, claimed only where the figures carry it; else a neutral title. At most 15 words. */
-function titleOf(selection: Selection, i18n: I18n): string {
+function titleOf(selection: Shown, i18n: I18n): string {
   const finding = findTitle(selection, i18n)
   return finding && finding.split(/\s+/u).length <= TITLE_WORDS ? finding : i18n.t.bars.neutralTitle
 }
 
-function findTitle({ sized, directionOnly, falls, rises }: Selection, { t, format }: I18n): string | null {
+function findTitle({ sized, directionOnly, falls, rises }: Shown, { t, format }: I18n): string | null {
   const [only] = sized
   if (!only) return titleOfDirections(directionOnly, t, format)
   if (sized.length === 1 && only.move.kind === 'sized') return t.bars.only(only.company.name, only.move.direction)
@@ -151,7 +150,7 @@ function titleOfDirections(rows: readonly CompanyRow[], t: I18n['t'], format: I1
   return t.bars.onlyDirections(format.list(rows.map(({ company }) => company.name)), direction)
 }
 
-function summarise({ sized, directionOnly, withoutMove }: Selection, { t, format }: I18n): string {
+function summarise({ sized, directionOnly, withoutMove }: Shown, { t, format }: I18n): string {
   const valued = ({ company, move }: CompanyRow): string =>
     move.figure ? `${company.name} ${format.figure(move.figure)}` : company.name
   return t.bars.summary(
@@ -163,7 +162,7 @@ function summarise({ sized, directionOnly, withoutMove }: Selection, { t, format
   )
 }
 
-function buildTable(selection: Selection, i18n: I18n): TableModel {
+function buildTable(selection: Shown, i18n: I18n): TableModel {
   const { t, text } = i18n
   return {
     caption: t.bars.table,

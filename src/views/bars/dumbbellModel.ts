@@ -20,7 +20,7 @@ import {
 import type { BasisPair, BothBases } from '../../domain/analysis/bothBases.ts'
 import type { Direction, Status } from '../../domain/dataset/schema.ts'
 import type { Move } from '../../domain/selection/moves.ts'
-import type { Selection } from '../../domain/selection/select.ts'
+import type { Shown } from '../../domain/selection/select.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import { dumbbellTexts } from './dumbbellTexts.ts'
 
@@ -42,7 +42,6 @@ export interface DumbbellRow {
   readonly label: string
   readonly dimmed: boolean
   readonly link: LensLink
-  readonly open: boolean
   readonly tip: TipContent
 }
 
@@ -55,7 +54,7 @@ export interface DumbbellModel {
 }
 
 /** The chart of both bases. */
-export function buildDumbbellModel(both: BothBases, selection: Selection, i18n: I18n): DumbbellModel {
+export function buildDumbbellModel(both: BothBases, selection: Shown, i18n: I18n): DumbbellModel {
   const { t, format } = i18n
   const words = dumbbellTexts[i18n.language]
   const rows = both.pairs.map((pair) => buildRow(pair, selection, i18n))
@@ -88,7 +87,7 @@ function sayPair({ row, atWriting, close }: BasisPair, { language, format }: I18
   return words.said(row.company.name, worded(atWriting), worded(close))
 }
 
-function buildRow(pair: BasisPair, selection: Selection, i18n: I18n): DumbbellRow {
+function buildRow(pair: BasisPair, selection: Shown, i18n: I18n): DumbbellRow {
   const { row, atWriting, close, change } = pair
   const { t, format } = i18n
   const words = dumbbellTexts[i18n.language]
@@ -102,7 +101,6 @@ function buildRow(pair: BasisPair, selection: Selection, i18n: I18n): DumbbellRo
     label: t.controls.openEvidence(sayPair(pair, i18n)),
     dimmed: isDimmed(selection, id),
     link: lensLink(selection, id),
-    open: selection.card?.kind === 'company' && selection.card.row.company.id === id,
     tip: {
       heading: name,
       value: change ? words.change[change] : '',
@@ -148,7 +146,7 @@ function titleOf(pairs: readonly BasisPair[], { language, format }: I18n): strin
   return found ? found[1](format.list(found[0]), found[0].length) : words.neutral
 }
 
-function buildTable(both: BothBases, selection: Selection, i18n: I18n): TableModel {
+function buildTable(both: BothBases, selection: Shown, i18n: I18n): TableModel {
   const { t, text } = i18n
   const words = dumbbellTexts[i18n.language]
   return {

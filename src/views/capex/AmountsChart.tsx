@@ -62,7 +62,6 @@ export function AmountsChart({ model, width, fontSize, maxHeight = null, onOpen 
                     label={row.spoken}
                     dimmed={row.dimmed}
                     link={row.link}
-                    open={row.open}
                     tip={tipFor(row.tip)}
                     onOpen={open({ figure: row.figureId })}
                   >
@@ -82,7 +81,6 @@ export function AmountsChart({ model, width, fontSize, maxHeight = null, onOpen 
                       label={row.addition.spoken}
                       dimmed={row.dimmed}
                       link={null}
-                      open={row.addition.open}
                       tip={tipFor(row.addition.tip)}
                       onOpen={open({ figure: row.addition.figureId })}
                     >
@@ -123,7 +121,6 @@ export function AmountsChart({ model, width, fontSize, maxHeight = null, onOpen 
                 label={row.company.label}
                 dimmed={row.dimmed}
                 link={null}
-                open={row.company.open}
                 tip={tipFor({ heading: row.label, value: '', lines: [row.text] })}
                 onOpen={open(opens)}
               >

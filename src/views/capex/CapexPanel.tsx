@@ -10,25 +10,25 @@ import { buildStatedCapexModel } from './statedCapexModel.ts'
 import { TrendPanel } from './TrendPanel.tsx'
 
 /** Capital spending: as the article states it, as the filings show it, and as it was promised. Never one series. */
-export function CapexPanel({ layers, selection, onOpen, filingsPlaceholder }: ViewPanelProps) {
+export function CapexPanel({ selection: { shown }, onOpen, filingsPlaceholder }: ViewPanelProps) {
   const i18n = useI18n()
   const words = capexTexts[i18n.language]
   // Drawn alone, the chart of what the article states needs no filings.
   const needsFilings = useContext(ChartSlotContext).only !== 'stated'
-  const trends = useMemo(() => selectCapexTrends(layers, selection), [layers, selection])
+  const trends = useMemo(() => selectCapexTrends(shown.layers, shown), [shown])
   const models = useMemo(
     () => ({
-      stated: buildStatedCapexModel(trends, selection, i18n),
-      plans: trends.plans && buildPlansModel(trends.plans, selection, i18n),
-      totals: trends.totals && buildTotalsModel(trends.totals, selection, i18n),
+      stated: buildStatedCapexModel(trends, shown, i18n),
+      plans: trends.plans && buildPlansModel(trends.plans, shown, i18n),
+      totals: trends.totals && buildTotalsModel(trends.totals, shown, i18n),
     }),
-    [trends, selection, i18n],
+    [trends, shown, i18n],
   )
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-12">
       <AmountsPanel chart="stated" model={models.stated} nothing={words.stated.nothing} onOpen={onOpen} />
       {trends.filed ? (
-        <TrendPanel filed={trends.filed} selection={selection} onOpen={onOpen} />
+        <TrendPanel filed={trends.filed} shown={shown} onOpen={onOpen} />
       ) : (
         needsFilings && filingsPlaceholder
       )}

@@ -1,6 +1,7 @@
 import { ChartMark } from '../../charts/frame/ChartMark.tsx'
 import type { CardTarget } from '../../charts/frame/chart.ts'
 import { HatchPattern } from '../../charts/frame/HatchPattern.tsx'
+import { useIsOpen } from '../../charts/frame/openMarks.ts'
 import { TONES } from '../../charts/frame/tones.ts'
 import { useTooltip } from '../../charts/frame/useTooltip.tsx'
 import { markScale } from '../../charts/plot/fit.ts'
@@ -38,7 +39,6 @@ export function TrendChart({ model, width, fontSize, maxHeight = null, onOpen }:
     label: mark.spoken,
     dimmed: mark.dimmed,
     link: mark.link,
-    open: mark.open,
     tip: tipFor(mark.tip),
     onOpen: () => {
       hideTip()
@@ -114,6 +114,7 @@ function hatchOf(tone: number | null): string {
 
 function ColumnShape({ column }: { readonly column: Column }) {
   const { mark, tone, left, top, width, height } = column
+  const isOpen = useIsOpen(mark.figureId)
   const colour = colourOf(tone)
   return (
     <>
@@ -126,7 +127,7 @@ function ColumnShape({ column }: { readonly column: Column }) {
         width={Math.max(1, width - 1)}
         height={Math.max(1, height - 1)}
         fill={mark.marks.includes('derived') ? hatchOf(tone) : colour}
-        stroke={mark.open ? 'var(--ink)' : 'none'}
+        stroke={isOpen ? 'var(--ink)' : 'none'}
         strokeWidth={2}
       />
     </>

@@ -3,7 +3,7 @@ import { ChartPanel } from '../../charts/frame/ChartPanel.tsx'
 import type { CardTarget } from '../../charts/frame/chart.ts'
 import { useChartRoom } from '../../charts/frame/useChartRoom.ts'
 import type { FiledCapex } from '../../domain/analysis/capexTrends.ts'
-import type { Selection } from '../../domain/selection/select.ts'
+import type { Shown } from '../../domain/selection/select.ts'
 import type { TrendForm } from '../../domain/view/view.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { patchView } from '../../state/viewStore.ts'
@@ -21,15 +21,15 @@ const LINES: readonly TrendForm[] = ['lines', 'growth', 'index', 'share']
 
 interface PanelProps {
   readonly filed: FiledCapex
-  readonly selection: Selection
+  readonly shown: Shown
   readonly onOpen: (opens: CardTarget) => void
 }
 
 /** What the filings show over the years, in the form that the reader chooses. */
-export function TrendPanel({ filed, selection, onOpen }: PanelProps) {
+export function TrendPanel({ filed, shown, onOpen }: PanelProps) {
   const i18n = useI18n()
   const words = capexTexts[i18n.language].filed
-  const model = useMemo(() => buildTrendModel(filed, selection, i18n), [filed, selection, i18n])
+  const model = useMemo(() => buildTrendModel(filed, shown, i18n), [filed, shown, i18n])
   const [ref, room] = useChartRoom()
   return (
     <div ref={ref}>
@@ -39,7 +39,7 @@ export function TrendPanel({ filed, selection, onOpen }: PanelProps) {
         table={model.table}
         nothing={model.series.length > 0 ? null : words.nobody}
         onOpen={onOpen}
-        controls={<Forms form={selection.view.trend} isLog={selection.view.scale === 'log'} words={words} />}
+        controls={<Forms form={shown.view.trend} isLog={shown.view.scale === 'log'} words={words} />}
       >
         {room.width > 0 && <TrendChart model={model} {...room} onOpen={onOpen} fallback={<Skeleton lines={9} />} />}
       </ChartPanel>

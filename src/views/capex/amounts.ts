@@ -13,7 +13,7 @@ import {
 import type { Precision, Status } from '../../domain/dataset/schema.ts'
 import { magnitude } from '../../domain/figures/figures.ts'
 import type { FigureDetail } from '../../domain/selection/card.ts'
-import type { Selection } from '../../domain/selection/select.ts'
+import type { Shown } from '../../domain/selection/select.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 
 /** A row that heads those below it, one with an amount, or one that says that there is none. */
@@ -28,7 +28,7 @@ export interface AmountMissing {
   readonly label: string
   readonly text: string
   /** The company whose card says more; null where there is none. */
-  readonly company: { readonly id: string; readonly label: string; readonly open: boolean } | null
+  readonly company: { readonly id: string; readonly label: string } | null
   readonly dimmed: boolean
 }
 
@@ -47,7 +47,6 @@ export interface AmountMark {
   readonly isAside: boolean
   readonly dimmed: boolean
   readonly link: LensLink
-  readonly open: boolean
   /** The row with its heading, in words. */
   readonly said: string
   readonly spoken: string
@@ -59,7 +58,6 @@ export interface AmountMark {
 export interface AmountAddition {
   readonly figureId: string
   readonly text: string
-  readonly open: boolean
   readonly spoken: string
   readonly tip: TipContent
 }
@@ -72,7 +70,7 @@ export interface AmountsModel {
 
 /** A figure as a row. Its value has to be a number or a range. */
 export function buildAmount(
-  selection: Selection,
+  selection: Shown,
   detail: FigureDetail,
   label: string,
   i18n: I18n,
@@ -97,7 +95,6 @@ export function buildAmount(
     isAside: extras.isAside ?? false,
     dimmed: isCompany && isDimmed(selection, subject.id),
     link: isCompany ? lensLink(selection, subject.id) : null,
-    open: isOpen(selection, figure.id),
     said,
     spoken: t.controls.openEvidence(said),
     tip: {
@@ -110,20 +107,15 @@ export function buildAmount(
 }
 
 /** A figure to stand beside another, in the words given. */
-export function buildAddition(selection: Selection, detail: FigureDetail, text: string, i18n: I18n): AmountAddition {
+export function buildAddition(detail: FigureDetail, text: string, i18n: I18n): AmountAddition {
   const { figure, marks } = detail
   const heading = i18n.t.label.measure[figure.measure]
   return {
     figureId: figure.id,
     text,
-    open: isOpen(selection, figure.id),
     spoken: i18n.t.controls.openEvidence(text),
     tip: { heading, value: i18n.format.figure(figure), lines: describeFigure(figure, marks, i18n) },
   }
-}
-
-function isOpen({ card }: Selection, figureId: string): boolean {
-  return card !== null && card.kind !== 'force' && card.focusFigureId === figureId
 }
 
 function shapeOf(precision: Precision): AmountMark['shape'] {

@@ -14,7 +14,7 @@ import {
 } from '../../charts/frame/chart.ts'
 import type { CapexTrends, PlanRecord } from '../../domain/analysis/capexTrends.ts'
 import { type FigureDetail, subjectName } from '../../domain/selection/card.ts'
-import type { Selection } from '../../domain/selection/select.ts'
+import type { Shown } from '../../domain/selection/select.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import { type AmountRow, type AmountsModel, buildAmount } from './amounts.ts'
 import { capexTexts } from './capexTexts.ts'
@@ -22,7 +22,7 @@ import { capexTexts } from './capexTexts.ts'
 /** Guidance and spending of each company and year. What has another scope stands apart, and the notes say why. */
 export function buildPlansModel(
   { records, sources }: NonNullable<CapexTrends['plans']>,
-  selection: Selection,
+  selection: Shown,
   i18n: I18n,
 ): AmountsModel {
   const words = capexTexts[i18n.language].plans
@@ -53,7 +53,7 @@ function publishedOn({ citations }: FigureDetail, { format }: I18n): string {
   return format.date(first)
 }
 
-function buildRows(record: PlanRecord, selection: Selection, i18n: I18n): AmountRow[] {
+function buildRows(record: PlanRecord, selection: Shown, i18n: I18n): AmountRow[] {
   const { t, language, format } = i18n
   const words = capexTexts[language].plans
   const { company, year, known, later, actual, incomparable } = record
@@ -104,7 +104,7 @@ function listOpenYears(records: readonly PlanRecord[], { language, format }: I18
 }
 
 /** The rows of the chart, including those without an amount, each with its company and year. */
-function buildTable(records: readonly PlanRecord[], selection: Selection, i18n: I18n): TableModel {
+function buildTable(records: readonly PlanRecord[], selection: Shown, i18n: I18n): TableModel {
   const { t, language } = i18n
   const words = capexTexts[language]
   return {
@@ -145,7 +145,7 @@ function buildTable(records: readonly PlanRecord[], selection: Selection, i18n: 
 /** One year's totals, one row a definition. */
 export function buildTotalsModel(
   { year, details, sources }: NonNullable<CapexTrends['totals']>,
-  selection: Selection,
+  selection: Shown,
   i18n: I18n,
 ): AmountsModel {
   const { t, language, text } = i18n

@@ -15,14 +15,14 @@ import {
 import type { CapexTrends, StatedCapex } from '../../domain/analysis/capexTrends.ts'
 import type { FigureDetail } from '../../domain/selection/card.ts'
 import { subjectName } from '../../domain/selection/card.ts'
-import type { Selection } from '../../domain/selection/select.ts'
+import type { Shown } from '../../domain/selection/select.ts'
 import { figureTexts } from '../../i18n/figureTexts.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import { type AmountMissing, type AmountRow, type AmountsModel, buildAddition, buildAmount } from './amounts.ts'
 import { capexTexts } from './capexTexts.ts'
 
 /** The rows that the source's figures make, with the frame around them. */
-export function buildStatedCapexModel({ stated }: CapexTrends, selection: Selection, i18n: I18n): AmountsModel {
+export function buildStatedCapexModel({ stated }: CapexTrends, selection: Shown, i18n: I18n): AmountsModel {
   const { language, format } = i18n
   const words = capexTexts[language].stated
   const { plans, planYear } = stated
@@ -56,7 +56,7 @@ export function buildStatedCapexModel({ stated }: CapexTrends, selection: Select
   }
 }
 
-function buildRows(stated: StatedCapex, selection: Selection, i18n: I18n): AmountRow[] {
+function buildRows(stated: StatedCapex, selection: Shown, i18n: I18n): AmountRow[] {
   const { t, language, format } = i18n
   const words = capexTexts[language].stated
   const scopeOf = ({ figure }: FigureDetail): string => (figure.scope ? t.label.scope[figure.scope] : '')
@@ -67,9 +67,7 @@ function buildRows(stated: StatedCapex, selection: Selection, i18n: I18n): Amoun
       ({ figure, subject }) =>
         subject === detail.subject && format.period(figure.period) === format.period(detail.figure.period),
     )
-    const extras = rate
-      ? { addition: buildAddition(selection, rate, words.grewBy(format.figure(rate.figure)), i18n) }
-      : {}
+    const extras = rate ? { addition: buildAddition(rate, words.grewBy(format.figure(rate.figure)), i18n) } : {}
     return buildAmount(selection, detail, format.period(detail.figure.period), i18n, { heading: title, ...extras })
   }
   const [together] = stated.together
@@ -101,19 +99,14 @@ function heading(key: string, label: string): AmountRow {
   return { kind: 'heading', key, label }
 }
 
-function buildMissing(id: string, name: string, selection: Selection, { language }: I18n): AmountMissing {
+function buildMissing(id: string, name: string, selection: Shown, { language }: I18n): AmountMissing {
   const words = capexTexts[language].stated
-  const { card } = selection
   return {
     kind: 'missing',
     key: `missing:${id}`,
     label: name,
     text: words.missing,
-    company: {
-      id,
-      label: words.openMissing(name),
-      open: card?.kind === 'company' && card.row.company.id === id && card.focusFigureId === null,
-    },
+    company: { id, label: words.openMissing(name) },
     dimmed: isDimmed(selection, id),
   }
 }

@@ -24,7 +24,7 @@ import {
 import type { Scope, Status } from '../../domain/dataset/schema.ts'
 import { magnitude, yearOf } from '../../domain/figures/figures.ts'
 import type { FigureDetail } from '../../domain/selection/card.ts'
-import type { Selection } from '../../domain/selection/select.ts'
+import type { Shown } from '../../domain/selection/select.ts'
 import type { ScaleName, TrendForm } from '../../domain/view/view.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import { type CapexTexts, capexTexts } from './capexTexts.ts'
@@ -43,7 +43,6 @@ export interface TrendMark {
   readonly marks: readonly Status[]
   readonly dimmed: boolean
   readonly link: LensLink
-  readonly open: boolean
   readonly spoken: string
   readonly tip: TipContent
 }
@@ -75,7 +74,7 @@ export function mayBeLog(form: TrendForm): boolean {
 }
 
 /** The chart of what was filed, in the form that the View asks for. */
-export function buildTrendModel(filed: FiledCapex, selection: Selection, i18n: I18n): TrendModel {
+export function buildTrendModel(filed: FiledCapex, selection: Shown, i18n: I18n): TrendModel {
   const { view } = selection
   const { trend: form } = view
   const scale = mayBeLog(form) ? view.scale : 'linear'
@@ -144,7 +143,7 @@ function nameOf({ subject }: { readonly subject: { readonly name: unknown } }, w
 function buildSeries(
   { subject, place, points }: FiledSeries,
   measure: TrendMeasure,
-  selection: Selection,
+  selection: Shown,
   i18n: I18n,
 ): TrendSeries {
   const words = capexTexts[i18n.language].filed
@@ -159,7 +158,7 @@ function buildSeries(
     dimmed,
     marks: points[measure].flatMap((detail) => {
       const value = magnitude(detail.figure)
-      return value === null ? [] : [buildMark(detail, value, name, { dimmed, link }, selection, i18n)]
+      return value === null ? [] : [buildMark(detail, value, name, { dimmed, link }, i18n)]
     }),
   }
 }
@@ -169,7 +168,6 @@ function buildMark(
   value: number,
   name: string,
   lens: Pick<TrendMark, 'dimmed' | 'link'>,
-  { card }: Selection,
   i18n: I18n,
 ): TrendMark {
   const { t, format, language } = i18n
@@ -187,7 +185,6 @@ function buildMark(
     short: format.compact(figure),
     marks,
     ...lens,
-    open: card !== null && card.kind !== 'force' && card.focusFigureId === figure.id,
     spoken: t.controls.openEvidence(`${name}, ${year}: ${text}`),
     tip: { heading: `${name}, ${year}`, value: text, lines: [...describeFigure(figure, marks, i18n), ...working] },
   }

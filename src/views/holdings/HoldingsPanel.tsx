@@ -21,7 +21,8 @@ import { useReading } from './readHoldings.ts'
 import './holdings.css'
 
 /** What the day did to the reader's own holdings. They never leave the browser. */
-export function HoldingsPanel({ layers, selection, onOpen }: ViewPanelProps) {
+export function HoldingsPanel({ selection: { shown }, onOpen }: ViewPanelProps) {
+  const { layers } = shown
   const i18n = useI18n()
   const words = holdingsTexts[i18n.language]
   const given = useHoldings((holdings) => holdings.given)
@@ -33,16 +34,16 @@ export function HoldingsPanel({ layers, selection, onOpen }: ViewPanelProps) {
   )
   const read = reading && isRead(reading) ? reading : null
   const result = useMemo(
-    () => (read && read.rows.length > 0 ? selectHoldings(layers, selection, read.rows) : null),
-    [layers, selection, read],
+    () => (read && read.rows.length > 0 ? selectHoldings(layers, shown, read.rows) : null),
+    [layers, shown, read],
   )
   const models = useMemo(
     () =>
       result && {
-        holdings: buildHoldingsModel(result, selection, i18n, describeValues(read, lastCloseOf(layers))),
-        exposure: buildHoldingsExposure(result, selection, i18n),
+        holdings: buildHoldingsModel(result, shown, i18n, describeValues(read, lastCloseOf(layers))),
+        exposure: buildHoldingsExposure(result, shown, i18n),
       },
-    [result, selection, read, layers, i18n],
+    [result, shown, read, layers, i18n],
   )
   const held = result ? result.covered.length + result.uncovered.length : 0
   return (

@@ -3,7 +3,7 @@
 import { type CardTarget, type FrameModel, isDimmed } from '../../charts/frame/chart.ts'
 import type { CompanyLink } from '../../domain/dataset/schema.ts'
 import type { CoveredHolding, EffectShare, HoldingsResult, UncertaintyShare } from '../../domain/holdings/holdings.ts'
-import type { Selection } from '../../domain/selection/select.ts'
+import type { Shown } from '../../domain/selection/select.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import { linkTexts } from '../../i18n/linkTexts.ts'
 import { holdingsTexts } from './holdingsTexts.ts'
@@ -46,7 +46,7 @@ const STATUSES: readonly CompanyLink['status'][] = ['stated', 'inferred']
 const TITLE_WORDS = 15
 
 /** The exposure of the covered holdings to each of the event's uncertainties. */
-export function buildHoldingsExposure(result: HoldingsResult, selection: Selection, i18n: I18n): HoldingsExposureModel {
+export function buildHoldingsExposure(result: HoldingsResult, selection: Shown, i18n: I18n): HoldingsExposureModel {
   const words = holdingsTexts[i18n.language].exposure
   const { uncertainties, covered, sources } = result
   const touched = new Set(
@@ -91,7 +91,7 @@ function buildEffect(
   title: string,
   effect: CompanyLink['effect'],
   { touched, stated, inferred }: EffectShare,
-  selection: Selection,
+  selection: Shown,
   i18n: I18n,
 ): EffectRow {
   const words = holdingsTexts[i18n.language].exposure
@@ -127,6 +127,6 @@ function buildEffect(
   }
 }
 
-function isHoldingDimmed({ isOutside, row }: CoveredHolding, selection: Selection): boolean {
+function isHoldingDimmed({ isOutside, row }: CoveredHolding, selection: Shown): boolean {
   return isOutside || isDimmed(selection, row.company.id)
 }

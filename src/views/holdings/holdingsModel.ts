@@ -27,7 +27,7 @@ import {
   leadingHolding,
   type UncoveredHolding,
 } from '../../domain/holdings/holdings.ts'
-import type { Selection } from '../../domain/selection/select.ts'
+import type { Shown } from '../../domain/selection/select.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import { type HoldingsTexts, holdingsTexts } from './holdingsTexts.ts'
 import {
@@ -108,7 +108,7 @@ const DERIVED: readonly Status[] = ['derived']
 /** Everything that the view shows of the reader's holdings, except their exposure. */
 export function buildHoldingsModel(
   result: HoldingsResult,
-  selection: Selection,
+  selection: Shown,
   i18n: I18n,
   { currency, otherDay }: ValuesGiven = { currency: null, otherDay: null },
 ): HoldingsModel {
@@ -128,7 +128,7 @@ export function buildHoldingsModel(
   }
 }
 
-function buildChart(result: HoldingsResult, selection: Selection, otherDay: string | null, i18n: I18n): BarsModel {
+function buildChart(result: HoldingsResult, selection: Shown, otherDay: string | null, i18n: I18n): BarsModel {
   const { covered } = result
   const words = holdingsTexts[i18n.language].chart
   const day = i18n.format.date(selection.facts.event.date)
@@ -186,7 +186,7 @@ function titleOf(result: HoldingsResult, words: HoldingsTexts['chart']): string 
   return title.split(/\s+/u).length <= TITLE_WORDS ? title : words.neutral
 }
 
-function buildBar(holding: CoveredHolding, selection: Selection, i18n: I18n): BarMark {
+function buildBar(holding: CoveredHolding, selection: Shown, i18n: I18n): BarMark {
   const { row, figure, contribution, weight, isOutside } = holding
   const { company, sector, move } = row
   const value = describePoints(contribution, i18n)
@@ -204,7 +204,6 @@ function buildBar(holding: CoveredHolding, selection: Selection, i18n: I18n): Ba
     marks: DERIVED,
     dimmed: isOutside || isDimmed(selection, company.id),
     link: lensLink(selection, company.id),
-    open: selection.card?.kind === 'company' && selection.card.row.company.id === company.id,
     tip: {
       heading: company.name,
       value,
@@ -213,7 +212,7 @@ function buildBar(holding: CoveredHolding, selection: Selection, i18n: I18n): Ba
   }
 }
 
-function buildTerm(holding: CoveredHolding, result: HoldingsResult, selection: Selection, i18n: I18n): HoldingTerm {
+function buildTerm(holding: CoveredHolding, result: HoldingsResult, selection: Shown, i18n: I18n): HoldingTerm {
   const { t, format } = i18n
   const { row, figure, value, weight, contribution, isOutside } = holding
   const { id, name } = row.company
@@ -305,7 +304,7 @@ function listComparisons({ low, benchmark, covered }: HoldingsResult, i18n: I18n
   ]
 }
 
-function buildSectors(result: HoldingsResult, selection: Selection, i18n: I18n): HoldingsModel['sectors'] {
+function buildSectors(result: HoldingsResult, selection: Shown, i18n: I18n): HoldingsModel['sectors'] {
   const words = holdingsTexts[i18n.language].sectors
   const values = result.sectors.map(({ contribution }) => contribution.unrounded)
   const range = [Math.min(0, ...values), Math.max(0, ...values)] as const
@@ -370,7 +369,7 @@ function describeUncovered({ entered, value, row, reason }: UncoveredHolding, i1
   }
 }
 
-function buildTable(result: HoldingsResult, selection: Selection, i18n: I18n): TableModel {
+function buildTable(result: HoldingsResult, selection: Shown, i18n: I18n): TableModel {
   const { format } = i18n
   const words = holdingsTexts[i18n.language].chart
   const none = emptyCell(i18n)

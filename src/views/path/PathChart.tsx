@@ -1,6 +1,8 @@
+import { useContext } from 'react'
 import { ChartMark } from '../../charts/frame/ChartMark.tsx'
 import type { CardTarget } from '../../charts/frame/chart.ts'
 import { HatchPattern } from '../../charts/frame/HatchPattern.tsx'
+import { OpenMarksContext } from '../../charts/frame/openMarks.ts'
 import { TONES } from '../../charts/frame/tones.ts'
 import { useTooltip } from '../../charts/frame/useTooltip.tsx'
 import { markScale } from '../../charts/plot/fit.ts'
@@ -38,6 +40,8 @@ function colourOf({ weight, tone }: PathLine): string {
  */
 export function PathChart({ model, width, fontSize, maxHeight = null, onOpen }: PathChartProps) {
   const { tipFor, hideTip, tooltip } = useTooltip()
+  const open = useContext(OpenMarksContext)
+  const openLast = (a: PathLine, b: PathLine) => Number(open.has(a.id)) - Number(open.has(b.id))
   const layout = layOutPath(model, width, fontSize, maxHeight)
   const { fontSize: em } = layout
   return (
@@ -51,11 +55,11 @@ export function PathChart({ model, width, fontSize, maxHeight = null, onOpen }: 
         data={model.sessions.map((session, place) => ({ session, place }))}
         xOf={({ session }) => session}
         rules={[{ y: 100, stroke: INK, strokeWidth: 1.5 }]}
-        lines={model.lines.map((line) => ({
+        lines={[...model.lines].sort(openLast).map((line) => ({
           key: line.id,
           readValue: ({ place }) => line.values[place] ?? null,
           stroke: colourOf(line),
-          strokeWidth: (STROKE[line.weight] + (line.isOpen ? 1 : 0)) * markScale(em),
+          strokeWidth: (STROKE[line.weight] + Number(open.has(line.id))) * markScale(em),
           strokeOpacity: line.dimmed ? 0.35 : OPACITY[line.weight],
           strokeLinejoin: 'round',
           ...dashOf(line),
@@ -85,7 +89,6 @@ export function PathChart({ model, width, fontSize, maxHeight = null, onOpen }: 
               label={mark.spoken}
               dimmed={line.dimmed}
               link={line.link}
-              open={mark.open}
               tip={tipFor(mark.tip)}
               onOpen={() => {
                 hideTip()

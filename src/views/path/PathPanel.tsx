@@ -2,7 +2,8 @@ import { type ReactNode, useMemo } from 'react'
 import { ChartPanel } from '../../charts/frame/ChartPanel.tsx'
 import type { CardTarget } from '../../charts/frame/chart.ts'
 import { useChartRoom } from '../../charts/frame/useChartRoom.ts'
-import { type Paths, selectPaths } from '../../domain/analysis/paths.ts'
+import { askedCompanies, type Paths, selectPaths } from '../../domain/analysis/paths.ts'
+import type { Selection } from '../../domain/selection/select.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { patchView } from '../../state/viewStore.ts'
 import { Choice } from '../../ui/controls/Choice.tsx'
@@ -17,17 +18,25 @@ import { pathTexts } from './pathTexts.ts'
 const PathChart = lazyComponent<PathChartProps>(async () => (await import('./PathChart.tsx')).PathChart)
 
 /** What closes did from before the event to long after it: each on its own, and against a benchmark. */
-export function PathPanel({ layers, selection, onOpen }: ViewPanelProps) {
+export function PathPanel({ selection, onOpen }: ViewPanelProps) {
   const i18n = useI18n()
   const words = pathTexts[i18n.language]
-  const paths = useMemo(() => selectPaths(layers, selection), [layers, selection])
-  const models = useMemo(
+  const { shown } = selection
+  const paths = usePaths(selection)
+  const asked = selection.card && selection.card.kind !== 'force' ? selection.card.focusFigureId : null
+  const plain = useMemo(
     () =>
       paths && {
-        paths: buildPathModel(paths, selection, i18n),
-        relative: buildRelativeModel(paths, selection, i18n),
+        paths: buildPathModel(paths, shown, i18n),
+        relative: buildRelativeModel(paths, shown, i18n),
       },
-    [paths, selection, i18n],
+    [paths, shown, i18n],
+  )
+  const isMarked = plain?.paths.lines.some(({ marks }) => marks.some(({ figureId }) => figureId === asked))
+  const point = isMarked ? null : asked
+  const models = useMemo(
+    () => (paths && plain && point ? { ...plain, paths: buildPathModel(paths, shown, i18n, point) } : plain),
+    [paths, plain, shown, i18n, point],
   )
   if (!paths || !models) return null
   return (
@@ -47,6 +56,19 @@ export function PathPanel({ layers, selection, onOpen }: ViewPanelProps) {
 }
 
 PathPanel.parts = [PathChart]
+
+/** The paths with the companies asked for. A company that is picked out anyway changes nothing when it is opened. */
+function usePaths(selection: Selection): Paths | null {
+  const { shown } = selection
+  const { pins, open } = askedCompanies(selection)
+  const plain = useMemo(() => selectPaths(shown.layers, shown, { pins, open: null }), [shown, pins])
+  const isPicked = plain?.companies.some(({ row, pick }) => row.company.id === open && pick !== null)
+  const added = isPicked ? null : open
+  return useMemo(
+    () => (added === null ? plain : selectPaths(shown.layers, shown, { pins, open: added })),
+    [plain, shown, pins, added],
+  )
+}
 
 interface LinesProps {
   readonly chart: 'path' | 'relative'

@@ -1,4 +1,4 @@
-import { type CompanyPath, selectPaths } from '../../domain/analysis/paths.ts'
+import { askedCompanies, type CompanyPath, selectPaths } from '../../domain/analysis/paths.ts'
 import type { Figure } from '../../domain/dataset/schema.ts'
 import type { Drawn, PathDetail } from '../../domain/export/drawn.ts'
 import type { Layers } from '../../domain/layers/layers.ts'
@@ -11,7 +11,7 @@ export const drawn: Drawn = {
   },
   figures: ofPaths,
   statements: (layers, selection) =>
-    (selectPaths(layers, selection)?.shocks ?? []).map(({ shock, citations }) => ({
+    (selectPaths(layers, selection, askedCompanies(selection))?.shocks ?? []).map(({ shock, citations }) => ({
       key: shock.id,
       text: shock.title,
       company: null,
@@ -22,7 +22,7 @@ export const drawn: Drawn = {
 }
 
 function ofPaths(layers: Layers, selection: Selection, detail: PathDetail): readonly Figure[] {
-  const paths = selectPaths(layers, selection)
+  const paths = selectPaths(layers, selection, askedCompanies(selection))
   if (!paths) return []
   const against = paths.benchmark?.record
   const pointsOf = (record: CompanyPath['record']): readonly Figure[] => {

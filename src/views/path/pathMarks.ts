@@ -5,14 +5,13 @@ import type { CompanyPath, Paths } from '../../domain/analysis/paths.ts'
 import type { Figure, Status } from '../../domain/dataset/schema.ts'
 import { magnitude } from '../../domain/figures/figures.ts'
 import type { MarketRecord } from '../../domain/layers/market.ts'
-import type { Selection } from '../../domain/selection/select.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import { pathTexts } from './pathTexts.ts'
 import { indexText } from './pathWords.ts'
 
 /**
  * A point of a line that opens its evidence: the close of the event's day, the close at which the path had recovered,
- * the last close, or any other close for which the open card was asked, as by a link.
+ * the last close, or any other close that was asked for, as by a link.
  */
 export interface PathMark {
   readonly kind: 'day' | 'recovered' | 'end' | 'asked'
@@ -22,7 +21,6 @@ export interface PathMark {
   readonly value: number
   /** The short form of the value, which stands beside its mark. */
   readonly short: string
-  readonly open: boolean
   readonly spoken: string
   readonly tip: TipContent
 }
@@ -33,11 +31,11 @@ export function sessionText(session: number, format: I18n['format']): string {
 }
 
 /** The points of a company's path. */
-export function markPath(path: CompanyPath, paths: Paths, selection: Selection, i18n: I18n): PathMark[] {
+export function markPath(path: CompanyPath, paths: Paths, asked: string | null, i18n: I18n): PathMark[] {
   const { point, recoveredAt } = pathTexts[i18n.language]
   const { row, record, end, recovery, pick } = path
   const { eventPlace, sessions } = paths
-  const mark = marker(row.company.name, paths, selection, i18n)
+  const mark = marker(row.company.name, paths, i18n)
   const day = record.points[eventPlace]
   const marks = [
     ...(pick !== null && day && end.place !== eventPlace ? [mark('day', day, day, eventPlace, point.day)] : []),
@@ -50,43 +48,38 @@ export function markPath(path: CompanyPath, paths: Paths, selection: Selection, 
       : []),
     mark('end', end.figure, end.figure, end.place, point.end),
   ]
-  return withAsked(marks, record, row.company.name, paths, selection, i18n)
+  return withAsked(marks, record, row.company.name, paths, asked, i18n)
 }
 
 /** The points of the benchmark's path. */
 export function markBenchmark(
   { benchmark, record }: NonNullable<Paths['benchmark']>,
   paths: Paths,
-  selection: Selection,
+  asked: string | null,
   i18n: I18n,
 ): PathMark[] {
   const name = i18n.text(benchmark.name)
   const place = record.points.findLastIndex((point) => point !== null)
   const figure = record.points[place]
   const { end } = pathTexts[i18n.language].point
-  const marks = figure ? [marker(name, paths, selection, i18n)('end', figure, figure, place, end)] : []
-  return withAsked(marks, record, name, paths, selection, i18n)
+  const marks = figure ? [marker(name, paths, i18n)('end', figure, figure, place, end)] : []
+  return withAsked(marks, record, name, paths, asked, i18n)
 }
 
-/** The marks, and the point for which the open card was asked, wherever on the path it lies. */
+/** The marks, and the point that was asked for, wherever on the path it lies. */
 function withAsked(
   marks: readonly PathMark[],
   { points }: MarketRecord,
   name: string,
   paths: Paths,
-  selection: Selection,
+  asked: string | null,
   i18n: I18n,
 ): PathMark[] {
-  const asked = focusOf(selection)
   const place = points.findIndex((point) => point !== null && point.id === asked)
   const figure = points[place]
   if (!figure || marks.some(({ figureId }) => figureId === asked)) return [...marks]
   const what = i18n.t.label.measure[figure.measure]
-  return [...marks, marker(name, paths, selection, i18n)('asked', figure, figure, place, what)]
-}
-
-function focusOf({ card }: Selection): string | null {
-  return card === null || card.kind === 'force' ? null : card.focusFigureId
+  return [...marks, marker(name, paths, i18n)('asked', figure, figure, place, what)]
 }
 
 /** The point where a company stands against the benchmark at the end. Before the end, only the line shows it. */
@@ -95,19 +88,17 @@ export function markRelative(
   benchmarkId: string,
   benchmark: string,
   paths: Paths,
-  selection: Selection,
   i18n: I18n,
 ): PathMark[] {
   const figure = record.relativeEnd.get(benchmarkId)
   const last = relative.length - 1
   const what = pathTexts[i18n.language].relative.end(benchmark)
-  return figure ? [marker(row.company.name, paths, selection, i18n)('end', figure, figure, last, what)] : []
+  return figure ? [marker(row.company.name, paths, i18n)('end', figure, figure, last, what)] : []
 }
 
 /** Makes marks of one line. `level` is where the mark stands, `figure` is what it opens. */
-function marker(name: string, { sessions, eventPlace }: Paths, selection: Selection, i18n: I18n) {
+function marker(name: string, { sessions, eventPlace }: Paths, i18n: I18n) {
   const { t, format } = i18n
-  const asked = focusOf(selection)
   return (
     kind: PathMark['kind'],
     figure: Figure,
@@ -125,7 +116,6 @@ function marker(name: string, { sessions, eventPlace }: Paths, selection: Select
       session,
       value: magnitude(level) ?? Number.NaN,
       short: value,
-      open: asked === figure.id,
       spoken: t.controls.openEvidence(`${name}, ${what}: ${value}, ${when}`),
       tip: {
         heading: `${name}, ${when}`,

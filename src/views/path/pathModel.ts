@@ -13,9 +13,10 @@ import {
 import { niceScale, niceStep } from '../../charts/plot/scale.ts'
 import type { CompanyPath, PathShock, Paths } from '../../domain/analysis/paths.ts'
 import type { Source } from '../../domain/dataset/schema.ts'
+import { extentOf } from '../../domain/figures/extent.ts'
 import { magnitude } from '../../domain/figures/figures.ts'
 import type { MarketRecord } from '../../domain/layers/market.ts'
-import type { Selection } from '../../domain/selection/select.ts'
+import type { Shown } from '../../domain/selection/select.ts'
 import { figureTexts } from '../../i18n/figureTexts.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import { markBenchmark, markPath, markRelative, type PathMark, sessionText } from './pathMarks.ts'
@@ -31,7 +32,6 @@ export interface PathLine {
   readonly tone: number
   /** True for a path that is anchored to a reported move. */
   readonly isAnchored: boolean
-  readonly isOpen: boolean
   readonly dimmed: boolean
   readonly link: LensLink
   /** By session, oldest first; null where there is no value, and the line breaks. */
@@ -57,7 +57,7 @@ export interface PathModel {
   /** Sessions counted from the event's day, oldest first. */
   readonly sessions: readonly number[]
   /**
-   * A later line lies on top: first the rest, then the passing, the benchmark and those picked out, an open one last.
+   * A later line lies on top: first the rest, then the passing, the benchmark and those picked out.
    */
   readonly lines: readonly PathLine[]
   readonly ticks: readonly PathTick[]
@@ -78,8 +78,8 @@ const MAX_LEVELS = 8
 // The scale goes beyond the least and the greatest value by this share of the range, to keep points off the edge.
 const MARGIN = 0.02
 
-/** The closes of a selection as paths. */
-export function buildPathModel(paths: Paths, selection: Selection, i18n: I18n): PathModel {
+/** The closes of a selection as paths. The point of the figure `asked` for is marked wherever on its path it lies. */
+export function buildPathModel(paths: Paths, selection: Shown, i18n: I18n, asked: string | null = null): PathModel {
   const words = pathTexts[i18n.language]
   const { companies, benchmark, rest, without } = paths
   const benchmarkLine: PathLine[] = benchmark
@@ -87,14 +87,14 @@ export function buildPathModel(paths: Paths, selection: Selection, i18n: I18n): 
         {
           ...plainLine(benchmark.record, 'benchmark'),
           name: i18n.text(benchmark.benchmark.name),
-          marks: markBenchmark(benchmark, paths, selection, i18n),
+          marks: markBenchmark(benchmark, paths, asked, i18n),
         },
       ]
     : []
   const lines = companies.map((path) => ({
     ...companyLine(path, selection),
     values: path.record.points.map((point) => point && magnitude(point)),
-    marks: markPath(path, paths, selection, i18n),
+    marks: markPath(path, paths, asked, i18n),
   }))
   const shown = inOrder(lines, benchmarkLine)
   const others = rest.map((record) => plainLine(record, 'rest'))
@@ -112,14 +112,14 @@ export function buildPathModel(paths: Paths, selection: Selection, i18n: I18n): 
 }
 
 /** The closes of a selection against the benchmark; null where the layer has none. */
-export function buildRelativeModel(paths: Paths, selection: Selection, i18n: I18n): PathModel | null {
+export function buildRelativeModel(paths: Paths, selection: Shown, i18n: I18n): PathModel | null {
   const { companies, benchmark } = paths
   if (!benchmark) return null
   const name = i18n.text(benchmark.benchmark.name)
   const lines = companies.map((path) => ({
     ...companyLine(path, selection),
     values: path.relative,
-    marks: markRelative(path, benchmark.benchmark.id, name, paths, selection, i18n),
+    marks: markRelative(path, benchmark.benchmark.id, name, paths, i18n),
   }))
   const base = `${name} =\u00a0100`
   return {
@@ -136,8 +136,7 @@ export function buildRelativeModel(paths: Paths, selection: Selection, i18n: I18
 
 function inOrder(companies: readonly PathLine[], benchmark: readonly PathLine[]): PathLine[] {
   const of = (weight: PathLine['weight']) => companies.filter((line) => line.weight === weight)
-  const picked = of('picked').sort((a, b) => Number(a.isOpen) - Number(b.isOpen))
-  return [...of('passing'), ...benchmark, ...picked]
+  return [...of('passing'), ...benchmark, ...of('picked')]
 }
 
 function valuesOf(lines: readonly PathLine[]): number[] {
@@ -145,8 +144,7 @@ function valuesOf(lines: readonly PathLine[]): number[] {
 }
 
 function scaleOf(lines: readonly PathLine[]): PathModel['scale'] {
-  const values = valuesOf(lines)
-  const [low, high] = [Math.min(100, ...values), Math.max(100, ...values)]
+  const [low, high] = extentOf(valuesOf(lines), 100)
   const margin = Math.max(1, (high - low) * MARGIN)
   return niceScale(low - margin, high + margin, MAX_LEVELS)
 }
@@ -190,7 +188,6 @@ function plainLine(record: MarketRecord, weight: 'rest' | 'benchmark'): PathLine
     weight,
     tone: 0,
     isAnchored: isAnchored(record),
-    isOpen: false,
     dimmed: false,
     link: null,
     values: record.points.map((point) => point && magnitude(point)),
@@ -200,16 +197,14 @@ function plainLine(record: MarketRecord, weight: 'rest' | 'benchmark'): PathLine
 
 function companyLine(
   { row: { company }, record, pick }: CompanyPath,
-  selection: Selection,
+  selection: Shown,
 ): Omit<PathLine, 'values' | 'marks'> {
-  const { card } = selection
   return {
     id: company.id,
     name: company.name,
     weight: pick === null ? 'passing' : 'picked',
     tone: pick ?? 0,
     isAnchored: isAnchored(record),
-    isOpen: card?.kind === 'company' && card.row.company.id === company.id,
     dimmed: isDimmed(selection, company.id),
     link: lensLink(selection, company.id),
   }

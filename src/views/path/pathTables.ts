@@ -4,7 +4,7 @@ import { companyCell, emptyCell, isDimmed, type TableCell, type TableModel } fro
 import type { Paths } from '../../domain/analysis/paths.ts'
 import type { Figure } from '../../domain/dataset/schema.ts'
 import { magnitude } from '../../domain/figures/figures.ts'
-import type { Selection } from '../../domain/selection/select.ts'
+import type { Shown } from '../../domain/selection/select.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import { sessionText } from './pathMarks.ts'
 import { pathTexts } from './pathTexts.ts'
@@ -47,7 +47,7 @@ export function buildPathTable({ sessions, eventPlace, companies, benchmark }: P
 export function buildRelativeTable(
   { companies }: Paths,
   { benchmark, record }: NonNullable<Paths['benchmark']>,
-  selection: Selection,
+  selection: Shown,
   i18n: I18n,
 ): TableModel {
   const { t } = i18n

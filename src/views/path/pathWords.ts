@@ -6,7 +6,7 @@ import { type CompanyPath, MAX_PICKED, type Paths, type WayBack } from '../../do
 import type { Figure } from '../../domain/dataset/schema.ts'
 import { magnitude } from '../../domain/figures/figures.ts'
 import type { Benchmark } from '../../domain/layers/market.ts'
-import type { Selection } from '../../domain/selection/select.ts'
+import type { Shown } from '../../domain/selection/select.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import { type PathTexts, pathTexts } from './pathTexts.ts'
 
@@ -19,7 +19,7 @@ export function indexText(figure: Figure, { t, format }: I18n): string {
 }
 
 /** The frame around the paths; `isCut` is true where a line of the rest leaves the picture. */
-export function buildPathFrame(paths: Paths, isCut: boolean, selection: Selection, i18n: I18n): FrameModel {
+export function buildPathFrame(paths: Paths, isCut: boolean, selection: Shown, i18n: I18n): FrameModel {
   const { format, language } = i18n
   const words = pathTexts[language]
   const { sessions, eventPlace, companies, shocks } = paths
@@ -42,12 +42,12 @@ export function buildPathFrame(paths: Paths, isCut: boolean, selection: Selectio
 }
 
 /** How many of some paths are of companies that pass; the others were asked for by name. */
-function countPassing(paths: readonly CompanyPath[], { rows }: Selection): number {
+function countPassing(paths: readonly CompanyPath[], { rows }: Shown): number {
   return paths.filter(({ row }) => rows.includes(row)).length
 }
 
 /** The frame around the paths against the benchmark. */
-export function buildRelativeFrame(paths: Paths, benchmark: Benchmark, selection: Selection, i18n: I18n): FrameModel {
+export function buildRelativeFrame(paths: Paths, benchmark: Benchmark, selection: Shown, i18n: I18n): FrameModel {
   const words = pathTexts[i18n.language]
   const name = i18n.text(benchmark.name)
   const ends = paths.companies.flatMap((path) => {

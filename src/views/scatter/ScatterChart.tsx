@@ -50,7 +50,6 @@ export function ScatterChart({ model, onOpen }: ScatterChartProps) {
             label={mark.label}
             dimmed={mark.dimmed}
             link={mark.link}
-            open={mark.open}
             tip={tipFor(mark.tip)}
             onOpen={open({ company: mark.companyId })}
           >
@@ -73,7 +72,6 @@ export function ScatterChart({ model, onOpen }: ScatterChartProps) {
             label={model.bracket.label}
             dimmed={false}
             link={null}
-            open={model.bracket.open}
             tip={tipFor(model.bracket.tip)}
             onOpen={open({ figure: model.bracket.figureId })}
           >

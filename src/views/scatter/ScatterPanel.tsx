@@ -19,11 +19,11 @@ const ScatterChart = lazyComponent<ScatterChartProps>(async () => (await import(
 const UNMEASURED = 720
 
 /** The scatter with the choice of its axes, and gutters for the companies that have only one of the two values. */
-export function ScatterPanel({ layers, selection: selected, onOpen, filingsPlaceholder }: ViewPanelProps) {
+export function ScatterPanel({ selection: { shown }, onOpen, filingsPlaceholder }: ViewPanelProps) {
   const i18n = useI18n()
   const words = scatterTexts[i18n.language]
-  const selection = useMemo(() => selectScatter(layers, selected), [layers, selected])
-  const hasMarket = layers.hasMarket ?? false
+  const selection = useMemo(() => selectScatter(shown.layers, shown), [shown])
+  const hasMarket = shown.layers.hasMarket ?? false
   const [ref, room] = useChartRoom()
   const model = useMemo(
     () => buildScatterModel(selection, i18n, { ...room, width: room.width || UNMEASURED }),

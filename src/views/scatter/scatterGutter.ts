@@ -19,7 +19,6 @@ export interface ScatterBracket {
   readonly memberYs: readonly number[]
   readonly text: { readonly x: number; readonly y: number; readonly lines: readonly string[] }
   readonly label: string
-  readonly open: boolean
   readonly tip: TipContent
 }
 
@@ -146,7 +145,6 @@ export function placeXGutter(
       memberYs,
       text: { x: bracketLeft + 0.7 * em, y: textTop + 0.9 * em, lines: plan.lines },
       label: i18n.t.controls.openEvidence(`${name}: ${value}`),
-      open: selection.card?.kind === 'group' && selection.card.focusFigureId === figure.id,
       tip: { heading: name, value, lines: describeFigure(figure, marks, i18n) },
     },
   }

@@ -7,6 +7,7 @@ import type { Candidate } from '../../charts/plot/labels.ts'
 import { niceScale, project } from '../../charts/plot/scale.ts'
 import { estimateTextWidth, wrapText } from '../../charts/plot/textWidth.ts'
 import type { ScatterSelection } from '../../domain/analysis/scatterPoints.ts'
+import { extentOf } from '../../domain/figures/extent.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import type { Box } from '../../ui/keys/spatial.ts'
 import { scatterTexts } from './scatterTexts.ts'
@@ -139,13 +140,15 @@ function scaleAxes({ both, yOnly, xOnly, x, y }: ScatterSelection['points'], nar
   const xValues = [...both, ...xOnly].flatMap(({ xValue }) => xValue ?? [])
   const hasY = yValues.length > 0
   const isMove = x === 'at-writing' || x === 'close' || x === 'drawdown'
-  const [least, greatest] = [Math.min(0, ...xValues), Math.max(isMove ? 0 : 10, ...xValues)]
+  const [least, most] = extentOf(xValues, 0)
+  const greatest = isMove ? most : Math.max(10, most)
+  const [low, high] = extentOf(yValues, 0)
   return {
     hasX: xValues.length > 0,
     hasY,
     x: niceScale(least * 1.08, greatest * 1.08, narrow ? 4 : 6),
     // An arrow that says "more than" needs room above it.
-    y: niceScale(Math.min(0, ...yValues, hasY ? 0 : -1), Math.max(0, ...yValues) * (y === 'regain' ? 1.08 : 1), 5),
+    y: niceScale(hasY ? low : Math.min(-1, low), high * (y === 'regain' ? 1.08 : 1), 5),
   }
 }
 

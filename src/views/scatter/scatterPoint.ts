@@ -36,7 +36,6 @@ export interface ScatterMark {
   readonly marks: readonly Status[]
   readonly dimmed: boolean
   readonly link: LensLink
-  readonly open: boolean
   readonly tip: TipContent
 }
 
@@ -66,7 +65,6 @@ export function describePoint(selection: ScatterSelection, point: ScatterPoint, 
     marks,
     dimmed: isDimmed(selection, company.id),
     link: lensLink(selection, company.id),
-    open: selection.card?.kind === 'company' && selection.card.row.company.id === company.id,
     tip: { heading: company.name, value, lines },
     name: company.name,
     value,

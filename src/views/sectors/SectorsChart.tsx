@@ -1,6 +1,8 @@
+import { useContext } from 'react'
 import { ChartMark } from '../../charts/frame/ChartMark.tsx'
 import type { CardTarget } from '../../charts/frame/chart.ts'
 import { HatchPattern } from '../../charts/frame/HatchPattern.tsx'
+import { OpenMarksContext } from '../../charts/frame/openMarks.ts'
 import { useTooltip } from '../../charts/frame/useTooltip.tsx'
 import { StripFrame, StripName } from '../../charts/plot/StripFrame.tsx'
 import type { StripLayout } from '../../charts/plot/stripLayout.ts'
@@ -14,6 +16,8 @@ export interface SectorsChartProps {
   readonly width: number
   readonly fontSize: number
   readonly maxHeight?: number | null
+  /** Ids of pinned companies: their names come first. */
+  readonly pins: readonly string[]
   readonly onOpen: (opens: CardTarget) => void
   /** The sector whose median is worked out below the chart. */
   readonly workingOf: string | null
@@ -24,11 +28,12 @@ export interface SectorsChartProps {
 }
 
 /** One row a sector, one dot a company on a shared axis; a thick stroke for the median, a thin line for the range. */
-export function SectorsChart({ model, width, fontSize: em, onOpen, workingOf, ...rest }: SectorsChartProps) {
+export function SectorsChart({ model, width, fontSize: em, pins, onOpen, workingOf, ...rest }: SectorsChartProps) {
   const { maxHeight = null, ...actions } = rest
   const { format } = useI18n()
   const { tipFor, hideTip, tooltip } = useTooltip()
-  const { strip, dot, rows } = layOutSectors(model, width, em, format.change, maxHeight)
+  const asked = new Set([...useContext(OpenMarksContext), ...pins])
+  const { strip, dot, rows } = layOutSectors(model, width, em, format.change, maxHeight, asked)
   const act = (action: () => void) => (): void => {
     hideTip()
     action()
@@ -49,7 +54,6 @@ export function SectorsChart({ model, width, fontSize: em, onOpen, workingOf, ..
                 label={actions.sectorLabel(placed.row.name)}
                 dimmed={false}
                 link={null}
-                open={false}
                 tip={tipFor({ heading: placed.row.name, value: placed.row.cells[0], lines: [] })}
                 onOpen={act(() => actions.onSector(placed.row.id))}
               >
@@ -71,7 +75,6 @@ export function SectorsChart({ model, width, fontSize: em, onOpen, workingOf, ..
                   label={member.mark.label}
                   dimmed={member.mark.dimmed}
                   link={member.mark.link}
-                  open={member.mark.open}
                   tip={tipFor(member.mark.tip)}
                   onOpen={act(() => onOpen({ company: member.mark.companyId }))}
                 >

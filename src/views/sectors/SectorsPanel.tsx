@@ -18,19 +18,20 @@ const SectorsChart = lazyComponent<SectorsChartProps>(async () => (await import(
 const OUTCOMES: readonly SectorOutcome[] = ['move', 'drawdown']
 
 /** How sectors fared: every company on one axis, sector by sector, with the median and its working. */
-export function SectorsPanel({ layers, selection, onOpen }: ViewPanelProps) {
+export function SectorsPanel({ selection, onOpen }: ViewPanelProps) {
   const i18n = useI18n()
+  const { shown, view } = selection
   const words = sectorTexts[i18n.language]
-  const comparison = useMemo(() => selectSectors(layers, selection), [layers, selection])
-  const model = useMemo(() => buildSectorsModel(comparison, selection, i18n), [comparison, selection, i18n])
+  const comparison = useMemo(() => selectSectors(shown.layers, shown), [shown])
+  const model = useMemo(() => buildSectorsModel(comparison, shown, i18n), [comparison, shown, i18n])
   const [ref, room] = useChartRoom()
   const [workingOf, setWorkingOf] = useState<string | null>(null)
   const workingRef = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     if (workingOf !== null) workingRef.current?.focus()
   }, [workingOf])
-  const shown = comparison.sectors.find(({ sector }) => sector.id === workingOf)
-  const { sector: chosen } = selection.view
+  const working = comparison.sectors.find(({ sector }) => sector.id === workingOf)
+  const { sector: chosen } = view
   return (
     <div ref={ref}>
       <ChartPanel
@@ -57,6 +58,7 @@ export function SectorsPanel({ layers, selection, onOpen }: ViewPanelProps) {
           <SectorsChart
             model={model}
             {...room}
+            pins={view.pin}
             onOpen={onOpen}
             workingOf={workingOf}
             onWorking={(id) => setWorkingOf(id === workingOf ? null : id)}
@@ -65,14 +67,14 @@ export function SectorsPanel({ layers, selection, onOpen }: ViewPanelProps) {
             fallback={<Skeleton lines={9} />}
           />
         )}
-        {shown?.median && (
+        {working?.median && (
           <MedianWorking
-            result={shown}
-            median={shown.median}
+            result={working}
+            median={working.median}
             headingRef={workingRef}
             onOpen={onOpen}
             onClose={() => {
-              document.querySelector<HTMLElement>(`[data-mark="${CSS.escape(`${shown.sector.id}-median`)}"]`)?.focus()
+              document.querySelector<HTMLElement>(`[data-mark="${CSS.escape(`${working.sector.id}-median`)}"]`)?.focus()
               setWorkingOf(null)
             }}
           />

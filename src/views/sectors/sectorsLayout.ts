@@ -44,7 +44,7 @@ export interface SectorsLayout {
 
 /**
  * Lays the sectors out in `width` pixels. Where they would be taller than `maxHeight`, rows close up as far as their
- * dots and words stay apart.
+ * dots and words stay apart. Of names that compete for room, those of the companies `asked` for win.
  */
 export function layOutSectors(
   model: SectorsModel,
@@ -52,11 +52,12 @@ export function layOutSectors(
   fontSize: number,
   formatTick: (value: number) => string,
   maxHeight: number | null = null,
+  asked: ReadonlySet<string> = new Set(),
 ): SectorsLayout {
-  const free = layOutWithin(model, width, fontSize, formatTick, null)
+  const free = layOutWithin(model, width, fontSize, formatTick, null, asked)
   if (maxHeight === null || free.strip.height <= maxHeight) return free
   // Heads in fewer lines leave the plot less width. Its dots may then need taller rows, by more than the heads save.
-  const limited = layOutWithin(model, width, fontSize, formatTick, maxHeight)
+  const limited = layOutWithin(model, width, fontSize, formatTick, maxHeight, asked)
   return limited.strip.height < free.strip.height ? limited : free
 }
 
@@ -66,6 +67,7 @@ function layOutWithin(
   fontSize: number,
   formatTick: (value: number) => string,
   maxHeight: number | null,
+  asked: ReadonlySet<string>,
 ): SectorsLayout {
   const em = fontSize
   const dot = DOT * markScale(em)
@@ -106,6 +108,7 @@ function layOutWithin(
         index,
         strip,
         dot,
+        asked,
       ),
     ),
   }
@@ -117,6 +120,7 @@ function placeRow(
   index: number,
   strip: StripLayout,
   dot: number,
+  asked: ReadonlySet<string>,
 ): PlacedSector {
   const { top = 0, height = 0, middle = 0, wordsY = 0 } = strip.rows[index] ?? {}
   const dots = row.members.map((mark, place) => ({
@@ -134,7 +138,7 @@ function placeRow(
     range: first && last && first !== last ? [first.x, last.x] : null,
     medianX: row.median && strip.toX(row.median.value),
     // Labels may go as far above the marks as below, so that words over the marks keep their room.
-    members: labelDots(dots, strip, dot, [2 * middle - top - height, top + height]),
+    members: labelDots(dots, strip, dot, [2 * middle - top - height, top + height], asked),
   }
 }
 
@@ -156,12 +160,13 @@ export function stepAside(xs: readonly number[], distance: number = STEP): numbe
 
 type Dot = Omit<PlacedMember, 'label'>
 
-/** Names beside the dots that have room for them: open and pinned ones first, then the outermost, then the others. */
+/** Names beside the dots that have room for them: those asked for first, then the outermost, then the others. */
 function labelDots(
   dots: readonly Dot[],
   { plotLeft, plotWidth, fontSize: em }: StripLayout,
   radius: number,
   [rowTop, rowBottom]: readonly [number, number],
+  asked: ReadonlySet<string>,
 ): PlacedMember[] {
   const taken: Box[] = dots.map(({ x, y }) => ({
     left: x - radius,
@@ -170,8 +175,8 @@ function labelDots(
     height: 2 * radius,
   }))
   const labels = new Map<Dot, PlacedMember['label']>()
-  const asked = dots.filter(({ mark }) => mark.open || mark.isPinned)
-  const order = [...new Set([...asked, dots[0], dots.at(-1), ...dots])]
+  const first = dots.filter(({ mark }) => asked.has(mark.companyId))
+  const order = [...new Set([...first, dots[0], dots.at(-1), ...dots])]
   for (const dot of order) {
     if (!dot) continue
     const width = estimateTextWidth(dot.mark.name, em)

@@ -32,7 +32,7 @@ import {
 import type { Status } from '../../domain/dataset/schema.ts'
 import { decimalsOf } from '../../domain/figures/precision.ts'
 import { DRAWDOWN_WINDOW } from '../../domain/layers/drawdownWindows.ts'
-import type { Selection } from '../../domain/selection/select.ts'
+import type { Shown } from '../../domain/selection/select.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import { sectorTexts } from './sectorTexts.ts'
 
@@ -46,8 +46,6 @@ export interface SectorMark {
   readonly label: string
   readonly dimmed: boolean
   readonly link: LensLink
-  readonly open: boolean
-  readonly isPinned: boolean
   readonly tip: TipContent
 }
 
@@ -76,7 +74,7 @@ export interface SectorsModel {
 }
 
 /** The chart of the sectors. */
-export function buildSectorsModel(comparison: SectorComparison, selection: Selection, i18n: I18n): SectorsModel {
+export function buildSectorsModel(comparison: SectorComparison, selection: Shown, i18n: I18n): SectorsModel {
   const { format, text } = i18n
   const words = sectorTexts[i18n.language]
   const { outcome, sectors, lowest } = comparison
@@ -112,11 +110,7 @@ export function buildSectorsModel(comparison: SectorComparison, selection: Selec
   }
 }
 
-function buildRow(
-  { sector, members, without, median }: SectorResult,
-  selection: Selection,
-  i18n: I18n,
-): SectorRowModel {
+function buildRow({ sector, members, without, median }: SectorResult, selection: Shown, i18n: I18n): SectorRowModel {
   const words = sectorTexts[i18n.language]
   const name = i18n.text(sector.name)
   const total = members.length + without.length
@@ -133,7 +127,7 @@ function buildRow(
 function buildMark(
   { row, figure, marks, value }: SectorMember,
   sectorName: string,
-  selection: Selection,
+  selection: Shown,
   i18n: I18n,
 ): SectorMark {
   const { id, name } = row.company
@@ -148,8 +142,6 @@ function buildMark(
     label: i18n.t.controls.openEvidence(sectorTexts[i18n.language].memberSaid(name, sectorName, text)),
     dimmed: isDimmed(selection, id),
     link: lensLink(selection, id),
-    open: selection.card?.kind === 'company' && selection.card.row.company.id === id,
-    isPinned: selection.view.pin.includes(id),
     tip: { heading: name, value: text, lines: describeFigure(figure, marks, i18n) },
   }
 }
@@ -171,7 +163,7 @@ function summarise({ sector, members, without, median }: SectorResult, i18n: I18
 }
 
 /** A row a company, each with its sector's range, median and count: the same numbers as the chart. */
-function buildTable({ sectors, outcome }: SectorComparison, selection: Selection, i18n: I18n): TableModel {
+function buildTable({ sectors, outcome }: SectorComparison, selection: Shown, i18n: I18n): TableModel {
   const { t } = i18n
   const words = sectorTexts[i18n.language]
   return {
@@ -188,7 +180,7 @@ function buildTable({ sectors, outcome }: SectorComparison, selection: Selection
   }
 }
 
-function tableRows({ sector, members, without, median }: SectorResult, selection: Selection, i18n: I18n): TableRow[] {
+function tableRows({ sector, members, without, median }: SectorResult, selection: Shown, i18n: I18n): TableRow[] {
   const words = sectorTexts[i18n.language]
   const total = members.length + without.length
   const [first, second] = median?.middle ?? []

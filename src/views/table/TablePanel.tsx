@@ -7,9 +7,9 @@ import type { ViewPanelProps } from '../manifest.ts'
 import { buildFiguresTableModel } from './figuresTableModel.ts'
 
 /** Every figure that shows, a row each. */
-export function TablePanel({ layers, selection, onOpen }: ViewPanelProps) {
+export function TablePanel({ selection: { shown }, onOpen }: ViewPanelProps) {
   const i18n = useI18n()
-  const model = useMemo(() => buildFiguresTableModel(layers, selection, i18n), [layers, selection, i18n])
+  const model = useMemo(() => buildFiguresTableModel(shown.layers, shown, i18n), [shown, i18n])
   return (
     <ChartFrame chart="table" isTable frame={model.frame} table={model.table}>
       <LazyDataTable model={model.table} onOpen={onOpen} fallback={<Skeleton lines={8} />} />

@@ -17,7 +17,7 @@ import { magnitude } from '../../domain/figures/figures.ts'
 import type { Layers } from '../../domain/layers/layers.ts'
 import { lookupOf } from '../../domain/layers/lookup.ts'
 import { listSources, subjectName } from '../../domain/selection/card.ts'
-import type { Selection } from '../../domain/selection/select.ts'
+import type { Shown } from '../../domain/selection/select.ts'
 import { figureTexts } from '../../i18n/figureTexts.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import { tableTexts } from './tableTexts.ts'
@@ -28,7 +28,7 @@ export interface FiguresTableModel {
 }
 
 /** All figures of a selection as a table, with the frame around it. */
-export function buildFiguresTableModel(layers: Layers, selection: Selection, i18n: I18n): FiguresTableModel {
+export function buildFiguresTableModel(layers: Layers, selection: Shown, i18n: I18n): FiguresTableModel {
   const { t, format, language } = i18n
   const words = tableTexts[language]
   const { rows, totalCount } = selection

@@ -1,7 +1,7 @@
 import { ChartFrame } from '../../charts/frame/ChartFrame.tsx'
 import type { CardTarget } from '../../charts/frame/chart.ts'
 import type { Comparison, Exposure } from '../../domain/analysis/exposure.ts'
-import type { Selection } from '../../domain/selection/select.ts'
+import type { Shown } from '../../domain/selection/select.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { uncertaintyTexts } from '../../i18n/uncertaintyTexts.ts'
 import { patchView } from '../../state/viewStore.ts'
@@ -13,7 +13,7 @@ import { buildComparisonTable } from './exposureTables.ts'
 interface ComparisonProps {
   readonly comparison: Comparison
   readonly exposure: Exposure
-  readonly selection: Selection
+  readonly selection: Shown
   readonly onOpen: (opens: CardTarget) => void
 }
 

@@ -1,7 +1,7 @@
 import { ChartFrame } from '../../charts/frame/ChartFrame.tsx'
 import { type CardTarget, markIdOf } from '../../charts/frame/chart.ts'
 import type { Exposure } from '../../domain/analysis/exposure.ts'
-import type { Selection } from '../../domain/selection/select.ts'
+import type { Shown } from '../../domain/selection/select.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { linkTexts } from '../../i18n/linkTexts.ts'
 import { uncertaintyTexts } from '../../i18n/uncertaintyTexts.ts'
@@ -12,7 +12,7 @@ import { buildMatrixTable } from './exposureTables.ts'
 
 interface MatrixProps {
   readonly exposure: Exposure
-  readonly selection: Selection
+  readonly selection: Shown
   readonly onOpen: (opens: CardTarget) => void
 }
 

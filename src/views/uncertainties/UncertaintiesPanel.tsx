@@ -15,12 +15,12 @@ import { UncertaintySection } from './UncertaintySection.tsx'
 import './uncertainties.css'
 
 /** The open questions of an event: the forces on either side, whom they touch, and what the reader would assume. */
-export function UncertaintiesPanel({ layers, selection, onOpen }: ViewPanelProps) {
+export function UncertaintiesPanel({ selection: { shown, view }, onOpen }: ViewPanelProps) {
   const i18n = useI18n()
   const words = uncertaintyTexts[i18n.language]
-  const exposure = useMemo(() => selectExposure(layers.dataset, selection), [layers, selection])
-  const frame = useMemo(() => buildExposureFrame(exposure, selection, i18n), [exposure, selection, i18n])
-  const table = useMemo(() => buildForcesTable(exposure, selection, i18n), [exposure, selection, i18n])
+  const exposure = useMemo(() => selectExposure(shown.layers.dataset, shown), [shown])
+  const frame = useMemo(() => buildExposureFrame(exposure, shown, i18n), [exposure, shown, i18n])
+  const table = useMemo(() => buildForcesTable(exposure, shown, i18n), [exposure, shown, i18n])
   const untouched = exposure.untouched.map(({ company: { id, name } }) => ({ id, name, dimmed: false, link: null }))
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-12">
@@ -38,7 +38,7 @@ export function UncertaintiesPanel({ layers, selection, onOpen }: ViewPanelProps
               item={item}
               place={index + 1}
               exposure={exposure}
-              selection={selection}
+              selection={shown}
               onOpen={onOpen}
             />
           ))}
@@ -46,10 +46,10 @@ export function UncertaintiesPanel({ layers, selection, onOpen }: ViewPanelProps
         <NamedCompanies heading={words.untouched(untouched.length)} companies={untouched} onOpen={onOpen} />
       </ChartFrame>
       {exposure.comparison && (
-        <ComparisonSection comparison={exposure.comparison} exposure={exposure} selection={selection} onOpen={onOpen} />
+        <ComparisonSection comparison={exposure.comparison} exposure={exposure} selection={shown} onOpen={onOpen} />
       )}
-      <ScenarioExplorer scenario={selection.view.scenario} onChange={(scenario) => patchView({ scenario })} />
-      <ExposureMatrix exposure={exposure} selection={selection} onOpen={onOpen} />
+      <ScenarioExplorer scenario={view.scenario} onChange={(scenario) => patchView({ scenario })} />
+      <ExposureMatrix exposure={exposure} selection={shown} onOpen={onOpen} />
     </div>
   )
 }

@@ -7,7 +7,7 @@ import {
   missingEffects,
   type UncertaintyExposure,
 } from '../../domain/analysis/exposure.ts'
-import type { Selection } from '../../domain/selection/select.ts'
+import type { Shown } from '../../domain/selection/select.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { uncertaintyTexts } from '../../i18n/uncertaintyTexts.ts'
 import { patchView } from '../../state/viewStore.ts'
@@ -21,7 +21,7 @@ interface SectionProps {
   /** The number that the uncertainty has everywhere on the page. */
   readonly place: number
   readonly exposure: Exposure
-  readonly selection: Selection
+  readonly selection: Shown
   readonly onOpen: (opens: CardTarget) => void
 }
 
@@ -74,7 +74,7 @@ export function UncertaintySection({ item, place, exposure, selection, onOpen }:
 interface ForceProps {
   readonly item: ForceExposure
   readonly exposure: Exposure
-  readonly selection: Selection
+  readonly selection: Shown
   readonly onOpen: (opens: CardTarget) => void
 }
 

@@ -6,7 +6,7 @@ import type { Comparison, Exposure, ExposureLink } from '../../domain/analysis/e
 import type { Direction } from '../../domain/dataset/schema.ts'
 import type { TouchedCompany } from '../../domain/selection/card.ts'
 import type { CompanyRow } from '../../domain/selection/moves.ts'
-import type { Selection } from '../../domain/selection/select.ts'
+import type { Shown } from '../../domain/selection/select.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import { linkTexts } from '../../i18n/linkTexts.ts'
 import { type UncertaintyTexts, uncertaintyTexts } from '../../i18n/uncertaintyTexts.ts'
@@ -38,7 +38,7 @@ export interface MatrixMark {
 const MAX_NAMES = 3
 
 /** The frame around the questions and their forces. */
-export function buildExposureFrame(exposure: Exposure, selection: Selection, i18n: I18n): FrameModel {
+export function buildExposureFrame(exposure: Exposure, selection: Shown, i18n: I18n): FrameModel {
   const words = uncertaintyTexts[i18n.language]
   const { uncertainties, matrix, widest } = exposure
   return {
@@ -64,7 +64,7 @@ export function buildExposureFrame(exposure: Exposure, selection: Selection, i18
 export function listTouched(
   touched: readonly TouchedCompany[],
   { changeRange }: Exposure,
-  selection: Selection,
+  selection: Shown,
   forceId: string,
   i18n: I18n,
 ): ExposedCompany[] {
@@ -91,18 +91,13 @@ export function listTouched(
 export function listRows(
   rows: readonly CompanyRow[],
   { changeRange }: Exposure,
-  selection: Selection,
+  selection: Shown,
   i18n: I18n,
 ): ExposedCompany[] {
   return rows.map((row) => describeRow(row, changeRange, selection, i18n))
 }
 
-function describeRow(
-  row: CompanyRow,
-  range: readonly [number, number],
-  selection: Selection,
-  i18n: I18n,
-): ExposedCompany {
+function describeRow(row: CompanyRow, range: readonly [number, number], selection: Shown, i18n: I18n): ExposedCompany {
   const { company, move } = row
   const value = move.figure ? shortValue(row, i18n) : uncertaintyTexts[i18n.language].notStated
   return {
@@ -146,7 +141,7 @@ export function buildComparisonFrame(comparison: Comparison, exposure: Exposure,
 }
 
 /** The frame around the matrix of companies and uncertainties. */
-export function buildMatrixFrame(exposure: Exposure, selection: Selection, i18n: I18n): FrameModel {
+export function buildMatrixFrame(exposure: Exposure, selection: Shown, i18n: I18n): FrameModel {
   const words: UncertaintyTexts = uncertaintyTexts[i18n.language]
   return {
     title: words.matrix.title,

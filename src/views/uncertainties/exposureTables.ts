@@ -11,7 +11,7 @@ import {
 } from '../../charts/frame/chart.ts'
 import { type Comparison, type Exposure, type ForceExposure, forcesInOrder } from '../../domain/analysis/exposure.ts'
 import type { CompanyRow } from '../../domain/selection/moves.ts'
-import type { Selection } from '../../domain/selection/select.ts'
+import type { Shown } from '../../domain/selection/select.ts'
 import { cardTexts } from '../../i18n/cardTexts.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import { linkTexts } from '../../i18n/linkTexts.ts'
@@ -19,7 +19,7 @@ import { uncertaintyTexts } from '../../i18n/uncertaintyTexts.ts'
 import { type ExposedCompany, listRows, listTouched, markLinks } from './exposureModel.ts'
 
 /** Every force of every question, and whom it would help or hurt, with their moves. */
-export function buildForcesTable(exposure: Exposure, selection: Selection, i18n: I18n): TableModel {
+export function buildForcesTable(exposure: Exposure, selection: Shown, i18n: I18n): TableModel {
   const words = uncertaintyTexts[i18n.language]
   const { t, text } = i18n
   return {
@@ -53,7 +53,7 @@ function touchedCell(
   { force, touched }: ForceExposure,
   effect: 'relief' | 'pressure',
   exposure: Exposure,
-  selection: Selection,
+  selection: Shown,
   i18n: I18n,
 ): TableCell {
   const companies = listTouched(touched[effect], exposure, selection, force.id, i18n)
@@ -123,7 +123,7 @@ export function buildMatrixTable(exposure: Exposure, i18n: I18n): TableModel {
 export function buildComparisonTable(
   comparison: Comparison,
   exposure: Exposure,
-  selection: Selection,
+  selection: Shown,
   i18n: I18n,
 ): TableModel {
   const words = uncertaintyTexts[i18n.language]

@@ -4,7 +4,6 @@ import { COMPARED, differ, selectPinned } from '../../../src/domain/analysis/com
 import { PRECISIONS } from '../../../src/domain/dataset/vocabulary.ts'
 import type { Layers } from '../../../src/domain/layers/layers.ts'
 import { reconcile } from '../../../src/domain/selection/reconcile.ts'
-import { select } from '../../../src/domain/selection/select.ts'
 import { MAX_PINS, type View } from '../../../src/domain/view/view.ts'
 import { normaliseView } from '../../../src/domain/view/viewFields.ts'
 import { encodeView, parseView } from '../../../src/domain/view/viewUrl.ts'
@@ -15,7 +14,7 @@ import { readMarketLayers } from '../../fixtures/published.ts'
 const layers: Layers = { ...buildMarketLayers(), hasMarket: true }
 
 function pinned(view: Partial<View>, of = layers) {
-  return selectPinned(of, select(of, reconcile(buildView(view), of), 'en'))
+  return selectPinned(of, reconcile(buildView(view), of))
 }
 
 /** The cells of one row, as value and difference. */

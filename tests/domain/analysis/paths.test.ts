@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { MAX_PICKED, type Paths, selectPaths } from '../../../src/domain/analysis/paths.ts'
+import { askedCompanies, MAX_PICKED, type Paths, selectPaths } from '../../../src/domain/analysis/paths.ts'
 import { magnitude } from '../../../src/domain/figures/figures.ts'
 import { DRAWDOWN_WINDOW } from '../../../src/domain/layers/drawdownWindows.ts'
 import type { Series } from '../../../src/domain/layers/marketLayer.ts'
@@ -16,7 +16,8 @@ const published = readPathLayers()
 
 function pathsOf(view: Partial<View> = {}, layers = small): Paths {
   const full = buildView({ view: 'path', ...view })
-  const paths = selectPaths(layers, select(layers, full, 'en'))
+  const selection = select(layers, full, 'en')
+  const paths = selectPaths(layers, selection, askedCompanies(selection))
   if (!paths) throw new Error('no market')
   return paths
 }
@@ -79,7 +80,8 @@ describe('who stands where', () => {
 
   test('there is nothing without the layer', () => {
     const { dataset } = small
-    expect(selectPaths({ dataset }, select({ dataset }, buildView({ view: 'path' }), 'en'))).toBeNull()
+    const selection = select({ dataset }, buildView({ view: 'path' }), 'en')
+    expect(selectPaths({ dataset }, selection, askedCompanies(selection))).toBeNull()
   })
 })
 
@@ -257,7 +259,7 @@ test('whatever is chosen, every company with closes is shown once, and every one
     fc.property(viewsOf(published.dataset, names), fc.boolean(), (view, isWide) => {
       const full = buildView({ ...view, view: 'path', scope: isWide ? 'wider' : null })
       const selection = select(published, full, 'en')
-      const paths = selectPaths(published, selection)
+      const paths = selectPaths(published, selection, askedCompanies(selection))
       if (!paths) throw new Error('no market')
       expect([...idsOf(paths), ...rest(paths)].sort()).toEqual(everyone)
       const passing = selection.rows.map(({ company }) => company.id)

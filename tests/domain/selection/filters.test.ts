@@ -2,25 +2,19 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Dataset } from '../../../src/domain/dataset/schema.ts'
 import { LISTINGS, STATUSES } from '../../../src/domain/dataset/vocabulary.ts'
-import { lookupOf } from '../../../src/domain/layers/lookup.ts'
-import { applyFilters, companyMarks, FILTER_NAMES } from '../../../src/domain/selection/filters.ts'
-import { type CompanyRow, moveOf } from '../../../src/domain/selection/moves.ts'
+import { columnsOf } from '../../../src/domain/selection/columns.ts'
+import { applyFilters, FILTER_NAMES } from '../../../src/domain/selection/filters.ts'
+import type { CompanyRow } from '../../../src/domain/selection/moves.ts'
 import { type CompanyFilters, MOVE_DIRECTIONS, type View } from '../../../src/domain/view/view.ts'
 import { buildDataset, buildView } from '../../fixtures/dataset.ts'
 import { buildMoves } from '../../fixtures/moves.ts'
 import { readDeepSeek } from '../../fixtures/published.ts'
 import { LIFTED, viewsOf } from '../../fixtures/views.ts'
 
-function rowsOf(dataset: Dataset): CompanyRow[] {
-  const lookup = lookupOf({ dataset })
-  return dataset.companies.flatMap((company) => {
-    const sector = lookup.sectorById.get(company.sector)
-    return sector ? [{ company, sector, move: moveOf(lookup, company.id, 'at-writing') }] : []
-  })
-}
-
 function filter(dataset: Dataset, filters: CompanyFilters) {
-  return applyFilters(rowsOf(dataset), lookupOf({ dataset }), filters)
+  const columns = columnsOf(dataset, null, 'at-writing')
+  const { failures, ...result } = applyFilters(columns, columns.rows.length, filters)
+  return { ...result, passing: columns.rows.filter((_, place) => failures[place] === 0) }
 }
 
 const idsOf = (rows: readonly CompanyRow[]): string[] => rows.map(({ company }) => company.id)
@@ -138,8 +132,10 @@ test('a sum of plans and a figure of a group mark their members', () => {
     group.id === 'cloud-pair' ? { ...group, members: ['beta', 'gamma', 'zeta'] } : group,
   )
   const plans = figures.filter(({ id }) => id.endsWith('-plan') || id === 'pair-plans')
-  const lookup = lookupOf({ dataset: buildDataset({ groups: wider, figures: plans }) })
-  expect([...companyMarks(lookup, 'zeta')].sort()).toEqual(['combined', 'derived', 'planned'])
+  const dataset = buildDataset({ groups: wider, figures: plans })
+  const marksOf = (id: string) =>
+    STATUSES.filter((mark) => idsOf(filter(dataset, buildView({ status: [mark] })).passing).includes(id))
+  expect(marksOf('zeta')).toEqual(['combined', 'planned', 'derived'])
 })
 
 test('each of several filters to relax is offered with its number', () => {
@@ -155,9 +151,9 @@ test('where no filter alone would help, none is offered', () => {
   expect(relaxations).toEqual([])
 })
 
-test('companyMarks are those of own figures and of groups listed in full', () => {
-  const lookup = lookupOf({ dataset: buildDataset() })
-  expect([...companyMarks(lookup, 'beta')].sort()).toEqual(['combined', 'derived', 'planned', 'stated'])
-  expect([...companyMarks(lookup, 'alpha')]).toEqual(['stated'])
-  expect([...companyMarks(lookup, 'epsilon')]).toEqual([])
+test('a company has the marks of its own figures and of groups listed in full', () => {
+  const marksOf = (id: string) => STATUSES.filter((mark) => passing({ status: [mark] }).includes(id))
+  expect(marksOf('beta')).toEqual(['stated', 'combined', 'planned', 'derived'])
+  expect(marksOf('alpha')).toEqual(['stated'])
+  expect(marksOf('epsilon')).toEqual([])
 })

@@ -1,46 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Language } from '../../../src/domain/dataset/text.ts'
 import { lookupOf } from '../../../src/domain/layers/lookup.ts'
-import { type CompanyRow, compareRows, computeRanks, moveOf } from '../../../src/domain/selection/moves.ts'
+import { moveOf } from '../../../src/domain/selection/moves.ts'
+import { SORTS, type Sort } from '../../../src/domain/view/view.ts'
 import { buildDataset, buildFigure } from '../../fixtures/dataset.ts'
+import { buildMoves, type MoveSpec, selectView } from '../../fixtures/moves.ts'
 
 const dataset = buildDataset()
-const [company] = dataset.companies
-const [sector] = dataset.sectors
-
-/** A row by name: with a size, with a direction only, or (null) without a move. */
-function buildRow(name: string, move: number | 'fell' | 'rose' | 'flat' | null, sectorId = 'chips'): CompanyRow {
-  if (!company || !sector) throw new Error('the fixture has companies and sectors')
-  const named = { company: { ...company, id: name.toLowerCase(), name }, sector: { ...sector, id: sectorId } }
-  const figure = buildFigure()
-  if (move === null) {
-    return { ...named, move: { kind: 'not-stated', figure: null, changePct: null, direction: 'not-stated', marks: [] } }
-  }
-  if (typeof move === 'string') {
-    return {
-      ...named,
-      move: { kind: 'direction-only', figure, changePct: null, direction: move, marks: ['direction-only'] },
-    }
-  }
-  const direction = move < 0 ? 'fell' : move > 0 ? 'rose' : 'flat'
-  return { ...named, move: { kind: 'sized', figure, changePct: move, direction, marks: ['stated'] } }
-}
-
-const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-const namesIn = (sort: 'size' | 'name' | 'sector', rows: readonly CompanyRow[], compare = byCode): string[] =>
-  [...rows]
-    .sort(
-      compareRows(
-        sort,
-        new Map([
-          ['power', 0],
-          ['chips', 1],
-        ]),
-        compare,
-      ),
-    )
-    .map((row) => row.company.name)
-
 describe('moveOf', () => {
   const lookup = lookupOf({ dataset })
 
@@ -95,96 +62,93 @@ describe('moveOf', () => {
   })
 })
 
-describe('compareRows', () => {
-  const rows = [
-    buildRow('Nothing', null),
-    buildRow('Up', 4, 'power'),
-    buildRow('Rose', 'rose'),
-    buildRow('Fell', 'fell', 'power'),
-    buildRow('B', -3),
-    buildRow('Worst', -20),
-    buildRow('A', -3, 'power'),
-    buildRow('Flat', 0),
+/** Companies by name: with a move, and in the sector given, else in the first one. */
+type Spec = readonly (readonly [name: string, move: MoveSpec, sector?: string])[]
+
+describe('the order of rows', () => {
+  const specs: Spec = [
+    ['Nothing', null],
+    ['Up', 4, 'power'],
+    ['Rose', 'rose'],
+    ['Fell', 'fell', 'power'],
+    ['B', -3],
+    ['Worst', -20],
+    ['A', -3, 'power'],
+    ['Flat', 0],
   ]
 
+  function namesIn(sort: Sort, companies: Spec, language: Language = 'en'): string[] {
+    const moves = buildMoves(Object.fromEntries(companies))
+    const sectorOf = new Map(companies.map(([name, , sector = 'chips']) => [name, sector]))
+    const dataset = {
+      ...moves,
+      sectors: ['power', 'chips'].map((id) => ({ id, name: { en: id } })),
+      companies: moves.companies.map((company) => ({ ...company, sector: sectorOf.get(company.name) ?? 'chips' })),
+    }
+    return selectView(dataset, { sort }, language).rows.map(({ company }) => company.name)
+  }
+
   test('by size: falls from the largest, rises, directions, then those without', () => {
-    expect(namesIn('size', rows)).toEqual(['Worst', 'A', 'B', 'Flat', 'Up', 'Fell', 'Rose', 'Nothing'])
+    expect(namesIn('size', specs)).toEqual(['Worst', 'A', 'B', 'Flat', 'Up', 'Fell', 'Rose', 'Nothing'])
   })
 
   test('by sector: in the order of the dataset, each by size', () => {
-    expect(namesIn('sector', rows)).toEqual(['A', 'Up', 'Fell', 'Worst', 'B', 'Flat', 'Rose', 'Nothing'])
+    expect(namesIn('sector', specs)).toEqual(['A', 'Up', 'Fell', 'Worst', 'B', 'Flat', 'Rose', 'Nothing'])
   })
 
   test('by name: as the language sorts', () => {
-    const named = ['Zara', 'Đông', 'Dung', 'anh', 'Ân'].map((name) => buildRow(name, null))
-    expect(namesIn('name', named, new Intl.Collator('vi').compare)).toEqual(['anh', 'Ân', 'Dung', 'Đông', 'Zara'])
+    const named = ['Zara', 'Đông', 'Dung', 'anh', 'Ân'].map((name) => [name, null] as const)
+    expect(namesIn('name', named, 'vi')).toEqual(['anh', 'Ân', 'Dung', 'Đông', 'Zara'])
   })
 
   test('by name, whatever the sizes', () => {
-    expect(namesIn('name', [buildRow('B', -20), buildRow('A', -1), buildRow('C', 'fell')])).toEqual(['A', 'B', 'C'])
-  })
-
-  test('by sector, one that has no place last', () => {
-    const order = new Map(['power', 'chips', 'cloud'].map((id, index) => [id, index]))
-    const inOrder = [
-      buildRow('X', -9, 'else'),
-      buildRow('Y', -8, 'cloud'),
-      buildRow('Z', -1, 'chips'),
-      buildRow('W', 2, 'power'),
+    const named: Spec = [
+      ['B', -20],
+      ['A', -1],
+      ['C', 'fell'],
     ]
-      .sort(compareRows('sector', order, byCode))
-      .map((row) => row.company.name)
-    expect(inOrder).toEqual(['W', 'Z', 'Y', 'X'])
+    expect(namesIn('name', named)).toEqual(['A', 'B', 'C'])
   })
 
-  test('any order comes to the same', () => {
+  test('any order of the file comes to the same', () => {
     fc.assert(
       fc.property(
-        fc.shuffledSubarray(rows, { minLength: rows.length }),
-        fc.constantFrom('size', 'name', 'sector'),
+        fc.shuffledSubarray([...specs], { minLength: specs.length }),
+        fc.constantFrom(...SORTS),
         (shuffled, sort) => {
-          expect(namesIn(sort, shuffled)).toEqual(namesIn(sort, rows))
+          expect(namesIn(sort, shuffled)).toEqual(namesIn(sort, specs))
         },
       ),
     )
   })
 })
 
-describe('computeRanks', () => {
+describe('ranks', () => {
   test('falls and rises are ranked apart, largest first, and ties share a place', () => {
-    const ranks = computeRanks([
-      buildRow('A', -3),
-      buildRow('B', -20),
-      buildRow('C', -3),
-      buildRow('D', -1),
-      buildRow('E', 2),
-      buildRow('F', 5),
-      buildRow('G', 'fell'),
-      buildRow('H', null),
+    const { ranks } = selectView(buildMoves({ A: -3, B: -20, C: -3, D: -1, E: 2, F: 5, G: 'fell', H: null }))
+    expect([...ranks]).toEqual([
+      [-20, { place: 1, of: 4, direction: 'fell', joint: false }],
+      [-3, { place: 2, of: 4, direction: 'fell', joint: true }],
+      [-1, { place: 4, of: 4, direction: 'fell', joint: false }],
+      [5, { place: 1, of: 2, direction: 'rose', joint: false }],
+      [2, { place: 2, of: 2, direction: 'rose', joint: false }],
     ])
-    expect(Object.fromEntries(ranks)).toEqual({
-      b: { place: 1, of: 4, direction: 'fell', joint: false },
-      a: { place: 2, of: 4, direction: 'fell', joint: true },
-      c: { place: 2, of: 4, direction: 'fell', joint: true },
-      d: { place: 4, of: 4, direction: 'fell', joint: false },
-      f: { place: 1, of: 2, direction: 'rose', joint: false },
-      e: { place: 2, of: 2, direction: 'rose', joint: false },
-    })
   })
 
   test('a place is one more than the number of larger moves the same way', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -5, max: 5 }), { maxLength: 20 }), (changes) => {
-        const rows = changes.map((change, index) => buildRow(`C${index}`, change))
-        const ranks = computeRanks(rows)
-        changes.forEach((change, index) => {
+        const { ranks } = selectView(
+          buildMoves(Object.fromEntries(changes.map((change, index) => [`C${index}`, change]))),
+        )
+        for (const change of changes) {
           const peers = changes.filter((other) => Math.sign(other) === Math.sign(change))
-          expect(ranks.get(`c${index}`)).toMatchObject({
+          expect(ranks.get(change)).toMatchObject({
             place: 1 + peers.filter((other) => Math.abs(other) > Math.abs(change)).length,
             of: peers.length,
             joint: peers.filter((other) => other === change).length > 1,
           })
-        })
+        }
       }),
     )
   })

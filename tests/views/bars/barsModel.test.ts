@@ -217,13 +217,6 @@ describe('rows', () => {
     expect(marksOf().map(({ link }) => link)).toEqual([null, null, null, null])
   })
 
-  test('the mark whose card is open says so; a group’s card is nobody’s', () => {
-    const open = (view: Partial<View>) => marksOf(view).flatMap((mark) => (mark.open ? [mark.name] : []))
-    expect(open({ company: 'beta' })).toEqual(['Beta'])
-    expect(open({ figure: 'beta-move' })).toEqual(['Beta'])
-    expect(open({ figure: 'pair-2024' })).toEqual([])
-  })
-
   test('says to whom it is read what it shows: name, value, and in the tooltip measure, day, status, sector and rank', () => {
     const [alpha, beta] = marksOf()
     expect(alpha?.label).toBe('Alpha: −12%. Show the evidence')

@@ -112,10 +112,10 @@ describe('a row', () => {
     expect(rowOf('gamma')?.tip.lines).toHaveLength(1)
   })
 
-  test('is dimmed by a lens that does not touch it, and marked where its card is open', () => {
-    const model = modelOf({ lens: 'demand', company: 'zeta' })
-    expect(rowOf('alpha', model)).toMatchObject({ dimmed: false, link: 'stated', open: false })
-    expect(rowOf('zeta', model)).toMatchObject({ dimmed: true, link: null, open: true })
+  test('is dimmed by a lens that does not touch it', () => {
+    const model = modelOf({ lens: 'demand' })
+    expect(rowOf('alpha', model)).toMatchObject({ dimmed: false, link: 'stated' })
+    expect(rowOf('zeta', model)).toMatchObject({ dimmed: true, link: null })
     expect(model.rows).toHaveLength(5)
     expect(model.frame.lens).not.toBeNull()
   })

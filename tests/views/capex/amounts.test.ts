@@ -190,11 +190,6 @@ test('a lens dims companies, and no group', () => {
   ).toEqual(['microsoft-capex-2025', 'meta-capex-2025'])
 })
 
-test('the figure whose card is open is marked', () => {
-  const open = marksOf(modelsOf({ figure: 'meta-capex-2025' }).stated).filter(({ open: isOpen }) => isOpen)
-  expect(open.map(({ figureId }) => figureId)).toEqual(['meta-capex-2025'])
-})
-
 describe('the layout', () => {
   const WIDTHS = [280, 320, 358, 480, 640, 920, 1300]
   const VIEWS: readonly Partial<View>[] = [{}, { q: 'meta' }, { sector: ['models'] }]
@@ -282,7 +277,6 @@ describe('places', () => {
   const addition = (text: string) => ({
     figureId: 'x',
     text,
-    open: false,
     spoken: '',
     tip: { heading: '', value: '', lines: [] },
   })

@@ -23,7 +23,6 @@ function buildSeries(id: string, values: Values, tone: number | null = 0): Trend
       marks: [],
       dimmed: false,
       link: null,
-      open: false,
       spoken: '',
       tip,
     }

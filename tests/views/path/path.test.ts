@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { overlap } from '../../../src/charts/plot/labels.ts'
 import { estimateTextWidth } from '../../../src/charts/plot/textWidth.ts'
-import { selectPaths } from '../../../src/domain/analysis/paths.ts'
+import { askedCompanies, selectPaths } from '../../../src/domain/analysis/paths.ts'
 import { LANGUAGES, type Language } from '../../../src/domain/dataset/text.ts'
 import { DRAWDOWN_WINDOW } from '../../../src/domain/layers/drawdownWindows.ts'
 import { select } from '../../../src/domain/selection/select.ts'
@@ -26,10 +26,10 @@ interface Models {
 
 function modelsOf(view: Partial<View> = {}, layers = published, language: Language = 'en'): Models {
   const selection = select(layers, buildView({ view: 'path', ...view }), language)
-  const paths = selectPaths(layers, selection)
+  const paths = selectPaths(layers, selection, askedCompanies(selection))
   const relative = paths && buildRelativeModel(paths, selection, i18nOf[language])
   if (!paths || !relative) throw new Error('no market')
-  return { paths: buildPathModel(paths, selection, i18nOf[language]), relative }
+  return { paths: buildPathModel(paths, selection, i18nOf[language], view.figure ?? null), relative }
 }
 
 const lineOf = ({ lines }: PathModel, id: string) => {
@@ -65,10 +65,10 @@ describe('lines', () => {
     expect(weights(relative, 'benchmark')).toEqual([])
   })
 
-  test('the company whose card is open lies on top, and the others keep their tones', () => {
+  test('the company whose card is open is picked out, and the others keep their tones', () => {
     const before = modelsOf().paths
     const after = modelsOf({ company: 'meta' }).paths
-    expect(after.lines.at(-1)).toMatchObject({ id: 'meta', isOpen: true, weight: 'picked' })
+    expect(lineOf(after, 'meta')).toMatchObject({ weight: 'picked' })
     for (const { id, tone } of weights(before, 'picked')) expect(lineOf(after, id).tone).toBe(tone)
   })
 
@@ -116,15 +116,12 @@ describe('points', () => {
     }
   })
 
-  test('a point that was asked for is drawn, and open', () => {
+  test('a point that was asked for is drawn', () => {
     const { paths } = modelsOf({ figure: 'nvidia-index-2025-02-03' })
     const asked = lineOf(paths, 'nvidia').marks.find(({ kind }) => kind === 'asked')
-    expect(asked).toMatchObject({ figureId: 'nvidia-index-2025-02-03', session: 5, open: true })
+    expect(asked).toMatchObject({ figureId: 'nvidia-index-2025-02-03', session: 5 })
     const { paths: atEnd } = modelsOf({ figure: 'nvidia-index-2025-04-23' })
-    expect(lineOf(atEnd, 'nvidia').marks.map(({ kind, open }) => [kind, open])).toEqual([
-      ['day', false],
-      ['end', true],
-    ])
+    expect(lineOf(atEnd, 'nvidia').marks.map(({ kind }) => kind)).toEqual(['day', 'end'])
     expect(marksOf(modelsOf({ figure: 'sp-500-index-2025-02-03' }).paths, 'sp-500').at(-1)?.[0]).toBe('asked')
   })
 

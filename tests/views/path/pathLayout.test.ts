@@ -11,7 +11,7 @@ const LINE = 12.5
 
 function buildMark(session: number, value: number, kind: PathMark['kind'] = 'end', short = 'oo'): PathMark {
   const tip = { heading: '', value: '', lines: [] }
-  return { kind, figureId: `${kind} ${session} ${value}`, session, value, short, open: false, spoken: '', tip }
+  return { kind, figureId: `${kind} ${session} ${value}`, session, value, short, spoken: '', tip }
 }
 
 function buildLine(id: string, values: readonly (number | null)[], more: Partial<PathLine> = {}): PathLine {
@@ -22,7 +22,6 @@ function buildLine(id: string, values: readonly (number | null)[], more: Partial
     weight: 'picked',
     tone: 0,
     isAnchored: false,
-    isOpen: false,
     dimmed: false,
     link: null,
     values,

@@ -194,14 +194,14 @@ describe('marks', () => {
     expect(find('gamma')?.tip.lines).toContain('No move stated')
   })
 
-  test('a lens dims, an open card marks', () => {
-    const { marks, neither } = modelOf({ lens: 'demand', company: 'zeta' })
-    const shown = marks.map(({ companyId, dimmed, open }) => [companyId, dimmed, open])
+  test('a lens dims', () => {
+    const { marks, neither } = modelOf({ lens: 'demand' })
+    const shown = marks.map(({ companyId, dimmed }) => [companyId, dimmed])
     expect(shown).toEqual([
-      ['beta', false, false],
-      ['alpha', false, false],
-      ['zeta', true, true],
-      ['gamma', true, false],
+      ['beta', false],
+      ['alpha', false],
+      ['zeta', true],
+      ['gamma', true],
     ])
     expect(neither.map(({ dimmed }) => dimmed)).toEqual([true, true])
   })

@@ -261,7 +261,11 @@ describe('places', () => {
   const [template] = modelOf().rows
   const [mark] = template?.members ?? []
 
-  function placeRows(rows: readonly (readonly number[])[], maxHeight: number | null = null) {
+  function placeRows(
+    rows: readonly (readonly number[])[],
+    maxHeight: number | null = null,
+    asked: ReadonlySet<string> = new Set(),
+  ) {
     if (!template || !mark) throw new Error('no row')
     const model: SectorsModel = {
       ...modelOf(),
@@ -271,14 +275,24 @@ describe('places', () => {
         id: `row-${index}`,
         name: 'oo',
         cells: ['o', 'o'],
-        members: values.map((value) => ({ ...mark, name: 'ooo', value })),
+        members: values.map((value, at) => ({ ...mark, companyId: `${index}-${at}`, name: 'ooo', value })),
         median: { value: -4, text: '', label: '' },
       })),
     }
-    return layOutSectors(model, 700, 10, () => 'oo', maxHeight)
+    return layOutSectors(model, 700, 10, () => 'oo', maxHeight, asked)
   }
   /** Of an axis from −10 to 0. */
   const toX = (value: number): number => LEFT + ((value + 10) / 10) * (RIGHT - LEFT)
+
+  test('where names compete for room, that of a company asked for stands', () => {
+    const values = Array.from({ length: 12 }, (_, at) => -6 + at / 10)
+    const namedWith = (...asked: string[]): string[] =>
+      placeRows([values], null, new Set(asked)).rows.flatMap(({ members }) =>
+        members.flatMap(({ mark: { companyId }, label }) => (label ? [companyId] : [])),
+      )
+    const nameless = values.map((_, at) => `0-${at}`).filter((id) => !namedWith().includes(id))
+    expect(nameless.some((id) => namedWith(id).includes(id))).toBe(true)
+  })
 
   test('dots stand by their values from left to right, in the middle of rows of 3.6 em', () => {
     const { rows, strip } = placeRows([[-10, -5], [-2]])
