@@ -7,15 +7,16 @@ import { patchView } from '../../state/viewStore.ts'
 
 /** The views, as links: each has an address, so it can be opened in a tab of its own. */
 export function ViewTabs({ view }: { readonly view: View }) {
-  const { t, text } = useI18n()
+  const { t, text, language } = useI18n()
   const current = useRef<HTMLAnchorElement>(null)
   // Where the strip scrolls, the tab of the view stays in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: tabs differ in width by language
   useEffect(() => {
     const strip = current.current?.parentElement
     if (!current.current || !strip) return
     const { offsetLeft, offsetWidth } = current.current
     strip.scrollLeft = offsetLeft - strip.offsetLeft - (strip.clientWidth - offsetWidth) / 2
-  })
+  }, [view.view, language])
   const go = (event: MouseEvent, name: ViewName): void => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
     event.preventDefault()

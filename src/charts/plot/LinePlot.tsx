@@ -117,26 +117,43 @@ const LineAxes = memo(function LineAxes(props: LineAxesProps) {
 function Lines({ places, lines }: Pick<LinePlotProps, 'places' | 'lines'>) {
   const toX = useXAxisScale()
   const toY = useYAxisScale()
+  const xs = useMemo(() => (toX ? places.map((place) => toX(place) ?? 0) : []), [places, toX])
   if (!toX || !toY) return null
   return (
     <g style={{ pointerEvents: 'none' }}>
       {lines.map(({ key, ...line }) => (
-        <LineCurve key={key} places={places} toX={toX} toY={toY} {...line} />
+        <LineCurve key={key} xs={xs} toY={toY} {...line} />
       ))}
     </g>
   )
 }
 
+type Scale = (value: number) => number | undefined
+
 interface LineCurveProps extends Omit<PlotLine, 'key'> {
-  readonly places: readonly number[]
-  readonly toX: (value: number) => number | undefined
-  readonly toY: (value: number) => number | undefined
+  readonly xs: readonly number[]
+  readonly toY: Scale
 }
 
-const LineCurve = memo(function LineCurve({ places, values, toX, toY, ...look }: LineCurveProps) {
-  const points = places.map((place, index) => {
-    const value = values[index] ?? null
-    return { x: toX(place) ?? null, y: value === null ? null : (toY(value) ?? null) }
+const LineCurve = memo(function LineCurve({ xs, values, toY, ...look }: LineCurveProps) {
+  const path = useMemo(() => pathThrough(xs, values, toY), [xs, values, toY])
+  return <Curve className="recharts-line-curve" fill="none" path={path} {...look} />
+}, isSameLine)
+
+// Models make their values anew more often than they change.
+function isSameLine({ values, ...before }: LineCurveProps, { values: next, ...now }: LineCurveProps): boolean {
+  const isSame = values === next || (values.length === next.length && values.every((value, at) => value === next[at]))
+  const keys = Object.keys({ ...before, ...now }) as (keyof typeof now)[]
+  return isSame && keys.every((key) => before[key] === now[key])
+}
+
+function pathThrough(xs: readonly number[], values: LineCurveProps['values'], toY: Scale): string {
+  let isBroken = true
+  let path = ''
+  xs.forEach((x, at) => {
+    const value = values[at] ?? null
+    if (value !== null) path += `${isBroken ? 'M' : 'L'}${x},${toY(value) ?? 0}`
+    isBroken = value === null
   })
-  return <Curve className="recharts-line-curve" type="linear" fill="none" points={points} {...look} />
-})
+  return path
+}
