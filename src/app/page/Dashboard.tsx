@@ -29,6 +29,7 @@ import { FilterSheet } from './FilterSheet.tsx'
 import { Footer } from './Footer.tsx'
 import { LayerBar } from './LayerBar.tsx'
 import { MainView } from './MainView.tsx'
+import { useFetchAhead } from './useFetchAhead.ts'
 import { useNamedChart } from './useNamedChart.ts'
 import { usePinKey } from './usePinKey.ts'
 import { usePrintPart } from './usePrintPart.ts'
@@ -53,6 +54,7 @@ export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
   const { view, card, isWaiting } = selection
   const { open, close, findReturn, headingRef, focusHeading } = useCard(card)
   const termLinks = useTermLinks(view)
+  const fetchAhead = useFetchAhead(dataset)
   useFocusFallback('main')
   usePinKey(layers, card)
   useNamedChart()
@@ -94,7 +96,7 @@ export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
             </OnlyAt>
             <main id="main" tabIndex={-1} className="min-w-0">
               <div className="view-bar">
-                <ViewTabs view={view} />
+                <ViewTabs view={view} onApproach={fetchAhead} />
                 <OnlyAt query={HAS_RAIL} isElsewhere>
                   <FilterSheet selection={selection} />
                 </OnlyAt>
