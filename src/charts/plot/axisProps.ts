@@ -6,8 +6,8 @@ import { useSame } from './useSame.ts'
 // Recharts keeps this many pixels between plot and words, even where it draws no tick line there.
 const TICK_SIZE = 6
 
-/** Properties that all axes share. */
-export const plainAxis = { tickLine: false, axisLine: false, interval: 0 } as const
+/** Properties that all axes share. The ticks are given: the library need not look for round ones of its own. */
+export const plainAxis = { tickLine: false, axisLine: false, interval: 0, niceTicks: 'none' } as const
 
 /** An axis without anything else that a layout holds, and the same one as long as it says the same. */
 export function useAxis({ ticks, domain }: Axis): Axis {
