@@ -86,8 +86,20 @@ export function addressOf(view: View): string {
   return `${pathname}${query}${hash}`
 }
 
+// What the last address that was asked about says. To read it takes longer than to write it.
+let known = { href: '', text: '' }
+
+/** The View of the present address, in its canonical text. */
+function presentText(): string {
+  const { href } = window.location
+  if (known.href !== href) known = { href, text: encodeView(parseView(href)) }
+  return known.text
+}
+
 // Views are compared and not addresses: one View can be written in many ways, and a link stays as it was written.
 function writeUrl(view: View, method: 'pushState' | 'replaceState'): void {
-  if (encodeView(parseView(window.location.href)) === encodeView(view)) return
+  const text = encodeView(view)
+  if (presentText() === text) return
   window.history[method](null, '', addressOf(view))
+  known = { href: window.location.href, text }
 }

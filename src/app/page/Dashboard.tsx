@@ -16,7 +16,7 @@ import { lazyComponent, PanelError } from '../../ui/loading/lazyComponent.tsx'
 import { Skeleton } from '../../ui/loading/Skeleton.tsx'
 import { LazySheet } from '../../ui/sheet/LazySheet.ts'
 import { OnlyAt } from '../../ui/size/OnlyAt.tsx'
-import { FixedSizeContext } from '../../ui/size/useElementSize.ts'
+import { FixedSizeContext, LayoutContext } from '../../ui/size/useElementSize.ts'
 import { useMediaQuery } from '../../ui/size/useMediaQuery.ts'
 import { PAPER, usePrinting } from '../../ui/size/usePrinting.ts'
 import { TermLinksContext } from '../../ui/terms/termLinks.ts'
@@ -29,6 +29,7 @@ import { FilterSheet } from './FilterSheet.tsx'
 import { Footer } from './Footer.tsx'
 import { LayerBar } from './LayerBar.tsx'
 import { MainView } from './MainView.tsx'
+import { useFetchAhead } from './useFetchAhead.ts'
 import { useNamedChart } from './useNamedChart.ts'
 import { usePinKey } from './usePinKey.ts'
 import { usePrintPart } from './usePrintPart.ts'
@@ -53,6 +54,7 @@ export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
   const { view, card, isWaiting } = selection
   const { open, close, findReturn, headingRef, focusHeading } = useCard(card)
   const termLinks = useTermLinks(view)
+  const fetchAhead = useFetchAhead(dataset)
   useFocusFallback('main')
   usePinKey(layers, card)
   useNamedChart()
@@ -63,6 +65,7 @@ export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
   // On paper no sheet slides in: the card is printed below the view.
   const hasCardColumn = useMediaQuery(HAS_CARD_COLUMN) || isPrinting
 
+  const isCardBeside = card !== null && hasCardColumn
   const hasPins = view.pin.length > 0
   const placeholders = arrangePlaceholders(missing, selection, hasCardColumn)
   const cardPanel = card && (
@@ -84,7 +87,7 @@ export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
           <ErrorBoundary FallbackComponent={PanelError}>
             <Masthead facts={selection.facts} onOpen={open} />
           </ErrorBoundary>
-          <div className="layout" data-card={(card !== null && hasCardColumn) || undefined}>
+          <div className="layout" data-card={isCardBeside || undefined}>
             <OnlyAt query={HAS_RAIL}>
               <aside aria-label={t.filters.heading} className="rail">
                 <ErrorBoundary FallbackComponent={PanelError}>
@@ -94,7 +97,7 @@ export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
             </OnlyAt>
             <main id="main" tabIndex={-1} className="min-w-0">
               <div className="view-bar">
-                <ViewTabs view={view} />
+                <ViewTabs view={view} onApproach={fetchAhead} />
                 <OnlyAt query={HAS_RAIL} isElsewhere>
                   <FilterSheet selection={selection} />
                 </OnlyAt>
@@ -109,13 +112,15 @@ export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
               {placeholders.above}
               <ErrorBoundary FallbackComponent={PanelError} resetKeys={[view.view, dataset]}>
                 <ChartTools layers={layers} selection={selection}>
-                  <MainView
-                    layers={layers}
-                    selection={selection}
-                    onOpen={open}
-                    filingsPlaceholder={placeholders.filings}
-                    marketPlaceholder={placeholders.view}
-                  />
+                  <LayoutContext value={isCardBeside}>
+                    <MainView
+                      layers={layers}
+                      selection={selection}
+                      onOpen={open}
+                      filingsPlaceholder={placeholders.filings}
+                      marketPlaceholder={placeholders.view}
+                    />
+                  </LayoutContext>
                 </ChartTools>
               </ErrorBoundary>
               {hasPins && !isWaiting && (

@@ -5,17 +5,24 @@ import { encodeView } from '../../domain/view/viewUrl.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { patchView } from '../../state/viewStore.ts'
 
+interface ViewTabsProps {
+  readonly view: View
+  /** Called when the reader is on the way to a view: the pointer or the focus is on its tab. */
+  readonly onApproach: (view: View) => void
+}
+
 /** The views, as links: each has an address, so it can be opened in a tab of its own. */
-export function ViewTabs({ view }: { readonly view: View }) {
-  const { t, text } = useI18n()
+export function ViewTabs({ view, onApproach }: ViewTabsProps) {
+  const { t, text, language } = useI18n()
   const current = useRef<HTMLAnchorElement>(null)
   // Where the strip scrolls, the tab of the view stays in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: tabs differ in width by language
   useEffect(() => {
     const strip = current.current?.parentElement
     if (!current.current || !strip) return
     const { offsetLeft, offsetWidth } = current.current
     strip.scrollLeft = offsetLeft - strip.offsetLeft - (strip.clientWidth - offsetWidth) / 2
-  })
+  }, [view.view, language])
   const go = (event: MouseEvent, name: ViewName): void => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
     event.preventDefault()
@@ -29,6 +36,8 @@ export function ViewTabs({ view }: { readonly view: View }) {
           ref={view.view === name ? current : null}
           href={encodeView({ ...view, view: name }) || '?'}
           aria-current={view.view === name ? 'page' : undefined}
+          onPointerEnter={() => onApproach({ ...view, view: name })}
+          onFocus={() => onApproach({ ...view, view: name })}
           onClick={(event) => go(event, name)}
         >
           {text(factsOf(name).label)}

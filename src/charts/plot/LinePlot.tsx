@@ -1,12 +1,14 @@
-import type { ReactNode } from 'react'
-import { CartesianGrid, Line, LineChart, ReferenceLine, XAxis, YAxis } from 'recharts'
+import { memo, type ReactNode, useMemo } from 'react'
+import { CartesianGrid, Curve, LineChart, ReferenceLine, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts'
 import type { Axis, PlotFrame } from './axis.ts'
-import { marginAround, numberAxis } from './axisProps.ts'
+import { marginAround, useAxis, useFrame, useNumberAxis } from './axisProps.ts'
+import { PlotLayer, PlotLayersContext } from './PlotLayers.tsx'
+import { useSame } from './useSame.ts'
 
-export interface PlotLine<Datum> {
+export interface PlotLine {
   readonly key: string
-  /** null breaks the line. */
-  readonly readValue: (datum: Datum) => number | null
+  /** A value for each place across; null breaks the line. */
+  readonly values: readonly (number | null)[]
   readonly stroke: string
   readonly strokeWidth: number
   readonly strokeOpacity?: number
@@ -22,54 +24,136 @@ export interface PlotRule {
   readonly strokeDasharray?: string
 }
 
-interface LinePlotProps<Datum> {
+interface LineAxesProps {
   readonly frame: PlotFrame
   readonly fontSize: number
   readonly x: Axis
-  readonly y: Axis & { readonly scale?: 'linear' | 'log' }
-  readonly data: readonly Datum[]
-  readonly xOf: (datum: Datum) => number
-  readonly lines: readonly PlotLine<Datum>[]
-  readonly rules?: readonly PlotRule[]
+  readonly y: Axis
+  readonly yScale: 'linear' | 'log'
+  readonly rules: readonly PlotRule[]
+  /** The places across, on the axis. */
+  readonly places: readonly number[]
   /** Which way the grid's lines run. */
   readonly grid: 'across' | 'both'
+}
+
+interface LinePlotProps extends Omit<LineAxesProps, 'yScale' | 'rules'> {
+  readonly yScale?: 'linear' | 'log'
+  readonly rules?: readonly PlotRule[]
+  readonly lines: readonly PlotLine[]
   readonly defs?: ReactNode
   /** Marks and words, over the lines. */
   readonly children: ReactNode
 }
 
+const NO_RULES: readonly PlotRule[] = []
+
 /** Lines over a number axis, with grid and ticks. */
-export function LinePlot<Datum extends object>(props: LinePlotProps<Datum>) {
-  const { frame, fontSize, x, y, data, xOf, lines, rules = [], grid, defs, children } = props
+export function LinePlot(props: LinePlotProps) {
+  const {
+    frame,
+    fontSize,
+    x,
+    y,
+    yScale = 'linear',
+    rules = NO_RULES,
+    grid,
+    places,
+    lines,
+    defs = null,
+    children,
+  } = props
+  const marks = (
+    <>
+      <Lines places={places} lines={lines} />
+      {children}
+    </>
+  )
+  return (
+    <PlotLayersContext value={{ defs, marks }}>
+      <LineAxes
+        frame={useFrame(frame)}
+        fontSize={fontSize}
+        x={useAxis(x)}
+        y={useAxis(y)}
+        yScale={yScale}
+        rules={useSame(rules)}
+        places={useSame(places)}
+        grid={grid}
+      />
+    </PlotLayersContext>
+  )
+}
+
+const LineAxes = memo(function LineAxes(props: LineAxesProps) {
+  const { frame, fontSize, x, y, yScale, rules, places, grid } = props
+  // The library lays no axis out for a chart without data.
+  const data = useMemo(() => places.map((place) => ({ place })), [places])
   return (
     <LineChart
       className="plot"
       width={frame.width}
       height={frame.height}
-      data={[...data]}
+      data={data}
       margin={marginAround(frame)}
       accessibilityLayer={false}
     >
-      {defs && <defs>{defs}</defs>}
+      <PlotLayer layer="defs" />
       <CartesianGrid vertical={grid === 'both'} stroke="var(--rule)" />
-      <XAxis {...numberAxis(x, fontSize)} dataKey={xOf} height={frame.xAxisHeight} />
-      <YAxis {...numberAxis(y, fontSize)} scale={y.scale ?? 'linear'} width={frame.yAxisWidth} />
+      <XAxis {...useNumberAxis(x, fontSize)} dataKey="place" height={frame.xAxisHeight} />
+      <YAxis {...useNumberAxis(y, fontSize)} scale={yScale} width={frame.yAxisWidth} />
       {rules.map((rule) => (
         <ReferenceLine key={rule.y} {...rule} />
       ))}
-      {lines.map(({ key, readValue, ...look }) => (
-        <Line
-          key={key}
-          dataKey={readValue}
-          type="linear"
-          dot={false}
-          activeDot={false}
-          isAnimationActive={false}
-          style={{ pointerEvents: 'none' }}
-          {...look}
-        />
-      ))}
-      <g>{children}</g>
+      <PlotLayer layer="marks" />
     </LineChart>
   )
+})
+
+/**
+ * The lines by the scales of the axes. The library's own series enter each line in the chart's store, which then asks
+ * every part of the chart whether it has changed: with thirty lines, a hundred questions to hundreds of parts.
+ */
+function Lines({ places, lines }: Pick<LinePlotProps, 'places' | 'lines'>) {
+  const toX = useXAxisScale()
+  const toY = useYAxisScale()
+  const xs = useMemo(() => (toX ? places.map((place) => toX(place) ?? 0) : []), [places, toX])
+  if (!toX || !toY) return null
+  return (
+    <g style={{ pointerEvents: 'none' }}>
+      {lines.map(({ key, ...line }) => (
+        <LineCurve key={key} xs={xs} toY={toY} {...line} />
+      ))}
+    </g>
+  )
+}
+
+type Scale = (value: number) => number | undefined
+
+interface LineCurveProps extends Omit<PlotLine, 'key'> {
+  readonly xs: readonly number[]
+  readonly toY: Scale
+}
+
+const LineCurve = memo(function LineCurve({ xs, values, toY, ...look }: LineCurveProps) {
+  const path = useMemo(() => pathThrough(xs, values, toY), [xs, values, toY])
+  return <Curve className="recharts-line-curve" fill="none" path={path} {...look} />
+}, isSameLine)
+
+// Models make their values anew more often than they change.
+function isSameLine({ values, ...before }: LineCurveProps, { values: next, ...now }: LineCurveProps): boolean {
+  const isSame = values === next || (values.length === next.length && values.every((value, at) => value === next[at]))
+  const keys = Object.keys({ ...before, ...now }) as (keyof typeof now)[]
+  return isSame && keys.every((key) => before[key] === now[key])
+}
+
+function pathThrough(xs: readonly number[], values: LineCurveProps['values'], toY: Scale): string {
+  let isBroken = true
+  let path = ''
+  xs.forEach((x, at) => {
+    const value = values[at] ?? null
+    if (value !== null) path += `${isBroken ? 'M' : 'L'}${x},${toY(value) ?? 0}`
+    isBroken = value === null
+  })
+  return path
 }

@@ -4,10 +4,19 @@
 const WIDE = /[A-ZMWmw@%−+]/u
 const NARROW = /[iljtfrI.,:;'|()\s]/u
 
+// Charts ask for the same words whenever they are drawn.
+const MAX_KNOWN = 5000
+const known = new Map<string, number>()
+
 /** Estimated width of a text in pixels at a font size, on the safe side. Combining marks take no room. */
 export function estimateTextWidth(text: string, fontSize: number): number {
-  let em = 0
-  for (const letter of text.normalize('NFC')) em += NARROW.test(letter) ? 0.34 : WIDE.test(letter) ? 0.74 : 0.6
+  let em = known.get(text)
+  if (em === undefined) {
+    em = 0
+    for (const letter of text.normalize('NFC')) em += NARROW.test(letter) ? 0.34 : WIDE.test(letter) ? 0.74 : 0.6
+    if (known.size >= MAX_KNOWN) known.clear()
+    known.set(text, em)
+  }
   return em * fontSize
 }
 

@@ -15,7 +15,9 @@ export function parseView(url: string | URL | URLSearchParams): View {
 export function encodeView(view: View): string {
   const normal = normaliseView(view)
   const pairs = [...viewFields()].flatMap(([key, { encode, initial }]) => {
-    const text = encode(normal[key])
+    const value = normal[key]
+    if (value === initial && key !== 'view') return []
+    const text = encode(value)
     // While a story is presented the view is always named: without it, an address means the step as its author left it.
     const isDefault = text === encode(initial) && !(key === 'view' && normal.present !== null)
     // Commas may stand in a query as they are; encoding them would make shared links unreadable.

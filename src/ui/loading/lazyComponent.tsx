@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactNode, useLayoutEffect, useState } from 'react'
+import { type ComponentType, memo, type ReactNode, useLayoutEffect, useState } from 'react'
 import { ErrorBoundary, type FallbackProps } from 'react-error-boundary'
 import { useI18n } from '../../i18n/i18n.ts'
 import { untilQuiet, untilReleased } from './untilQuiet.ts'
@@ -13,7 +13,7 @@ interface Fetched<Props> {
  * A component whose code is fetched when it is first drawn. Until then `fallback` stands in its place. If the code
  * cannot be fetched, or the component throws, that place says so and offers to try again; the rest of the page goes on.
  * `load` fetches the code ahead of that. A patient component, whose fallback serves as well for a while, waits until
- * the page is quiet.
+ * the page is quiet. What is drawn with the same props is not drawn again.
  *
  * React's own `lazy` would show a fallback for at least 300 ms, however soon the code is there.
  */
@@ -25,9 +25,9 @@ export function lazyComponent<Props extends object>(
   let loading: Promise<Fetched<Props>> | null = null
 
   async function fetchCode(): Promise<Fetched<Props>> {
-    loading ??= load().then((Component) => {
-      loaded = Component
-      return { Component }
+    loading ??= load().then((code) => {
+      loaded = memo(code) as unknown as ComponentType<Props>
+      return { Component: loaded }
     })
     try {
       return await loading

@@ -1,4 +1,13 @@
-import { createContext, type RefObject, useContext, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  createContext,
+  type RefObject,
+  useCallback,
+  useContext,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 
 /** An element's content width and the page's font size, both in CSS pixels; width 0 until it is laid out. */
 export interface ElementSize {
@@ -21,25 +30,34 @@ export interface FixedSize {
 /** The size that everything inside is drawn at, instead of what it would measure. */
 export const FixedSizeContext = createContext<FixedSize>({ width: null, rem: null, maxHeight: null })
 
+/** Changes with what the page lays out anew, such as a column that opens: elements are then measured before a paint. */
+export const LayoutContext = createContext<unknown>(null)
+
+// Most charts of a page are as wide as the one before: the first drawing then is the last. Null before the first.
+let last: Pick<ElementSize, 'width' | 'rem'> | null = null
+
 /** Measures an element, and again whenever it changes. Charts take their type size from `rem`, as the page does. */
 export function useElementSize<T extends HTMLElement>(): readonly [RefObject<T | null>, ElementSize] {
   const ref = useRef<T>(null)
   const fixed = useContext(FixedSizeContext)
-  const [size, setSize] = useState({ width: 0, rem: 16 })
+  const layout = useContext(LayoutContext)
+  const [size, setSize] = useState(() => last ?? { width: 0, rem: 16 })
   const isGiven = fixed.width !== null && fixed.rem !== null
-  useLayoutEffect(() => {
-    const element = ref.current
-    if (!element || isGiven) return
-    const measure = (): void => {
-      const width = Math.floor(element.clientWidth)
-      const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16
-      setSize((old) => (old.width === width && old.rem === rem ? old : { width, rem }))
-    }
-    measure()
-    const observer = new ResizeObserver(measure)
-    observer.observe(element)
-    return () => observer.disconnect()
+  const measure = useCallback((): void => {
+    if (!ref.current || isGiven) return
+    const width = Math.floor(ref.current.clientWidth)
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16
+    last = { width, rem }
+    setSize((old) => (old.width === width && old.rem === rem ? old : { width, rem }))
   }, [isGiven])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new layout is why it is measured
+  useLayoutEffect(measure, [measure, layout])
+  useLayoutEffect(() => {
+    if (!ref.current || isGiven) return
+    const observer = new ResizeObserver(measure)
+    observer.observe(ref.current)
+    return () => observer.disconnect()
+  }, [measure, isGiven])
   const { width, rem } = size
   return [
     ref,

@@ -52,10 +52,10 @@ export function TrendChart({ model, width, fontSize, maxHeight = null, onOpen }:
         frame={layout}
         fontSize={em}
         x={{ ticks: layout.xTicks, domain: layout.xDomain }}
-        y={{ ticks: layout.yTicks, domain: layout.yDomain, scale: model.scale }}
+        y={{ ticks: layout.yTicks, domain: layout.yDomain }}
+        yScale={model.scale}
         grid="across"
-        data={model.years.map((year) => ({ year }))}
-        xOf={({ year }) => year}
+        places={model.years}
         rules={rulesOf(model)}
         lines={layout.points.length > 0 ? linesOf(model, em) : []}
         defs={[...TONES, TOTAL].map((colour, index) => (
@@ -96,11 +96,11 @@ function rulesOf({ scale, form }: TrendModel): PlotRule[] {
   ]
 }
 
-function linesOf({ series }: TrendModel, em: number): PlotLine<{ readonly year: number }>[] {
+function linesOf({ series, years }: TrendModel, em: number): PlotLine[] {
   return series.flatMap((one) =>
     runsOf(one).map((run) => ({
       key: run[0]?.figureId ?? one.id,
-      readValue: ({ year }) => run.find((mark) => mark.year === year)?.value ?? null,
+      values: years.map((year) => run.find((mark) => mark.year === year)?.value ?? null),
       stroke: colourOf(one.tone),
       strokeWidth: (one.tone === null ? 3 : 2) * markScale(em),
       strokeOpacity: one.dimmed ? 0.35 : 1,

@@ -28,6 +28,7 @@ const STROKE = { picked: 2.25, benchmark: 1.75, passing: 1.1, rest: 1 } as const
 const OPACITY = { picked: 1, benchmark: 1, passing: 0.7, rest: 0.3 } as const
 const ANCHORED = '5 4'
 const BENCHMARK = '9 3 2 3'
+const RULES = [{ y: 100, stroke: INK, strokeWidth: 1.5 }]
 
 function colourOf({ weight, tone }: PathLine): string {
   if (weight === 'benchmark') return INK
@@ -46,18 +47,17 @@ export function PathChart({ model, width, fontSize, maxHeight = null, onOpen }: 
   const { fontSize: em } = layout
   return (
     <RovingGroup role="group" aria-label={model.frame.title}>
-      <LinePlot<{ readonly session: number; readonly place: number }>
+      <LinePlot
         frame={layout}
         fontSize={em}
         x={{ ticks: layout.xTicks, domain: layout.xDomain }}
         y={{ ticks: layout.yTicks, domain: layout.yDomain }}
         grid="across"
-        data={model.sessions.map((session, place) => ({ session, place }))}
-        xOf={({ session }) => session}
-        rules={[{ y: 100, stroke: INK, strokeWidth: 1.5 }]}
+        places={model.sessions}
+        rules={RULES}
         lines={[...model.lines].sort(openLast).map((line) => ({
           key: line.id,
-          readValue: ({ place }) => line.values[place] ?? null,
+          values: line.values,
           stroke: colourOf(line),
           strokeWidth: (STROKE[line.weight] + Number(open.has(line.id))) * markScale(em),
           strokeOpacity: line.dimmed ? 0.35 : OPACITY[line.weight],

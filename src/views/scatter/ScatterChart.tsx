@@ -31,6 +31,7 @@ export function ScatterChart({ model, onOpen }: ScatterChartProps) {
         x={{ ticks: model.xTicks, domain: model.xDomain }}
         y={{ ticks: model.yTicks, domain: model.yDomain }}
         data={model.marks.filter((mark) => mark.zone === 'plot')}
+        keyOf={({ key }) => key}
         xOf={({ xValue }) => xValue}
         yOf={({ yValue }) => yValue}
         dot={Dot}

@@ -34,10 +34,14 @@ export function BreakEvenChart({ label, layout, result, onOpenWorking }: BreakEv
         x={{ ticks: layout.xTicks, domain: [0, 1] }}
         y={{ ticks: layout.yTicks, domain: layout.yDomain }}
         grid="both"
-        data={curve}
-        xOf={({ trainingFall }) => trainingFall}
+        places={curve.map(({ trainingFall }) => trainingFall)}
         lines={[
-          { key: 'uses', readValue: ({ uses }) => uses, stroke: 'var(--accent)', strokeWidth: 2.5 * markScale(em) },
+          {
+            key: 'uses',
+            values: curve.map(({ uses }) => uses),
+            stroke: 'var(--accent)',
+            strokeWidth: 2.5 * markScale(em),
+          },
         ]}
       >
         <text x={0} y={em} fontSize={em} className="chart-note">
