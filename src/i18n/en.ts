@@ -234,6 +234,8 @@ export const en = {
     note: 'Note',
     key: 'Marks',
     summary: 'Summary of the chart',
+    more: (n: number) => `${n} more`,
+    andMore: (n: number) => `and ${n} more`,
     dimmed: (lens: string, n: number, inferred: number) => {
       const links =
         inferred === 0

@@ -219,6 +219,8 @@ export const vi: Messages = {
     note: 'Ghi chú',
     key: 'Ký hiệu',
     summary: 'Tóm tắt biểu đồ',
+    more: (n) => `${n} tên khác`,
+    andMore: (n) => `và ${n} tên khác`,
     dimmed: (lens, n, inferred) => {
       const links =
         inferred === 0

@@ -22,6 +22,16 @@ export function niceScale(
   return { domain: [cleanFloat(first * step), cleanFloat(last * step)], ticks }
 }
 
+/** A span that holds `low`, `high` and all values. A loop, because a call cannot take a hundred thousand arguments. */
+export function spanOf(values: Iterable<number>, low: number, high: number): readonly [low: number, high: number] {
+  let [least, greatest] = [low, high]
+  for (const value of values) {
+    if (value < least) least = value
+    if (value > greatest) greatest = value
+  }
+  return [least, greatest]
+}
+
 /** The pixel at which a value stands, between the two pixels for the ends of the domain. */
 export function project(value: number, domain: readonly [number, number], range: readonly [number, number]): number {
   const [low, high] = domain

@@ -71,9 +71,10 @@ function computePoints(layers: Layers, { rows, view, moveBasis }: Selection): Sc
   const year = x === 'plan' ? planYearOf(dataset) : lastFiledYear(dataset, filings)
   const marks = (figure: Figure | null): Status[] =>
     figure ? marksOf(figure, false, (id) => lookup.figureById.get(id)) : []
+  const filed = filedOfYear(filings, x, year)
   const points = rows.map((row): ScatterPoint => {
     const record = market?.recordOf(row.company.id)
-    const xFigure = xFigureOf(lookup, filings, record, row.company.id, x, year) ?? null
+    const xFigure = xFigureOf(lookup, filed, record, row.company.id, x, year) ?? null
     const yFigure = outcomeOf(record, row.move.figure, y)
     return {
       row,
@@ -133,7 +134,20 @@ export function outcomeOf(record: MarketRecord | undefined, move: Figure | null,
  */
 export function lastFiledYear(dataset: Dataset, filings: Filings | null): number {
   const ended = (filings?.levels ?? []).filter(({ period }) => lastDayOf(period) <= dataset.event.date)
-  return Math.max(...ended.map(({ period }) => yearOf(period)), planYearOf(dataset) - 1)
+  return ended.reduce((last, { period }) => Math.max(last, yearOf(period)), planYearOf(dataset) - 1)
+}
+
+/** What the filings say of a year, by subject; empty where the axis shows something else. */
+function filedOfYear(filings: Filings | null, x: ScatterAxis, year: number): ReadonlyMap<string, Figure> {
+  const figures =
+    x === 'filed'
+      ? filings?.levels
+      : x === 'growth'
+        ? filings?.figures.filter(({ measure }) => measure === 'capexGrowth')
+        : null
+  const ofYear = (figures ?? []).filter(({ period }) => yearOf(period) === year)
+  // Backwards, so that the first of several figures stays.
+  return new Map(ofYear.toReversed().map((figure) => [figure.subject, figure]))
 }
 
 function lastDayOf(period: Period): string {
@@ -142,7 +156,7 @@ function lastDayOf(period: Period): string {
 
 function xFigureOf(
   lookup: Lookup,
-  filings: Filings | null,
+  filed: ReadonlyMap<string, Figure>,
   record: MarketRecord | undefined,
   companyId: string,
   x: ScatterAxis,
@@ -157,11 +171,9 @@ function xFigureOf(
     case 'drawdown':
     case 'regain':
       return outcomeOf(record, null, x)
-    default: {
-      const figures =
-        x === 'filed' ? filings?.levels : filings?.figures.filter(({ measure }) => measure === 'capexGrowth')
-      return figures?.find(({ subject, period }) => subject === companyId && yearOf(period) === year)
-    }
+    case 'filed':
+    case 'growth':
+      return filed.get(companyId)
   }
 }
 

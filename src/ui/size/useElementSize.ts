@@ -21,6 +21,11 @@ export interface FixedSize {
 /** The size that everything inside is drawn at, instead of what it would measure. */
 export const FixedSizeContext = createContext<FixedSize>({ width: null, rem: null, maxHeight: null })
 
+/** True on paper and in a picture, which have a width of their own: nothing there can be scrolled or pressed. */
+export function useIsStill(): boolean {
+  return useContext(FixedSizeContext).width !== null
+}
+
 /** Measures an element, and again whenever it changes. Charts take their type size from `rem`, as the page does. */
 export function useElementSize<T extends HTMLElement>(): readonly [RefObject<T | null>, ElementSize] {
   const ref = useRef<T>(null)

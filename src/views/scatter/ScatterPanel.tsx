@@ -8,13 +8,18 @@ import { useI18n } from '../../i18n/i18n.ts'
 import { patchView } from '../../state/viewStore.ts'
 import { Choice } from '../../ui/controls/Choice.tsx'
 import { lazyComponent } from '../../ui/loading/lazyComponent.tsx'
+import { Skeleton } from '../../ui/loading/Skeleton.tsx'
 import type { ViewPanelProps } from '../manifest.ts'
 import { MARKET_AXES } from './axes.ts'
 import type { ScatterChartProps } from './ScatterChart.tsx'
-import { buildScatterModel, nameAxes, type ScatterModel } from './scatterModel.ts'
+import { buildScatterModel, nameAxes } from './scatterModel.ts'
 import { scatterTexts } from './scatterTexts.ts'
 
 const ScatterChart = lazyComponent<ScatterChartProps>(async () => (await import('./ScatterChart.tsx')).ScatterChart)
+
+const DenseScatterChart = lazyComponent<ScatterChartProps>(
+  async () => (await import('./DenseScatterChart.tsx')).DenseScatterChart,
+)
 
 const UNMEASURED = 720
 
@@ -89,13 +94,13 @@ export function ScatterPanel({ layers, selection: selected, onOpen, filingsPlace
         extraNotes={combinedNote ? [combinedNote.text] : []}
         onOpen={onOpen}
       >
-        {room.width > 0 && model.marks.length > 0 && (
-          <ScatterChart
-            model={model}
-            onOpen={onOpen}
-            fallback={<MovesList label={model.frame.title} moves={listPoints(model)} onOpen={onOpen} />}
-          />
-        )}
+        {room.width > 0 &&
+          model.marks.length > 0 &&
+          (model.isDense ? (
+            <DenseScatterChart model={model} onOpen={onOpen} fallback={<Skeleton lines={9} />} />
+          ) : (
+            <ScatterChart model={model} onOpen={onOpen} fallback={<PointsList model={model} onOpen={onOpen} />} />
+          ))}
       </ChartPanel>
     </div>
   )
@@ -103,12 +108,15 @@ export function ScatterPanel({ layers, selection: selected, onOpen, filingsPlace
 
 ScatterPanel.parts = [ScatterChart]
 
-function listPoints({ marks }: ScatterModel): ListedMove[] {
-  return marks.map(({ companyId, tip, label, dimmed }) => ({
-    id: companyId,
-    name: tip.heading,
-    value: tip.value,
-    label,
-    dimmed,
-  }))
+function PointsList({ model, onOpen }: ScatterChartProps) {
+  const moves = model.marks.map(
+    ({ companyId, tip, label, dimmed }): ListedMove => ({
+      id: companyId,
+      name: tip.heading,
+      value: tip.value,
+      label,
+      dimmed,
+    }),
+  )
+  return <MovesList label={model.frame.title} moves={moves} onOpen={onOpen} />
 }
