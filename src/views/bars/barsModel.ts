@@ -9,6 +9,7 @@ import {
   describeLens,
   figureCell,
   isDimmed,
+  lazyRow,
   lensLink,
   measureCell,
   nameCompanies,
@@ -174,16 +175,14 @@ function buildTable(selection: Selection, i18n: I18n): TableModel {
       { id: 'measure', label: t.table.measure },
       { id: 'direction', label: t.table.direction },
     ],
-    rows: selection.rows.map(({ company, sector, move }) => ({
-      id: company.id,
-      dimmed: isDimmed(selection, company.id),
-      cells: {
+    rows: selection.rows.map(({ company, sector, move }) =>
+      lazyRow(company.id, isDimmed(selection, company.id), () => ({
         company: companyCell(company),
         sector: textCell(text(sector.name)),
         move: figureCell(move.figure, move.marks, i18n),
         measure: measureCell(move.figure, i18n),
         direction: textCell(t.label.direction[move.direction]),
-      },
-    })),
+      })),
+    ),
   }
 }

@@ -1,5 +1,5 @@
 // The words of a picture: a chart's frame, and what says where it comes from.
-import type { TableModel } from '../../../charts/frame/chart.ts'
+import type { NamedCompany, TableModel } from '../../../charts/frame/chart.ts'
 import type { ChartSubject } from '../../../charts/frame/chartSlot.ts'
 import type { EventFacts } from '../../../domain/selection/select.ts'
 import type { I18n } from '../../../i18n/i18n.ts'
@@ -31,7 +31,7 @@ export function buildPictureContent({ subject, facts, link }: ContentParts, i18n
     nothing: table ? null : nothing,
     unmarked: unmarked && {
       heading: unmarked.heading,
-      names: unmarked.companies.map(({ name, dimmed }) => ({ text: name, isMuted: dimmed })),
+      names: nameSome(unmarked.companies, i18n),
     },
     caption: [
       ...(publishers.length > 0 ? [`${t.frame.source}: ${publishers.join('; ')}`] : []),
@@ -44,6 +44,15 @@ export function buildPictureContent({ subject, facts, link }: ContentParts, i18n
     imprint: `${text(facts.event.title)}, ${format.date(facts.event.date)} · ${t.masthead.revision(facts.revision, format.date(facts.revised))}`,
     link,
   }
+}
+
+// As many as the page names before it is asked for more.
+const MOST_NAMES = 40
+
+function nameSome(companies: readonly NamedCompany[], { t }: I18n) {
+  const names = companies.slice(0, MOST_NAMES).map(({ name, dimmed }) => ({ text: name, isMuted: dimmed }))
+  const moreCount = companies.length - MOST_NAMES
+  return moreCount > 0 ? [...names, { text: t.frame.andMore(moreCount), isMuted: true }] : names
 }
 
 /** What the marks or lines of links in a table mean, where it has any. */
