@@ -1,6 +1,6 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type FocusEvent, Fragment, type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { Fragment, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { RovingGroup } from '../../ui/keys/RovingGroup.tsx'
+import { useRowWindow } from '../../ui/scroll/useRowWindow.ts'
 import type { CardTarget, TableColumn, TableRow } from '../frame/chart.ts'
 import { RowCells, type Sorting, TableHead } from './tableParts.tsx'
 
@@ -17,8 +17,6 @@ export interface LongTableProps {
 }
 
 const USUAL_ROW_HEIGHT = 30
-// Rows beyond those in sight, so that an arrow key always finds the next one.
-const OVERSCAN = 6
 // Counted with the head, which is the first.
 const FIRST_ROW_INDEX = 2
 
@@ -26,46 +24,13 @@ const FIRST_ROW_INDEX = 2
 export function LongTable({ caption, rows, head, isWide, onOpen }: LongTableProps) {
   const { columns } = head
   const table = useRef<HTMLTableElement>(null)
-  const focused = useRef<number | null>(null)
-  const wanted = useRef<number | null>(null)
-  const virtualizer = useVirtualizer({
+  const { virtualizer, onFocus, onKeyDown } = useRowWindow({
     count: rows.length,
-    getScrollElement: () => table.current?.parentElement ?? null,
-    estimateSize: () => USUAL_ROW_HEIGHT,
-    getItemKey: (index) => rows[index]?.id ?? index,
-    overscan: OVERSCAN,
-    rangeExtractor: (range) => {
-      const kept = focused.current === null ? [] : [focused.current].filter((index) => index < range.count)
-      return [...new Set([...defaultRangeExtractor(range), ...kept])].sort((a, b) => a - b)
-    },
+    ref: table,
+    keyOf: (index) => rows[index]?.id ?? String(index),
+    usualHeight: USUAL_ROW_HEIGHT,
   })
   const widths = useColumnWidths(table, columns)
-
-  useLayoutEffect(() => {
-    const row = wanted.current === null ? null : rowAt(table.current, wanted.current)
-    const control = row?.querySelector<HTMLElement>('[data-roving]')
-    if (!control) return
-    wanted.current = null
-    control.focus()
-  })
-  const onFocus = ({ target }: FocusEvent): void => {
-    const index = Number(target.closest('tr')?.getAttribute('aria-rowindex')) - FIRST_ROW_INDEX
-    focused.current = index >= 0 ? index : null
-  }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return
-    // The first stop is in the head, which is always in sight.
-    if (event.key === 'Home') virtualizer.scrollToOffset(0)
-    if (event.key !== 'End') return
-    event.preventDefault()
-    wanted.current = rows.length - 1
-    focused.current = rows.length - 1
-    virtualizer.scrollToIndex(rows.length - 1, { align: 'end' })
-    rowAt(table.current, rows.length - 1)
-      ?.querySelector<HTMLElement>('[data-roving]')
-      ?.focus()
-  }
-
   const items = virtualizer.getVirtualItems()
   let bottom = 0
   return (
@@ -130,10 +95,6 @@ function Gap({ height }: { readonly height: number }) {
   )
 }
 
-function rowAt(table: Element | null, index: number): Element | null {
-  return table?.querySelector(`tr[aria-rowindex="${index + FIRST_ROW_INDEX}"]`) ?? null
-}
-
 /**
  * The widths that columns take for the first rows, in percent. They are kept, so that columns stand still while rows come
  * and go. Null until they are measured, which is before anything is painted.
@@ -148,7 +109,7 @@ function useColumnWidths(
   useLayoutEffect(() => {
     const head = widths ? null : table.current?.tHead?.rows[0]
     // Rows come one turn after the table.
-    if (!head || !rowAt(table.current, 0)) return
+    if (!head || !table.current?.querySelector('[data-index]')) return
     const cells = [...head.cells].map((cell) => cell.getBoundingClientRect().width)
     const whole = cells.reduce((sum, width) => sum + width, 0)
     if (whole > 0) setMeasured({ key, widths: cells.map((width) => (100 * width) / whole) })

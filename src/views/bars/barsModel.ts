@@ -11,13 +11,14 @@ import {
   isDimmed,
   lazyRow,
   lensLink,
+  listSome,
   measureCell,
   nameCompanies,
   type TableModel,
   textCell,
 } from '../../charts/frame/chart.ts'
 import { describeMeasure } from '../../charts/frame/measure.ts'
-import { niceScale } from '../../charts/plot/scale.ts'
+import { niceScale, spanOf } from '../../charts/plot/scale.ts'
 import type { Direction } from '../../domain/dataset/schema.ts'
 import { sizeBounds } from '../../domain/figures/figures.ts'
 import type { CompanyRow } from '../../domain/selection/moves.ts'
@@ -33,8 +34,7 @@ export function buildBarsModel(selection: Selection, i18n: I18n): BarsModel {
   const rows = buildRows(selection, i18n)
   const marks = rows.filter((row) => row.kind === 'mark')
   const changes = marks.flatMap(({ changePct }) => changePct ?? [])
-  const scale =
-    changes.length > 0 ? niceScale(Math.min(0, ...changes), Math.max(0, ...changes), TICK_COUNT) : EMPTY_SCALE
+  const scale = changes.length > 0 ? niceScale(...spanOf(changes, 0, 0), TICK_COUNT) : EMPTY_SCALE
   const statuses = collectStatuses(marks.map((mark) => mark.marks))
   return {
     frame: {
@@ -70,10 +70,9 @@ function buildRows(selection: Selection, i18n: I18n): BarRow[] {
 function buildMark(selection: Selection, { company, sector, move }: CompanyRow, i18n: I18n): BarMark | null {
   if (move.kind === 'not-stated') return null
   const { t, format, text } = i18n
-  const value = format.figure(move.figure)
   const { marks } = move
-  const rank = selection.ranks.get(company.id)
-  const lines = [...describeFigure(move.figure, marks, i18n), text(sector.name), ...(rank ? [t.card.rank(rank)] : [])]
+  // Words are worked out for the bars that are looked at: of a whole market, few are.
+  const readValue = (): string => format.figure(move.figure)
   return {
     kind: 'mark',
     key: company.id,
@@ -81,14 +80,24 @@ function buildMark(selection: Selection, { company, sector, move }: CompanyRow, 
     name: company.name,
     changePct: move.changePct,
     direction: move.direction,
-    value,
-    shortValue: move.kind === 'direction-only' ? t.value.directionShort[move.direction] : value,
-    label: t.controls.openEvidence(`${company.name}: ${value}`),
+    get value() {
+      return readValue()
+    },
+    get shortValue() {
+      return move.kind === 'direction-only' ? t.value.directionShort[move.direction] : readValue()
+    },
+    get label() {
+      return t.controls.openEvidence(`${company.name}: ${readValue()}`)
+    },
     marks,
     dimmed: isDimmed(selection, company.id),
     link: lensLink(selection, company.id),
     open: selection.card?.kind === 'company' && selection.card.row.company.id === company.id,
-    tip: { heading: company.name, value, lines },
+    get tip() {
+      const rank = selection.ranks.get(company.id)
+      const lines = [...describeFigure(move.figure, marks, i18n), text(sector.name)]
+      return { heading: company.name, value: readValue(), lines: rank ? [...lines, t.card.rank(rank)] : lines }
+    },
   }
 }
 
@@ -152,14 +161,18 @@ function titleOfDirections(rows: readonly CompanyRow[], t: I18n['t'], format: I1
   return t.bars.onlyDirections(format.list(rows.map(({ company }) => company.name)), direction)
 }
 
-function summarise({ sized, directionOnly, withoutMove }: Selection, { t, format }: I18n): string {
+function summarise({ sized, directionOnly, withoutMove }: Selection, i18n: I18n): string {
+  const { t, format } = i18n
   const valued = ({ company, move }: CompanyRow): string =>
     move.figure ? `${company.name} ${format.figure(move.figure)}` : company.name
   return t.bars.summary(
-    sized.length > 0 ? t.bars.summarySized(sized.length, format.list(sized.map(valued))) : '',
-    directionOnly.length > 0 ? t.bars.summaryDirections(format.list(directionOnly.map(valued))) : '',
+    sized.length > 0 ? t.bars.summarySized(sized.length, listSome(sized, valued, i18n)) : '',
+    directionOnly.length > 0 ? t.bars.summaryDirections(listSome(directionOnly, valued, i18n)) : '',
     withoutMove.length > 0
-      ? t.bars.summaryWithout(withoutMove.length, format.list(withoutMove.map(({ company }) => company.name)))
+      ? t.bars.summaryWithout(
+          withoutMove.length,
+          listSome(withoutMove, ({ company }) => company.name, i18n),
+        )
       : '',
   )
 }
