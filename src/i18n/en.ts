@@ -227,6 +227,7 @@ export const en = {
     none: '–',
     notStated: 'not stated',
     sortHint: 'Sort by this column',
+    moreRows: (n: number) => `and ${n} more rows`,
   },
 
   frame: {

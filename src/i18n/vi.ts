@@ -212,6 +212,7 @@ export const vi: Messages = {
     none: '–',
     notStated: 'không nêu',
     sortHint: 'Sắp theo cột này',
+    moreRows: (n) => `và ${n} dòng nữa`,
   },
 
   frame: {

@@ -61,7 +61,7 @@ function ShortTable({ model, rows, head, isWide, onOpen }: ShortTableProps) {
           ))}
           {moreCount > 0 && (
             <tr>
-              <td colSpan={columns.length}>{t.frame.andMore(moreCount)}</td>
+              <td colSpan={columns.length}>{t.table.moreRows(moreCount)}</td>
             </tr>
           )}
         </tbody>

@@ -26,6 +26,8 @@ export function useRowWindow({ count, ref, keyOf, usualHeight }: RowWindowOption
     estimateSize: () => usualHeight,
     getItemKey: keyOf,
     overscan: OVERSCAN,
+    // Rows beyond those in sight bridge the turn until React draws; at once, it would have to draw while it draws.
+    useFlushSync: false,
     rangeExtractor: (range) => {
       const kept = focused.current === null || focused.current >= range.count ? [] : [focused.current]
       return [...new Set([...defaultRangeExtractor(range), ...kept])].sort((a, b) => a - b)

@@ -16,7 +16,8 @@ interface ContentParts {
 export function buildPictureContent({ subject, facts, link }: ContentParts, i18n: I18n): PictureContent {
   const { t, text, format } = i18n
   const { frame, unmarked, beside, extraNotes, nothing } = subject
-  const table = subject.isTable ? subject.table : null
+  const table = subject.isTable ? firstRows(subject.table) : null
+  const moreRows = table && subject.table ? subject.table.rows.length - table.rows.length : 0
   const publishers = [...new Set(frame.sources.map(({ publisher }) => publisher))]
   return {
     title: frame.title,
@@ -34,6 +35,7 @@ export function buildPictureContent({ subject, facts, link }: ContentParts, i18n
       names: nameSome(unmarked.companies, i18n),
     },
     caption: [
+      ...(moreRows > 0 ? [t.table.moreRows(moreRows)] : []),
       ...(publishers.length > 0 ? [`${t.frame.source}: ${publishers.join('; ')}`] : []),
       ...beside,
       ...frame.notes.map((note) => `${t.frame.note}: ${note}`),
@@ -44,6 +46,13 @@ export function buildPictureContent({ subject, facts, link }: ContentParts, i18n
     imprint: `${text(facts.event.title)}, ${format.date(facts.event.date)} · ${t.masthead.revision(facts.revision, format.date(facts.revised))}`,
     link,
   }
+}
+
+// A picture of more rows would be metres long. A file of the data has them all.
+const MOST_ROWS = 200
+
+function firstRows(table: TableModel | null): TableModel | null {
+  return table && table.rows.length > MOST_ROWS ? { ...table, rows: table.rows.slice(0, MOST_ROWS) } : table
 }
 
 // As many as the page names before it is asked for more.
