@@ -19,8 +19,8 @@ export interface LongBarsProps {
 }
 
 /**
- * The bars of very many companies: the largest falls and rises, with the others counted between them, and all of them in
- * a list that scrolls. A picture and paper show the first, in whatever order the list is.
+ * The bars of very many companies: the largest falls and rises, with the others counted between them, and all of them
+ * in a list that scrolls. A picture and paper show the first, in whatever order the list is.
  */
 export function LongBars({ model, isBySize, onOpen }: LongBarsProps) {
   const { language } = useI18n()

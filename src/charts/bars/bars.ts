@@ -6,7 +6,10 @@ import type { AxisTick } from '../plot/axis.ts'
 /** Past so many rows, a chart draws its ends, and how the rest is spread. */
 export const MAX_BARS = 60
 
-/** A row of the chart: a sector's heading, a company's mark, or room for what is drawn there. `changePct` is null for an arrow without length. */
+/**
+ * A row of the chart: a sector's heading, a company's mark, or room for what is drawn there. `changePct` is null for an
+ * arrow without length.
+ */
 export type BarRow =
   | { readonly kind: 'heading'; readonly key: string; readonly label: string }
   | { readonly kind: 'room'; readonly key: string }

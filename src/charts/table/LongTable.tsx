@@ -96,8 +96,8 @@ function Gap({ height }: { readonly height: number }) {
 }
 
 /**
- * The widths that columns take for the first rows, in percent. They are kept, so that columns stand still while rows come
- * and go. Null until they are measured, which is before anything is painted.
+ * The widths that columns take for the first rows, in percent. They are kept, so that columns stand still while rows
+ * come and go. Null until they are measured, which is before anything is painted.
  */
 function useColumnWidths(
   table: { readonly current: HTMLTableElement | null },

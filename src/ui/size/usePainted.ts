@@ -4,8 +4,8 @@ import { type RefObject, useEffect, useLayoutEffect } from 'react'
 const QUERIES = ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)']
 
 /**
- * Paints what does not follow the style sheet by itself: before it is shown, whenever `paint` is another, and again when
- * the colours around the element, or the pixels of the screen, may have changed.
+ * Paints what does not follow the style sheet by itself: before it is shown, whenever `paint` is another, and again
+ * when the colours around the element, or the pixels of the screen, may have changed.
  */
 export function usePainted(ref: RefObject<Element | null>, paint: () => void): void {
   useLayoutEffect(paint, [paint])

@@ -200,7 +200,7 @@ function DotShape({ mark, ring }: { readonly mark: ScatterMark; readonly ring: n
   )
 }
 
-/** Axes, grid and gutters. They are laid out again only where they differ: most filters change no more than the dots. */
+/** Axes, grid and gutters. They are laid out again only where they differ: most filters only change the dots. */
 const Axes = memo(
   ({ model }: { readonly model: ScatterModel }) => (
     <DotPlot

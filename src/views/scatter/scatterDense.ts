@@ -80,7 +80,7 @@ const NAME_GAP_EM = 0.3
 // A name may cover few dots; those that lie furthest out mostly stand apart.
 const MOST_COVERED = 2
 
-/** The places of the names, by the index of the dot: of what the reader chose wherever it stands, else where room is. */
+/** The places of names, by the index of the dot: what the reader chose always has one, others where there is room. */
 function placeNames(
   { view, lens, card }: ScatterSelection,
   dots: readonly Dot[],

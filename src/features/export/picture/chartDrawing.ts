@@ -54,7 +54,7 @@ const SHAPES = new Set(['path', 'rect', 'circle', 'ellipse', 'line', 'polyline',
 const TEXTS = new Set(['text', 'tspan'])
 const GROUPS = new Set(['g', 'svg', 'defs', 'pattern', 'clipPath'])
 
-/** Takes the drawing of a chart off the page: its plot, and what lies over it in layers. Null where there is no plot. */
+/** Takes the drawing of a chart off the page: its plot, and the layers over it. Null where there is no plot. */
 export function takeChart(figure: Element): Drawing | null {
   const plot = figure.querySelector<SVGSVGElement>('.plot > svg')
   if (!plot) return null
