@@ -66,7 +66,7 @@ export interface TableModel {
   readonly rows: readonly TableRow[]
 }
 
-/** A row whose cells are worked out when they are first asked for: most of a whole market's table is never looked at. */
+/** A row whose cells are worked out when they are first asked for: few rows of a whole market are ever looked at. */
 export function lazyRow(id: string, dimmed: boolean, build: () => TableRow['cells']): TableRow {
   let cells: TableRow['cells'] | null = null
   return {
