@@ -227,6 +227,7 @@ export const en = {
     none: '–',
     notStated: 'not stated',
     sortHint: 'Sort by this column',
+    moreRows: (n: number) => `and ${n} more rows`,
   },
 
   frame: {
@@ -234,6 +235,8 @@ export const en = {
     note: 'Note',
     key: 'Marks',
     summary: 'Summary of the chart',
+    more: (n: number) => `${n} more`,
+    andMore: (n: number) => `and ${n} more`,
     dimmed: (lens: string, n: number, inferred: number) => {
       const links =
         inferred === 0

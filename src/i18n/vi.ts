@@ -212,6 +212,7 @@ export const vi: Messages = {
     none: '–',
     notStated: 'không nêu',
     sortHint: 'Sắp theo cột này',
+    moreRows: (n) => `và ${n} dòng nữa`,
   },
 
   frame: {
@@ -219,6 +220,8 @@ export const vi: Messages = {
     note: 'Ghi chú',
     key: 'Ký hiệu',
     summary: 'Tóm tắt biểu đồ',
+    more: (n) => `${n} tên khác`,
+    andMore: (n) => `và ${n} tên khác`,
     dimmed: (lens, n, inferred) => {
       const links =
         inferred === 0

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Direction } from '../../domain/dataset/schema.ts'
 import { RovingGroup } from '../../ui/keys/RovingGroup.tsx'
 import { useElementSize } from '../../ui/size/useElementSize.ts'
@@ -13,10 +14,12 @@ import { ARROW_EM, type BarsLayout, LABEL_GAP_EM, layOutBars } from './barsLayou
 export interface BarsChartProps {
   readonly model: BarsModel
   readonly onOpen: (opens: CardTarget) => void
+  /** Draws into the rows that are left free for it. */
+  readonly drawRoom?: (layout: BarsLayout) => ReactNode
 }
 
 /** Horizontal diverging bars; a direction without a size is an arrow at zero. */
-export function BarsChart({ model, onOpen }: BarsChartProps) {
+export function BarsChart({ model, onOpen, drawRoom }: BarsChartProps) {
   const { tipFor, hideTip, tooltip } = useTooltip()
   const [ref, size] = useElementSize<HTMLDivElement>()
   const layout = layOutBars(model, size.width, size.rem, size.maxHeight)
@@ -46,6 +49,7 @@ export function BarsChart({ model, onOpen }: BarsChartProps) {
               onOpen({ company: mark.companyId })
             }}
           />
+          {drawRoom?.(layout)}
         </BarPlot>
         {tooltip}
       </RovingGroup>
@@ -90,6 +94,7 @@ function MarkLayer({ model, layout, tipFor, onOpen }: MarkLayerProps) {
       {model.rows.map((row, index) => {
         const top = plot.top + index * rowHeight
         const middle = top + rowHeight / 2
+        if (row.kind === 'room') return null
         if (row.kind === 'heading') {
           return (
             <text key={row.key} x={0} y={middle + fontSize * 0.5} fontSize={fontSize} className="chart-heading">

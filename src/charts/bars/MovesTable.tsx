@@ -54,7 +54,7 @@ export function MovesTable({ model, onOpen }: MovesTableProps) {
         </thead>
         <tbody>
           {rows.map((row) =>
-            row.kind === 'heading' ? (
+            row.kind === 'room' ? null : row.kind === 'heading' ? (
               <tr key={row.key}>
                 <th scope="colgroup" colSpan={2} className="moves-heading">
                   {row.label}
@@ -89,7 +89,7 @@ export function MovesTable({ model, onOpen }: MovesTableProps) {
 const ARROW = { reach: 17, head: 5 }
 
 /** A bar with its value at the end; for a direction without a size, an arrow of one length with its words. */
-function MoveCell({ mark, domain }: { readonly mark: BarMark; readonly domain: readonly [number, number] }) {
+export function MoveCell({ mark, domain }: { readonly mark: BarMark; readonly domain: readonly [number, number] }) {
   const { zero, start, length } = barOf(mark.changePct ?? 0, domain)
   const sign = mark.direction === 'fell' ? -1 : 1
   const words = {

@@ -3,8 +3,17 @@ import type { Direction, Status } from '../../domain/dataset/schema.ts'
 import type { FrameModel, LensLink, NamedCompany, TableModel, TipContent } from '../frame/chart.ts'
 import type { AxisTick } from '../plot/axis.ts'
 
-/** A row of the chart: a sector's heading, or a company's mark. `changePct` is null for an arrow without length. */
-export type BarRow = { readonly kind: 'heading'; readonly key: string; readonly label: string } | BarMark
+/** Past so many rows, a chart draws its ends, and how the rest is spread. */
+export const MAX_BARS = 60
+
+/**
+ * A row of the chart: a sector's heading, a company's mark, or room for what is drawn there. `changePct` is null for an
+ * arrow without length.
+ */
+export type BarRow =
+  | { readonly kind: 'heading'; readonly key: string; readonly label: string }
+  | { readonly kind: 'room'; readonly key: string }
+  | BarMark
 
 export interface BarMark {
   readonly kind: 'mark'

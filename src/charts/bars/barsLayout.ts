@@ -57,7 +57,7 @@ export function layOutBars(model: BarsModel, width: number, rem: number, maxHeig
   const rowHeight = fitRowHeight(2 * rem, model.rows.length, fontSize, maxHeight && maxHeight - axisHeight)
   const marks = model.rows.filter((row) => row.kind === 'mark')
   const widest = (texts: readonly string[]): number =>
-    Math.max(0, ...texts.map((text) => estimateTextWidth(text, fontSize)))
+    texts.reduce((most, text) => Math.max(most, estimateTextWidth(text, fontSize)), 0)
   const nameWidth = Math.ceil(widest(marks.map(({ name }) => name)) + 0.75 * rem)
   const plotWidth = Math.max(1, width - nameWidth)
   const scale = chooseScale(model.domain, plotWidth, (side, arrowWords) =>

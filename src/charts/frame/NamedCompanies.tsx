@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useI18n } from '../../i18n/i18n.ts'
 import { RovingButton } from '../../ui/keys/RovingButton.tsx'
 import { RovingGroup } from '../../ui/keys/RovingGroup.tsx'
@@ -9,10 +10,16 @@ interface NamedCompaniesProps {
   readonly onOpen: (opens: CardTarget) => void
 }
 
+// More names than this are asked for, and then come in portions: a whole market of names would take seconds to draw.
+const MOST_NAMES = 40
+const PORTION = 400
+
 /** Companies that a chart has no mark for, by name: missing is shown, never drawn as zero. */
 export function NamedCompanies({ heading, companies, onOpen }: NamedCompaniesProps) {
   const { t } = useI18n()
+  const [most, setMost] = useState(MOST_NAMES)
   if (companies.length === 0) return null
+  const moreCount = companies.length - most
   return (
     <RovingGroup
       role="group"
@@ -20,7 +27,7 @@ export function NamedCompanies({ heading, companies, onOpen }: NamedCompaniesPro
       className="mt-3 flex flex-wrap items-baseline gap-x-1 gap-y-1 text-sm"
     >
       <span className="mr-2 text-muted">{heading}</span>
-      {companies.map(({ id, name, dimmed, link }) => (
+      {companies.slice(0, most).map(({ id, name, dimmed, link }) => (
         <RovingButton
           key={id}
           data-mark={id}
@@ -33,6 +40,11 @@ export function NamedCompanies({ heading, companies, onOpen }: NamedCompaniesPro
           {name}
         </RovingButton>
       ))}
+      {moreCount > 0 && (
+        <RovingButton key="more" className="button" onClick={() => setMost(most + PORTION)}>
+          {t.frame.andMore(moreCount)}
+        </RovingButton>
+      )}
     </RovingGroup>
   )
 }

@@ -66,6 +66,19 @@ export interface TableModel {
   readonly rows: readonly TableRow[]
 }
 
+/** A row whose cells are worked out when they are first asked for: few rows of a whole market are ever looked at. */
+export function lazyRow(id: string, dimmed: boolean, build: () => TableRow['cells']): TableRow {
+  let cells: TableRow['cells'] | null = null
+  return {
+    id,
+    dimmed,
+    get cells() {
+      cells ??= build()
+      return cells
+    },
+  }
+}
+
 /** The frame around a chart: finding, measure, sources, notes, coverage, and the same in prose. */
 export interface FrameModel {
   /** The finding, in words. It holds no number: a number would have to open its evidence. */
@@ -127,6 +140,20 @@ export function describeLens({ lens }: Shown, { t, text }: I18n): string | null 
   return lens && t.frame.dimmed(text(lens.uncertainty.title), lens.passingCount, lens.inferredCount)
 }
 
+// Nobody reads or hears out a sentence of more names.
+const MOST_LISTED = 40
+
+/** Items as part of a sentence. Of very many, the first ones and how many more there are. */
+export function listSome<T>(
+  items: readonly T[],
+  name: (item: T) => string,
+  { t, format }: I18n,
+  most = MOST_LISTED,
+): string {
+  const named = items.slice(0, most).map(name)
+  return format.list(items.length > most ? [...named, t.frame.more(items.length - most)] : named)
+}
+
 /** A cell that shows plain words. */
 export function textCell(text: string): TableCell {
   return { text, sort: text }
@@ -155,7 +182,9 @@ export function figureCell(figure: Figure | null, marks: readonly Status[], { t,
 
 /** The statuses of some marks, each once. */
 export function collectStatuses(marks: readonly (readonly Status[])[]): Status[] {
-  return [...new Set(marks.flat())]
+  const statuses = new Set<Status>()
+  for (const some of marks) for (const status of some) statuses.add(status)
+  return [...statuses]
 }
 
 /** The lines of a tooltip about a figure: measure and scope, period and basis, status and precision. */

@@ -34,12 +34,14 @@ export interface TipHandlers {
 /** Gives marks their handlers, and the tooltip to place beside the chart. */
 export function useTooltip(): {
   readonly tipFor: (content: TipContent) => TipHandlers
+  /** Shows a tooltip beside an element that stands for what the pointer is on. */
+  readonly showTip: (anchor: Element, content: TipContent) => void
   readonly hideTip: () => void
   readonly tooltip: ReactNode
 } {
   const id = useId()
   const [tip] = useState(() => new Tip(id))
-  return { tipFor: tip.handlersFor, hideTip: tip.hide, tooltip: <Tooltip tip={tip} /> }
+  return { tipFor: tip.handlersFor, showTip: tip.show, hideTip: tip.hide, tooltip: <Tooltip tip={tip} /> }
 }
 
 /**
@@ -74,6 +76,8 @@ class Tip {
     },
     onBlur: this.hideSoon,
   })
+
+  readonly show = (anchor: Element, content: TipContent): void => this.#show({ anchor, content })
 
   readonly hold = (): void => clearTimeout(this.#timer)
 

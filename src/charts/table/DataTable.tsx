@@ -1,76 +1,73 @@
-import { ArrowDown, ArrowUp } from 'lucide'
 import { useMemo, useState } from 'react'
 import { useI18n } from '../../i18n/i18n.ts'
-import { Icon } from '../../ui/controls/Icon.tsx'
-import { RovingButton } from '../../ui/keys/RovingButton.tsx'
 import { RovingGroup } from '../../ui/keys/RovingGroup.tsx'
-import { type CardTarget, markIdOf, type TableCell, type TableModel, type TableRow } from '../frame/chart.ts'
-import { StatusSwatch } from '../frame/StatusSwatch.tsx'
+import { lazyComponent } from '../../ui/loading/lazyComponent.tsx'
+import { useIsStill } from '../../ui/size/useElementSize.ts'
+import type { CardTarget, TableModel, TableRow } from '../frame/chart.ts'
+import type { LongTableProps } from './LongTable.tsx'
+import { RowCells, type Sorting, TableHead } from './tableParts.tsx'
 
 export interface DataTableProps {
   readonly model: TableModel
   readonly onOpen: (opens: CardTarget) => void
 }
 
+const LongTable = lazyComponent<LongTableProps>(async () => (await import('./LongTable.tsx')).LongTable)
+
 // More columns than this do not fit a phone or a narrow panel: the table then scrolls sideways instead of squeezing its
 // words.
 const WIDE = 6
+// More rows than this scroll in a box that holds only those in sight.
+const MAX_ROWS = 100
+const FIRST_ROWS = 30
+// Paper cannot scroll. A file of the data holds every row.
+const MAX_PRINTED_ROWS = 1000
 
 /** A real table of a model: sortable by every column, cells that open cards, one Tab stop for all of it. */
 export function DataTable({ model, onOpen }: DataTableProps) {
-  const { language, t } = useI18n()
+  const { language } = useI18n()
   const [sorting, setSorting] = useState<Sorting | null>(null)
   const rows = useMemo(() => sortRows(model, sorting, language), [model, sorting, language])
+  const isStill = useIsStill()
+  const head = { columns: model.columns, sorting, onSort: setSorting }
+  const isWide = model.columns.length > WIDE
+  if (rows.length > MAX_ROWS && !isStill) {
+    const first = <ShortTable model={model} rows={rows.slice(0, FIRST_ROWS)} {...{ head, isWide, onOpen }} />
+    return <LongTable caption={model.caption} rows={rows} {...{ head, isWide, onOpen }} fallback={first} />
+  }
+  return <ShortTable model={model} rows={rows.slice(0, MAX_PRINTED_ROWS)} {...{ head, isWide, onOpen }} />
+}
+
+interface ShortTableProps extends DataTableProps {
+  readonly rows: readonly TableRow[]
+  readonly head: LongTableProps['head']
+  readonly isWide: boolean
+}
+
+function ShortTable({ model, rows, head, isWide, onOpen }: ShortTableProps) {
+  const { t } = useI18n()
+  const { caption, columns } = model
+  const moreCount = model.rows.length - rows.length
   return (
-    <RovingGroup className="scrolls-x relative" role="region" aria-label={model.caption}>
-      <table className="data-table" data-wide={model.columns.length > WIDE || undefined}>
-        <caption className="sr-only">{model.caption}</caption>
-        <thead>
-          <tr>
-            {model.columns.map(({ id, label, numeric }) => {
-              const order = sorting?.column === id ? sorting.order : null
-              return (
-                <th key={id} scope="col" aria-sort={order ?? 'none'} data-numeric={numeric || undefined}>
-                  <RovingButton title={t.table.sortHint} onClick={() => setSorting(nextSorting(id, order))}>
-                    {label}
-                    {order === 'ascending' && <Icon icon={ArrowUp} />}
-                    {order === 'descending' && <Icon icon={ArrowDown} />}
-                  </RovingButton>
-                </th>
-              )
-            })}
-          </tr>
-        </thead>
+    <RovingGroup className="scrolls-x relative" role="region" aria-label={caption}>
+      <table className="data-table" data-wide={isWide || undefined}>
+        <caption className="sr-only">{caption}</caption>
+        <TableHead {...head} />
         <tbody>
-          {rows.map(({ id, cells, dimmed }) => (
-            <tr key={id} data-dimmed={dimmed || undefined}>
-              {model.columns.map((column, index) => (
-                <Cell
-                  key={column.id}
-                  cell={cells[column.id]}
-                  numeric={column.numeric ?? false}
-                  oneLine={column.oneLine ?? false}
-                  isHeader={index === 0}
-                  onOpen={onOpen}
-                />
-              ))}
+          {rows.map((row) => (
+            <tr key={row.id} data-dimmed={row.dimmed || undefined}>
+              <RowCells row={row} columns={columns} onOpen={onOpen} />
             </tr>
           ))}
+          {moreCount > 0 && (
+            <tr>
+              <td colSpan={columns.length}>{t.table.moreRows(moreCount)}</td>
+            </tr>
+          )}
         </tbody>
       </table>
     </RovingGroup>
   )
-}
-
-interface Sorting {
-  readonly column: string
-  readonly order: 'ascending' | 'descending'
-}
-
-/** A column goes from unsorted to ascending, to descending, and back. */
-function nextSorting(column: string, order: Sorting['order'] | null): Sorting | null {
-  if (order === null) return { column, order: 'ascending' }
-  return order === 'ascending' ? { column, order: 'descending' } : null
 }
 
 /** The rows in the order asked for. A row without a value to sort by stands last, whichever way that is. */
@@ -85,43 +82,4 @@ function sortRows({ rows, columns }: TableModel, sorting: Sorting | null, langua
     if (isNumeric && typeof left === 'number' && typeof right === 'number') return sign * (left - right)
     return sign * collator.compare(String(left), String(right))
   })
-}
-
-interface CellProps {
-  readonly cell: TableCell | undefined
-  readonly numeric: boolean
-  readonly oneLine: boolean
-  readonly isHeader: boolean
-  readonly onOpen: (opens: CardTarget) => void
-}
-
-function Cell({ cell, numeric, oneLine, isHeader, onOpen }: CellProps) {
-  if (!cell) return <td />
-  const { text, opens, marks } = cell
-  const content = (
-    <>
-      {marks?.map((mark) => (
-        <StatusSwatch key={mark} status={mark} className="mr-1.5" />
-      ))}
-      {text}
-    </>
-  )
-  const shown = opens ? (
-    <RovingButton
-      data-mark={markIdOf(opens)}
-      className={isHeader || numeric ? 'figure-button' : 'cell-button'}
-      onClick={() => onOpen(opens)}
-    >
-      {content}
-    </RovingButton>
-  ) : (
-    content
-  )
-  return isHeader ? (
-    <th scope="row">{shown}</th>
-  ) : (
-    <td data-numeric={numeric || undefined} data-one-line={oneLine || undefined}>
-      {shown}
-    </td>
-  )
 }

@@ -134,7 +134,7 @@ export function outcomeOf(record: MarketRecord | undefined, move: Figure | null,
  */
 export function lastFiledYear(dataset: Dataset, filings: Filings | null): number {
   const ended = (filings?.levels ?? []).filter(({ period }) => lastDayOf(period) <= dataset.event.date)
-  return Math.max(...ended.map(({ period }) => yearOf(period)), planYearOf(dataset) - 1)
+  return ended.reduce((last, { period }) => Math.max(last, yearOf(period)), planYearOf(dataset) - 1)
 }
 
 function lastDayOf(period: Period): string {
@@ -165,7 +165,8 @@ function xFigureOf(
     case 'drawdown':
     case 'regain':
       return outcomeOf(record, null, x)
-    default:
+    case 'filed':
+    case 'growth':
       return filed.get(companyId)
   }
 }

@@ -30,6 +30,11 @@ export interface FixedSize {
 /** The size that everything inside is drawn at, instead of what it would measure. */
 export const FixedSizeContext = createContext<FixedSize>({ width: null, rem: null, maxHeight: null })
 
+/** True on paper and in a picture, which have a width of their own: nothing there can be scrolled or pressed. */
+export function useIsStill(): boolean {
+  return useContext(FixedSizeContext).width !== null
+}
+
 /** Changes with what the page lays out anew, such as a column that opens: elements are then measured before a paint. */
 export const LayoutContext = createContext<unknown>(null)
 

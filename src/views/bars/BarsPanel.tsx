@@ -1,5 +1,7 @@
 import { useMemo } from 'react'
 import type { BarsChartProps } from '../../charts/bars/BarsChart.tsx'
+import { MAX_BARS } from '../../charts/bars/bars.ts'
+import type { LongBarsProps } from '../../charts/bars/LongBars.tsx'
 import { MovesTable } from '../../charts/bars/MovesTable.tsx'
 import { ChartPanel } from '../../charts/frame/ChartPanel.tsx'
 import { useI18n } from '../../i18n/i18n.ts'
@@ -18,6 +20,8 @@ const BarsChart = lazyComponent<BarsChartProps>(
   },
 )
 
+const LongBars = lazyComponent<LongBarsProps>(async () => (await import('../../charts/bars/LongBars.tsx')).LongBars)
+
 const DumbbellPanel = lazyComponent<DumbbellPanelProps>(async () => (await import('./DumbbellPanel.tsx')).DumbbellPanel)
 
 /** Who fell, who rose, how far: on one basis, or on both. */
@@ -34,7 +38,9 @@ BarsPanel.parts = [BarsChart]
 function MovesPanel({ selection: { shown, view }, onOpen }: Pick<ViewPanelProps, 'selection' | 'onOpen'>) {
   const i18n = useI18n()
   const model = useMemo(() => buildBarsModel(shown, i18n), [shown, i18n])
+  const { sort, group } = view
   const hasMarks = model.rows.some(({ kind }) => kind === 'mark')
+  const isLong = model.rows.length > MAX_BARS
   return (
     <ChartPanel
       chart="bars"
@@ -43,15 +49,24 @@ function MovesPanel({ selection: { shown, view }, onOpen }: Pick<ViewPanelProps,
       unmarked={{ heading: i18n.t.bars.withoutMove(model.withoutMove.length), companies: model.withoutMove }}
       controls={
         <SortControls
-          sort={view.sort}
-          grouped={view.group === 'sector'}
+          sort={sort}
+          grouped={group === 'sector'}
           onSort={(sort) => patchView({ sort })}
           onGroup={(grouped) => patchView({ group: grouped ? 'sector' : 'none' })}
         />
       }
       onOpen={onOpen}
     >
-      {hasMarks && <BarsChart model={model} onOpen={onOpen} fallback={<MovesTable model={model} onOpen={onOpen} />} />}
+      {isLong ? (
+        <LongBars
+          model={model}
+          isBySize={sort === 'size' && group === 'none'}
+          onOpen={onOpen}
+          fallback={<Skeleton lines={9} />}
+        />
+      ) : (
+        hasMarks && <BarsChart model={model} onOpen={onOpen} fallback={<MovesTable model={model} onOpen={onOpen} />} />
+      )}
     </ChartPanel>
   )
 }

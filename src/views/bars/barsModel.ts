@@ -9,7 +9,9 @@ import {
   describeLens,
   figureCell,
   isDimmed,
+  lazyRow,
   lensLink,
+  listSome,
   measureCell,
   nameCompanies,
   type TableModel,
@@ -69,10 +71,9 @@ function buildRows(selection: Shown, i18n: I18n): BarRow[] {
 function buildMark(selection: Shown, { company, sector, move }: CompanyRow, i18n: I18n): BarMark | null {
   if (move.kind === 'not-stated') return null
   const { t, format, text } = i18n
-  const value = format.figure(move.figure)
   const { marks } = move
-  const rank = move.changePct === null ? undefined : selection.ranks.get(move.changePct)
-  const lines = [...describeFigure(move.figure, marks, i18n), text(sector.name), ...(rank ? [t.card.rank(rank)] : [])]
+  // Words are worked out for the bars that are looked at: of a whole market, few are.
+  const readValue = (): string => format.figure(move.figure)
   return {
     kind: 'mark',
     key: company.id,
@@ -80,13 +81,23 @@ function buildMark(selection: Shown, { company, sector, move }: CompanyRow, i18n
     name: company.name,
     changePct: move.changePct,
     direction: move.direction,
-    value,
-    shortValue: move.kind === 'direction-only' ? t.value.directionShort[move.direction] : value,
-    label: t.controls.openEvidence(`${company.name}: ${value}`),
+    get value() {
+      return readValue()
+    },
+    get shortValue() {
+      return move.kind === 'direction-only' ? t.value.directionShort[move.direction] : readValue()
+    },
+    get label() {
+      return t.controls.openEvidence(`${company.name}: ${readValue()}`)
+    },
     marks,
     dimmed: isDimmed(selection, company.id),
     link: lensLink(selection, company.id),
-    tip: { heading: company.name, value, lines },
+    get tip() {
+      const rank = move.changePct === null ? undefined : selection.ranks.get(move.changePct)
+      const lines = [...describeFigure(move.figure, marks, i18n), text(sector.name)]
+      return { heading: company.name, value: readValue(), lines: rank ? [...lines, t.card.rank(rank)] : lines }
+    },
   }
 }
 
@@ -150,14 +161,18 @@ function titleOfDirections(rows: readonly CompanyRow[], t: I18n['t'], format: I1
   return t.bars.onlyDirections(format.list(rows.map(({ company }) => company.name)), direction)
 }
 
-function summarise({ sized, directionOnly, withoutMove }: Shown, { t, format }: I18n): string {
+function summarise({ sized, directionOnly, withoutMove }: Shown, i18n: I18n): string {
+  const { t, format } = i18n
   const valued = ({ company, move }: CompanyRow): string =>
     move.figure ? `${company.name} ${format.figure(move.figure)}` : company.name
   return t.bars.summary(
-    sized.length > 0 ? t.bars.summarySized(sized.length, format.list(sized.map(valued))) : '',
-    directionOnly.length > 0 ? t.bars.summaryDirections(format.list(directionOnly.map(valued))) : '',
+    sized.length > 0 ? t.bars.summarySized(sized.length, listSome(sized, valued, i18n)) : '',
+    directionOnly.length > 0 ? t.bars.summaryDirections(listSome(directionOnly, valued, i18n)) : '',
     withoutMove.length > 0
-      ? t.bars.summaryWithout(withoutMove.length, format.list(withoutMove.map(({ company }) => company.name)))
+      ? t.bars.summaryWithout(
+          withoutMove.length,
+          listSome(withoutMove, ({ company }) => company.name, i18n),
+        )
       : '',
   )
 }
@@ -173,16 +188,14 @@ function buildTable(selection: Shown, i18n: I18n): TableModel {
       { id: 'measure', label: t.table.measure },
       { id: 'direction', label: t.table.direction },
     ],
-    rows: selection.rows.map(({ company, sector, move }) => ({
-      id: company.id,
-      dimmed: isDimmed(selection, company.id),
-      cells: {
+    rows: selection.rows.map(({ company, sector, move }) =>
+      lazyRow(company.id, isDimmed(selection, company.id), () => ({
         company: companyCell(company),
         sector: textCell(text(sector.name)),
         move: figureCell(move.figure, move.marks, i18n),
         measure: measureCell(move.figure, i18n),
         direction: textCell(t.label.direction[move.direction]),
-      },
-    })),
+      })),
+    ),
   }
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { ChartPanel } from '../../charts/frame/ChartPanel.tsx'
 import { type ListedMove, MovesList } from '../../charts/frame/MovesList.tsx'
+import { openMarksOf } from '../../charts/frame/openMarks.ts'
 import { useChartRoom } from '../../charts/frame/useChartRoom.ts'
 import { isOutcome, selectScatter } from '../../domain/analysis/scatterPoints.ts'
 import { OUTCOMES, SCATTER_AXES } from '../../domain/view/view.ts'
@@ -8,26 +9,36 @@ import { useI18n } from '../../i18n/i18n.ts'
 import { patchView } from '../../state/viewStore.ts'
 import { Choice } from '../../ui/controls/Choice.tsx'
 import { lazyComponent } from '../../ui/loading/lazyComponent.tsx'
+import { Skeleton } from '../../ui/loading/Skeleton.tsx'
 import type { ViewPanelProps } from '../manifest.ts'
 import { MARKET_AXES } from './axes.ts'
 import type { ScatterChartProps } from './ScatterChart.tsx'
-import { buildScatterModel, nameAxes, type ScatterModel } from './scatterModel.ts'
+import { isDense } from './scatterLayout.ts'
+import { buildScatterModel, nameAxes } from './scatterModel.ts'
 import { scatterTexts } from './scatterTexts.ts'
 
 const ScatterChart = lazyComponent<ScatterChartProps>(async () => (await import('./ScatterChart.tsx')).ScatterChart)
 
+const DenseScatterChart = lazyComponent<ScatterChartProps>(
+  async () => (await import('./DenseScatterChart.tsx')).DenseScatterChart,
+)
+
 const UNMEASURED = 720
+const NONE_CHOSEN = [[], null] as const
 
 /** The scatter with the choice of its axes, and gutters for the companies that have only one of the two values. */
-export function ScatterPanel({ selection: { shown }, onOpen, filingsPlaceholder }: ViewPanelProps) {
+export function ScatterPanel({ selection: { shown, view, card }, onOpen, filingsPlaceholder }: ViewPanelProps) {
   const i18n = useI18n()
   const words = scatterTexts[i18n.language]
   const selection = useMemo(() => selectScatter(shown.layers, shown), [shown])
   const hasMarket = shown.layers.hasMarket ?? false
   const [ref, room] = useChartRoom()
+  // Among few companies all are named, so that choosing one changes no model.
+  const [pins, opened] = isDense(selection.points) ? [view.pin, card] : NONE_CHOSEN
+  const chosen = useMemo(() => new Set([...pins, ...openMarksOf(opened)]), [pins, opened])
   const model = useMemo(
-    () => buildScatterModel(selection, i18n, { ...room, width: room.width || UNMEASURED }),
-    [selection, i18n, room],
+    () => buildScatterModel(selection, i18n, { ...room, width: room.width || UNMEASURED }, chosen),
+    [selection, i18n, room, chosen],
   )
   const { combinedNote } = model
   const { points } = selection
@@ -89,13 +100,13 @@ export function ScatterPanel({ selection: { shown }, onOpen, filingsPlaceholder 
         extraNotes={combinedNote ? [combinedNote.text] : []}
         onOpen={onOpen}
       >
-        {room.width > 0 && model.marks.length > 0 && (
-          <ScatterChart
-            model={model}
-            onOpen={onOpen}
-            fallback={<MovesList label={model.frame.title} moves={listPoints(model)} onOpen={onOpen} />}
-          />
-        )}
+        {room.width > 0 &&
+          model.marks.length > 0 &&
+          (model.isDense ? (
+            <DenseScatterChart model={model} onOpen={onOpen} fallback={<Skeleton lines={9} />} />
+          ) : (
+            <ScatterChart model={model} onOpen={onOpen} fallback={<PointsList model={model} onOpen={onOpen} />} />
+          ))}
       </ChartPanel>
     </div>
   )
@@ -103,12 +114,15 @@ export function ScatterPanel({ selection: { shown }, onOpen, filingsPlaceholder 
 
 ScatterPanel.parts = [ScatterChart]
 
-function listPoints({ marks }: ScatterModel): ListedMove[] {
-  return marks.map(({ companyId, tip, label, dimmed }) => ({
-    id: companyId,
-    name: tip.heading,
-    value: tip.value,
-    label,
-    dimmed,
-  }))
+function PointsList({ model, onOpen }: ScatterChartProps) {
+  const moves = model.marks.map(
+    ({ companyId, tip, label, dimmed }): ListedMove => ({
+      id: companyId,
+      name: tip.heading,
+      value: tip.value,
+      label,
+      dimmed,
+    }),
+  )
+  return <MovesList label={model.frame.title} moves={moves} onOpen={onOpen} />
 }

@@ -7,7 +7,7 @@ import type { ScatterSelection } from '../../domain/analysis/scatterPoints.ts'
 import { subjectName } from '../../domain/selection/card.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import { nameLines, type ScatterLayout, yOf } from './scatterLayout.ts'
-import { describePoint, type ScatterMark } from './scatterPoint.ts'
+import { describePoint, markAt, type ScatterMark } from './scatterPoint.ts'
 import { scatterTexts } from './scatterTexts.ts'
 
 /** A combined figure as a bracket in the gutter: it joins the members that stand there and has no place on the axis. */
@@ -22,7 +22,7 @@ export interface ScatterBracket {
   readonly tip: TipContent
 }
 
-interface BracketPlan {
+export interface BracketPlan {
   readonly lines: readonly string[]
   readonly memberIds: readonly string[]
 }
@@ -51,7 +51,7 @@ export function planBracket(
 
 const LINE_EM = 1.3
 
-function heightOfBracket({ lines }: BracketPlan, em: number): number {
+export function heightOfBracket({ lines }: BracketPlan, em: number): number {
   return (lines.length * LINE_EM + 0.5) * em
 }
 
@@ -120,33 +120,41 @@ export function placeXGutter(
     gutter.top - lineHeight / 2,
     gutter.top + gutter.height + roomBelow(layout),
   )
-  const bracketLeft = gutter.left + 0.6 * em
-  const gutterMarks = places.map(({ described, y }, index): ScatterMark => {
+  const gutterMarks = places.map(({ point, described, y }, index): ScatterMark => {
     const lines = linesOf(index)
-    const { name: _name, value: _value, values: _values, ...mark } = described
     const textY = (centres[index] ?? y) + 0.35 * em - ((lines.length - 1) * lineHeight) / 2
     const text = { x: dotX - layout.ring - 0.4 * em, y: textY, anchor: 'end' as const, lines }
-    return { ...mark, zone: 'no-x', x: dotX, y, radius: layout.dot, text }
+    return markAt(selection, point, { zone: 'no-x', x: dotX, y, radius: layout.dot, text }, () => described)
   })
+  const bracket = plan && bracketAt(selection, i18n, layout, plan, memberYs, centres.at(-1) ?? 0)
+  return { gutterMarks, bracket }
+}
+
+/** The bracket of a combined figure, with its words around `centre`. */
+export function bracketAt(
+  selection: ScatterSelection,
+  i18n: I18n,
+  { xGutter, fontSize: em }: ScatterLayout,
+  plan: BracketPlan,
+  memberYs: readonly number[],
+  centre: number,
+): ScatterBracket | null {
   const { combined } = selection.points
-  if (!plan || !combined) return { gutterMarks, bracket: null }
-  const centre = centres.at(-1) ?? 0
+  if (!combined) return null
+  const left = xGutter.left + 0.6 * em
   const { figure, marks } = combined.detail
   const value = i18n.format.figure(figure)
   const name = subjectName(combined.detail.subject, i18n.language)
-  const textTop = centre - bracketHeight / 2 + 0.5 * em
+  const textTop = centre - heightOfBracket(plan, em) / 2 + 0.5 * em
   return {
-    gutterMarks,
-    bracket: {
-      figureId: figure.id,
-      x: bracketLeft,
-      top: Math.min(...memberYs),
-      bottom: textTop + plan.lines.length * lineHeight,
-      memberYs,
-      text: { x: bracketLeft + 0.7 * em, y: textTop + 0.9 * em, lines: plan.lines },
-      label: i18n.t.controls.openEvidence(`${name}: ${value}`),
-      tip: { heading: name, value, lines: describeFigure(figure, marks, i18n) },
-    },
+    figureId: figure.id,
+    x: left,
+    top: Math.min(...memberYs),
+    bottom: textTop + plan.lines.length * LINE_EM * em,
+    memberYs,
+    text: { x: left + 0.7 * em, y: textTop + 0.9 * em, lines: plan.lines },
+    label: i18n.t.controls.openEvidence(`${name}: ${value}`),
+    tip: { heading: name, value, lines: describeFigure(figure, marks, i18n) },
   }
 }
 

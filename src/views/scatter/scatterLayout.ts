@@ -12,9 +12,25 @@ import type { I18n } from '../../i18n/i18n.ts'
 import type { Box } from '../../ui/keys/spatial.ts'
 import { scatterTexts } from './scatterTexts.ts'
 
+/** Past so many marks, a canvas draws the dots, and only some of them are named. */
+const MAX_MARKS = 150
+
+/** True where there are more marks than can each be an element of the page. */
+export function isDense({ both, yOnly, xOnly }: ScatterSelection['points']): boolean {
+  return both.length + yOnly.length + xOnly.length > MAX_MARKS
+}
+
 /** Radius of a dot at a font size of 13 pixels. */
 const DOT = 6
 const RING_GAP = 4
+// Of thousands, dots of the usual size would cover each other and the plot. From here on they shrink, but stay dots.
+const USUAL_MARKS = 500
+const LEAST_DOT = 2.5
+
+function radiusOf({ both, yOnly, xOnly }: ScatterSelection['points']): number {
+  const count = Math.max(USUAL_MARKS, both.length + yOnly.length + xOnly.length)
+  return Math.max(LEAST_DOT, DOT * (USUAL_MARKS / count) ** 0.25)
+}
 
 /**
  * Room for the chart: its width in CSS pixels, the font size of its labels, and its greatest height, if it is limited.
@@ -100,6 +116,7 @@ export function layOutScatter(
   const plotRoom = maxHeight === null ? null : maxHeight - around
   const plotHeight = hasY ? fitPlotHeight(heightOfPlot(points, width, em), least, plotRoom) : NOTHING
   const plot = { left, top, width: plotWidth, height: plotHeight }
+  const dot = radiusOf(points) * markScale(em)
   const gutterTop = top + plotHeight + xAxisBlock
   return {
     yAxisWidth,
@@ -107,8 +124,8 @@ export function layOutScatter(
     width,
     height: gutterTop + gutterHeight + foot,
     fontSize,
-    dot: DOT * markScale(em),
-    ring: (DOT + RING_GAP) * markScale(em),
+    dot,
+    ring: dot + RING_GAP * markScale(em),
     stacked,
     plot,
     xGutter: { left: 0, top, width: gutterWidth, height: plotHeight, lines: headingLines },
@@ -152,8 +169,10 @@ function scaleAxes({ both, yOnly, xOnly, x, y }: ScatterSelection['points'], nar
   }
 }
 
-function heightOfPlot({ yOnly }: ScatterSelection['points'], width: number, em: number): number {
-  return Math.max(17 * em, Math.min(26 * em, width * 0.42), yOnly.length * GUTTER_LINE_EM * em)
+function heightOfPlot(points: ScatterSelection['points'], width: number, em: number): number {
+  // Among very many, the companies in the gutter have no names there.
+  const names = isDense(points) ? 0 : points.yOnly.length
+  return Math.max(17 * em, Math.min(26 * em, width * 0.42), names * GUTTER_LINE_EM * em)
 }
 
 function heightOfYGutter(lines: readonly string[], stacked: boolean, em: number): number {

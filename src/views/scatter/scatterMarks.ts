@@ -16,7 +16,7 @@ import {
   xOf,
   yOf,
 } from './scatterLayout.ts'
-import { describePoint, type ScatterMark } from './scatterPoint.ts'
+import { describePoint, markAt, type ScatterMark } from './scatterPoint.ts'
 
 /** All marks of a selection, and the bracket where a member of the combined figure stands in the gutter. */
 export function placeMarks(
@@ -41,9 +41,9 @@ function placePlot(selection: ScatterSelection, i18n: I18n, layout: ScatterLayou
     x: xOf(layout, point.xValue ?? 0),
     y: yOf(layout, point.yValue ?? 0),
   }))
-  const described = places.map(({ point, x, y }) => ({ ...describePoint(selection, point, i18n), x, y }))
+  const described = places.map(({ point, x, y }) => ({ point, words: describePoint(selection, point, i18n), x, y }))
   const labels = placeLabels(
-    described.map(({ x, y, name, value, values }) => ({
+    described.map(({ x, y, words: { name, value, values } }) => ({
       x,
       y,
       name,
@@ -52,9 +52,9 @@ function placePlot(selection: ScatterSelection, i18n: I18n, layout: ScatterLayou
     frame,
     layout,
   )
-  return described.map(({ name: _name, value: _value, values: _values, ...mark }, index) => {
+  return described.map(({ point, words, x, y }, index) => {
     const text = labels[index] ?? textOf(undefined, [], em)
-    return { ...mark, zone: 'plot', radius: layout.dot, text }
+    return markAt(selection, point, { zone: 'plot', x, y, radius: layout.dot, text }, () => words)
   })
 }
 
@@ -104,14 +104,14 @@ function placeYGutter(selection: ScatterSelection, i18n: I18n, layout: ScatterLa
   const { dotY } = gutter
   const frame = labelFrame(gutter, layout)
   const places = selection.points.xOnly.map((point) => ({ point, x: xOf(layout, point.xValue ?? 0) }))
-  const described = places.map(({ point, x }) => ({ ...describePoint(selection, point, i18n), x, y: dotY }))
+  const described = places.map(({ point, x }) => ({ point, words: describePoint(selection, point, i18n), x }))
   const labels = placeLabels(
-    described.map(({ x, y, name, value }) => ({ x, y, name, lines: nameLines({ name, value }, frame.width, em) })),
+    described.map(({ x, words }) => ({ x, y: dotY, name: words.name, lines: nameLines(words, frame.width, em) })),
     frame,
     layout,
   )
-  return described.map(({ name: _name, value: _value, values: _values, ...mark }, index) => {
+  return described.map(({ point, words, x }, index) => {
     const text = labels[index] ?? textOf(undefined, [], em)
-    return { ...mark, zone: 'no-y', radius: layout.dot, text }
+    return markAt(selection, point, { zone: 'no-y', x, y: dotY, radius: layout.dot, text }, () => words)
   })
 }

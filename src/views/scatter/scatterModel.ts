@@ -11,6 +11,8 @@ import {
   type FrameModel,
   figureCell,
   isDimmed,
+  lazyRow,
+  listSome,
   measureCell,
   type NamedCompany,
   nameCompanies,
@@ -22,14 +24,17 @@ import { isOpenEnded, type ScatterPoint, type ScatterSelection } from '../../dom
 import { DRAWDOWN_WINDOW } from '../../domain/layers/drawdownWindows.ts'
 import { subjectName } from '../../domain/selection/card.ts'
 import type { I18n } from '../../i18n/i18n.ts'
+import { placeDenseMarks } from './scatterDense.ts'
 import { heightOfGutterWords, type ScatterBracket } from './scatterGutter.ts'
-import { type ChartRoom, layOutScatter, type ScatterLayout } from './scatterLayout.ts'
+import { type ChartRoom, isDense, layOutScatter, type ScatterLayout } from './scatterLayout.ts'
 import { placeMarks } from './scatterMarks.ts'
 import type { ScatterMark } from './scatterPoint.ts'
 import { scatterTexts } from './scatterTexts.ts'
 
 export interface ScatterModel extends ScatterLayout {
   readonly frame: FrameModel
+  /** True where there are so many marks that a canvas draws them. */
+  readonly isDense: boolean
   readonly marks: readonly ScatterMark[]
   readonly bracket: ScatterBracket | null
   readonly combinedNote: { readonly text: string; readonly figureId: string } | null
@@ -39,14 +44,24 @@ export interface ScatterModel extends ScatterLayout {
 
 // With more points than this, "too few for a trend line" would not be true. There is no trend line either way.
 const A_HANDFUL = 10
+// A note is no list of a market.
+const MOST_SCOPES = 12
 
-/** The whole scatter for a selection, laid out for `room`. */
-export function buildScatterModel(selection: ScatterSelection, i18n: I18n, room: ChartRoom): ScatterModel {
+/** The whole scatter for a selection, laid out for `room`. Among very many, the companies of `chosen` are named. */
+export function buildScatterModel(
+  selection: ScatterSelection,
+  i18n: I18n,
+  room: ChartRoom,
+  chosen: ReadonlySet<string> = new Set(),
+): ScatterModel {
   const { points } = selection
   const { t, format } = i18n
   const words = scatterTexts[i18n.language]
   const layout = layOutWithin(selection, i18n, room)
-  const { marks, bracket } = placeMarks(selection, i18n, layout)
+  const isMany = isDense(points)
+  const { marks, bracket } = isMany
+    ? placeDenseMarks(selection, i18n, layout, chosen)
+    : placeMarks(selection, i18n, layout)
   const { combined } = points
   return {
     ...layout,
@@ -66,6 +81,7 @@ export function buildScatterModel(selection: ScatterSelection, i18n: I18n, room:
       statuses: collectStatuses([...marks.map((mark) => mark.marks), ...(combined ? [combined.detail.marks] : [])]),
       lens: describeLens(selection, i18n),
     },
+    isDense: isMany,
     marks,
     bracket,
     combinedNote: combined && {
@@ -93,19 +109,21 @@ function layOutWithin(selection: ScatterSelection, i18n: I18n, room: ChartRoom):
   const layout = layOutScatter(selection, i18n, { ...room, maxHeight: null })
   const { maxHeight = null } = room
   if (maxHeight === null) return layout
-  return layOutScatter(selection, i18n, room, heightOfGutterWords(selection, i18n, layout))
+  const words = isDense(selection.points) ? 0 : heightOfGutterWords(selection, i18n, layout)
+  return layOutScatter(selection, i18n, room, words)
 }
 
 /**
  * The note that says whose value covers what, as values of unlike scope share the axis. Empty where all cover the same.
  */
-function describeScopes({ points }: ScatterSelection, { t, language, format }: I18n): string[] {
-  const words = scatterTexts[language]
+function describeScopes({ points }: ScatterSelection, i18n: I18n): string[] {
+  const { t } = i18n
+  const words = scatterTexts[i18n.language]
   const scoped = [...points.both, ...points.xOnly].flatMap(({ row, xFigure }) =>
     xFigure?.scope ? [{ name: row.company.name, scope: t.label.scope[xFigure.scope] }] : [],
   )
   if (new Set(scoped.map(({ scope }) => scope)).size < 2) return []
-  return [words.noteScopes(format.list(scoped.map(({ name, scope }) => words.scopeOf(name, scope))))]
+  return [words.noteScopes(listSome(scoped, ({ name, scope }) => words.scopeOf(name, scope), i18n, MOST_SCOPES))]
 }
 
 /** Both values as parts of a sentence, the one down first. Two moves are told apart by their bases. */
@@ -135,14 +153,15 @@ function describeOutcome(selection: ScatterSelection, i18n: I18n): string {
   return scatterTexts[i18n.language].down[points.y].measure(i18n.format.date(facts.event.date))
 }
 
-function summarise({ points }: ScatterSelection, { language, format }: I18n): string {
+function summarise({ points }: ScatterSelection, i18n: I18n): string {
+  const { language, format } = i18n
   const words = scatterTexts[language]
   const list = (group: readonly ScatterPoint[], withY: boolean, withX: boolean): string => {
-    const items = group.map(({ row, xFigure, yFigure }) => {
+    const name = ({ row, xFigure, yFigure }: ScatterPoint): string => {
       const y = withY && yFigure ? ` ${format.figure(yFigure)}` : ''
       return `${row.company.name}${y}${withX && xFigure ? ` ${format.figure(xFigure)}` : ''}`
-    })
-    return items.length > 0 ? format.list(items) : words.nobody
+    }
+    return group.length > 0 ? listSome(group, name, i18n) : words.nobody
   }
   return words.summary(
     list(points.both, true, true),
@@ -171,19 +190,15 @@ function buildTable(selection: ScatterSelection, i18n: I18n): TableModel {
     ],
     rows: selection.rows.map(({ company, sector }) => {
       const { xFigure = null, xMarks = [], yFigure = null, yMarks = [] } = pointOf.get(company.id) ?? {}
-      return {
-        id: company.id,
-        dimmed: isDimmed(selection, company.id),
-        cells: {
-          company: companyCell(company),
-          sector: textCell(i18n.text(sector.name)),
-          x: points.x === 'regain' && !xFigure ? emptyCell(i18n) : figureCell(xFigure, xMarks, i18n),
-          scope: xFigure?.scope ? textCell(t.label.scope[xFigure.scope]) : emptyCell(i18n),
-          // A company that did not fall has no recovery. Its cell is empty, because "not stated" would be wrong.
-          y: points.y === 'regain' && !yFigure ? emptyCell(i18n) : figureCell(yFigure, yMarks, i18n),
-          measure: measureCell(yFigure, i18n),
-        },
-      }
+      return lazyRow(company.id, isDimmed(selection, company.id), () => ({
+        company: companyCell(company),
+        sector: textCell(i18n.text(sector.name)),
+        x: points.x === 'regain' && !xFigure ? emptyCell(i18n) : figureCell(xFigure, xMarks, i18n),
+        scope: xFigure?.scope ? textCell(t.label.scope[xFigure.scope]) : emptyCell(i18n),
+        // A company that did not fall has no recovery. Its cell is empty, because "not stated" would be wrong.
+        y: points.y === 'regain' && !yFigure ? emptyCell(i18n) : figureCell(yFigure, yMarks, i18n),
+        measure: measureCell(yFigure, i18n),
+      }))
     }),
   }
 }

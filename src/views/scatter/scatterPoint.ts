@@ -40,34 +40,71 @@ export interface ScatterMark {
 }
 
 /** What a company's mark says, wherever it stands. */
-export function describePoint(selection: ScatterSelection, point: ScatterPoint, i18n: I18n) {
+export interface PointWords {
+  readonly name: string
+  readonly value: string
+  readonly values: readonly string[]
+  readonly label: string
+  readonly tip: TipContent
+}
+
+export function describePoint(selection: ScatterSelection, point: ScatterPoint, i18n: I18n): PointWords {
   const { t, format } = i18n
   const words = scatterTexts[i18n.language]
-  const { company } = point.row
+  const { name } = point.row.company
   const { x, y } = selection.points
   const yText = point.yFigure && point.yValue !== null ? format.figure(point.yFigure) : null
   const xText = point.xFigure && format.figure(point.xFigure)
   const values = [yText, xText].filter((part) => part !== null)
   const value = values.join(', ')
-  const marks = collectStatuses([...(point.yValue === null ? [] : [point.yMarks]), point.xMarks])
   const lines = [
     ...(point.yFigure ? describeFigure(point.yFigure, point.yMarks, i18n) : [words.down[y].missing]),
     ...(point.xFigure ? describeFigure(point.xFigure, point.xMarks, i18n) : [words.axes[x].missing]),
   ]
   return {
-    key: company.id,
-    companyId: company.id,
+    name,
+    value,
+    values,
+    label: t.controls.openEvidence(`${name}: ${value}`),
+    tip: { heading: name, value, lines },
+  }
+}
+
+type MarkPlace = Pick<ScatterMark, 'zone' | 'x' | 'y' | 'radius' | 'text'>
+
+/** The mark of a company at a place. Its words are worked out when they are first asked for. */
+export function markAt(
+  selection: ScatterSelection,
+  point: ScatterPoint,
+  { zone, x, y, radius, text }: MarkPlace,
+  readWords: () => PointWords,
+): ScatterMark {
+  const { id } = point.row.company
+  let words: PointWords | null = null
+  const read = (): PointWords => {
+    words ??= readWords()
+    return words
+  }
+  return {
+    key: id,
+    companyId: id,
+    zone,
     xValue: point.xValue,
     yValue: point.yValue,
     change: selection.points.y === 'regain' ? null : point.yValue,
     beyond: { x: isOpenEnded(point.xFigure), y: isOpenEnded(point.yFigure) },
-    label: t.controls.openEvidence(`${company.name}: ${value}`),
-    marks,
-    dimmed: isDimmed(selection, company.id),
-    link: lensLink(selection, company.id),
-    tip: { heading: company.name, value, lines },
-    name: company.name,
-    value,
-    values,
+    x,
+    y,
+    radius,
+    text,
+    get label() {
+      return read().label
+    },
+    marks: collectStatuses([...(point.yValue === null ? [] : [point.yMarks]), point.xMarks]),
+    dimmed: isDimmed(selection, id),
+    link: lensLink(selection, id),
+    get tip() {
+      return read().tip
+    },
   }
 }

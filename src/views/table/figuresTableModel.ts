@@ -7,6 +7,7 @@ import {
   emptyCell,
   type FrameModel,
   isDimmed,
+  lazyRow,
   type TableCell,
   type TableModel,
   textCell,
@@ -16,7 +17,7 @@ import type { Figure } from '../../domain/dataset/schema.ts'
 import { magnitude } from '../../domain/figures/figures.ts'
 import type { Layers } from '../../domain/layers/layers.ts'
 import { lookupOf } from '../../domain/layers/lookup.ts'
-import { listSources, subjectName } from '../../domain/selection/card.ts'
+import { type FigureDetail, listSources, subjectName } from '../../domain/selection/card.ts'
 import type { Shown } from '../../domain/selection/select.ts'
 import { figureTexts } from '../../i18n/figureTexts.ts'
 import type { I18n } from '../../i18n/i18n.ts'
@@ -29,11 +30,10 @@ export interface FiguresTableModel {
 
 /** All figures of a selection as a table, with the frame around it. */
 export function buildFiguresTableModel(layers: Layers, selection: Shown, i18n: I18n): FiguresTableModel {
-  const { t, format, language } = i18n
+  const { t, language } = i18n
   const words = tableTexts[language]
   const { rows, totalCount } = selection
   const figures = passingFigures(layers, selection)
-  const none = emptyCell(i18n)
   const sectorOf = new Map(rows.map(({ company, sector }) => [company.id, i18n.text(sector.name)]))
   return {
     frame: {
@@ -65,36 +65,39 @@ export function buildFiguresTableModel(layers: Layers, selection: Shown, i18n: I
         { id: 'source', label: t.table.source },
         { id: 'paragraph', label: words.paragraph, numeric: true },
       ],
-      rows: figures.map(({ figure, subject, subjectKind, direction, marks, citations }) => {
-        const name = subjectName(subject, language)
-        const opens = { figure: figure.id }
-        const paragraphs = [...new Set(citations.flatMap(({ evidence }) => evidence.paragraph ?? []))]
-        const sector = sectorOf.get(subject.id)
-        const cell = (text: string): TableCell => ({ ...textCell(text), opens })
-        return {
-          id: figure.id,
-          dimmed: subjectKind === 'company' && isDimmed(selection, subject.id),
-          cells: {
-            company: { text: name, sort: name, opens: subjectKind === 'company' ? { company: subject.id } : opens },
-            ticker: 'ticker' in subject && subject.ticker ? cell(subject.ticker) : none,
-            sector: cell(sector ?? words.group),
-            measure: cell(t.label.measure[figure.measure]),
-            value: {
-              text: direction && figure.value === null ? t.value.directionShort[direction] : format.figure(figure),
-              sort: magnitude(figure),
-              opens,
-            },
-            unit: cell(figureTexts[language].unit[figure.unit]),
-            basis: cell(figure.basis ? figureTexts[language].basis[figure.basis] : format.period(figure.period)),
-            status: { ...cell(marks.map((mark) => t.label.status[mark]).join(', ')), marks },
-            precision: figure.value === null ? none : cell(t.label.precision[figure.precision]),
-            source: cell([...new Set(citations.map(({ source }) => source.publisher))].join('; ')),
-            paragraph:
-              paragraphs.length > 0 ? { text: paragraphs.join(', '), sort: paragraphs[0] ?? null, opens } : none,
-          },
-        }
+      rows: figures.map((detail) => {
+        const isDimmedRow = detail.subjectKind === 'company' && isDimmed(selection, detail.subject.id)
+        const sector = sectorOf.get(detail.subject.id) ?? words.group
+        return lazyRow(detail.figure.id, isDimmedRow, () => cellsOf(detail, sector, i18n))
       }),
     },
+  }
+}
+
+function cellsOf(detail: FigureDetail, sector: string, i18n: I18n): Readonly<Record<string, TableCell>> {
+  const { figure, subject, subjectKind, direction, marks, citations } = detail
+  const { t, format, language } = i18n
+  const none = emptyCell(i18n)
+  const name = subjectName(subject, language)
+  const opens = { figure: figure.id }
+  const paragraphs = [...new Set(citations.flatMap(({ evidence }) => evidence.paragraph ?? []))]
+  const cell = (text: string): TableCell => ({ ...textCell(text), opens })
+  return {
+    company: { text: name, sort: name, opens: subjectKind === 'company' ? { company: subject.id } : opens },
+    ticker: 'ticker' in subject && subject.ticker ? cell(subject.ticker) : none,
+    sector: cell(sector),
+    measure: cell(t.label.measure[figure.measure]),
+    value: {
+      text: direction && figure.value === null ? t.value.directionShort[direction] : format.figure(figure),
+      sort: magnitude(figure),
+      opens,
+    },
+    unit: cell(figureTexts[language].unit[figure.unit]),
+    basis: cell(figure.basis ? figureTexts[language].basis[figure.basis] : format.period(figure.period)),
+    status: { ...cell(marks.map((mark) => t.label.status[mark]).join(', ')), marks },
+    precision: figure.value === null ? none : cell(t.label.precision[figure.precision]),
+    source: cell([...new Set(citations.map(({ source }) => source.publisher))].join('; ')),
+    paragraph: paragraphs.length > 0 ? { text: paragraphs.join(', '), sort: paragraphs[0] ?? null, opens } : none,
   }
 }
 

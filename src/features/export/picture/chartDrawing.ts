@@ -54,13 +54,27 @@ const SHAPES = new Set(['path', 'rect', 'circle', 'ellipse', 'line', 'polyline',
 const TEXTS = new Set(['text', 'tspan'])
 const GROUPS = new Set(['g', 'svg', 'defs', 'pattern', 'clipPath'])
 
-/** Takes the drawing of a chart off the page. */
-export function takeDrawing(svg: SVGSVGElement): Drawing {
-  return {
-    width: Number(svg.getAttribute('width')) || 0,
-    height: Number(svg.getAttribute('height')) || 0,
-    markup: tidy([...svg.children].map((child) => write(child, null)).join('')),
-  }
+/** Takes the drawing of a chart off the page: its plot, and the layers over it. Null where there is no plot. */
+export function takeChart(figure: Element): Drawing | null {
+  const plot = figure.querySelector<SVGSVGElement>('.plot > svg')
+  if (!plot) return null
+  const over = plot.closest('.plot-layers')?.querySelectorAll<Layer>(':scope > svg, :scope > .plot-canvas > canvas')
+  return takeDrawing(plot, [...(over ?? [])])
+}
+
+type Layer = SVGSVGElement | HTMLCanvasElement
+
+/** Takes a drawing off the page, with layers of the same size over it. */
+export function takeDrawing(svg: SVGSVGElement, over: readonly Layer[] = []): Drawing {
+  const width = Number(svg.getAttribute('width')) || 0
+  const height = Number(svg.getAttribute('height')) || 0
+  const shapesOf = (layer: SVGSVGElement): string => [...layer.children].map((child) => write(child, null)).join('')
+  const layers = over.map((layer) =>
+    layer instanceof HTMLCanvasElement
+      ? `<image width="${width}" height="${height}" href="${layer.toDataURL()}"/>`
+      : shapesOf(layer),
+  )
+  return { width, height, markup: tidy([shapesOf(svg), ...layers].join('')) }
 }
 
 /**

@@ -1,5 +1,5 @@
 // The words of a picture: a chart's frame, and what says where it comes from.
-import type { TableModel } from '../../../charts/frame/chart.ts'
+import type { NamedCompany, TableModel } from '../../../charts/frame/chart.ts'
 import type { ChartSubject } from '../../../charts/frame/chartSlot.ts'
 import type { EventFacts } from '../../../domain/selection/select.ts'
 import type { I18n } from '../../../i18n/i18n.ts'
@@ -16,7 +16,8 @@ interface ContentParts {
 export function buildPictureContent({ subject, facts, link }: ContentParts, i18n: I18n): PictureContent {
   const { t, text, format } = i18n
   const { frame, unmarked, beside, extraNotes, nothing } = subject
-  const table = subject.isTable ? subject.table : null
+  const table = subject.isTable ? firstRows(subject.table) : null
+  const moreRows = table && subject.table ? subject.table.rows.length - table.rows.length : 0
   const publishers = [...new Set(frame.sources.map(({ publisher }) => publisher))]
   return {
     title: frame.title,
@@ -31,9 +32,10 @@ export function buildPictureContent({ subject, facts, link }: ContentParts, i18n
     nothing: table ? null : nothing,
     unmarked: unmarked && {
       heading: unmarked.heading,
-      names: unmarked.companies.map(({ name, dimmed }) => ({ text: name, isMuted: dimmed })),
+      names: nameSome(unmarked.companies, i18n),
     },
     caption: [
+      ...(moreRows > 0 ? [t.table.moreRows(moreRows)] : []),
       ...(publishers.length > 0 ? [`${t.frame.source}: ${publishers.join('; ')}`] : []),
       ...beside,
       ...frame.notes.map((note) => `${t.frame.note}: ${note}`),
@@ -44,6 +46,22 @@ export function buildPictureContent({ subject, facts, link }: ContentParts, i18n
     imprint: `${text(facts.event.title)}, ${format.date(facts.event.date)} · ${t.masthead.revision(facts.revision, format.date(facts.revised))}`,
     link,
   }
+}
+
+// A picture of more rows would be metres long. A file of the data has them all.
+const MOST_ROWS = 200
+
+function firstRows(table: TableModel | null): TableModel | null {
+  return table && table.rows.length > MOST_ROWS ? { ...table, rows: table.rows.slice(0, MOST_ROWS) } : table
+}
+
+// As many as the page names before it is asked for more.
+const MOST_NAMES = 40
+
+function nameSome(companies: readonly NamedCompany[], { t }: I18n) {
+  const names = companies.slice(0, MOST_NAMES).map(({ name, dimmed }) => ({ text: name, isMuted: dimmed }))
+  const moreCount = companies.length - MOST_NAMES
+  return moreCount > 0 ? [...names, { text: t.frame.andMore(moreCount), isMuted: true }] : names
 }
 
 /** What the marks or lines of links in a table mean, where it has any. */

@@ -4,7 +4,7 @@ import type { ChartSubject } from '../../../charts/frame/chartSlot.ts'
 import type { Selection } from '../../../domain/selection/select.ts'
 import { useI18n } from '../../../i18n/i18n.ts'
 import { linkTo } from '../../../state/links.ts'
-import { type Drawing, takeDrawing } from './chartDrawing.ts'
+import { type Drawing, takeChart } from './chartDrawing.ts'
 import type { DrawRequest } from './HiddenChart.tsx'
 import { type DrawSize, makePicture, type Picture, sizesFor } from './makePicture.ts'
 import { buildPictureContent } from './pictureContent.ts'
@@ -46,8 +46,7 @@ export function usePicture(of: PictureSubject, layout: PictureLayout, theme: Pic
       const figure = await new Promise<HTMLElement>((onDrawn, onFailure) =>
         setRequest({ size, theme, onDrawn, onFailure }),
       )
-      const svg = figure.querySelector<SVGSVGElement>('.plot > svg')
-      return svg && takeDrawing(svg)
+      return takeChart(figure)
     }
     const { facts } = selection
     const metadata: PictureMetadata = {
