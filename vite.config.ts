@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
@@ -24,6 +25,11 @@ export default defineConfig({
     prerender({ siteUrl: process.env['SITE_URL'] }),
     storeForOffline(),
   ],
+  resolve: {
+    alias: {
+      'victory-vendor/d3-scale': join(import.meta.dirname, 'src/charts/plot/libraryScales.ts'),
+    },
+  },
   build: {
     target: 'baseline-widely-available',
     // The page is read before its script has run: what a script needs comes after what the first paint needs.
@@ -39,17 +45,11 @@ export default defineConfig({
           // cuts them wherever a part that is loaded on use shares a module with them, and twenty small files compress
           // worse than three.
           groups: [
-            // What controls and tables share with the chart's library stays with the page: they must not need the
-            // chart.
-            {
-              name: 'shell',
-              test: /src[\\/](main|views[\\/]bars[\\/]BarsPanel)\.tsx$|src[\\/]charts[\\/]plot[\\/]textWidth\.ts$/,
-              priority: 2,
-            },
+            { name: 'shell', test: /src[\\/](main|views[\\/]bars[\\/]BarsPanel)\.tsx$/, priority: 2 },
             // Marks are the page's own: a view that draws nothing else must not need the chart library.
             {
               name: 'marks',
-              test: /src[\\/]charts[\\/](frame[\\/](ChartMark|HatchPattern|useTooltip)\.tsx|plot[\\/](axis|fit|scale)\.ts)$/,
+              test: /src[\\/]charts[\\/](frame[\\/](ChartMark|HatchPattern|useTooltip)\.tsx|plot[\\/](axis|fit|scale|textWidth)\.ts)$/,
               priority: 2,
             },
             // Terms and what marks them in texts come together, right after the page.

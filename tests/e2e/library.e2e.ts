@@ -1,4 +1,5 @@
 // A reader's own story, from three charts on the page to another device: as a file, and as a link.
+import '../setupViews.ts'
 import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
 import { libraryTexts } from '../../src/features/library/libraryTexts.ts'

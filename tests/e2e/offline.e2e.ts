@@ -83,9 +83,9 @@ test.describe('without a network, after the first visit', () => {
       await document.fonts.ready
       return [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family)
     })
-    expect(new Set(families.map((family) => family.replaceAll('"', '')))).toEqual(
-      new Set(['Inter Variable', 'Source Serif 4 Variable']),
-    )
+    // Fonts of the system that stand in meanwhile are loaded from no server.
+    const own = families.map((family) => family.replaceAll('"', '')).filter((family) => !family.includes('Fallback'))
+    expect(new Set(own)).toEqual(new Set(['Inter Variable', 'Source Serif 4 Variable']))
     expect(failed).toEqual([])
   })
 

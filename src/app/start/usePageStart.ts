@@ -7,9 +7,20 @@ export function usePageStart(): void {
     delete page.dataset['start']
     page.dataset['ready'] = ''
     document.querySelector('.start')?.remove()
-    // What the reader pressed before: a control that the app has taken over is still there.
+    // What the reader pressed before.
     const early = page.earlyPress
     delete page.earlyPress
-    if (early?.isConnected) queueMicrotask(() => early.click())
+    if (early) queueMicrotask(() => successorOf(early)?.click())
   }, [])
+}
+
+/** The control itself where the app has taken it over; where it has replaced the page, the one that says the same. */
+function successorOf(control: HTMLElement): HTMLElement | undefined {
+  if (control.isConnected) return control
+  const says = (element: HTMLElement): string => {
+    const { textContent } = element.closest('label') ?? element
+    return [textContent, element.getAttribute('aria-label'), element.dataset['mark']].join('\n')
+  }
+  const others = [...document.querySelectorAll<HTMLElement>(`#root ${control.localName}`)]
+  return others.find((other) => says(other) === says(control))
 }

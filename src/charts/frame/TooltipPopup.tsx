@@ -1,4 +1,5 @@
-import { Tooltip } from '@base-ui/react/tooltip'
+import { autoUpdate, flip, offset, shift, useFloating } from '@floating-ui/react-dom'
+import { createPortal } from 'react-dom'
 import type { TipContent } from './chart.ts'
 
 export interface TooltipPopupProps {
@@ -8,34 +9,40 @@ export interface TooltipPopupProps {
   /** The pointer is on the tooltip, to read it or to copy from it. */
   readonly onHold: () => void
   readonly onLeave: () => void
-  readonly onClose: () => void
 }
 
-export function TooltipPopup({ id, anchor, content, onHold, onLeave, onClose }: TooltipPopupProps) {
-  return (
-    <Tooltip.Root open onOpenChange={(open) => !open && onClose()}>
-      {/* Inside the main landmark, as the mark is: a reader who moves by landmarks would miss it outside. */}
-      <Tooltip.Portal container={anchor.closest<HTMLElement>('main')}>
-        <Tooltip.Positioner anchor={anchor} side="top" sideOffset={6} collisionPadding={8} className="z-40">
-          <Tooltip.Popup
-            id={id}
-            role="tooltip"
-            className="max-w-[min(20rem,calc(100vw-1rem))] popup px-3 py-2"
-            // The tooltip may appear under a pointer at rest. Only a pointer that moves on it keeps it open.
-            onPointerMove={onHold}
-            onPointerLeave={onLeave}
-          >
-            <p className="font-semibold">
-              {content.heading} <span className="tabular">{content.value}</span>
-            </p>
-            {content.lines.map((line) => (
-              <p key={line} className="text-xs leading-5 text-muted">
-                {line}
-              </p>
-            ))}
-          </Tooltip.Popup>
-        </Tooltip.Positioner>
-      </Tooltip.Portal>
-    </Tooltip.Root>
+// Pixels from the mark, and from the edge of the window.
+const GAP = 6
+const EDGE = 8
+
+export function TooltipPopup({ id, anchor, content, onHold, onLeave }: TooltipPopupProps) {
+  const { refs, floatingStyles } = useFloating({
+    placement: 'top',
+    elements: { reference: anchor },
+    middleware: [offset(GAP), flip({ padding: EDGE }), shift({ padding: EDGE })],
+    whileElementsMounted: autoUpdate,
+  })
+  const popup = (
+    <div ref={refs.setFloating} style={floatingStyles} className="z-40">
+      <div
+        id={id}
+        role="tooltip"
+        className="popup max-w-[min(20rem,calc(100vw-1rem))] px-3 py-2"
+        // The tooltip may appear under a pointer at rest. Only a pointer that moves on it keeps it open.
+        onPointerMove={onHold}
+        onPointerLeave={onLeave}
+      >
+        <p className="font-semibold">
+          {content.heading} <span className="tabular">{content.value}</span>
+        </p>
+        {content.lines.map((line) => (
+          <p key={line} className="text-xs leading-5 text-muted">
+            {line}
+          </p>
+        ))}
+      </div>
+    </div>
   )
+  // Inside the main landmark, as the mark is: a reader who moves by landmarks would miss it outside.
+  return createPortal(popup, anchor.closest('main') ?? document.body)
 }

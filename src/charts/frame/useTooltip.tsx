@@ -113,7 +113,6 @@ function Tooltip({ tip }: { readonly tip: Tip }) {
         content={shown.content}
         onHold={tip.hold}
         onLeave={tip.hideSoon}
-        onClose={tip.hide}
       />
     )
   )

@@ -152,8 +152,10 @@ function pathThrough(xs: readonly number[], values: LineCurveProps['values'], to
   let path = ''
   xs.forEach((x, at) => {
     const value = values[at] ?? null
-    if (value !== null) path += `${isBroken ? 'M' : 'L'}${x},${toY(value) ?? 0}`
-    isBroken = value === null
+    // For one turn, a scale that becomes logarithmic still has the domain of the linear one, and no place for a value.
+    const y = value === null ? Number.NaN : (toY(value) ?? Number.NaN)
+    if (Number.isFinite(y)) path += `${isBroken ? 'M' : 'L'}${x},${y}`
+    isBroken = !Number.isFinite(y)
   })
   return path
 }
