@@ -45,6 +45,8 @@ export default defineConfig({
           // cuts them wherever a part that is loaded on use shares a module with them, and twenty small files compress
           // worse than three.
           groups: [
+            // A file of its own is work of its own: a phone can answer in between.
+            { name: 'react', test: /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 3 },
             { name: 'shell', test: /src[\\/](main|views[\\/]bars[\\/]BarsPanel)\.tsx$/, priority: 2 },
             // Marks are the page's own: a view that draws nothing else must not need the chart library.
             {
@@ -61,7 +63,7 @@ export default defineConfig({
             // Each by itself would be a request for a few lines.
             {
               name: 'small',
-              test: /src[\\/](i18n[\\/](figureTexts|linkTexts|parseNumber)|charts[\\/](frame[\\/](tones|useChartRoom)|plot[\\/]labels)|state[\\/]links|ui[\\/](controls[\\/](saveFile|Choice)|keys[\\/]KeyList)|app[\\/]page[\\/](showChart|EventMenu)|features[\\/]filters[\\/](NoMatch|noMatchTexts)|domain[\\/]figures[\\/](precision|evidence))\.tsx?$|[\\/](chevron-(left|right)|arrow-(up|down)|copy|file-up)\.m?js$/,
+              test: /src[\\/](i18n[\\/](figureTexts|linkTexts|parseNumber)|charts[\\/](frame[\\/](tones|useChartRoom)|plot[\\/]labels)|state[\\/]links|ui[\\/](controls[\\/](saveFile|Choice)|keys[\\/]KeyList)|app[\\/]page[\\/](showChart|EventMenu)|features[\\/]filters[\\/](FilterChips|NoMatch|noMatchTexts)|domain[\\/]figures[\\/](precision|evidence))\.tsx?$|[\\/](chevron-(left|right)|arrow-(up|down)|copy|file-up)\.m?js$/,
               priority: 1,
             },
             // What views draw is asked for all at once, with what it is worked out from.

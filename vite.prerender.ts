@@ -62,17 +62,27 @@ async function renderPages() {
   })
 }
 
-/** The app's own script, then what it imports: start.js asks for them once the page is in sight. */
-function scriptsOf(bundle: Bundle): string[] {
-  const entry = Object.values(bundle).find((output) => output.type === 'chunk' && output.isEntry)
-  if (entry?.type !== 'chunk') throw new Error('The build has no script to start with.')
-  return [entry.fileName, ...entry.imports]
+interface Scripts {
+  /** Those that run, one after the other: the library that the app is written with, then the app. */
+  readonly run: readonly string[]
+  /** What they import besides. */
+  readonly needed: readonly string[]
+}
+
+/** What start.js asks for once the page is in sight. */
+function scriptsOf(bundle: Bundle): Scripts {
+  const chunks = Object.values(bundle).filter((output) => output.type === 'chunk')
+  const entry = chunks.find(({ isEntry }) => isEntry)
+  const library = chunks.find(({ name }) => name === 'react')
+  if (!entry || !library) throw new Error('The build has no script to start with.')
+  const run = [library.fileName, entry.fileName]
+  return { run, needed: [...library.imports, ...entry.imports].filter((file) => !run.includes(file)) }
 }
 
 interface Built {
   readonly tags: string
   readonly fonts: readonly string[]
-  readonly scripts: readonly string[]
+  readonly scripts: Scripts
 }
 
 type Page = Awaited<ReturnType<Renderer['renderPage']>>
@@ -82,14 +92,12 @@ function fill(template: string, language: Language, content: Page, { tags, fonts
   const preloads = fonts.map(
     (font) => `<link rel="preload" href="./${font}" as="font" type="font/woff2" crossorigin />`,
   )
-  const [app, ...imports] = scripts
+  const { run, needed } = scripts
+  const files = `catalogue.json ${file}`
   const page = template
     .replace('<html lang="en"', `<html lang="${language}" data-event="${event}"`)
     .replace(MODULE, '')
-    .replace(
-      '<script',
-      `<script data-app="${app}" data-imports="${imports.join(' ')}" data-data="catalogue.json ${file}"`,
-    )
+    .replace('<script', `<script data-run="${run.join(' ')}" data-needed="${needed.join(' ')}" data-files="${files}"`)
     .replace('</head>', () => `  ${preloads.join('\n    ')}\n  </head>`)
     .replace(/<title>.*<\/title>/, () => `<title>${escapeHtml(title)}</title>${tags && `\n    ${tags}`}`)
     .replace(/(<meta name="description" content=")[^"]*/, (_, start: string) => start + escapeHtml(description))

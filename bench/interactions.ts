@@ -7,7 +7,7 @@ import { capexTexts } from '../src/views/capex/capexTexts.ts'
 import { holdingsTexts } from '../src/views/holdings/holdingsTexts.ts'
 import { sectorTexts } from '../src/views/sectors/sectorTexts.ts'
 import { openPage } from './browser.ts'
-import { arm, measureEmptyFrames, middleOf, press, QUIET_MS, settle } from './measure.ts'
+import { arm, measureEmptyFrames, middleOf, press, QUIET_MS, settle, touch } from './measure.ts'
 import type { Painted } from './recorder.ts'
 import type { Interaction } from './results.ts'
 import { sampleOf } from './statistics.ts'
@@ -238,6 +238,7 @@ async function measureView(
   const page = await openPage(browser)
   try {
     await page.goto(`${url}?view=${view}&lang=en`)
+    await touch(page)
     await main(page).getByRole('figure').first().waitFor()
     await settle(page, QUIET_MS, LIMIT_MS)
     await prepare?.(page)

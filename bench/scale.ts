@@ -3,7 +3,7 @@ import type { Browser, Locator, Page } from '@playwright/test'
 import { en } from '../src/i18n/en.ts'
 import { closeBrowser, launchBrowser, openPage, within } from './browser.ts'
 import { countKept, eventIdOf, KEPT_SECTOR_NAME } from './dataset.ts'
-import { arm, measureEmptyFrames, middleOf, press, QUIET_MS, settle } from './measure.ts'
+import { arm, measureEmptyFrames, middleOf, press, QUIET_MS, settle, touch } from './measure.ts'
 import { countPixels } from './pixels.ts'
 import type { ScaleCell } from './results.ts'
 import { sampleOf } from './statistics.ts'
@@ -141,6 +141,7 @@ async function openFor(browser: Browser): Promise<Page> {
 
 async function draw(page: Page, address: string, subject: Subject, companies: number, limitMs: number) {
   await page.goto(address, { waitUntil: 'commit' })
+  if (OURS.includes(subject)) await touch(page)
   await waitForShown(page, subject, companies, companies)
   const painted = await settle(page, QUIET_MS, limitMs)
   if (!painted) throw new Error(`${subject.library}, ${subject.chart}: nothing was drawn`)

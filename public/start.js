@@ -29,19 +29,26 @@
   // tells of no paint, or paints nothing as it is out of sight, the app comes all the same.
   const { src, dataset } = document.currentScript
   const addressOf = (file) => new URL(file, src).href
-  const start = () => {
+  // To ask for all at once would take a phone longer than a reader should wait for an answer.
+  const turn = () => new Promise((resolve) => setTimeout(resolve))
+  const start = async () => {
     if (page.earlyFiles) return
-    const { app, imports, data } = dataset
-    for (const file of imports.split(' ')) {
+    page.earlyFiles = {}
+    const { run, needed, files } = dataset
+    for (const file of `${run} ${needed}`.split(' ')) {
       const link = { rel: 'modulepreload', crossOrigin: '', href: addressOf(file) }
       document.head.append(Object.assign(document.createElement('link'), link))
+      await turn()
     }
-    page.earlyFiles = Object.fromEntries(data.split(' ').map((file) => [file, fetch(addressOf(`data/${file}`))]))
-    for (const file of Object.values(page.earlyFiles)) file.catch(() => {})
-    import(addressOf(app))
+    for (const file of files.split(' ')) {
+      page.earlyFiles[file] = fetch(addressOf(`data/${file}`))
+      page.earlyFiles[file].catch(() => {})
+      await turn()
+    }
+    for (const file of run.split(' ')) await import(addressOf(file))
   }
   // While developing, the page names its script itself.
-  if (dataset.app) {
+  if (dataset.run) {
     new PerformanceObserver(start).observe({ type: 'paint', buffered: true })
     addEventListener('load', () => setTimeout(start, 500))
   }

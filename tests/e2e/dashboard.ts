@@ -50,6 +50,12 @@ export async function openDashboard(page: Page, query = ''): Promise<void> {
   await page.goto(`./${query}`)
   // The page arrives with its headline, before the app. A sheet that opens with it hides the rest of it from roles.
   await waitForVisible(page, ':root[data-ready] h1 button')
+  await touch(page)
+}
+
+/** What can wait for the reader's first touch, as the chart library can, comes at once. */
+export async function touch(page: Page): Promise<void> {
+  await page.evaluate(() => window.dispatchEvent(new Event('pointermove')))
 }
 
 /** Opens the page and waits for everything that stands on it, charts and tables too. */
@@ -204,6 +210,7 @@ export function tooltip(page: Page): Locator {
  * Waits until everything on the page stands: no skeleton, and no list in the place of a chart whose code is on its way.
  */
 export async function waitForDrawn(page: Page): Promise<void> {
+  await touch(page)
   await page.waitForFunction(() => document.querySelector('.skeleton, [data-placeholder]') === null)
 }
 

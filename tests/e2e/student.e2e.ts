@@ -256,6 +256,41 @@ test.describe('capital spending', () => {
   })
 })
 
+test('a term is opened and closed with keys and presses, and the reader keeps the place', async ({ page }) => {
+  await openDrawn(page, '?view=uncertainties')
+  const term = page.getByRole('button', { name: 'Reasoning models', exact: true })
+  const popup = page.getByRole('dialog', { name: 'reasoning model' })
+  const all = popup.getByRole('link', { name: en.glossary.all })
+  await term.focus()
+  await page.keyboard.press('Enter')
+  await expect(all).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(popup).toBeHidden()
+  await expect(term).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(all).toBeFocused()
+  await page.keyboard.press('Shift+Tab')
+  await expect(popup).toBeHidden()
+  await expect(term).toBeFocused()
+  const next = await page.evaluate(() => {
+    const stops = [...document.querySelectorAll<HTMLElement>('a[href], button, input, [tabindex="0"]')]
+    const after = stops.slice(stops.indexOf(document.activeElement as HTMLElement) + 1)
+    return after.find((stop) => stop.tabIndex >= 0 && stop.checkVisibility())?.outerHTML
+  })
+  await page.keyboard.press('Enter')
+  await expect(all).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(popup).toBeHidden()
+  expect(await page.evaluate(() => document.activeElement?.outerHTML)).toBe(next)
+  await term.click()
+  await expect(popup).toBeVisible()
+  await term.click()
+  await expect(popup).toBeHidden()
+  await term.click()
+  await page.getByRole('heading', { level: 1 }).click({ position: { x: 1, y: 1 } })
+  await expect(popup).toBeHidden()
+})
+
 test('a term opens where it stands, and leads to the page of all', async ({ page }) => {
   await openDrawn(page, '?view=uncertainties')
   await page.getByRole('button', { name: 'Reasoning models', exact: true }).click()

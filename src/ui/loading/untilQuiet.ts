@@ -5,9 +5,12 @@ const TOUCHES = ['pointermove', 'pointerup', 'keydown', 'wheel', 'scroll', 'focu
 
 let quiet: Promise<void> | null = null
 
+// A reader who only reads needs none of it, and gets it after the page has been still for a while.
+const REST_MS = 4000
+
 /**
- * Resolves once the reader touches the page, or once the page has loaded and has nothing left to do. What is fetched
- * then takes no time from the first paint.
+ * Resolves once the reader touches the page, or once the loaded page has been left alone for a while. What is fetched
+ * then takes no time from the first paint, nor from the first press.
  */
 export function untilQuiet(): Promise<void> {
   quiet ??= new Promise((resolve) => {
@@ -19,7 +22,8 @@ export function untilQuiet(): Promise<void> {
     const options = { signal: listening.signal, capture: true, passive: true }
     for (const touch of TOUCHES) window.addEventListener(touch, end, options)
     // Some browsers have no idle callback.
-    const rest = (): unknown => ('requestIdleCallback' in window ? requestIdleCallback(end) : setTimeout(end))
+    const whenIdle = (): unknown => ('requestIdleCallback' in window ? requestIdleCallback(end) : end())
+    const rest = (): unknown => setTimeout(whenIdle, REST_MS)
     if (document.readyState === 'complete') rest()
     else window.addEventListener('load', rest, options)
   })

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { glossText, type Term } from '../../i18n/glossaryTerms.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { lazyComponent } from '../loading/lazyComponent.tsx'
@@ -23,6 +23,7 @@ export function GlossedText({ text, after }: GlossedTextProps) {
 
 function GlossedTerm({ term, text }: { readonly term: Term; readonly text: string }) {
   const [isOpen, setOpen] = useState(false)
+  const close = useCallback(() => setOpen(false), [])
   const ref = useRef<HTMLButtonElement>(null)
   return (
     <>
@@ -32,11 +33,11 @@ function GlossedTerm({ term, text }: { readonly term: Term; readonly text: strin
         className="term"
         aria-haspopup="dialog"
         aria-expanded={isOpen}
-        onClick={() => setOpen(true)}
+        onClick={() => setOpen(!isOpen)}
       >
         {text}
       </button>
-      {isOpen && <TermPopup term={term} anchor={ref} onClose={() => setOpen(false)} />}
+      {isOpen && <TermPopup term={term} anchor={ref} onClose={close} />}
     </>
   )
 }

@@ -1,5 +1,6 @@
-import { Popover } from '@base-ui/react/popover'
-import { type RefObject, useContext } from 'react'
+import { autoUpdate, flip, offset, shift, useFloating } from '@floating-ui/react-dom'
+import { type FocusEvent, type KeyboardEvent, type RefObject, useContext, useEffect, useId, useRef } from 'react'
+import { createPortal } from 'react-dom'
 import { definitionOf } from '../../i18n/glossary.ts'
 import type { Term } from '../../i18n/glossaryTerms.ts'
 import { useI18n } from '../../i18n/i18n.ts'
@@ -12,31 +13,83 @@ export interface TermPopupProps {
   readonly onClose: () => void
 }
 
-/** What a term means, shown beside the term, with a link to all the others. */
+// Pixels from the term, and from the edge of the window.
+const GAP = 6
+const EDGE = 8
+
+/**
+ * What a term means, shown beside the term, with a link to all the others. It takes the focus, and gives it back to the
+ * term; a press beside it closes it.
+ */
 export function TermPopup({ term, anchor, onClose }: TermPopupProps) {
   const { t, language } = useI18n()
   const links = useContext(TermLinksContext)
-  // The popover closes itself with Escape; this keeps the same key press from also closing what lies below.
-  useEscape(() => {}, true)
-  return (
-    <Popover.Root open onOpenChange={(open) => !open && onClose()}>
-      <Popover.Portal>
-        <Popover.Positioner anchor={anchor} side="bottom" sideOffset={6} collisionPadding={8} className="z-40">
-          <Popover.Popup finalFocus={anchor} className="popup term-popup">
-            <Popover.Title className="font-semibold">{term[language].term}</Popover.Title>
-            <Popover.Description className="mt-0.5">{definitionOf(term, language)}</Popover.Description>
-            {links && (
-              <a
-                className="link mt-1 inline-block text-xs"
-                href={links.hrefOf(term.id)}
-                onClick={(event) => links.onFollow(event, term.id)}
-              >
-                {t.glossary.all}
-              </a>
-            )}
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
-    </Popover.Root>
+  const id = useId()
+  const popup = useRef<HTMLDivElement>(null)
+  const { refs, floatingStyles, isPositioned } = useFloating({
+    strategy: 'fixed',
+    elements: { reference: anchor.current },
+    middleware: [offset(GAP), flip({ padding: EDGE }), shift({ padding: EDGE })],
+    whileElementsMounted: autoUpdate,
+  })
+  const giveBack = (): void => {
+    if (popup.current?.contains(document.activeElement)) anchor.current?.focus()
+  }
+  const close = (): void => {
+    giveBack()
+    onClose()
+  }
+  useEscape(close, true)
+  // To focus what is not in its place yet would scroll the page to where it is.
+  useEffect(() => {
+    if (isPositioned) popup.current?.querySelector<HTMLElement>('a, [tabindex]')?.focus({ preventScroll: true })
+  }, [isPositioned])
+  useEffect(() => {
+    const closeBeside = ({ target }: PointerEvent): void => {
+      const isBeside = target instanceof Node && !popup.current?.contains(target) && !anchor.current?.contains(target)
+      if (isBeside) onClose()
+    }
+    document.addEventListener('pointerdown', closeBeside, true)
+    return () => document.removeEventListener('pointerdown', closeBeside, true)
+  }, [anchor, onClose])
+  // From here, Tab leads on from the term, and back to it.
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Tab') return
+    if (event.shiftKey) event.preventDefault()
+    close()
+  }
+  const onBlur = ({ relatedTarget }: FocusEvent): void => {
+    if (relatedTarget !== null && relatedTarget !== anchor.current && !popup.current?.contains(relatedTarget)) onClose()
+  }
+  const content = (
+    <div ref={refs.setFloating} style={floatingStyles} className="z-40">
+      <div
+        ref={popup}
+        role="dialog"
+        aria-labelledby={`${id}-term`}
+        aria-describedby={`${id}-meaning`}
+        className="popup term-popup"
+        onKeyDown={onKeyDown}
+        onBlur={onBlur}
+      >
+        <h2 id={`${id}-term`} className="font-semibold" tabIndex={links ? undefined : -1}>
+          {term[language].term}
+        </h2>
+        <p id={`${id}-meaning`} className="mt-0.5">
+          {definitionOf(term, language)}
+        </p>
+        {links && (
+          <a
+            className="link mt-1 inline-block text-xs"
+            href={links.hrefOf(term.id)}
+            onClick={(event) => links.onFollow(event, term.id)}
+          >
+            {t.glossary.all}
+          </a>
+        )}
+      </div>
+    </div>
   )
+  // Inside a dialog, what stands outside of it cannot be reached.
+  return createPortal(content, anchor.current?.closest('[role="dialog"]') ?? document.body)
 }
