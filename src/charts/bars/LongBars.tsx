@@ -57,7 +57,13 @@ export function LongBars({ model, isBySize, onOpen }: LongBarsProps) {
       )}
       {hasList && (
         <div id={listId} className="mt-3">
-          <LongMoves label={words.all(count)} rows={model.rows} domain={model.domain} onOpen={onOpen} />
+          <LongMoves
+            label={words.all(count)}
+            rows={model.rows}
+            domain={model.domain}
+            ticks={model.ticks}
+            onOpen={onOpen}
+          />
         </div>
       )}
     </>

@@ -4,6 +4,7 @@ import { RovingGroup } from '../../ui/keys/RovingGroup.tsx'
 import { useRowWindow } from '../../ui/scroll/useRowWindow.ts'
 import type { CardTarget } from '../frame/chart.ts'
 import { OpenMarksContext } from '../frame/openMarks.ts'
+import type { AxisTick } from '../plot/axis.ts'
 import { BarPatterns } from './barFill.tsx'
 import type { BarRow } from './bars.ts'
 import { MoveCell } from './MovesTable.tsx'
@@ -12,6 +13,7 @@ interface LongMovesProps {
   readonly label: string
   readonly rows: readonly BarRow[]
   readonly domain: readonly [number, number]
+  readonly ticks: readonly AxisTick[]
   readonly onOpen: (opens: CardTarget) => void
 }
 
@@ -19,7 +21,7 @@ interface LongMovesProps {
 const ROW_HEIGHT = 32
 
 /** Moves as bars in rows that scroll: only those in sight are there. */
-export function LongMoves({ label, rows, domain, onOpen }: LongMovesProps) {
+export function LongMoves({ label, rows, domain, ticks, onOpen }: LongMovesProps) {
   const openMarks = useContext(OpenMarksContext)
   const list = useRef<HTMLUListElement>(null)
   const { virtualizer, onFocus, onKeyDown } = useRowWindow({
@@ -68,7 +70,7 @@ export function LongMoves({ label, rows, domain, onOpen }: LongMovesProps) {
                     {row.name}
                   </RovingButton>
                   <span className="long-move">
-                    <MoveCell mark={row} domain={domain} />
+                    <MoveCell mark={row} domain={domain} ticks={ticks} />
                   </span>
                 </>
               )}

@@ -4,6 +4,8 @@ import { RovingGroup } from '../../ui/keys/RovingGroup.tsx'
 import type { CardTarget } from '../frame/chart.ts'
 import { barOf } from '../frame/moveBar.ts'
 import { OpenMarksContext } from '../frame/openMarks.ts'
+import type { AxisTick } from '../plot/axis.ts'
+import { project } from '../plot/scale.ts'
 import { BAR_COLOURS, BarPatterns, barFill } from './barFill.tsx'
 import type { BarMark, BarsModel } from './bars.ts'
 
@@ -17,7 +19,7 @@ interface MovesTableProps {
  * has arrived. Rows and the room for the axis are as high as those of the chart.
  */
 export function MovesTable({ model, onOpen }: MovesTableProps) {
-  const { frame, table, rows, domain } = model
+  const { frame, table, rows, domain, ticks } = model
   const openMarks = useContext(OpenMarksContext)
   const ref = useRef<HTMLTableElement>(null)
   useLayoutEffect(() => {
@@ -33,7 +35,7 @@ export function MovesTable({ model, onOpen }: MovesTableProps) {
   const marks = rows.filter((row) => row.kind === 'mark')
   const label = (id: string): string | undefined => table.columns.find((column) => column.id === id)?.label
   return (
-    <RovingGroup role="group" aria-label={frame.title} data-placeholder="" className="pb-8">
+    <RovingGroup role="group" aria-label={frame.title} data-placeholder="">
       <svg width={0} height={0} aria-hidden="true" className="absolute">
         <defs>
           <BarPatterns />
@@ -74,12 +76,32 @@ export function MovesTable({ model, onOpen }: MovesTableProps) {
                 </th>
                 <td>
                   <span className="sr-only">{row.value}</span>
-                  <MoveCell mark={row} domain={domain} />
+                  <MoveCell mark={row} domain={domain} ticks={ticks} />
                 </td>
               </tr>
             ),
           )}
         </tbody>
+        <tfoot aria-hidden="true">
+          <tr>
+            <td />
+            <td>
+              <svg width="100%" height="100%" aria-hidden="true">
+                {ticks.map((tick) => (
+                  <text
+                    key={tick.value}
+                    {...tickProps(tick, ticks)}
+                    x={placeOf(tick, domain)}
+                    y="55%"
+                    textAnchor="middle"
+                  >
+                    {tick.label}
+                  </text>
+                ))}
+              </svg>
+            </td>
+          </tr>
+        </tfoot>
       </table>
     </RovingGroup>
   )
@@ -88,8 +110,24 @@ export function MovesTable({ model, onOpen }: MovesTableProps) {
 // In root pixels, as the chart's arrow at its usual size.
 const ARROW = { reach: 17, head: 5 }
 
+function placeOf({ value }: AxisTick, domain: readonly [number, number]): string {
+  return share(project(value, domain, [0, 1]))
+}
+
+/** Every second tick, counted from zero, is left out where there is little room. */
+function tickProps(tick: AxisTick, ticks: readonly AxisTick[]): { className: string } {
+  const fromZero = ticks.indexOf(tick) - ticks.findIndex(({ value }) => value === 0)
+  return { className: fromZero % 2 === 0 ? 'moves-tick' : 'moves-tick moves-between' }
+}
+
+interface MoveCellProps {
+  readonly mark: BarMark
+  readonly domain: readonly [number, number]
+  readonly ticks: readonly AxisTick[]
+}
+
 /** A bar with its value at the end; for a direction without a size, an arrow of one length with its words. */
-export function MoveCell({ mark, domain }: { readonly mark: BarMark; readonly domain: readonly [number, number] }) {
+export function MoveCell({ mark, domain, ticks }: MoveCellProps) {
   const { zero, start, length } = barOf(mark.changePct ?? 0, domain)
   const sign = mark.direction === 'fell' ? -1 : 1
   const words = {
@@ -101,7 +139,10 @@ export function MoveCell({ mark, domain }: { readonly mark: BarMark; readonly do
   } as const
   return (
     <svg width="100%" height="100%" aria-hidden="true">
-      <line x1={share(zero)} x2={share(zero)} y1="0" y2="100%" className="moves-zero" />
+      {ticks.map((tick) => {
+        const x = placeOf(tick, domain)
+        return <line key={tick.value} {...tickProps(tick, ticks)} x1={x} x2={x} y1="0" y2="100%" />
+      })}
       {mark.changePct === null ? (
         <>
           <svg x={share(zero)} y="50%" overflow="visible" aria-hidden="true">
@@ -135,6 +176,7 @@ export function MoveCell({ mark, domain }: { readonly mark: BarMark; readonly do
           </text>
         </>
       )}
+      <line x1={share(zero)} x2={share(zero)} y1="0" y2="100%" className="moves-zero" />
     </svg>
   )
 }
