@@ -45,5 +45,5 @@ export async function press(page: Page): Promise<void> {
 /** Gives our page its first touch as soon as it can take one: it then draws its chart in place of the plain bars. */
 export async function touch(page: Page): Promise<void> {
   await page.waitForFunction(() => document.documentElement.dataset['ready'] !== undefined, undefined, { timeout: 0 })
-  await page.evaluate(() => window.dispatchEvent(new Event('pointermove')))
+  await page.evaluate(() => window.dispatchEvent(new Event('scroll')))
 }

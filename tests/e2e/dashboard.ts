@@ -55,7 +55,7 @@ export async function openDashboard(page: Page, query = ''): Promise<void> {
 
 /** What can wait for the reader's first touch, as the chart library can, comes at once. */
 export async function touch(page: Page): Promise<void> {
-  await page.evaluate(() => window.dispatchEvent(new Event('pointermove')))
+  await page.evaluate(() => window.dispatchEvent(new Event('scroll')))
 }
 
 /** Opens the page and waits for everything that stands on it, charts and tables too. */
