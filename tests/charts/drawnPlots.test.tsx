@@ -142,6 +142,23 @@ describe('paths', () => {
     expect(corners.at(-1)).toEqual([22, 80])
   })
 
+  test('are cut off where the axes end', () => {
+    const { drawn } = drawPath()
+    const [line] = drawn.all('.recharts-line-curve')
+    const id = line
+      ?.closest('[clip-path]')
+      ?.getAttribute('clip-path')
+      ?.match(/^url\(#(.+)\)$/)?.[1]
+    const [window] = drawn.all('clipPath').filter((clip) => clip.id === id)
+    const cut = window?.querySelector('rect')
+    const [left, top] = [numberOf(cut ?? undefined, 'x'), numberOf(cut ?? undefined, 'y')]
+    const [right, bottom] = [left + numberOf(cut ?? undefined, 'width'), top + numberOf(cut ?? undefined, 'height')]
+    expect([readOff(drawn, left, top), readOff(drawn, right, bottom)]).toEqual([
+      [-2, 115],
+      [22, 75],
+    ])
+  })
+
   test('break where there is no close, which is never drawn as zero', () => {
     const path = drawPath()
     const corners = readLine(path.drawn, lineOf(path, 'zeta'))

@@ -1,5 +1,5 @@
-import { autoUpdate, flip, offset, shift, useFloating } from '@floating-ui/react-dom'
 import { createPortal } from 'react-dom'
+import { usePlaceBeside } from '../../ui/popup/usePlaceBeside.ts'
 import type { TipContent } from './chart.ts'
 
 export interface TooltipPopupProps {
@@ -11,17 +11,8 @@ export interface TooltipPopupProps {
   readonly onLeave: () => void
 }
 
-// Pixels from the mark, and from the edge of the window.
-const GAP = 6
-const EDGE = 8
-
 export function TooltipPopup({ id, anchor, content, onHold, onLeave }: TooltipPopupProps) {
-  const { refs, floatingStyles } = useFloating({
-    placement: 'top',
-    elements: { reference: anchor },
-    middleware: [offset(GAP), flip({ padding: EDGE }), shift({ padding: EDGE })],
-    whileElementsMounted: autoUpdate,
-  })
+  const { refs, floatingStyles } = usePlaceBeside(anchor, 'top')
   const popup = (
     <div ref={refs.setFloating} style={floatingStyles} className="z-40">
       <div

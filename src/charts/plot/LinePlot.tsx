@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useMemo } from 'react'
+import { memo, type ReactNode, useId, useMemo } from 'react'
 import { CartesianGrid, Curve, LineChart, ReferenceLine, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts'
 import type { Axis, PlotFrame } from './axis.ts'
 import { marginAround, useAxis, useFrame, useNumberAxis } from './axisProps.ts'
@@ -65,7 +65,7 @@ export function LinePlot(props: LinePlotProps) {
   } = props
   const marks = (
     <>
-      <Lines places={places} lines={lines} />
+      <Lines plot={frame.plot} places={places} lines={lines} />
       {children}
     </>
   )
@@ -114,13 +114,18 @@ const LineAxes = memo(function LineAxes(props: LineAxesProps) {
  * The lines by the scales of the axes. The library's own series enter each line in the chart's store, which then asks
  * every part of the chart whether it has changed: with thirty lines, a hundred questions to hundreds of parts.
  */
-function Lines({ places, lines }: Pick<LinePlotProps, 'places' | 'lines'>) {
+function Lines({ plot, places, lines }: Pick<LinePlotProps, 'places' | 'lines'> & Pick<PlotFrame, 'plot'>) {
+  const clipId = useId()
   const toX = useXAxisScale()
   const toY = useYAxisScale()
   const xs = useMemo(() => (toX ? places.map((place) => toX(place) ?? 0) : []), [places, toX])
   if (!toX || !toY) return null
   return (
-    <g style={{ pointerEvents: 'none' }}>
+    // What lies beyond the axis is cut off: grey lines have no say in how far it reaches.
+    <g clipPath={`url(#${clipId})`} style={{ pointerEvents: 'none' }}>
+      <clipPath id={clipId}>
+        <rect x={plot.left} y={plot.top} width={plot.width} height={plot.height} />
+      </clipPath>
       {lines.map(({ key, ...line }) => (
         <LineCurve key={key} xs={xs} toY={toY} {...line} />
       ))}

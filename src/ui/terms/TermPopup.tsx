@@ -1,10 +1,10 @@
-import { autoUpdate, flip, offset, shift, useFloating } from '@floating-ui/react-dom'
 import { type FocusEvent, type KeyboardEvent, type RefObject, useContext, useEffect, useId, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { definitionOf } from '../../i18n/glossary.ts'
 import type { Term } from '../../i18n/glossaryTerms.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { useEscape } from '../keys/keys.ts'
+import { usePlaceBeside } from '../popup/usePlaceBeside.ts'
 import { TermLinksContext } from './termLinks.ts'
 
 export interface TermPopupProps {
@@ -12,10 +12,6 @@ export interface TermPopupProps {
   readonly anchor: RefObject<HTMLElement | null>
   readonly onClose: () => void
 }
-
-// Pixels from the term, and from the edge of the window.
-const GAP = 6
-const EDGE = 8
 
 /**
  * What a term means, shown beside the term, with a link to all the others. It takes the focus, and gives it back to the
@@ -26,17 +22,9 @@ export function TermPopup({ term, anchor, onClose }: TermPopupProps) {
   const links = useContext(TermLinksContext)
   const id = useId()
   const popup = useRef<HTMLDivElement>(null)
-  const { refs, floatingStyles, isPositioned } = useFloating({
-    strategy: 'fixed',
-    elements: { reference: anchor.current },
-    middleware: [offset(GAP), flip({ padding: EDGE }), shift({ padding: EDGE })],
-    whileElementsMounted: autoUpdate,
-  })
-  const giveBack = (): void => {
-    if (popup.current?.contains(document.activeElement)) anchor.current?.focus()
-  }
+  const { refs, floatingStyles, isPositioned } = usePlaceBeside(anchor.current, 'bottom')
   const close = (): void => {
-    giveBack()
+    if (popup.current?.contains(document.activeElement)) anchor.current?.focus()
     onClose()
   }
   useEscape(close, true)

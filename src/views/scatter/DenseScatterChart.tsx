@@ -1,13 +1,4 @@
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  memo,
-  useContext,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type KeyboardEvent, type MouseEvent, useContext, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { ChartMark } from '../../charts/frame/ChartMark.tsx'
 import type { CardTarget } from '../../charts/frame/chart.ts'
 import { OpenMarksContext } from '../../charts/frame/openMarks.ts'
@@ -30,6 +21,8 @@ const STILL_SCALE = 2
 // How far from a dot it can be pointed at, beyond its edge, and how far a finger may miss it.
 const HIT_GAP = 6
 const FINGER_REACH = 22
+
+const NO_DOTS: readonly ScatterMark[] = []
 
 const STEPS: Readonly<Record<string, Step>> = {
   ArrowLeft: 'left',
@@ -211,16 +204,16 @@ function DotShape({ mark, ring }: { readonly mark: ScatterMark; readonly ring: n
   )
 }
 
-/** Axes, grid and gutters. They are laid out again only where they differ: most filters only change the dots. */
-const Axes = memo(
-  ({ model }: { readonly model: ScatterModel }) => (
+/** Axes, grid and gutters, without dots. */
+function Axes({ model }: { readonly model: ScatterModel }) {
+  return (
     <DotPlot
       frame={model}
       fontSize={model.fontSize}
       x={{ ticks: model.xTicks, domain: model.xDomain }}
       y={{ ticks: model.yTicks, domain: model.yDomain }}
-      data={[]}
-      keyOf={() => ''}
+      data={NO_DOTS}
+      keyOf={({ key }) => key}
       xOf={() => null}
       yOf={() => null}
       dot={Dot}
@@ -229,16 +222,5 @@ const Axes = memo(
     >
       {null}
     </DotPlot>
-  ),
-  (before, now) => layoutKey(before.model) === layoutKey(now.model),
-)
-
-function layoutKey({
-  marks: _marks,
-  bracket: _bracket,
-  table: _table,
-  frame: _frame,
-  ...layout
-}: ScatterModel): string {
-  return JSON.stringify({ ...layout, neither: null })
+  )
 }
