@@ -224,7 +224,12 @@ export async function measureInteractions(
   const measured: Interaction[] = []
   for (const measuredView of VIEWS) {
     say(`interaction: ${measuredView.view}`)
-    measured.push(...(await measureView(browser, url, measuredView, plan)))
+    const measure = () => measureView(browser, url, measuredView, plan)
+    const onFault = (fault: unknown): ReturnType<typeof measure> => {
+      say(`once more, as ${String(fault)}`)
+      return measure()
+    }
+    measured.push(...(await measure().catch(onFault)))
   }
   return measured
 }

@@ -1,21 +1,25 @@
 // Drives the recorder of a page from outside.
 import type { Locator, Page } from '@playwright/test'
+import { within } from './browser.ts'
 import type { Painted } from './recorder.ts'
 import { median } from './statistics.ts'
 
 /** How long a page must rest before its last change counts as the last. */
 export const QUIET_MS = 600
 const PAIRS = 7
+const GRACE_MS = 5000
 
 /** Waits until a page rests. Null where it does not within the limit, or nothing changed. */
-export function settle(page: Page, quietMs: number, limitMs: number): Promise<Painted | null> {
-  return page.evaluate(
+export async function settle(page: Page, quietMs: number, limitMs: number): Promise<Painted | null> {
+  const rested = page.evaluate(
     ([quiet, limit]) => {
       if (!window.shockwaveBench) throw new Error('the page has no recorder')
       return window.shockwaveBench.settle(quiet, limit)
     },
     [quietMs, limitMs] as const,
   )
+  // A page that draws no more frames does not keep the limit by itself.
+  return (await within(limitMs + GRACE_MS, rested)) ?? null
 }
 
 /** Two frames of the page in which nothing is done, in milliseconds. */

@@ -36,6 +36,7 @@ export function installRecorder(): void {
     painted: number | null
   }
 
+  const IDLE_LIMIT_MS = 2000
   // Opening a page counts from the start of its navigation.
   let start: number | null = 0
   let changes: Change[] = []
@@ -146,7 +147,9 @@ export function installRecorder(): void {
             return
           }
           // Work that is cut into slices may go on without a change; only then is the page idle.
-          requestIdleCallback(() => (changes.at(-1) === last ? resolve(conclude()) : look()))
+          // A headless browser does not always call when it is idle, so it is not waited for without an end.
+          const onIdle = (): void => (changes.at(-1) === last ? resolve(conclude()) : look())
+          requestIdleCallback(onIdle, { timeout: IDLE_LIMIT_MS })
         }
         look()
       }),
