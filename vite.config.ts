@@ -26,9 +26,14 @@ export default defineConfig({
     storeForOffline(),
   ],
   resolve: {
-    alias: {
-      'victory-vendor/d3-scale': join(import.meta.dirname, 'src/charts/plot/libraryScales.ts'),
-    },
+    alias: [
+      { find: 'victory-vendor/d3-scale', replacement: join(import.meta.dirname, 'src/charts/plot/libraryScales.ts') },
+      // Files of the query library, which imports them by these names.
+      {
+        find: /^\.\/(mutationCache|infiniteQueryBehavior)\.js$/,
+        replacement: join(import.meta.dirname, 'src/data/readOnlyQueries.ts'),
+      },
+    ],
   },
   build: {
     target: 'baseline-widely-available',

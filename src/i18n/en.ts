@@ -18,17 +18,17 @@ export const en = {
   label: {
     status: {
       stated: 'Stated',
-      combined: 'Combined',
+      combined: 'Given together',
       planned: 'Planned',
-      'direction-only': 'Direction only',
-      derived: 'Derived',
+      'direction-only': 'Rise or fall only',
+      derived: 'Worked out here',
     } satisfies Record<Status, string>,
     statusMeaning: {
       stated: 'the source gives the number',
       combined: 'one number for several firms',
       planned: 'announced, not yet spent',
-      'direction-only': 'rose or fell, no size given',
-      derived: 'worked out here from cited figures',
+      'direction-only': 'no size given',
+      derived: 'from cited figures',
     } satisfies Record<Status, string>,
     precision: {
       exact: 'exact',
@@ -60,8 +60,20 @@ export const en = {
       ventureFundingGrowth: 'Growth of venture funding',
     } satisfies Record<Measure, string>,
     basis: { 'at-writing': 'at the time of writing', close: 'at the close' } satisfies Record<Basis, string>,
-    viewBasis: { 'at-writing': 'At writing', close: 'At the close', both: 'Both' } satisfies Record<ViewBasis, string>,
+    viewBasis: { 'at-writing': 'When written', close: 'At the close', both: 'Both' } satisfies Record<
+      ViewBasis,
+      string
+    >,
+    viewBasisMeaning: {
+      'at-writing': 'As the article gives them: since early trading, hour not stated',
+      close: 'From the close before to the close of the day',
+      both: 'What the article gives beside what the close brought',
+    } satisfies Record<ViewBasis, string>,
     companyScope: { article: 'In the article', wider: 'Wider market' } satisfies Record<CompanyScope, string>,
+    companyScopeMeaning: {
+      article: 'The companies that the article names',
+      wider: 'With others that the news moved, by their closes',
+    } satisfies Record<CompanyScope, string>,
     scope: {
       'data-centres': 'data centres',
       'ai-infrastructure': 'AI infrastructure',
@@ -83,7 +95,7 @@ export const en = {
       listing: 'Listing',
       direction: 'Direction',
       size: 'Size of the move',
-      status: 'Kind of figure',
+      status: 'What kind of number',
       q: 'Search',
     } satisfies Record<FilterName, string>,
     sort: { size: 'Size', name: 'Name', sector: 'Sector' } satisfies Record<Sort, string>,
@@ -125,16 +137,12 @@ export const en = {
   },
   masthead: {
     atWriting: 'Since early trading, hour not stated',
-    atWritingMeaning:
-      '“At the time of writing” means: since early trading, up to when the article was written. It gives no hour, and does not say that these are closing figures.',
     source: 'Source',
     revision: (revision: number, date: string) => `Data revision ${revision}, ${date}`,
     keyFigures: 'Key figures of the event',
     spentIn: (value: string, period: string) => `${value} spent in ${period}`,
     rose: (n: number) => `${n} rose`,
     roseHint: 'Show the companies that rose',
-    withoutMove: (n: number) => `${n} not stated`,
-    withoutMoveHint: 'Show the companies without a stated move',
     opensNewTab: '(opens in a new tab)',
     chooseEvent: 'Choose an event',
   },
@@ -154,6 +162,8 @@ export const en = {
     scope: 'Companies',
     sortBy: 'Sort by',
     groupBySector: 'Group by sector',
+    moreControls: 'More controls',
+    morePage: 'More',
     showTable: 'Show as table',
     hideTable: 'Show as chart',
     open: (name: string) => `Open the card of ${name}`,
@@ -204,13 +214,13 @@ export const en = {
     subtitle: (measure: string, day: string, basis: string) => `${measure}, %, ${day}, ${basis}`,
     coverage: (sized: number, total: number) =>
       `${sized} of ${companies(total)} ${sized === 1 ? 'has' : 'have'} a size`,
-    coverageDirection: (n: number) => `${n} with a direction only`,
+    coverageDirection: (n: number) => `${n} with rise or fall only`,
     withoutMove: (n: number) => `No move stated (${n})`,
-    note: 'Arrows stand for a stated direction without a size.',
+    note: 'An arrow: the source says that it rose or fell, and not by how much.',
     summary: (sized: string, directions: string, without: string) =>
       [sized, directions, without].filter(Boolean).join('. '),
     summarySized: (n: number, list: string) => `${companies(n)} with a size: ${list}`,
-    summaryDirections: (list: string) => `Direction only: ${list}`,
+    summaryDirections: (list: string) => `Rise or fall only: ${list}`,
     summaryWithout: (n: number, list: string) => `${n} without a stated move: ${list}`,
     table: 'Moves by company',
   },
@@ -233,6 +243,7 @@ export const en = {
   frame: {
     source: 'Source',
     note: 'Note',
+    moreNotes: (n: number) => `More notes (${n})`,
     key: 'Marks',
     summary: 'Summary of the chart',
     more: (n: number) => `${n} more`,

@@ -12,7 +12,7 @@ interface FigureTexts {
 export const figureTexts: Readonly<Record<Language, FigureTexts>> = {
   en: {
     unit: { percent: '%', points: 'points', sessions: 'sessions', 'usd-bn': 'USD bn', index: 'index' },
-    basis: { 'at-writing': 'at writing', close: 'close' },
+    basis: { 'at-writing': 'when written', close: 'close' },
     hiddenGroups: 'Figures of unnamed or partly named groups show while no filter is set.',
   },
   vi: {

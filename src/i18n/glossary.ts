@@ -112,8 +112,8 @@ const DEFINITIONS: Readonly<Record<TermId, Readonly<Record<Language, string>>>> 
     vi: 'Ở đây: mức dùng mà tại đó khoản chi cho tính toán của kịch bản bằng hôm nay.',
   },
   derived: {
-    en: 'Worked out here from cited figures, with the working shown; drawn hatched.',
-    vi: 'Được tính ở đây từ các số có dẫn nguồn, có nêu cách tính; vẽ gạch chéo.',
+    en: 'A number that no source gives but that follows from cited figures, as its card shows; hatched beside others.',
+    vi: 'Con số không nguồn nào đưa ra mà được tính từ các số có dẫn nguồn; thẻ có nêu cách tính; vẽ gạch chéo khi đứng cạnh số khác.',
   },
   inferred: {
     en: 'A link between a force and a company that the editor drew and the source did not; drawn dashed.',

@@ -76,7 +76,10 @@ const NAMES = {
     en: { term: 'break-even', forms: ['break even', 'breaks even'] },
     vi: { term: 'hòa vốn', forms: ['điểm hòa vốn'] },
   },
-  derived: { en: { term: 'derived' }, vi: { term: 'suy ra' } },
+  derived: {
+    en: { term: 'worked out here', forms: ['derived'] },
+    vi: { term: 'tự tính', forms: ['suy ra'] },
+  },
   inferred: {
     en: { term: 'inferred' },
     vi: { term: 'nhận định của biên tập', forms: ['do biên tập nhận định', 'biên tập nhận định'] },

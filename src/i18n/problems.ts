@@ -114,6 +114,10 @@ const en: Words = {
     'benchmark-is-no-company': ['an id of its own for a benchmark', 'name it apart from companies and groups'],
     'points-in-order': ['a day after the one before', 'sort the points, each day once'],
     'points-share-days': ['the same days in every series', 'use null for a day without a close'],
+    'close-line-names-lowest': [
+      'the companies that “event.close” of the dataset says fell furthest',
+      'name those with the lowest closes of the day there, or mend the series',
+    ],
     'baseline-before-event': ['the session just before the event', 'start the window earlier, or mend the baseline'],
     'baseline-is-100': ['100 at the baseline', 'divide every close by that of the baseline, times 100'],
     'event-day-has-close': ['a close on the day of the event', 'leave the series out, or hang it on a reported move'],
@@ -250,6 +254,10 @@ const vi: Words = {
     'benchmark-is-no-company': ['id riêng cho chỉ số tham chiếu', 'đặt tên khác với các công ty và nhóm'],
     'points-in-order': ['ngày sau ngày liền trước', 'sắp xếp các điểm, mỗi ngày một lần'],
     'points-share-days': ['cùng các ngày trong mọi chuỗi', 'dùng null cho ngày không có giá đóng cửa'],
+    'close-line-names-lowest': [
+      'các công ty mà “event.close” của bộ dữ liệu nói là giảm sâu nhất',
+      'nêu ở đó những công ty đóng cửa thấp nhất trong ngày, hoặc sửa chuỗi',
+    ],
     'baseline-before-event': ['phiên ngay trước sự kiện', 'cho chuỗi bắt đầu sớm hơn, hoặc sửa phiên gốc'],
     'baseline-is-100': ['100 tại phiên gốc', 'chia mọi giá đóng cửa cho giá của phiên gốc rồi nhân 100'],
     'event-day-has-close': ['giá đóng cửa trong ngày sự kiện', 'bỏ chuỗi này, hoặc neo vào một biến động được đưa tin'],

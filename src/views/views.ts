@@ -11,4 +11,4 @@ import { sectors } from './sectors/index.ts'
 import { table } from './table/index.ts'
 import { uncertainties } from './uncertainties/index.ts'
 
-for (const view of [bars, scatter, table, sectors, path, capex, uncertainties, holdings, glossary]) addView(view)
+for (const view of [bars, scatter, sectors, path, capex, uncertainties, holdings, table, glossary]) addView(view)

@@ -12,7 +12,7 @@ const help = () => screen.findByRole('dialog', { name: helpTexts.en.title })
 describe('single keys', () => {
   test('switch the view', async () => {
     const user = await openPage()
-    await user.keyboard('3')
+    await user.keyboard('8')
     expect(await screen.findByRole('table', { name: en.table.caption })).toBeVisible()
     await user.keyboard('2')
     await waitFor(() => expect(query()).toBe('view=scatter'))
@@ -66,7 +66,7 @@ describe('single keys', () => {
   test('work on a checkbox, where they type nothing', async () => {
     const user = await openPage()
     within(filters()).getAllByRole('checkbox')[0]?.focus()
-    await user.keyboard('3')
+    await user.keyboard('8')
     await waitFor(() => expect(query()).toBe('view=table'))
   })
 })

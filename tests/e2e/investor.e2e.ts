@@ -40,10 +40,7 @@ test('the header states the event as a finding', async ({ page }) => {
   await expect(page).toHaveTitle(/about \$1trn .*Shockwave/)
   await expect(page.getByText('27 January 2025', { exact: true }).first()).toBeVisible()
   await expect(page.getByText(/Data revision \d+/)).toBeVisible()
-  const meaning = page.getByText(en.masthead.atWritingMeaning)
-  await expect(meaning).toBeHidden()
-  await page.getByText(en.masthead.atWriting).click()
-  await expect(meaning).toBeVisible()
+  await expect(page.getByText(en.masthead.atWriting)).toBeVisible()
 
   await headline.getByRole('button').click()
   const card = shownCard(page, 'American tech companies')
@@ -261,8 +258,9 @@ test('every number of the header opens its evidence or the companies that it cou
   await expect(page).toHaveURL(/figure=cloud-and-meta-capex-2024/)
   await group.getByRole('button', { name: en.masthead.rose(2) }).click()
   await expect(countOf(page, 2)).toBeVisible()
-  await group.getByRole('button', { name: en.masthead.withoutMove(7) }).click()
-  await expect(countOf(page, 7)).toBeVisible()
+  await group.getByRole('button', { name: /^At the close/ }).click()
+  await expect(page).toHaveURL(/basis=close&scope=wider/)
+  await mark(page, 'Vertiv').waitFor()
 })
 
 test('from sectors to a company, beside another, at the close, laid over holdings, and passed on without them', async ({

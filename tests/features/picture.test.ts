@@ -245,6 +245,7 @@ test('an SVG escapes whatever was entered, and holds what XML cannot', () => {
     application: { name: 'Shockwave', version: '1.0.0' },
     chart: 'bars',
     title: '<b>"A & B"</b>\u0007',
+    notes: [],
     event: 'event',
     dataset: { id: 'event', revision: 1, revised: '2025-01-28' },
     layers: [],

@@ -22,7 +22,7 @@ export function HeadSkeleton() {
 /** The shape of filters and view. */
 export function BodySkeleton() {
   return (
-    <div className="mt-10 grid gap-8 lg:grid-cols-[13.5rem_minmax(0,1fr)]">
+    <div className="mt-8 grid gap-6 lg:grid-cols-[13.5rem_minmax(0,1fr)]">
       <div className="start-rail hidden lg:block">
         <Skeleton lines={10} />
       </div>

@@ -3,6 +3,7 @@ import type { Dataset } from '../../domain/dataset/schema.ts'
 import { reconcile } from '../../domain/selection/reconcile.ts'
 import { type Selection, select } from '../../domain/selection/select.ts'
 import type { View } from '../../domain/view/view.ts'
+import { factsOf, viewNames } from '../../domain/view/views.ts'
 import { headlineText } from '../../features/masthead/Masthead.tsx'
 import { useI18n } from '../../i18n/i18n.ts'
 import { correctView, useViewStore } from '../../state/viewStore.ts'
@@ -20,13 +21,17 @@ export function useEventView(dataset: Dataset): EventView {
   const chosen = useViewStore(({ view }) => view)
   const eventView = useViewOfEvent(dataset, chosen)
   const { view, facts } = eventView.selection
+  const { label } = factsOf(view.view)
+  // The view that the page opens with has the event's own headline, as in the page that was made at build.
+  const isFirstView = view.view === viewNames()[0]
   useEffect(() => {
     // The address follows the corrected View: a link copied from here names only what exists.
     if (view !== chosen) correctView(view)
   }, [view, chosen])
   useEffect(() => {
-    document.title = t.documentTitle(headlineText(facts, i18n))
-  }, [facts, i18n, t])
+    const headline = headlineText(facts, i18n)
+    document.title = t.documentTitle(isFirstView ? headline : `${i18n.text(label)}: ${headline}`)
+  }, [facts, i18n, t, label, isFirstView])
   return eventView
 }
 

@@ -34,7 +34,7 @@ export function ChartExport({ subject, layers, selection, onClose }: ChartExport
         />
       }
       sections={
-        <div className="mt-5 grid gap-5 border-t border-rule pt-4">
+        <div className="mt-5 grid gap-4 border-t border-rule pt-4">
           <DataSection subject={subject} layers={layers} selection={selection} />
           <PrintButton />
         </div>

@@ -1,9 +1,9 @@
-import { useContext } from 'react'
+import { useContext, useState } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import type { Dataset } from '../../domain/dataset/schema.ts'
 import { cardTitle } from '../../domain/selection/card.ts'
 import type { Selection } from '../../domain/selection/select.ts'
-import { factsOf } from '../../domain/view/views.ts'
+import { factsOf, viewNames } from '../../domain/view/views.ts'
 import type { CardPanelProps } from '../../features/card/CardPanel.tsx'
 import type { ComparePanelProps } from '../../features/compare/ComparePanel.tsx'
 import { ActiveFilters } from '../../features/filters/ActiveFilters.tsx'
@@ -55,6 +55,10 @@ export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
   const { open, close, findReturn, headingRef, focusHeading } = useCard(card)
   const termLinks = useTermLinks(view)
   const fetchAhead = useFetchAhead(dataset)
+  const [areControlsShown, setControlsShown] = useState(false)
+  // A link to more than the event itself is followed for its chart.
+  const [hasMoved, setMoved] = useState(view.basis !== null)
+  if (!hasMoved && view.view !== viewNames()[0]) setMoved(true)
   useFocusFallback('main')
   usePinKey(layers, card)
   useNamedChart()
@@ -85,7 +89,7 @@ export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
         <div className="page">
           {paper && <paper.Header selection={selection} />}
           <ErrorBoundary FallbackComponent={PanelError}>
-            <Masthead facts={selection.facts} onOpen={open} />
+            <Masthead facts={selection.facts} isFolded={hasMoved} onOpen={open} />
           </ErrorBoundary>
           <div className="layout" data-card={isCardBeside || undefined}>
             <OnlyAt query={HAS_RAIL}>
@@ -95,7 +99,7 @@ export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
                 </ErrorBoundary>
               </aside>
             </OnlyAt>
-            <main id="main" tabIndex={-1} className="min-w-0">
+            <main id="main" tabIndex={-1} className="min-w-0" data-controls={areControlsShown || undefined}>
               <div className="view-bar">
                 <ViewTabs view={view} onApproach={fetchAhead} />
                 <OnlyAt query={HAS_RAIL} isElsewhere>
@@ -105,7 +109,11 @@ export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
               <p role="status" className="sr-only">
                 {!isWaiting && t.filters.announce(selection.rows.length, selection.totalCount)}
               </p>
-              <LayerBar layers={layers} selection={selection} />
+              <LayerBar
+                layers={layers}
+                selection={selection}
+                others={{ areShown: areControlsShown, onShow: setControlsShown }}
+              />
               <ErrorBoundary FallbackComponent={PanelError}>
                 <ActiveFilters selection={selection} />
               </ErrorBoundary>

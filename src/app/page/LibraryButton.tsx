@@ -11,27 +11,29 @@ import { useShortcuts } from './useShortcuts.ts'
 
 const Library = lazyComponent<LibraryProps>(async () => (await import('../../features/library/Library.tsx')).Library)
 
-interface LibraryButtonProps {
+/** Opens the library. */
+export function LibraryButton() {
+  const { t } = useI18n()
+  return (
+    <button type="button" className="button" data-library="" onClick={() => askLibrary({ isOpen: true })}>
+      <Icon icon={Bookmark} />
+      <span className="top-label">{t.controls.keep}</span>
+    </button>
+  )
+}
+
+interface LibraryPlaceProps {
   readonly catalogue: Catalogue | null
   readonly eventId: string | null
 }
 
-/** Opens the library. Its code is fetched when something is first asked of it, or where the address carries a story. */
-export function LibraryButton({ catalogue, eventId }: LibraryButtonProps) {
-  const { t } = useI18n()
+/** The library. Its code is fetched when something is first asked of it, or where the address carries a story. */
+export function LibraryPlace({ catalogue, eventId }: LibraryPlaceProps) {
   const isUsed = useLibraryRequests((requests) => requests.isUsed)
   const hash = useStoryHash()
   const charts = useChartRegistry()
   useShortcuts({ a: () => addStep(charts) })
-  return (
-    <>
-      <button type="button" className="button" data-library="" onClick={() => askLibrary({ isOpen: true })}>
-        <Icon icon={Bookmark} />
-        <span className="sr-only lg:not-sr-only">{t.controls.keep}</span>
-      </button>
-      {(isUsed || hash !== null) && <Library catalogue={catalogue} eventId={eventId} hash={hash} />}
-    </>
-  )
+  return (isUsed || hash !== null) && <Library catalogue={catalogue} eventId={eventId} hash={hash} />
 }
 
 /** Adds the chart that holds the focus, else the first on the page. */

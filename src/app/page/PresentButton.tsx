@@ -11,7 +11,7 @@ export function PresentButton() {
   return (
     <button type="button" className="button" onClick={present}>
       <Icon icon={Presentation} />
-      <span className="sr-only lg:not-sr-only">{t.controls.present}</span>
+      <span className="top-label">{t.controls.present}</span>
     </button>
   )
 }

@@ -20,9 +20,9 @@ export function ShareButton({ eventId }: { readonly eventId: string | null }) {
   useShortcuts({ s: open })
   return (
     <>
-      <button type="button" className="button" aria-haspopup="dialog" onClick={open}>
+      <button type="button" className="button" data-share="" aria-haspopup="dialog" onClick={open}>
         <Icon icon={Share2} />
-        <span className="sr-only lg:not-sr-only">{t.controls.share}</span>
+        <span className="top-label">{t.controls.share}</span>
       </button>
       {isOpen && <ShareDialog eventId={eventId} onClose={() => setOpen(false)} />}
     </>

@@ -20,7 +20,7 @@ export function WithoutScript({ language, file }: { readonly language: Language;
   const words = startTexts[language]
   const other = language === 'en' ? { href: './vi/', lang: 'vi' } : { href: './', lang: 'en' }
   return (
-    <p className="page py-4 text-sm text-muted">
+    <p className="page py-5 text-sm text-muted">
       {`${words.withoutScript} `}
       <a className="link" {...other} hrefLang={other.lang}>
         {words.otherLanguage}

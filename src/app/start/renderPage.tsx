@@ -5,6 +5,7 @@ import { StrictMode } from 'react'
 import { renderToStaticMarkup, renderToString } from 'react-dom/server'
 import { catalogueQuery, datasetQuery } from '../../data/queries.ts'
 import type { Language } from '../../domain/dataset/text.ts'
+import { nameOfSource } from '../../domain/dataset/text.ts'
 import { parseCatalogue, parseDataset } from '../../domain/parsing/parse.ts'
 import { type Selection, select } from '../../domain/selection/select.ts'
 import { DEFAULT_VIEW } from '../../domain/view/viewFields.ts'
@@ -91,7 +92,7 @@ function describePreview(selection: Selection, headline: string, i18n: I18n) {
   const { t, format, text, language } = i18n
   const model = buildBarsModel(selection, i18n)
   const { subtitle, sources, coverage } = model.frame
-  const publishers = [...new Set(sources.map(({ publisher }) => publisher))]
+  const publishers = [...new Set(sources.map((source) => nameOfSource(source, i18n.language)))]
   const source = publishers.length > 0 ? [`${t.frame.source}: ${publishers.join('; ')}`] : []
   const all = selection.sized.length
   const words: PreviewWords = {

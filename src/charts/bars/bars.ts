@@ -26,6 +26,7 @@ export interface BarMark {
   /** A shorter form of the value, for where the whole has no room. */
   readonly shortValue: string
   readonly label: string
+  /** The statuses that its look shows. */
   readonly marks: readonly Status[]
   readonly dimmed: boolean
   readonly link: LensLink

@@ -19,7 +19,7 @@ const vi: typeof en = {
   showAll: (n) => `Hiện cả ${n} dưới dạng danh sách`,
   hideAll: 'Ẩn danh sách',
   all: (n) => `Toàn bộ ${n} biến động`,
-  hiddenArrows: (n) => `Còn ${n} công ty chỉ có chiều nằm trong danh sách.`,
+  hiddenArrows: (n) => `Còn ${n} công ty chỉ biết tăng hay giảm nằm trong danh sách.`,
 }
 
 export const longBarsTexts: Readonly<Record<Language, typeof en>> = { en, vi }

@@ -1,13 +1,16 @@
 import { type ReactNode, useContext, useId } from 'react'
 import { groupBy } from '../../domain/dataset/grouping.ts'
+import { nameOfSource } from '../../domain/dataset/text.ts'
 import type { ChartId } from '../../domain/view/view.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { ExternalLink } from '../../ui/controls/ExternalLink.tsx'
+import { useIsStill } from '../../ui/size/useElementSize.ts'
 import { Glossed } from '../../ui/terms/Glossed.ts'
 import type { FrameModel, TableModel, UnmarkedCompanies } from './chart.ts'
 import { useChartEntry } from './chartRegistry.ts'
 import { ChartSlotContext, type ChartSubject } from './chartSlot.ts'
 import { StatusSwatch } from './StatusSwatch.tsx'
+import { keyLines } from './statusKey.ts'
 
 export interface ChartFrameProps {
   readonly chart: ChartId
@@ -33,6 +36,8 @@ export interface ChartFrameProps {
 }
 
 const NONE: readonly string[] = []
+/** More would be read by nobody. What a chart's model names first matters most. */
+export const NOTES_IN_SIGHT = 2
 
 /** Title, measure, key, source, notes and coverage: the same around every chart, in every mode. */
 export function ChartFrame(props: ChartFrameProps) {
@@ -48,7 +53,7 @@ export function ChartFrame(props: ChartFrameProps) {
     held = null,
   } = props
   const { actions, children, extraNote } = props
-  const { t } = useI18n()
+  const { t, language } = useI18n()
   const titleId = useId()
   const { only, toolsFor } = useContext(ChartSlotContext)
   const subject: ChartSubject = { chart, frame, table, isTable, unmarked, beside, extraNotes, nothing, held }
@@ -86,18 +91,18 @@ export function ChartFrame(props: ChartFrameProps) {
         {frame.sources.length > 0 && (
           <p>
             {`${t.frame.source}: `}
-            {[...groupBy(frame.sources, ({ publisher }) => publisher)].map(([publisher, sources], index) => (
-              <span key={publisher}>
+            {[...groupBy(frame.sources, (source) => nameOfSource(source, language))].map(([name, sources], index) => (
+              <span key={name}>
                 {index > 0 && '; '}
                 {sources.map((source, place) => (
                   <span key={source.id}>
                     {place > 0 && ', '}
                     <ExternalLink href={source.url}>
                       {place === 0 ? (
-                        publisher
+                        name
                       ) : (
                         <>
-                          <span className="sr-only">{`${publisher}: ${source.title} `}</span>
+                          <span className="sr-only">{`${name}: ${source.title} `}</span>
                           {place + 1}
                         </>
                       )}
@@ -108,12 +113,7 @@ export function ChartFrame(props: ChartFrameProps) {
             ))}
           </p>
         )}
-        {frame.notes.map((note, index) => (
-          <p key={note}>
-            {`${t.frame.note}: `}
-            <Glossed text={note} after={[frame.subtitle, ...frame.notes.slice(0, index)].join(' ')} />
-          </p>
-        ))}
+        <Notes frame={frame} />
         {extraNote && <div data-extra-notes="">{extraNote}</div>}
         <p>{frame.coverage}</p>
       </figcaption>
@@ -121,18 +121,40 @@ export function ChartFrame(props: ChartFrameProps) {
   )
 }
 
-function StatusKey({ frame }: { readonly frame: FrameModel }) {
+/** The notes: the two that matter most in sight, the others a press away. Where nothing can be pressed, all of them. */
+function Notes({ frame: { subtitle, notes } }: { readonly frame: FrameModel }) {
   const { t } = useI18n()
-  if (frame.statuses.length === 0) return null
+  const isStill = useIsStill()
+  const lines = notes.map((note, index) => (
+    <p key={note}>
+      {`${t.frame.note}: `}
+      <Glossed text={note} after={[subtitle, ...notes.slice(0, index)].join(' ')} />
+    </p>
+  ))
+  const rest = isStill ? [] : lines.slice(NOTES_IN_SIGHT)
   return (
-    <ul aria-label={t.frame.key} className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-xs text-muted">
-      {frame.statuses.map((status) => (
-        <li key={status} className="inline-flex items-center gap-1.5">
-          <StatusSwatch status={status} />
-          <span>
-            {t.label.status[status]}
-            {`: ${t.label.statusMeaning[status]}`}
-          </span>
+    <>
+      {lines.slice(0, lines.length - rest.length)}
+      {rest.length > 0 && (
+        <details className="more-notes">
+          <summary>{t.frame.moreNotes(rest.length)}</summary>
+          {rest}
+        </details>
+      )}
+    </>
+  )
+}
+
+function StatusKey({ frame }: { readonly frame: FrameModel }) {
+  const i18n = useI18n()
+  const lines = keyLines(frame.statuses, i18n)
+  if (lines.length === 0) return null
+  return (
+    <ul aria-label={i18n.t.frame.key} className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-xs text-muted">
+      {lines.map(({ status, text }) => (
+        <li key={text} className="inline-flex items-center gap-1.5">
+          {status && <StatusSwatch status={status} />}
+          <span>{text}</span>
         </li>
       ))}
     </ul>

@@ -25,7 +25,7 @@ export function ChartPanel({ controls, onOpen, children, ...frameProps }: ChartP
         <LazyDataTable model={table} onOpen={onOpen} />
       ) : (
         <>
-          {nothing ? <p className="border-t border-rule pt-6 pb-3 text-sm text-muted">{nothing}</p> : children}
+          {nothing ? <p className="border-t border-rule pt-4 pb-2 text-sm text-muted">{nothing}</p> : children}
           {unmarked && <NamedCompanies heading={unmarked.heading} companies={unmarked.companies} onOpen={onOpen} />}
         </>
       )}

@@ -21,11 +21,7 @@ export function NamedCompanies({ heading, companies, onOpen }: NamedCompaniesPro
   if (companies.length === 0) return null
   const moreCount = companies.length - most
   return (
-    <RovingGroup
-      role="group"
-      aria-label={heading}
-      className="mt-3 flex flex-wrap items-baseline gap-x-1 gap-y-1 text-sm"
-    >
+    <RovingGroup role="group" aria-label={heading} className="mt-3 flex flex-wrap items-baseline gap-1 text-sm">
       <span className="mr-2 text-muted">{heading}</span>
       {companies.slice(0, most).map(({ id, name, dimmed, link }) => (
         <RovingButton

@@ -5,6 +5,7 @@ import { magnitude } from '../../domain/figures/figures.ts'
 import type { CompanyRow } from '../../domain/selection/moves.ts'
 import type { Shown } from '../../domain/selection/select.ts'
 import type { I18n } from '../../i18n/i18n.ts'
+import type { StatusKey } from './statusKey.ts'
 
 /** Type size of the words in charts, in root em. */
 export const CHART_LABEL_REM = 0.8125
@@ -88,8 +89,8 @@ export interface FrameModel {
   readonly notes: readonly string[]
   readonly coverage: string
   readonly sources: readonly Source[]
-  /** Statuses that occur among the marks, for the key. */
-  readonly statuses: readonly Status[]
+  /** What the looks of the marks say, for the key. */
+  readonly statuses: StatusKey
   /** Says what a chosen lens highlights; null without a lens. */
   readonly lens: string | null
 }
@@ -178,13 +179,6 @@ export function measureCell(figure: Figure | null, i18n: I18n): TableCell {
 export function figureCell(figure: Figure | null, marks: readonly Status[], { t, format }: I18n): TableCell {
   if (!figure) return { text: t.table.notStated, sort: null }
   return { text: format.figure(figure), sort: magnitude(figure), opens: { figure: figure.id }, marks }
-}
-
-/** The statuses of some marks, each once. */
-export function collectStatuses(marks: readonly (readonly Status[])[]): Status[] {
-  const statuses = new Set<Status>()
-  for (const some of marks) for (const status of some) statuses.add(status)
-  return [...statuses]
 }
 
 /** The lines of a tooltip about a figure: measure and scope, period and basis, status and precision. */

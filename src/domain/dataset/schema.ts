@@ -123,6 +123,8 @@ export const sourceSchema = z.strictObject({
   id: idSchema,
   kind: z.enum(SOURCE_KINDS),
   publisher: lineSchema,
+  /** What readers call the source, where the publisher's own name would tell them nothing. */
+  knownAs: z.optional(localTextSchema),
   title: lineSchema,
   url: linkSchema,
   published: dateSchema,
@@ -160,6 +162,11 @@ export const datasetSchema = z.strictObject({
     title: localTextSchema,
     summary: localTextSchema,
     headlineFigure: idSchema,
+    /**
+     * What the closes of the market layer added, in one line, and the companies that it names: of all in the layer,
+     * those that fell furthest.
+     */
+    close: z.optional(z.strictObject({ text: localTextSchema, companies: z.array(idSchema).check(z.minLength(1)) })),
   }),
   sources: z.array(sourceSchema).check(z.minLength(1)),
   sectors: z.array(z.strictObject({ id: idSchema, name: localTextSchema })),

@@ -1,5 +1,5 @@
 // Texts in two languages, and how a reader's words are matched against them.
-import type { LocalText } from './schema.ts'
+import type { LocalText, Source } from './schema.ts'
 
 export const LANGUAGES = ['en', 'vi'] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -7,6 +7,11 @@ export type Language = (typeof LANGUAGES)[number]
 /** The text in the language asked for; English where the author gave no other. */
 export function localise(text: LocalText, language: Language): string {
   return (language === 'vi' ? text.vi : undefined) ?? text.en
+}
+
+/** A source by the name that readers know; citations have the publisher's own. */
+export function nameOfSource({ knownAs, publisher }: Source, language: Language): string {
+  return knownAs ? localise(knownAs, language) : publisher
 }
 
 // Letters that Unicode does not decompose into a base and a mark, so stripping marks leaves them as they are.

@@ -124,7 +124,8 @@ function checkSeries(layer: MarketLayer, base: Dataset): DatasetProblem[] {
   const sessions = layer.series[0]?.points.map(([date]) => date) ?? []
   const eventPlace = sessions.indexOf(base.event.date)
   const isWindow = eventPlace > 0 && sessions[eventPlace - 1] === layer.baseline
-  if (!isWindow) report(['baseline'], layer.baseline, { code: 'rule', rule: 'baseline-before-event' })
+  if (isWindow) checkCloseLine(layer, base, eventPlace, report)
+  else report(['baseline'], layer.baseline, { code: 'rule', rule: 'baseline-before-event' })
   for (const [index, series] of layer.series.entries()) {
     const at: Report = (path, found, detail) => report(['series', index, ...path], found, detail)
     if (checkDays(series, sessions, at) && isWindow) checkLevels(series, eventPlace, layer, at)
@@ -133,6 +134,20 @@ function checkSeries(layer: MarketLayer, base: Dataset): DatasetProblem[] {
     if (!sessions.includes(date)) report(['shocks', index, 'date'], date, { code: 'rule', rule: 'shock-in-window' })
   }
   return problems
+}
+
+/** Checks that the companies of the dataset's line on the close are those that fell furthest. */
+function checkCloseLine({ series }: MarketLayer, { event }: Dataset, eventPlace: number, report: Report): void {
+  const named = event.close?.companies
+  if (!named) return
+  const levels = series
+    .filter(({ kind }) => kind === 'company')
+    .map(({ subject, points }) => ({ subject, level: points[eventPlace]?.[1] ?? Number.POSITIVE_INFINITY }))
+    .sort((a, b) => a.level - b.level)
+  const lowest = levels.slice(0, named.length).map(({ subject }) => subject)
+  if (!lowest.every((subject) => named.includes(subject))) {
+    report(['series'], lowest.join(', '), { code: 'rule', rule: 'close-line-names-lowest' })
+  }
 }
 
 function checkCitations({ sources, series, shocks }: MarketLayer, base: Dataset, report: Report): void {

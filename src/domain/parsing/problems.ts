@@ -11,6 +11,7 @@ export type MarketRule =
   | 'event-day-has-close'
   | 'anchor-is-the-move'
   | 'shock-in-window'
+  | 'close-line-names-lowest'
 
 /** The rules of a story. */
 export type StoryRule = 'told-in-a-language' | 'two-sentences-at-most' | 'step-view-canonical' | 'step-view-of-event'

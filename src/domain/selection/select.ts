@@ -46,7 +46,6 @@ export interface EventFacts {
   /** The largest falls, then the largest combined capex. */
   readonly keyFigures: readonly FigureDetail[]
   readonly roseCount: number
-  readonly withoutMoveCount: number
   readonly companyCount: number
   /** The source of the headline figure, else the dataset's first. */
   readonly source: Source | null
@@ -235,7 +234,6 @@ function gatherFacts(dataset: Dataset, language: Language): EventFacts {
     headline,
     keyFigures: keyFigures.flatMap((figure) => detailFigure(lookup, figure) ?? []),
     roseCount: rows.filter(({ move }) => move.direction === 'rose').length,
-    withoutMoveCount: rows.filter(({ move }) => move.kind === 'not-stated').length,
     companyCount: rows.length,
     source: headline?.citations[0]?.source ?? dataset.sources[0] ?? null,
   }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Language } from '../../domain/dataset/text.ts'
+import { type Language, nameOfSource } from '../../domain/dataset/text.ts'
 import type { Citation } from '../../domain/selection/card.ts'
 import { buildPassageUrl, citeAsApa, citeAsBibtex, citeAsText } from '../../domain/selection/citation.ts'
 import { cardTexts } from '../../i18n/cardTexts.ts'
@@ -31,8 +31,8 @@ export function EvidenceList({ citations, isOpen = false, onToggle }: EvidenceLi
 function describePlace({ source, evidence }: Citation, language: Language): string {
   const { paragraph } = evidence
   return paragraph === undefined
-    ? source.publisher
-    : `${source.publisher}, ${cardTexts[language].paragraphShort(paragraph)}`
+    ? nameOfSource(source, language)
+    : `${nameOfSource(source, language)}, ${cardTexts[language].paragraphShort(paragraph)}`
 }
 
 function EvidenceEntry({ citation }: { readonly citation: Citation }) {

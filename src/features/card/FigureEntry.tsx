@@ -93,7 +93,7 @@ export function FigureEntry({ detail, rank, isFocused, isLead = false, named = f
                 <button
                   key={input.id}
                   type="button"
-                  className="figure-button mr-3"
+                  className="figure-button mr-2"
                   onClick={() => onOpen({ figure: input.id })}
                 >
                   {format.figure(input)}

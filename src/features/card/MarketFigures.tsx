@@ -1,4 +1,5 @@
 import type { CardTarget } from '../../charts/frame/chart.ts'
+import { nameOfSource } from '../../domain/dataset/text.ts'
 import type { CompanyCard } from '../../domain/selection/card.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { RovingButton } from '../../ui/keys/RovingButton.tsx'
@@ -30,7 +31,9 @@ export function MarketFigures({ card, onOpen }: MarketProps) {
                   span: span ?? 0,
                   benchmark: benchmark ? i18n.text(benchmark.name) : '',
                   measure: i18n.t.label.measure[figure.measure],
-                  publishers: i18n.format.list([...new Set(citations.map(({ source }) => source.publisher))]),
+                  publishers: i18n.format.list([
+                    ...new Set(citations.map(({ source }) => nameOfSource(source, i18n.language))),
+                  ]),
                   isPreferred: figure.preferred ?? false,
                 })}
               </span>

@@ -3,6 +3,7 @@ import { type ReactNode, useId, useMemo } from 'react'
 import type { CardTarget } from '../../charts/frame/chart.ts'
 import { StatusSwatch } from '../../charts/frame/StatusSwatch.tsx'
 import { type ComparedCell, type PinnedComparison, selectPinned } from '../../domain/analysis/compare.ts'
+import { nameOfSource } from '../../domain/dataset/text.ts'
 import { DRAWDOWN_WINDOW } from '../../domain/layers/drawdownWindows.ts'
 import type { Layers } from '../../domain/layers/layers.ts'
 import type { Selection } from '../../domain/selection/select.ts'
@@ -36,7 +37,7 @@ export function ComparePanel({ layers, selection, onOpen, placeholder }: Compare
   if (placeholder) {
     return (
       <section aria-label={words.heading} className="compare">
-        <div className="mb-3 flex justify-end">
+        <div className="mb-2 flex justify-end">
           <ClearButton />
         </div>
         {placeholder}
@@ -112,7 +113,7 @@ export function ComparePanel({ layers, selection, onOpen, placeholder }: Compare
         {pinned.sources.map((source, index) => (
           <span key={source.id}>
             {index > 0 && '; '}
-            <ExternalLink href={source.url}>{source.publisher}</ExternalLink>
+            <ExternalLink href={source.url}>{nameOfSource(source, language)}</ExternalLink>
           </span>
         ))}
         <br />

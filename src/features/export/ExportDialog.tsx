@@ -71,7 +71,7 @@ export function ExportDialog({ subject, selection, layers, view, sections, onClo
   return (
     <Sheet label={words.title} kind="dialog" showTitle wide onClose={onClose}>
       <PicturePreview state={state} title={subject.frame.title} />
-      <div className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-3">
+      <div className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-2">
         <Segmented
           legend={words.format}
           options={FORMATS.map((value) => ({ value, label: value.toUpperCase() }))}

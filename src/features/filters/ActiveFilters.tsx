@@ -22,7 +22,7 @@ export function ActiveFilters({ selection }: { readonly selection: Selection }) 
   const { t } = i18n
   const chips = listChips(selection, i18n)
   return (
-    <div className="matches mb-3 flex min-h-8 flex-wrap items-center gap-2 text-sm">
+    <div className="matches mb-2 flex min-h-8 flex-wrap items-center gap-2 text-sm">
       {!selection.isWaiting && !factsOf(selection.view.view).isOwn && (
         <span className="text-muted tabular">{t.filters.matches(selection.rows.length, selection.totalCount)}</span>
       )}

@@ -6,21 +6,24 @@ import { useI18n } from '../../i18n/i18n.ts'
 import { patchView } from '../../state/viewStore.ts'
 import { RovingButton } from '../../ui/keys/RovingButton.tsx'
 import { RovingGroup } from '../../ui/keys/RovingGroup.tsx'
-import { MarkNote } from './MarkNote.tsx'
 
 interface KeyFiguresProps {
   readonly facts: EventFacts
   readonly onOpen: (opens: CardTarget) => void
 }
 
+const AT_THE_CLOSE = { view: 'bars', basis: 'close', scope: 'wider', sort: 'size', group: 'none' } as const
+
 /**
- * The figures to remember, on one line. A figure opens its evidence, and a count shows the companies that it counts.
+ * The figures to remember, on one line. A figure opens its evidence, a count shows the companies that it counts, and
+ * what the close added leads to the moves at the close.
  */
 export function KeyFigures({ facts, onOpen }: KeyFiguresProps) {
-  const { t, format, language } = useI18n()
+  const { t, format, text, language } = useI18n()
+  const { close } = facts.event
   return (
     <RovingGroup role="group" aria-label={t.masthead.keyFigures} className="key-figures">
-      {facts.keyFigures.map(({ figure, subject, marks }) => {
+      {facts.keyFigures.map(({ figure, subject }) => {
         const value = format.figure(figure)
         const name = subjectName(subject, language)
         const isMove = figure.unit === 'percent'
@@ -31,8 +34,8 @@ export function KeyFigures({ facts, onOpen }: KeyFiguresProps) {
             data-mark={figure.id}
             onClick={() => onOpen({ figure: figure.id })}
           >
-            <strong>{isMove ? value : t.masthead.spentIn(value, format.period(figure.period))}</strong>
-            <MarkNote marks={marks} /> <span>{name}</span>
+            <strong>{isMove ? value : t.masthead.spentIn(value, format.period(figure.period))}</strong>{' '}
+            <span>{name}</span>
           </RovingButton>
         )
       })}
@@ -43,13 +46,11 @@ export function KeyFigures({ facts, onOpen }: KeyFiguresProps) {
       >
         <strong>{t.masthead.rose(facts.roseCount)}</strong>
       </RovingButton>
-      <RovingButton
-        className="key-figure"
-        title={t.masthead.withoutMoveHint}
-        onClick={() => patchView({ ...NO_FILTERS, direction: ['not-stated'] })}
-      >
-        <strong>{t.masthead.withoutMove(facts.withoutMoveCount)}</strong>
-      </RovingButton>
+      {close && (
+        <RovingButton className="key-figure" onClick={() => patchView({ ...NO_FILTERS, ...AT_THE_CLOSE })}>
+          <strong>{text(close.text)}</strong>
+        </RovingButton>
+      )}
     </RovingGroup>
   )
 }

@@ -1,40 +1,55 @@
-import { useId } from 'react'
+import { ChevronDown } from 'lucide'
+import { useId, useState } from 'react'
 import type { CardTarget } from '../../charts/frame/chart.ts'
 import { subjectName } from '../../domain/selection/card.ts'
 import type { EventFacts } from '../../domain/selection/select.ts'
 import { type I18n, useI18n } from '../../i18n/i18n.ts'
 import { ExternalLink } from '../../ui/controls/ExternalLink.tsx'
+import { Icon } from '../../ui/controls/Icon.tsx'
+import { useMediaQuery } from '../../ui/size/useMediaQuery.ts'
 import { KeyFigures } from './KeyFigures.tsx'
-import { MarkNote } from './MarkNote.tsx'
 
 interface MastheadProps {
   readonly facts: EventFacts
+  /** True where a phone has room for a line only, as the reader has gone on to another view. */
+  readonly isFolded: boolean
   readonly onOpen: (opens: CardTarget) => void
 }
 
+const PHONE = '(max-width: 47.99rem)'
+
 /** The event as a finding: what happened, when, by whose account, and the figures to remember. */
-export function Masthead({ facts, onOpen }: MastheadProps) {
+export function Masthead({ facts, isFolded, onOpen }: MastheadProps) {
   const i18n = useI18n()
   const { t, format, text } = i18n
   const { event, headline, source } = facts
   const basis = headline?.figure.basis
   const headingId = useId()
+  const [isOpen, setOpen] = useState(false)
+  // Once the masthead is folded, a phone shows the line and not the headline.
+  const isNarrow = useMediaQuery(PHONE)
+  const [Line, Heading] = isFolded && isNarrow ? (['h1', 'p'] as const) : (['p', 'h1'] as const)
   return (
-    <section className="masthead" aria-labelledby={headingId}>
+    <section
+      className="masthead"
+      aria-labelledby={headingId}
+      data-folded={isFolded || undefined}
+      data-open={isOpen || undefined}
+    >
       <div className="min-w-0">
-        <p className="text-sm font-semibold text-accent sm:hidden">{text(event.title)}</p>
-        <h1 id={headingId} className="headline">
+        <Line className="masthead-line">
+          <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            {`${text(event.title)} · ${format.date(event.date)}`}
+            <Icon icon={ChevronDown} />
+          </button>
+        </Line>
+        <Heading id={headingId} className="headline">
           <Headline facts={facts} onOpen={onOpen} />
-        </h1>
-        <p className="mt-2 max-w-[52rem] text-sm text-muted sm:text-base">{text(event.summary)}</p>
-        <div className="mt-3 flex flex-wrap items-baseline gap-x-3 gap-y-1 text-sm text-muted">
+        </Heading>
+        <p className="masthead-more mt-2 max-w-[52rem] text-sm text-muted sm:text-base">{text(event.summary)}</p>
+        <div className="masthead-more mt-3 flex flex-wrap items-baseline gap-x-3 gap-y-1 text-sm text-muted">
           <span>{format.date(event.date)}</span>
-          {basis === 'at-writing' && (
-            <details className="definition">
-              <summary>{t.masthead.atWriting}</summary>
-              <p>{t.masthead.atWritingMeaning}</p>
-            </details>
-          )}
+          {basis === 'at-writing' && <span>{t.masthead.atWriting}</span>}
           {source && (
             <span>
               {`${t.masthead.source}: `}
@@ -49,7 +64,7 @@ export function Masthead({ facts, onOpen }: MastheadProps) {
   )
 }
 
-function Headline({ facts, onOpen }: MastheadProps) {
+function Headline({ facts, onOpen }: Pick<MastheadProps, 'facts' | 'onOpen'>) {
   const i18n = useI18n()
   const { headline } = facts
   if (!headline) return i18n.text(facts.event.title)
@@ -65,7 +80,6 @@ function Headline({ facts, onOpen }: MastheadProps) {
         onClick={() => onOpen({ figure: figure.id })}
       >
         {i18n.format.figure(figure)}
-        <MarkNote marks={headline.marks} />
       </button>
       {after}
       {figure.basis ? i18n.t.headline.basis[figure.basis] : ''}

@@ -43,7 +43,7 @@ export function CopyField({ label, text, copyLabel, children }: CopyFieldProps) 
         value={text}
         onFocus={({ target }) => target.select()}
       />
-      <div className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1.5">
+      <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-2">
         <button type="button" className="button" onClick={copy}>
           {copyLabel}
         </button>

@@ -41,7 +41,7 @@ export function EmbedSection({ view, eventId }: EmbedSectionProps) {
             {`${words.embed.about} `}
             <ExternalLink href={absoluteAddress('embed-example.html')}>{words.embed.example}</ExternalLink>
           </p>
-          <div className="my-3 flex flex-wrap gap-x-5 gap-y-2">
+          <div className="mt-3 mb-2 flex flex-wrap gap-x-5 gap-y-2">
             {charts.length > 1 && (
               <Choice
                 legend={words.embed.chart}

@@ -2,22 +2,24 @@ import { useId } from 'react'
 
 interface ChoiceProps<T extends string> {
   readonly legend: string
-  readonly options: readonly { readonly value: T; readonly label: string }[]
+  readonly hideLegend?: boolean
+  readonly options: readonly { readonly value: T; readonly label: string; readonly hint?: string }[]
   readonly value: T
   readonly onChange: (value: T) => void
 }
 
 /** One of many, behind one control: a native select with its legend before it. */
-export function Choice<T extends string>({ legend, options, value, onChange }: ChoiceProps<T>) {
+export function Choice<T extends string>({ legend, hideLegend, options, value, onChange }: ChoiceProps<T>) {
   const id = useId()
   return (
     <span className="choice">
-      <label htmlFor={id} className="segmented-legend">
+      <label htmlFor={id} className={hideLegend ? 'sr-only' : 'segmented-legend'}>
         {legend}
       </label>
       <select
         id={id}
         className="field"
+        title={options.find((option) => option.value === value)?.hint}
         value={value}
         onChange={({ target }) => {
           const chosen = options.find((option) => option.value === target.value)
@@ -25,7 +27,7 @@ export function Choice<T extends string>({ legend, options, value, onChange }: C
         }}
       >
         {options.map((option) => (
-          <option key={option.value} value={option.value}>
+          <option key={option.value} value={option.value} title={option.hint}>
             {option.label}
           </option>
         ))}

@@ -7,6 +7,8 @@ interface SegmentedProps<T extends string> {
     readonly value: T
     readonly label: ReactNode
     readonly name?: string
+    /** What the option means, in a line. */
+    readonly hint?: string
     readonly lang?: string
   }[]
   readonly value: T
@@ -27,6 +29,7 @@ export function Segmented<T extends string>({ legend, hideLegend, options, value
             value={option.value}
             checked={option.value === value}
             aria-label={option.name}
+            title={option.hint}
             onChange={() => onChange(option.value)}
           />
           <span className="segment">{option.label}</span>

@@ -62,7 +62,7 @@ export function Sheet({ label, kind, beside = 0, showTitle = false, wide = false
           finalFocus={giveFocusBack}
         >
           {showTitle && (
-            <div className="mb-3 flex items-start justify-between gap-4">
+            <div className="mb-2 flex items-start justify-between gap-4">
               <Dialog.Title className="card-title">{label}</Dialog.Title>
               <Dialog.Close className="icon-button" aria-label={t.controls.close}>
                 <Icon icon={X} size="1.25em" />

@@ -2,7 +2,6 @@
 
 import type { BarMark, BarRow, BarsModel } from '../../charts/bars/bars.ts'
 import {
-  collectStatuses,
   companyCell,
   describeCoverage,
   describeFigure,
@@ -18,6 +17,7 @@ import {
   textCell,
 } from '../../charts/frame/chart.ts'
 import { describeMeasure } from '../../charts/frame/measure.ts'
+import { type StatusLook, tellStatuses } from '../../charts/frame/statusKey.ts'
 import { niceScale } from '../../charts/plot/scale.ts'
 import type { Direction } from '../../domain/dataset/schema.ts'
 import { extentOf } from '../../domain/figures/extent.ts'
@@ -32,23 +32,28 @@ const EMPTY_SCALE = { domain: [0, 0], ticks: [0] } as const
 /** The whole bar chart for a selection. */
 export function buildBarsModel(selection: Shown, i18n: I18n): BarsModel {
   const { t, format } = i18n
-  const rows = buildRows(selection, i18n)
+  const told = tellStatuses(
+    [...selection.sized, ...selection.directionOnly].map(({ company, move }) => ({
+      name: company.name,
+      marks: move.marks,
+    })),
+  )
+  const rows = buildRows(selection, told.look, i18n)
   const marks = rows.filter((row) => row.kind === 'mark')
   const changes = marks.flatMap(({ changePct }) => changePct ?? [])
   const scale = changes.length > 0 ? niceScale(...extentOf(changes, 0), TICK_COUNT) : EMPTY_SCALE
-  const statuses = collectStatuses(marks.map((mark) => mark.marks))
   return {
     frame: {
       title: titleOf(selection, i18n),
       subtitle: describeMeasure(selection, i18n),
       summary: summarise(selection, i18n),
-      notes: statuses.includes('direction-only') ? [t.bars.note] : [],
+      notes: told.key.marked.includes('direction-only') ? [t.bars.note] : [],
       coverage: describeCoverage(selection, i18n, [
         t.bars.coverage(selection.sized.length, selection.rows.length),
         selection.directionOnly.length > 0 ? t.bars.coverageDirection(selection.directionOnly.length) : null,
       ]),
       sources: selection.moveSources,
-      statuses,
+      statuses: told.key,
       lens: describeLens(selection, i18n),
     },
     rows,
@@ -59,16 +64,23 @@ export function buildBarsModel(selection: Shown, i18n: I18n): BarsModel {
   }
 }
 
-function buildRows(selection: Shown, i18n: I18n): BarRow[] {
-  if (selection.view.group !== 'sector') return selection.rows.flatMap((row) => buildMark(selection, row, i18n) ?? [])
+function buildRows(selection: Shown, look: StatusLook, i18n: I18n): BarRow[] {
+  const marksOf = (rows: readonly CompanyRow[]): BarMark[] =>
+    rows.flatMap((row) => buildMark(selection, row, look, i18n) ?? [])
+  if (selection.view.group !== 'sector') return marksOf(selection.rows)
   return selection.bySector.flatMap(({ sector, rows }) => {
-    const marks = rows.flatMap((row) => buildMark(selection, row, i18n) ?? [])
+    const marks = marksOf(rows)
     if (marks.length === 0) return []
     return [{ kind: 'heading', key: `sector:${sector.id}`, label: i18n.text(sector.name) } as const, ...marks]
   })
 }
 
-function buildMark(selection: Shown, { company, sector, move }: CompanyRow, i18n: I18n): BarMark | null {
+function buildMark(
+  selection: Shown,
+  { company, sector, move }: CompanyRow,
+  look: StatusLook,
+  i18n: I18n,
+): BarMark | null {
   if (move.kind === 'not-stated') return null
   const { t, format, text } = i18n
   const { marks } = move
@@ -90,7 +102,7 @@ function buildMark(selection: Shown, { company, sector, move }: CompanyRow, i18n
     get label() {
       return t.controls.openEvidence(`${company.name}: ${readValue()}`)
     },
-    marks,
+    marks: look(marks),
     dimmed: isDimmed(selection, company.id),
     link: lensLink(selection, company.id),
     get tip() {

@@ -1,7 +1,6 @@
 // Moves on both bases, as data: one row a company, with its move at the time of writing and at the close. Percent.
 
 import {
-  collectStatuses,
   companyCell,
   describeCoverage,
   describeFigure,
@@ -17,6 +16,7 @@ import {
   type TipContent,
   textCell,
 } from '../../charts/frame/chart.ts'
+import { type StatusLook, tellStatuses, withMarked } from '../../charts/frame/statusKey.ts'
 import type { BasisPair, BothBases } from '../../domain/analysis/bothBases.ts'
 import type { Direction, Status } from '../../domain/dataset/schema.ts'
 import type { Move } from '../../domain/selection/moves.ts'
@@ -57,7 +57,14 @@ export interface DumbbellModel {
 export function buildDumbbellModel(both: BothBases, selection: Shown, i18n: I18n): DumbbellModel {
   const { t, format } = i18n
   const words = dumbbellTexts[i18n.language]
-  const rows = both.pairs.map((pair) => buildRow(pair, selection, i18n))
+  // The moves at the time of writing are plain; of the two, only the moves at the close can have another look.
+  const told = tellStatuses(
+    both.pairs.flatMap(({ row, close }) =>
+      close.kind === 'not-stated' ? [] : [{ name: row.company.name, marks: close.marks }],
+    ),
+  )
+  const arrows = both.pairs.flatMap(({ atWriting }) => atWriting.marks.filter((mark) => mark === 'direction-only'))
+  const rows = both.pairs.map((pair) => buildRow(pair, told.look, selection, i18n))
   const byValue = both.pairs.filter(({ atWriting }) => atWriting.figure?.measure === 'marketValueChange')
   return {
     frame: {
@@ -71,7 +78,7 @@ export function buildDumbbellModel(both: BothBases, selection: Shown, i18n: I18n
       ],
       coverage: describeCoverage(selection, i18n, [words.coverage(both.comparedCount, selection.rows.length)]),
       sources: both.sources,
-      statuses: collectStatuses(both.pairs.flatMap(({ atWriting, close }) => [atWriting.marks, close.marks])),
+      statuses: withMarked({ ...told.key, of: t.label.viewBasis.close }, arrows),
       lens: describeLens(selection, i18n),
     },
     headers: [t.label.viewBasis['at-writing'], t.label.viewBasis.close],
@@ -87,7 +94,7 @@ function sayPair({ row, atWriting, close }: BasisPair, { language, format }: I18
   return words.said(row.company.name, worded(atWriting), worded(close))
 }
 
-function buildRow(pair: BasisPair, selection: Shown, i18n: I18n): DumbbellRow {
+function buildRow(pair: BasisPair, look: StatusLook, selection: Shown, i18n: I18n): DumbbellRow {
   const { row, atWriting, close, change } = pair
   const { t, format } = i18n
   const words = dumbbellTexts[i18n.language]
@@ -95,8 +102,8 @@ function buildRow(pair: BasisPair, selection: Shown, i18n: I18n): DumbbellRow {
   return {
     companyId: id,
     name,
-    atWriting: endOf(atWriting),
-    close: endOf(close),
+    atWriting: endOf(atWriting, look),
+    close: endOf(close, look),
     cells: [shorten(atWriting, i18n), shorten(close, i18n)],
     label: t.controls.openEvidence(sayPair(pair, i18n)),
     dimmed: isDimmed(selection, id),
@@ -113,9 +120,9 @@ function buildRow(pair: BasisPair, selection: Shown, i18n: I18n): DumbbellRow {
   }
 }
 
-function endOf(move: Move): DumbbellEnd | null {
+function endOf(move: Move, look: StatusLook): DumbbellEnd | null {
   if (move.kind === 'not-stated') return null
-  return { changePct: move.changePct, direction: move.direction, marks: move.marks }
+  return { changePct: move.changePct, direction: move.direction, marks: look(move.marks) }
 }
 
 function shorten(move: Move, { t, format }: I18n): string {

@@ -10,6 +10,7 @@ import {
   type TableModel,
   type TipContent,
 } from '../../charts/frame/chart.ts'
+import { type StatusKey, tellStatuses } from '../../charts/frame/statusKey.ts'
 import type { Precision, Status } from '../../domain/dataset/schema.ts'
 import { magnitude } from '../../domain/figures/figures.ts'
 import type { FigureDetail } from '../../domain/selection/card.ts'
@@ -104,6 +105,14 @@ export function buildAmount(
     },
     addition: extras.addition ?? null,
   }
+}
+
+/** The rows with the looks of their marks, and what the key says of them. */
+export function tellRows(rows: readonly AmountRow[]): { readonly rows: AmountRow[]; readonly key: StatusKey } {
+  // An amount that stands apart has a look of its own.
+  const marks = rows.filter((row) => row.kind === 'mark' && !row.isAside) as AmountMark[]
+  const { key, look } = tellStatuses(marks.map(({ label, marks }) => ({ name: label, marks })))
+  return { rows: rows.map((row) => (row.kind === 'mark' ? { ...row, marks: look(row.marks) } : row)), key }
 }
 
 /** A figure to stand beside another, in the words given. */

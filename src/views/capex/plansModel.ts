@@ -1,7 +1,6 @@
 // What was promised and what came of it, and one year's totals by definition, as rows. USD billions.
 
 import {
-  collectStatuses,
   companyCell,
   describeCoverage,
   describeLens,
@@ -13,10 +12,11 @@ import {
   textCell,
 } from '../../charts/frame/chart.ts'
 import type { CapexTrends, PlanRecord } from '../../domain/analysis/capexTrends.ts'
+import { nameOfSource } from '../../domain/dataset/text.ts'
 import { type FigureDetail, subjectName } from '../../domain/selection/card.ts'
 import type { Shown } from '../../domain/selection/select.ts'
 import type { I18n } from '../../i18n/i18n.ts'
-import { type AmountRow, type AmountsModel, buildAmount } from './amounts.ts'
+import { type AmountRow, type AmountsModel, buildAmount, tellRows } from './amounts.ts'
 import { capexTexts } from './capexTexts.ts'
 
 /** Guidance and spending of each company and year. What has another scope stands apart, and the notes say why. */
@@ -26,7 +26,7 @@ export function buildPlansModel(
   i18n: I18n,
 ): AmountsModel {
   const words = capexTexts[i18n.language].plans
-  const rows = records.flatMap((record) => buildRows(record, selection, i18n))
+  const { rows, key } = tellRows(records.flatMap((record) => buildRows(record, selection, i18n)))
   const marks = rows.filter((row) => row.kind === 'mark')
   const above = records.filter(({ outcome }) => outcome === 'above').map(({ company }) => company.name)
   return {
@@ -39,7 +39,7 @@ export function buildPlansModel(
         words.coverage(new Set(records.map(({ company }) => company.id)).size),
       ]),
       sources,
-      statuses: collectStatuses(marks.map((mark) => mark.marks)),
+      statuses: key,
       lens: describeLens(selection, i18n),
     },
     rows,
@@ -152,22 +152,23 @@ export function buildTotalsModel(
   const words = capexTexts[language].totals
   const [first] = details
   const labelOf = ({ figure, citations }: FigureDetail): string => {
-    const who = figure.derivation ? words.addedUp : (citations[0]?.source.publisher ?? '')
+    const who = figure.derivation ? words.addedUp : citations[0] ? nameOfSource(citations[0].source, language) : ''
     return words.row(who, figure.scope ? t.label.scope[figure.scope] : '')
   }
-  const rows = details.map((detail) => buildAmount(selection, detail, labelOf(detail), i18n))
+  const amounts = details.map((detail) => buildAmount(selection, detail, labelOf(detail), i18n))
+  const { rows, key } = tellRows(amounts)
   return {
     frame: {
       title: words.title,
       subtitle: words.subtitle(first ? subjectName(first.subject, language) : '', year),
-      summary: rows.map(({ said }) => said).join('. '),
+      summary: amounts.map(({ said }) => said).join('. '),
       notes: [
         words.note,
         ...details.flatMap((detail) => (detail.figure.note ? [`${labelOf(detail)}. ${text(detail.figure.note)}`] : [])),
       ],
       coverage: words.coverage(details.length),
       sources,
-      statuses: collectStatuses(rows.map(({ marks }) => marks)),
+      statuses: key,
       lens: null,
     },
     rows,
@@ -184,7 +185,9 @@ export function buildTotalsModel(
         cells: {
           what: textCell(labelOf(detail)),
           value: figureCell(detail.figure, detail.marks, i18n),
-          source: textCell([...new Set(detail.citations.map(({ source }) => source.publisher))].join('; ')),
+          source: textCell(
+            [...new Set(detail.citations.map(({ source }) => nameOfSource(source, language)))].join('; '),
+          ),
         },
       })),
     },

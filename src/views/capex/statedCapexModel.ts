@@ -2,7 +2,6 @@
 // heading.
 
 import {
-  collectStatuses,
   describeCoverage,
   describeLens,
   emptyCell,
@@ -18,7 +17,14 @@ import { subjectName } from '../../domain/selection/card.ts'
 import type { Shown } from '../../domain/selection/select.ts'
 import { figureTexts } from '../../i18n/figureTexts.ts'
 import type { I18n } from '../../i18n/i18n.ts'
-import { type AmountMissing, type AmountRow, type AmountsModel, buildAddition, buildAmount } from './amounts.ts'
+import {
+  type AmountMissing,
+  type AmountRow,
+  type AmountsModel,
+  buildAddition,
+  buildAmount,
+  tellRows,
+} from './amounts.ts'
 import { capexTexts } from './capexTexts.ts'
 
 /** The rows that the source's figures make, with the frame around them. */
@@ -27,7 +33,7 @@ export function buildStatedCapexModel({ stated }: CapexTrends, selection: Shown,
   const words = capexTexts[language].stated
   const { plans, planYear } = stated
   const withPlan = plans.filter(({ detail }) => detail !== null)
-  const rows = buildRows(stated, selection, i18n)
+  const { rows, key } = tellRows(buildRows(stated, selection, i18n))
   const marks = rows.filter((row) => row.kind === 'mark')
   const names = withPlan.map(({ row }) => row.company.name)
   return {
@@ -48,7 +54,7 @@ export function buildStatedCapexModel({ stated }: CapexTrends, selection: Shown,
       ],
       coverage: describeCoverage(selection, i18n, [words.coverage(withPlan.length, selection.rows.length, planYear)]),
       sources: stated.sources,
-      statuses: collectStatuses(marks.map((mark) => mark.marks)),
+      statuses: key,
       lens: describeLens(selection, i18n),
     },
     rows,

@@ -1,7 +1,6 @@
 // What the filings show over the years, as data: series of figures with their words, for columns and for lines.
 
 import {
-  collectStatuses,
   describeCoverage,
   describeFigure,
   describeLens,
@@ -14,6 +13,7 @@ import {
   type TableModel,
   type TipContent,
 } from '../../charts/frame/chart.ts'
+import { tellStatuses } from '../../charts/frame/statusKey.ts'
 import {
   type FiledCapex,
   type FiledSeries,
@@ -85,6 +85,7 @@ export function buildTrendModel(filed: FiledCapex, selection: Shown, i18n: I18n)
   const total = filed.together && buildSeries(filed.together, measure, selection, i18n)
   const drawn = withTotal && total && filed.isWhole ? [...series, total] : series
   const totals = form === 'stacked' && total && filed.isWhole ? total.marks : []
+  const told = tellStatuses(drawn.flatMap(({ name, marks }) => marks.map((mark) => ({ name, marks: mark.marks }))))
   const leader = leadingSeries(filed.companies, measure)
   const latest = filed.companies.flatMap(({ points }) => points[measure].slice(-1))
   return {
@@ -102,11 +103,13 @@ export function buildTrendModel(filed: FiledCapex, selection: Shown, i18n: I18n)
       notes: listTrendNotes(filed, measure, scale, i18n),
       coverage: describeCoverage(selection, i18n, [words.coverage(series.length, selection.rows.length)]),
       sources: filed.sources,
-      statuses: collectStatuses(drawn.flatMap(({ marks }) => marks).map(({ marks }) => marks)),
+      statuses: told.key,
       lens: describeLens(selection, i18n),
     },
     years: yearsOf(drawn),
-    series: drawn.filter(({ marks }) => marks.length > 0),
+    series: drawn
+      .filter(({ marks }) => marks.length > 0)
+      .map((one) => ({ ...one, marks: one.marks.map((mark) => ({ ...mark, marks: told.look(mark.marks) })) })),
     totals,
     formatTick: form === 'growth' ? i18n.format.change : form === 'share' ? percent(i18n) : i18n.format.number,
     table: buildTable(filed, measure, i18n),

@@ -49,7 +49,7 @@ function Facts({ model, onOpen }: PanelProps) {
   const words = holdingsTexts[language].result
   const { facts, working } = model
   return (
-    <div className="mb-3">
+    <div className="mb-2">
       <dl className="holdings-facts">
         {facts.map(({ key, label, value, detail }) => (
           <div key={key}>

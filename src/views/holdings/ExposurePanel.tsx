@@ -23,7 +23,7 @@ export function ExposurePanel({ model, onOpen }: PanelProps) {
       <LinkKey />
       <div className="divide-y divide-rule border-t border-rule">
         {model.uncertainties.map(({ key, title, share, effects }) => (
-          <section key={key} aria-label={title} className="py-3">
+          <section key={key} aria-label={title} className="py-2">
             <h3 className="flex flex-wrap items-baseline gap-x-3 text-sm font-semibold">
               {title}
               <span className="font-normal text-muted">{share}</span>
@@ -67,7 +67,7 @@ function Effect({ row, onOpen }: EffectProps) {
         <RovingGroup role="group" aria-label={row.label} className="pb-2 pl-5 text-xs leading-5">
           <ul>
             {row.touched.map(({ key, name, share, link, label, dimmed, opens }) => (
-              <li key={key} className="touch my-1" data-link={link} data-dimmed={dimmed || undefined}>
+              <li key={key} className="touch mt-1" data-link={link} data-dimmed={dimmed || undefined}>
                 <RovingButton
                   data-mark={markIdOf(opens)}
                   className="figure-button"

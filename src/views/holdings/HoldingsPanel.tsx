@@ -1,6 +1,7 @@
 import { useCallback, useId, useMemo } from 'react'
 import { ChartFrame } from '../../charts/frame/ChartFrame.tsx'
 import type { FrameModel } from '../../charts/frame/chart.ts'
+import { NO_STATUSES } from '../../charts/frame/statusKey.ts'
 import { matcherOf, selectHoldings } from '../../domain/holdings/holdings.ts'
 import type { LinesReading, Reading, TableReading } from '../../domain/holdings/reading/reading.ts'
 import type { Layers } from '../../domain/layers/layers.ts'
@@ -47,7 +48,7 @@ export function HoldingsPanel({ selection: { shown }, onOpen }: ViewPanelProps) 
   )
   const held = result ? result.covered.length + result.uncovered.length : 0
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-10">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-12">
       <ChartFrame chart="own-holdings" frame={frameOf(words)}>
         <HoldingsForm id={formId} words={words.form} />
         <Preview layers={layers} formId={formId} />
@@ -133,7 +134,7 @@ function frameOf({ form }: HoldingsTexts): FrameModel {
     notes: [],
     coverage: form.privacy,
     sources: [],
-    statuses: [],
+    statuses: NO_STATUSES,
     lens: null,
   }
 }

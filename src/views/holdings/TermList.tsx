@@ -12,7 +12,7 @@ interface ListProps {
 /** The terms of a sum. A company opens its card, and its move opens the evidence; the amounts are the reader's own. */
 export function TermList({ label, terms, onOpen }: ListProps) {
   return (
-    <RovingGroup role="group" aria-label={label} className="my-1 text-xs leading-5">
+    <RovingGroup role="group" aria-label={label} className="mt-1 text-xs leading-5">
       <ul>
         {terms.map((term) => (
           <li key={term.key} className="holding-term" data-dimmed={term.dimmed || undefined}>

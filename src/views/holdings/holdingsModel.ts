@@ -17,8 +17,9 @@ import {
   textCell,
 } from '../../charts/frame/chart.ts'
 import { barOf, type MoveBar } from '../../charts/frame/moveBar.ts'
+import { ALL_DERIVED, NO_STATUSES } from '../../charts/frame/statusKey.ts'
 import { niceScale } from '../../charts/plot/scale.ts'
-import type { Direction, Precision, Status } from '../../domain/dataset/schema.ts'
+import type { Direction, Precision } from '../../domain/dataset/schema.ts'
 import { roundTo } from '../../domain/figures/derive.ts'
 import {
   type CoveredHolding,
@@ -103,7 +104,6 @@ export interface ValuesGiven {
 }
 
 const TICK_COUNT = 6
-const DERIVED: readonly Status[] = ['derived']
 
 /** Everything that the view shows of the reader's holdings, except their exposure. */
 export function buildHoldingsModel(
@@ -144,12 +144,12 @@ function buildChart(result: HoldingsResult, selection: Shown, otherDay: string |
       subtitle: words.subtitle(day, basis),
       summary: words.summary(i18n.format.list(rows.map(({ name, value }) => `${name} ${value}`))),
       notes: [
+        ...(outside.length > 0 ? [words.outside(i18n.format.list(outside))] : []),
         words.formula,
         otherDay === null ? words.values(day) : words.valuesOf(i18n.format.date(otherDay)),
         words.own,
         words.currency,
         ...(byValue.length > 0 ? [words.byValue(i18n.format.list(byValue))] : []),
-        ...(outside.length > 0 ? [words.outside(i18n.format.list(outside))] : []),
       ],
       coverage: words.coverage(
         covered.length,
@@ -158,7 +158,7 @@ function buildChart(result: HoldingsResult, selection: Shown, otherDay: string |
         basis,
       ),
       sources: result.sources.moves,
-      statuses: covered.length > 0 ? DERIVED : [],
+      statuses: covered.length > 0 ? ALL_DERIVED : NO_STATUSES,
       lens: describeLens(selection, i18n),
     },
     rows,
@@ -201,7 +201,7 @@ function buildBar(holding: CoveredHolding, selection: Shown, i18n: I18n): BarMar
     value,
     shortValue: value,
     label: i18n.t.controls.openEvidence(`${company.name}: ${value}`),
-    marks: DERIVED,
+    marks: [],
     dimmed: isOutside || isDimmed(selection, company.id),
     link: lensLink(selection, company.id),
     tip: {
@@ -333,7 +333,7 @@ function buildSectors(result: HoldingsResult, selection: Shown, i18n: I18n): Hol
       notes: [words.note],
       coverage: words.coverage(rows.length),
       sources: result.sources.moves,
-      statuses: DERIVED,
+      statuses: ALL_DERIVED,
       lens: null,
     },
     rows,
@@ -398,7 +398,7 @@ function buildTable(result: HoldingsResult, selection: Shown, i18n: I18n): Table
               text: describePoints(contribution, i18n),
               sort: contribution.unrounded,
               opens: { figure: figure.id },
-              marks: DERIVED,
+              marks: ['derived'],
             },
             change: { text: describeChange(change, i18n), sort: change.unrounded },
           },

@@ -3,6 +3,7 @@ import { ChartPanel } from '../../charts/frame/ChartPanel.tsx'
 import type { CardTarget } from '../../charts/frame/chart.ts'
 import { useChartRoom } from '../../charts/frame/useChartRoom.ts'
 import { askedCompanies, type Paths, selectPaths } from '../../domain/analysis/paths.ts'
+import { nameOfSource } from '../../domain/dataset/text.ts'
 import type { Selection } from '../../domain/selection/select.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { patchView } from '../../state/viewStore.ts'
@@ -103,6 +104,7 @@ function LinesPanel({ chart, model, nothing, controls, onOpen }: LinesProps) {
 
 /** A later shock, with what its source says. */
 function Shock({ shock }: { readonly shock: ShockNote }) {
+  const { language } = useI18n()
   return (
     <p>
       <strong className="font-semibold text-ink">{shock.heading}</strong>
@@ -110,7 +112,7 @@ function Shock({ shock }: { readonly shock: ShockNote }) {
       {shock.passages.map(({ text, source }) => (
         <span key={source.id}>
           {`${text} `}
-          <ExternalLink href={source.url}>{source.publisher}</ExternalLink>{' '}
+          <ExternalLink href={source.url}>{nameOfSource(source, language)}</ExternalLink>{' '}
         </span>
       ))}
     </p>

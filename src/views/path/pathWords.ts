@@ -2,6 +2,7 @@
 // drawing.
 
 import { describeCoverage, describeLens, type FrameModel } from '../../charts/frame/chart.ts'
+import { ALL_DERIVED, NO_STATUSES } from '../../charts/frame/statusKey.ts'
 import { type CompanyPath, MAX_PICKED, type Paths, type WayBack } from '../../domain/analysis/paths.ts'
 import type { Figure } from '../../domain/dataset/schema.ts'
 import { magnitude } from '../../domain/figures/figures.ts'
@@ -36,7 +37,7 @@ export function buildPathFrame(paths: Paths, isCut: boolean, selection: Shown, i
       words.coverage(countPassing(companies, selection), selection.rows.length),
     ]),
     sources: paths.sources,
-    statuses: companies.length > 0 ? ['derived'] : [],
+    statuses: companies.length > 0 ? ALL_DERIVED : NO_STATUSES,
     lens: describeLens(selection, i18n),
   }
 }
@@ -74,7 +75,7 @@ export function buildRelativeFrame(paths: Paths, benchmark: Benchmark, selection
       ),
     ]),
     sources: paths.sources,
-    statuses: ends.length > 0 ? ['derived'] : [],
+    statuses: ends.length > 0 ? ALL_DERIVED : NO_STATUSES,
     lens: describeLens(selection, i18n),
   }
 }

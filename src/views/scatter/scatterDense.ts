@@ -1,6 +1,7 @@
 // The marks of a scatter of very many companies: dots without names, but for those that were chosen and those that lie
 // furthest out. Pixels.
 
+import type { StatusLook } from '../../charts/frame/statusKey.ts'
 import { type Candidate, isFree } from '../../charts/plot/labels.ts'
 import type { ScatterPoint, ScatterSelection } from '../../domain/analysis/scatterPoints.ts'
 import type { I18n } from '../../i18n/i18n.ts'
@@ -20,6 +21,7 @@ export function placeDenseMarks(
   i18n: I18n,
   layout: ScatterLayout,
   chosen: ReadonlySet<string>,
+  look: StatusLook,
 ): { readonly marks: readonly ScatterMark[]; readonly bracket: ScatterBracket | null } {
   const { xGutter, yGutter, plot } = layout
   const { both, yOnly, xOnly } = selection.points
@@ -39,7 +41,7 @@ export function placeDenseMarks(
   ]
   const names = placeNames(selection, chosen, dots, labelFrame(plot, layout), layout)
   const marks = dots.map(({ point, zone, x, y }, index) =>
-    markAt(selection, point, { zone, x, y, radius: layout.dot, text: names.get(index) ?? UNNAMED }, () =>
+    markAt(selection, point, { zone, x, y, radius: layout.dot, text: names.get(index) ?? UNNAMED }, look, () =>
       describePoint(selection, point, i18n),
     ),
   )

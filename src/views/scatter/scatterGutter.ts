@@ -1,6 +1,7 @@
 // The gutter beside the scatter: companies without a value across, and the bracket of a combined figure. Pixels.
 
 import { describeFigure, type TipContent } from '../../charts/frame/chart.ts'
+import type { StatusLook } from '../../charts/frame/statusKey.ts'
 import { spreadAlongLine } from '../../charts/plot/labels.ts'
 import { estimateTextWidth, wrapText } from '../../charts/plot/textWidth.ts'
 import type { ScatterSelection } from '../../domain/analysis/scatterPoints.ts'
@@ -81,9 +82,10 @@ export function placeXGutter(
   selection: ScatterSelection,
   i18n: I18n,
   layout: ScatterLayout,
-  plan: BracketPlan | null,
+  look: StatusLook,
 ): { gutterMarks: ScatterMark[]; bracket: ScatterBracket | null } {
   const em = layout.fontSize
+  const plan = planBracket(selection, i18n, layout)
   const { xGutter: gutter } = layout
   const dotX = gutter.left + gutter.width - 1.2 * em
   const lineHeight = LINE_EM * em
@@ -124,7 +126,7 @@ export function placeXGutter(
     const lines = linesOf(index)
     const textY = (centres[index] ?? y) + 0.35 * em - ((lines.length - 1) * lineHeight) / 2
     const text = { x: dotX - layout.ring - 0.4 * em, y: textY, anchor: 'end' as const, lines }
-    return markAt(selection, point, { zone: 'no-x', x: dotX, y, radius: layout.dot, text }, () => described)
+    return markAt(selection, point, { zone: 'no-x', x: dotX, y, radius: layout.dot, text }, look, () => described)
   })
   const bracket = plan && bracketAt(selection, i18n, layout, plan, memberYs, centres.at(-1) ?? 0)
   return { gutterMarks, bracket }

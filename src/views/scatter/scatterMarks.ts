@@ -1,11 +1,12 @@
 // The marks of the scatter: dots in the plot, dots in the gutters, and the bracket of a combined figure. Pixels.
 
+import type { StatusLook } from '../../charts/frame/statusKey.ts'
 import { chooseCandidate, isFree } from '../../charts/plot/labels.ts'
 import { wrapText } from '../../charts/plot/textWidth.ts'
 import type { ScatterSelection } from '../../domain/analysis/scatterPoints.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import type { Box } from '../../ui/keys/spatial.ts'
-import { placeXGutter, planBracket, type ScatterBracket } from './scatterGutter.ts'
+import { placeXGutter, type ScatterBracket } from './scatterGutter.ts'
 import {
   type LabelPlace,
   labelCandidates,
@@ -23,9 +24,14 @@ export function placeMarks(
   selection: ScatterSelection,
   i18n: I18n,
   layout: ScatterLayout,
+  look: StatusLook,
 ): { readonly marks: readonly ScatterMark[]; readonly bracket: ScatterBracket | null } {
-  const { gutterMarks, bracket } = placeXGutter(selection, i18n, layout, planBracket(selection, i18n, layout))
-  const marks = [...placePlot(selection, i18n, layout), ...gutterMarks, ...placeYGutter(selection, i18n, layout)]
+  const { gutterMarks, bracket } = placeXGutter(selection, i18n, layout, look)
+  const marks = [
+    ...placePlot(selection, i18n, layout, look),
+    ...gutterMarks,
+    ...placeYGutter(selection, i18n, layout, look),
+  ]
   return { marks, bracket }
 }
 
@@ -33,7 +39,7 @@ function boxOfDot(x: number, y: number, { dot }: ScatterLayout): Box {
   return { left: x - dot, top: y - dot, width: 2 * dot, height: 2 * dot }
 }
 
-function placePlot(selection: ScatterSelection, i18n: I18n, layout: ScatterLayout): ScatterMark[] {
+function placePlot(selection: ScatterSelection, i18n: I18n, layout: ScatterLayout, look: StatusLook): ScatterMark[] {
   const em = layout.fontSize
   const frame = labelFrame(layout.plot, layout)
   const places = selection.points.both.map((point) => ({
@@ -54,7 +60,7 @@ function placePlot(selection: ScatterSelection, i18n: I18n, layout: ScatterLayou
   )
   return described.map(({ point, words, x, y }, index) => {
     const text = labels[index] ?? textOf(undefined, [], em)
-    return markAt(selection, point, { zone: 'plot', x, y, radius: layout.dot, text }, () => words)
+    return markAt(selection, point, { zone: 'plot', x, y, radius: layout.dot, text }, look, () => words)
   })
 }
 
@@ -98,7 +104,7 @@ function placeLabels(dots: readonly Labelled[], frame: Box, layout: ScatterLayou
   })
 }
 
-function placeYGutter(selection: ScatterSelection, i18n: I18n, layout: ScatterLayout): ScatterMark[] {
+function placeYGutter(selection: ScatterSelection, i18n: I18n, layout: ScatterLayout, look: StatusLook): ScatterMark[] {
   const em = layout.fontSize
   const { yGutter: gutter } = layout
   const { dotY } = gutter
@@ -112,6 +118,6 @@ function placeYGutter(selection: ScatterSelection, i18n: I18n, layout: ScatterLa
   )
   return described.map(({ point, words, x }, index) => {
     const text = labels[index] ?? textOf(undefined, [], em)
-    return markAt(selection, point, { zone: 'no-y', x, y: dotY, radius: layout.dot, text }, () => words)
+    return markAt(selection, point, { zone: 'no-y', x, y: dotY, radius: layout.dot, text }, look, () => words)
   })
 }

@@ -3,7 +3,6 @@
 // are listed. Laid out in pixels for a given size.
 
 import {
-  collectStatuses,
   companyCell,
   describeCoverage,
   describeLens,
@@ -20,6 +19,7 @@ import {
   textCell,
 } from '../../charts/frame/chart.ts'
 import { describeMeasure } from '../../charts/frame/measure.ts'
+import { type ToldStatuses, tellStatuses, withMarked } from '../../charts/frame/statusKey.ts'
 import { isOpenEnded, type ScatterPoint, type ScatterSelection } from '../../domain/analysis/scatterPoints.ts'
 import { DRAWDOWN_WINDOW } from '../../domain/layers/drawdownWindows.ts'
 import { subjectName } from '../../domain/selection/card.ts'
@@ -28,7 +28,7 @@ import { placeDenseMarks } from './scatterDense.ts'
 import { heightOfGutterWords, type ScatterBracket } from './scatterGutter.ts'
 import { type ChartRoom, isDense, layOutScatter, type ScatterLayout } from './scatterLayout.ts'
 import { placeMarks } from './scatterMarks.ts'
-import type { ScatterMark } from './scatterPoint.ts'
+import { type ScatterMark, statusesOf } from './scatterPoint.ts'
 import { scatterTexts } from './scatterTexts.ts'
 
 export interface ScatterModel extends ScatterLayout {
@@ -59,9 +59,10 @@ export function buildScatterModel(
   const words = scatterTexts[i18n.language]
   const layout = layOutWithin(selection, i18n, room)
   const isMany = isDense(points)
+  const told = tellPoints(selection)
   const { marks, bracket } = isMany
-    ? placeDenseMarks(selection, i18n, layout, chosen)
-    : placeMarks(selection, i18n, layout)
+    ? placeDenseMarks(selection, i18n, layout, chosen, told.look)
+    : placeMarks(selection, i18n, layout, told.look)
   const { combined } = points
   return {
     ...layout,
@@ -78,7 +79,7 @@ export function buildScatterModel(
       ],
       coverage: describeCoverage(selection, i18n, [words.coverage(points.both.length, selection.rows.length)]),
       sources: selection.pointSources,
-      statuses: collectStatuses([...marks.map((mark) => mark.marks), ...(combined ? [combined.detail.marks] : [])]),
+      statuses: combined ? withMarked(told.key, combined.detail.marks) : told.key,
       lens: describeLens(selection, i18n),
     },
     isDense: isMany,
@@ -99,6 +100,12 @@ export function buildScatterModel(
     ),
     table: buildTable(selection, i18n),
   }
+}
+
+function tellPoints({ points: { both, yOnly, xOnly } }: ScatterSelection): ToldStatuses {
+  return tellStatuses(
+    [...both, ...yOnly, ...xOnly].map((point) => ({ name: point.row.company.name, marks: statusesOf(point) })),
+  )
 }
 
 /**

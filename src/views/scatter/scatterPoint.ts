@@ -1,13 +1,7 @@
 // One company of the scatter: the values that it has, in words.
 
-import {
-  collectStatuses,
-  describeFigure,
-  isDimmed,
-  type LensLink,
-  lensLink,
-  type TipContent,
-} from '../../charts/frame/chart.ts'
+import { describeFigure, isDimmed, type LensLink, lensLink, type TipContent } from '../../charts/frame/chart.ts'
+import { collectStatuses, type StatusLook } from '../../charts/frame/statusKey.ts'
 import { isOpenEnded, type ScatterPoint, type ScatterSelection } from '../../domain/analysis/scatterPoints.ts'
 import type { Status } from '../../domain/dataset/schema.ts'
 import type { I18n } from '../../i18n/i18n.ts'
@@ -33,6 +27,7 @@ export interface ScatterMark {
   readonly radius: number
   readonly text: LabelPlace
   readonly label: string
+  /** The statuses that its look shows. */
   readonly marks: readonly Status[]
   readonly dimmed: boolean
   readonly link: LensLink
@@ -70,6 +65,11 @@ export function describePoint(selection: ScatterSelection, point: ScatterPoint, 
   }
 }
 
+/** The statuses of the values that a company has. */
+export function statusesOf({ yValue, yMarks, xMarks }: ScatterPoint): readonly Status[] {
+  return collectStatuses([...(yValue === null ? [] : [yMarks]), xMarks])
+}
+
 type MarkPlace = Pick<ScatterMark, 'zone' | 'x' | 'y' | 'radius' | 'text'>
 
 /** The mark of a company at a place. Its words are worked out when they are first asked for. */
@@ -77,6 +77,7 @@ export function markAt(
   selection: ScatterSelection,
   point: ScatterPoint,
   { zone, x, y, radius, text }: MarkPlace,
+  look: StatusLook,
   readWords: () => PointWords,
 ): ScatterMark {
   const { id } = point.row.company
@@ -100,7 +101,7 @@ export function markAt(
     get label() {
       return read().label
     },
-    marks: collectStatuses([...(point.yValue === null ? [] : [point.yMarks]), point.xMarks]),
+    marks: look(statusesOf(point)),
     dimmed: isDimmed(selection, id),
     link: lensLink(selection, id),
     get tip() {

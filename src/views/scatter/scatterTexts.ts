@@ -87,8 +87,8 @@ const en: ScatterTexts = {
       column: (year) => `Growth of filed capex ${year}`,
     },
     'at-writing': {
-      choice: 'Move at writing',
-      noun: 'a move at writing',
+      choice: 'Move when written',
+      noun: 'a move when written',
       axis: () => 'Move at the time of writing, %',
       missing: 'No size at the time of writing',
       only: 'Move at the time of writing only',

@@ -2,7 +2,6 @@
 // the same.
 
 import {
-  collectStatuses,
   companyCell,
   describeCoverage,
   describeFigure,
@@ -22,6 +21,7 @@ import {
   textCell,
 } from '../../charts/frame/chart.ts'
 import { describeMeasure } from '../../charts/frame/measure.ts'
+import { type StatusLook, tellStatuses } from '../../charts/frame/statusKey.ts'
 import {
   LEAST_FOR_MEDIAN,
   type Median,
@@ -78,7 +78,12 @@ export function buildSectorsModel(comparison: SectorComparison, selection: Shown
   const { format, text } = i18n
   const words = sectorTexts[i18n.language]
   const { outcome, sectors, lowest } = comparison
-  const rows = sectors.filter(({ members }) => members.length > 0).map((result) => buildRow(result, selection, i18n))
+  const told = tellStatuses(
+    sectors.flatMap(({ members }) => members.map(({ row, marks }) => ({ name: row.company.name, marks }))),
+  )
+  const rows = sectors
+    .filter(({ members }) => members.length > 0)
+    .map((result) => buildRow(result, told.look, selection, i18n))
   const valued = rows.reduce((sum, { members }) => sum + members.length, 0)
   const day = format.date(selection.facts.event.date)
   return {
@@ -97,7 +102,7 @@ export function buildSectorsModel(comparison: SectorComparison, selection: Shown
       ],
       coverage: describeCoverage(selection, i18n, [words.coverage(valued, selection.rows.length, rows.length)]),
       sources: comparison.sources,
-      statuses: collectStatuses(rows.flatMap(({ members }) => members.map(({ marks }) => marks))),
+      statuses: told.key,
       lens: describeLens(selection, i18n),
     },
     headers: [words.median, words.counted],
@@ -110,7 +115,12 @@ export function buildSectorsModel(comparison: SectorComparison, selection: Shown
   }
 }
 
-function buildRow({ sector, members, without, median }: SectorResult, selection: Shown, i18n: I18n): SectorRowModel {
+function buildRow(
+  { sector, members, without, median }: SectorResult,
+  look: StatusLook,
+  selection: Shown,
+  i18n: I18n,
+): SectorRowModel {
   const words = sectorTexts[i18n.language]
   const name = i18n.text(sector.name)
   const total = members.length + without.length
@@ -119,7 +129,7 @@ function buildRow({ sector, members, without, median }: SectorResult, selection:
     id: sector.id,
     name,
     cells: [medianText, words.count(members.length, total)],
-    members: members.map((member) => buildMark(member, name, selection, i18n)),
+    members: members.map((member) => buildMark(member, name, look, selection, i18n)),
     median: median && { value: median.value, text: medianText, label: words.medianSaid(name, medianText) },
   }
 }
@@ -127,6 +137,7 @@ function buildRow({ sector, members, without, median }: SectorResult, selection:
 function buildMark(
   { row, figure, marks, value }: SectorMember,
   sectorName: string,
+  look: StatusLook,
   selection: Shown,
   i18n: I18n,
 ): SectorMark {
@@ -138,7 +149,7 @@ function buildMark(
     name,
     value,
     text,
-    marks,
+    marks: look(marks),
     label: i18n.t.controls.openEvidence(sectorTexts[i18n.language].memberSaid(name, sectorName, text)),
     dimmed: isDimmed(selection, id),
     link: lensLink(selection, id),

@@ -1,7 +1,6 @@
 // The table of every figure that shows, as data: a row a figure.
 
 import {
-  collectStatuses,
   describeCoverage,
   describeLens,
   emptyCell,
@@ -12,8 +11,10 @@ import {
   type TableModel,
   textCell,
 } from '../../charts/frame/chart.ts'
+import { NO_STATUSES, withMarked } from '../../charts/frame/statusKey.ts'
 import { passingFigures } from '../../domain/analysis/passingFigures.ts'
 import type { Figure } from '../../domain/dataset/schema.ts'
+import { nameOfSource } from '../../domain/dataset/text.ts'
 import { magnitude } from '../../domain/figures/figures.ts'
 import type { Layers } from '../../domain/layers/layers.ts'
 import { lookupOf } from '../../domain/layers/lookup.ts'
@@ -46,7 +47,10 @@ export function buildFiguresTableModel(layers: Layers, selection: Shown, i18n: I
         lookupOf(layers),
         figures.map(({ figure }) => figure),
       ),
-      statuses: collectStatuses(figures.map(({ marks }) => marks)),
+      statuses: withMarked(
+        NO_STATUSES,
+        figures.flatMap(({ marks }) => marks),
+      ),
       lens: describeLens(selection, i18n),
     },
     table: {
@@ -96,7 +100,7 @@ function cellsOf(detail: FigureDetail, sector: string, i18n: I18n): Readonly<Rec
     basis: cell(figure.basis ? figureTexts[language].basis[figure.basis] : format.period(figure.period)),
     status: { ...cell(marks.map((mark) => t.label.status[mark]).join(', ')), marks },
     precision: figure.value === null ? none : cell(t.label.precision[figure.precision]),
-    source: cell([...new Set(citations.map(({ source }) => source.publisher))].join('; ')),
+    source: cell([...new Set(citations.map(({ source }) => nameOfSource(source, i18n.language)))].join('; ')),
     paragraph: paragraphs.length > 0 ? { text: paragraphs.join(', '), sort: paragraphs[0] ?? null, opens } : none,
   }
 }

@@ -11,7 +11,7 @@ declare module '../../domain/view/view.ts' {
 
 export const table: ViewManifest = {
   id: 'table',
-  label: { en: 'Table', vi: 'Bảng' },
+  label: { en: 'All figures', vi: 'Mọi số liệu' },
   charts: ['table'],
   bases: BASES,
   scope: 'article',

@@ -2,6 +2,7 @@
 // computing for answers, r · u, today = 1.
 
 import { type FrameModel, type TableModel, textCell } from '../../charts/frame/chart.ts'
+import { NO_STATUSES } from '../../charts/frame/statusKey.ts'
 import type { AxisTick } from '../../charts/plot/axis.ts'
 import { fitPlotHeight } from '../../charts/plot/fit.ts'
 import { niceScale, project } from '../../charts/plot/scale.ts'
@@ -108,7 +109,7 @@ export function buildBreakEvenModel(chosen: Scenario | null, i18n: I18n): BreakE
       notes: [words.note, words.placeholders],
       coverage: words.coverage,
       sources: [],
-      statuses: [],
+      statuses: NO_STATUSES,
       lens: null,
     },
     spending,

@@ -2,6 +2,7 @@
 
 import { type CardTarget, describeCoverage, describeLens, type FrameModel, isDimmed } from '../../charts/frame/chart.ts'
 import { barOf, type MoveBar } from '../../charts/frame/moveBar.ts'
+import { NO_STATUSES } from '../../charts/frame/statusKey.ts'
 import type { Comparison, Exposure, ExposureLink } from '../../domain/analysis/exposure.ts'
 import type { Direction } from '../../domain/dataset/schema.ts'
 import type { TouchedCompany } from '../../domain/selection/card.ts'
@@ -55,7 +56,7 @@ export function buildExposureFrame(exposure: Exposure, selection: Shown, i18n: I
     notes: [words.noteInferred, words.noteMoves(i18n.t.label.basis[selection.moveBasis])],
     coverage: describeCoverage(selection, i18n, [words.coverage(matrix.length, selection.rows.length)]),
     sources: exposure.sources,
-    statuses: [],
+    statuses: NO_STATUSES,
     lens: describeLens(selection, i18n),
   }
 }
@@ -135,7 +136,7 @@ export function buildComparisonFrame(comparison: Comparison, exposure: Exposure,
     notes: [],
     coverage: parts.map(([heading, rows]) => `${heading}: ${i18n.format.number(rows.length)}`).join('; '),
     sources: exposure.sources,
-    statuses: [],
+    statuses: NO_STATUSES,
     lens: null,
   }
 }
@@ -150,7 +151,7 @@ export function buildMatrixFrame(exposure: Exposure, selection: Shown, i18n: I18
     notes: [words.noteInferred],
     coverage: words.coverage(exposure.matrix.length, selection.rows.length),
     sources: exposure.sources,
-    statuses: [],
+    statuses: NO_STATUSES,
     lens: null,
   }
 }

@@ -55,7 +55,7 @@ test('what could not be fetched ahead is fetched again when the view is shown', 
 
 test.each([
   ['scatter', 'Scatter'],
-  ['table', 'Table'],
+  ['table', 'All figures'],
   ['sectors', 'Sectors'],
   ['path', 'Path'],
   ['capex', 'Capex'],

@@ -10,6 +10,7 @@ import {
   focusedChart,
 } from '../../../src/charts/frame/chartRegistry.ts'
 import { ChartSlotContext } from '../../../src/charts/frame/chartSlot.ts'
+import { NO_STATUSES } from '../../../src/charts/frame/statusKey.ts'
 import type { ChartId } from '../../../src/domain/view/view.ts'
 import { I18nContext } from '../../../src/i18n/i18n.ts'
 import { i18nOf } from '../../fixtures/languages.ts'
@@ -22,7 +23,7 @@ interface PageProps {
 }
 
 function Page({ registry, charts, title = '', only = null }: PageProps) {
-  const rest = { subtitle: '', summary: '', notes: [], coverage: '', sources: [], statuses: [], lens: null }
+  const rest = { subtitle: '', summary: '', notes: [], coverage: '', sources: [], statuses: NO_STATUSES, lens: null }
   return (
     <I18nContext value={i18nOf.en}>
       <ChartRegistryContext value={registry}>

@@ -9,7 +9,10 @@ import { GONE, type JsonKey, placesIn, withValueAt } from '../../fixtures/json.t
 import { buildMarketLayer, SESSIONS } from '../../fixtures/market.ts'
 import { MARKET_FILE, readDeepSeek, readMarket, readUntyped } from '../../fixtures/published.ts'
 
-const base = buildDataset()
+const built = buildDataset()
+// Of the fixture's layer, omega fell furthest on the day.
+const close = { text: { en: 'Omega fell further', vi: 'Omega giảm sâu hơn' }, companies: ['omega'] }
+const base = { ...built, event: { ...built.event, close } }
 const layer = buildMarketLayer()
 
 type Edit = readonly [keys: readonly JsonKey[], value: unknown]
@@ -125,6 +128,7 @@ const rules: Readonly<Record<MarketRule, readonly { readonly edits: readonly Edi
       [[at('zeta', 'anchor'), 'omega-close-reported']],
     ] as const satisfies readonly (readonly Edit[])[]
   ).map((edits) => ({ edits, path: pathOf('zeta', '.anchor') })),
+  'close-line-names-lowest': [{ edits: [[at('omega', 'points', EVENT_PLACE, 1), 95]], path: '$.series' }],
   'shock-in-window': [{ edits: [[['shocks', 0, 'date'], '2025-03-08']], path: '$.shocks[0].date' }],
 }
 

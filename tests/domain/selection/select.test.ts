@@ -105,7 +105,7 @@ describe('facts', () => {
     expect(facts.headline?.figure.id).toBe('market-lost')
     expect(facts.source?.id).toBe('paper')
     expect(facts.keyFigures.map(({ figure }) => figure.id)).toEqual(['alpha-move', 'beta-move', 'pair-2024'])
-    expect(facts).toMatchObject({ roseCount: 1, withoutMoveCount: 2, companyCount: 6, revision: 1 })
+    expect(facts).toMatchObject({ roseCount: 1, companyCount: 6, revision: 1 })
     expect(facts).toEqual(selectFrom().facts)
   })
 
@@ -404,7 +404,7 @@ describe('the wider market and the close', () => {
         for (const scope of COMPANY_SCOPES) expect(selectIn({ view, basis, scope }, published).facts).toEqual(facts)
       }
     }
-    expect(facts).toMatchObject({ roseCount: 2, withoutMoveCount: 7, companyCount: 15 })
+    expect(facts).toMatchObject({ roseCount: 2, companyCount: 15 })
   })
 
   test('nothing can be counted while the view waits for the closes', () => {

@@ -6,12 +6,12 @@ test('every view of the event has a tab, in the order in which they were added; 
   expect(tabNames()).toEqual([
     'bars',
     'scatter',
-    'table',
     'sectors',
     'path',
     'capex',
     'uncertainties',
     'holdings',
+    'table',
   ] satisfies ViewName[])
   expect(viewNames()).toEqual([...tabNames(), 'glossary'])
 })

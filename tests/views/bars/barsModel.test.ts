@@ -259,7 +259,7 @@ describe('axis', () => {
 
 describe('words around', () => {
   test('coverage counts sizes, directions and companies', () => {
-    expect(modelOf().frame.coverage).toBe('3 of 6 companies have a size; 1 with a direction only')
+    expect(modelOf().frame.coverage).toBe('3 of 6 companies have a size; 1 with rise or fall only')
     expect(modelOf({ q: 'alpha' }).frame.coverage).toBe('1 of 1 company has a size')
     expect(modelOf({ max: -1 }).frame.coverage).toContain(en.t.filters.leftOut(3))
   })
@@ -267,13 +267,13 @@ describe('words around', () => {
   test('the summary says every move', () => {
     expect(modelOf().frame.summary).toBe(
       '3 companies with a size: Alpha −12%, Beta −3% and Zeta −3%. ' +
-        'Direction only: Délta rose, size not stated. 2 without a stated move: Epsilon and Gamma',
+        'Rise or fall only: Délta rose, size not stated. 2 without a stated move: Epsilon and Gamma',
     )
   })
 
   test('key and sources are of what is drawn', () => {
-    expect(modelOf().frame.statuses).toEqual(['stated', 'direction-only'])
-    expect(modelOf({ q: 'alpha' }).frame.statuses).toEqual(['stated'])
+    expect(modelOf().frame.statuses).toEqual({ plain: 'stated', stated: [], marked: ['direction-only'] })
+    expect(modelOf({ q: 'alpha' }).frame.statuses).toEqual({ plain: 'stated', stated: [], marked: [] })
     expect(modelOf().frame.sources.map(({ id }) => id)).toEqual(['paper'])
     expect(modelOf({ listing: ['private'] }).frame.sources).toEqual([])
   })

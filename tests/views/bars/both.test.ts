@@ -7,6 +7,7 @@ import type { Layers } from '../../../src/domain/layers/layers.ts'
 import { reconcile } from '../../../src/domain/selection/reconcile.ts'
 import { select } from '../../../src/domain/selection/select.ts'
 import { COMPANY_SCOPES, type View } from '../../../src/domain/view/view.ts'
+import { en } from '../../../src/i18n/en.ts'
 import { buildDumbbellModel } from '../../../src/views/bars/dumbbellModel.ts'
 import { dumbbellTexts } from '../../../src/views/bars/dumbbellTexts.ts'
 import { buildView } from '../../fixtures/dataset.ts'
@@ -91,7 +92,7 @@ describe('a row', () => {
       close: { changePct: -10, direction: 'fell', marks: ['stated'] },
       cells: [`${MINUS}3%`, `${MINUS}10%`],
     })
-    expect(rowOf('alpha')?.close).toMatchObject({ changePct: -12, marks: ['derived'] })
+    expect(rowOf('alpha')?.close).toMatchObject({ changePct: -12, marks: [] })
     expect(rowOf('alpha')?.cells).toEqual([`${MINUS}12%`, `${MINUS}12.00%`])
   })
 
@@ -142,9 +143,11 @@ describe('the frame', () => {
     expect(modelOf({}, published).frame.notes).toContain(words.noteRounding)
   })
 
-  test('has the statuses that are drawn', () => {
-    expect([...modelOf().frame.statuses].sort()).toEqual(['derived', 'direction-only', 'stated'])
-    expect(modelOf({ sector: ['power'] }).frame.statuses).toEqual(['stated'])
+  test('says what the moves at the close are, and marks what differs', () => {
+    const of = en.label.viewBasis.close
+    expect(modelOf().frame.statuses).toEqual({ plain: 'derived', of, stated: ['Zeta'], marked: ['direction-only'] })
+    expect(modelOf().rows.map(({ close }) => close?.marks)).not.toContainEqual(['derived'])
+    expect(modelOf({ sector: ['power'] }).frame.statuses).toMatchObject({ marked: [] })
   })
 })
 

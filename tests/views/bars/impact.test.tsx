@@ -103,7 +103,7 @@ describe('bars', () => {
   test('the frame has source, coverage and a summary in words', async () => {
     await openPage()
     expect(within(figure()).getByRole('link', { name: (name) => name.startsWith('The Economist') })).toBeVisible()
-    expect(figure()).toHaveTextContent('6 of 15 companies have a size; 2 with a direction only')
+    expect(figure()).toHaveTextContent('6 of 15 companies have a size; 2 with rise or fall only')
     expect(figure()).toHaveTextContent(/Summary of the chart: 6 companies with a size: Siemens Energy −20%/)
     const key = within(figure()).getByRole('list', { name: en.frame.key })
     expect(within(key).getAllByRole('listitem')).toHaveLength(2)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { layOutBars } from '../../../src/charts/bars/barsLayout.ts'
+import { ALL_DERIVED } from '../../../src/charts/frame/statusKey.ts'
 import type { Precision } from '../../../src/domain/dataset/schema.ts'
 import { LANGUAGES, type Language } from '../../../src/domain/dataset/text.ts'
 import { type Estimate, selectHoldings } from '../../../src/domain/holdings/holdings.ts'
@@ -87,10 +88,10 @@ describe('bars', () => {
     expect(hardware?.zero).toBe(chips?.zero)
   })
 
-  test('the largest loss first, hatched, as long as what was not rounded', () => {
+  test('the largest loss first, as long as what was not rounded', () => {
     const { chart } = modelOf(EXAMPLE)
     expect(chart.rows).toMatchObject([
-      { name: 'Nvidia', value: '−8.49 pts', changePct: -8.485, direction: 'fell', marks: ['derived'] },
+      { name: 'Nvidia', value: '−8.49 pts', changePct: -8.485, direction: 'fell', marks: [] },
       { name: 'Vistra', value: '−2.83 pts', changePct: -2.827 },
       { name: 'Microsoft', value: '−0.86 pts', changePct: -0.856 },
     ])
@@ -103,7 +104,7 @@ describe('bars', () => {
       [-2, '−2'],
       [0, '0'],
     ])
-    expect(chart.frame.statuses).toEqual(['derived'])
+    expect(chart.frame.statuses).toEqual(ALL_DERIVED)
   })
 
   test('say what cannot be known: halves of whole percents are about', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { NO_STATUSES } from '../../../src/charts/frame/statusKey.ts'
 import { overlap } from '../../../src/charts/plot/labels.ts'
 import { estimateTextWidth } from '../../../src/charts/plot/textWidth.ts'
 import { askedCompanies, selectPaths } from '../../../src/domain/analysis/paths.ts'
@@ -265,7 +266,7 @@ describe('tables', () => {
     const { paths, relative } = modelsOf({ listing: ['private'] })
     expect(paths.table.rows).toEqual([])
     expect(relative.table.rows).toEqual([])
-    expect(paths.frame).toMatchObject({ summary: words.nobody, statuses: [] })
+    expect(paths.frame).toMatchObject({ summary: words.nobody, statuses: NO_STATUSES })
     expect(relative.frame.summary).toBe(words.relative.nobody)
   })
 })

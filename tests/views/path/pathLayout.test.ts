@@ -1,6 +1,7 @@
 // Where a path's parts come to lie, by numbers that can be checked by hand. 10 px type: an o is 6 px wide, a line 12.5
 // px tall.
 import { describe, expect, test } from 'vitest'
+import { NO_STATUSES } from '../../../src/charts/frame/statusKey.ts'
 import { estimateTextWidth } from '../../../src/charts/plot/textWidth.ts'
 import { layOutPath } from '../../../src/views/path/pathLayout.ts'
 import type { PathMark } from '../../../src/views/path/pathMarks.ts'
@@ -39,7 +40,7 @@ function buildModel(overrides: Partial<PathModel> = {}): PathModel {
     notes: [],
     coverage: '',
     sources: [],
-    statuses: [],
+    statuses: NO_STATUSES,
     lens: null,
   }
   return {

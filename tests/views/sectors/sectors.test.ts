@@ -78,7 +78,7 @@ describe('the model', () => {
 
   test('a mark opens its company, and says its value, its sector and how it came about', () => {
     const [mark] = modelOf({ q: 'nvidia' }).rows.flatMap(({ members }) => members)
-    expect(mark).toMatchObject({ companyId: 'nvidia', figureId: 'nvidia-close', value: -16.97, marks: ['derived'] })
+    expect(mark).toMatchObject({ companyId: 'nvidia', figureId: 'nvidia-close', value: -16.97, marks: [] })
     expect(mark?.label).toBe(i18nOf.en.t.controls.openEvidence(words.memberSaid('Nvidia', 'Chips', `${MINUS}16.97%`)))
     expect(mark?.tip.lines.join()).toContain(i18nOf.en.t.label.status.derived)
   })

@@ -34,7 +34,7 @@ describe('rows', () => {
       measure: 'Change in share price',
       value: '−12%',
       unit: '%',
-      basis: 'at writing',
+      basis: 'when written',
       status: 'Stated',
       precision: 'rounded',
       source: 'The Paper',
@@ -49,13 +49,13 @@ describe('rows', () => {
       sector: 'Group',
       value: 'about $100bn',
       basis: '2024',
-      status: 'Combined',
+      status: 'Given together',
     })
-    expect(textsOf('pair-2023')['status']).toBe('Derived, Combined')
+    expect(textsOf('pair-2023')['status']).toBe('Worked out here, Given together')
   })
 
   test('a direction has neither size nor precision', () => {
-    expect(textsOf('delta-move')).toMatchObject({ value: 'rose', precision: '–', status: 'Direction only' })
+    expect(textsOf('delta-move')).toMatchObject({ value: 'rose', precision: '–', status: 'Rise or fall only' })
   })
 
   test('several pieces of evidence: each publisher once, each paragraph', () => {
@@ -113,9 +113,9 @@ describe('words around', () => {
   })
 
   test('the key has every status that shows', () => {
-    expect(new Set(modelOf().frame.statuses)).toEqual(
+    expect(new Set(modelOf().frame.statuses.marked)).toEqual(
       new Set(['stated', 'planned', 'combined', 'derived', 'direction-only']),
     )
-    expect(modelOf({ q: 'alpha' }).frame.statuses).toEqual(['stated'])
+    expect(modelOf({ q: 'alpha' }).frame.statuses.marked).toEqual(['stated'])
   })
 })

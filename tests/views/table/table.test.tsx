@@ -53,7 +53,7 @@ test('every figure is a row, and every column has its name', async () => {
     'Change in market value',
     '−17%',
     '%',
-    'at writing',
+    'when written',
     'Stated',
     'rounded',
     'The Economist',

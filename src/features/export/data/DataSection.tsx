@@ -53,7 +53,7 @@ export function DataSection({ subject, layers, selection }: DataSubject) {
       <fieldset>
         <legend className="sr-only">{words.what}</legend>
         {CONTENTS.map((option) => (
-          <div key={option} className="mb-1">
+          <div key={option} className="mb-2">
             <label className="check">
               <input
                 type="radio"

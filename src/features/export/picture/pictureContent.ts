@@ -1,6 +1,10 @@
 // The words of a picture: a chart's frame, and what says where it comes from.
+
+import { NOTES_IN_SIGHT } from '../../../charts/frame/ChartFrame.tsx'
 import type { NamedCompany, TableModel } from '../../../charts/frame/chart.ts'
 import type { ChartSubject } from '../../../charts/frame/chartSlot.ts'
+import { keyLines } from '../../../charts/frame/statusKey.ts'
+import { nameOfSource } from '../../../domain/dataset/text.ts'
 import type { EventFacts } from '../../../domain/selection/select.ts'
 import type { I18n } from '../../../i18n/i18n.ts'
 import { linkTexts } from '../../../i18n/linkTexts.ts'
@@ -18,15 +22,12 @@ export function buildPictureContent({ subject, facts, link }: ContentParts, i18n
   const { frame, unmarked, beside, extraNotes, nothing } = subject
   const table = subject.isTable ? firstRows(subject.table) : null
   const moreRows = table && subject.table ? subject.table.rows.length - table.rows.length : 0
-  const publishers = [...new Set(frame.sources.map(({ publisher }) => publisher))]
+  const publishers = [...new Set(frame.sources.map((source) => nameOfSource(source, i18n.language)))]
   return {
     title: frame.title,
     subtitle: frame.subtitle,
     lens: frame.lens === null ? null : { note: frame.lens, hint: t.frame.lensHint },
-    statuses: frame.statuses.map((status) => ({
-      status,
-      text: `${t.label.status[status]}: ${t.label.statusMeaning[status]}`,
-    })),
+    statuses: keyLines(frame.statuses, i18n),
     links: listLinkSigns(table, i18n),
     table,
     nothing: table ? null : nothing,
@@ -38,8 +39,8 @@ export function buildPictureContent({ subject, facts, link }: ContentParts, i18n
       ...(moreRows > 0 ? [t.table.moreRows(moreRows)] : []),
       ...(publishers.length > 0 ? [`${t.frame.source}: ${publishers.join('; ')}`] : []),
       ...beside,
-      ...frame.notes.map((note) => `${t.frame.note}: ${note}`),
-      ...extraNotes,
+      // The metadata of the picture have all notes.
+      ...[...extraNotes, ...frame.notes.map((note) => `${t.frame.note}: ${note}`)].slice(0, NOTES_IN_SIGHT),
       ...(frame.coverage ? [frame.coverage] : []),
     ],
     brand: t.brand,

@@ -17,6 +17,8 @@ export interface PictureMetadata {
   readonly application: { readonly name: string; readonly version: string }
   readonly chart: string
   readonly title: string
+  /** All notes on the chart; the picture has room for the first. */
+  readonly notes: readonly string[]
   readonly event: string
   readonly dataset: DataRevision
   readonly layers: readonly DataRevision[]

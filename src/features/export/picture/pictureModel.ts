@@ -129,7 +129,7 @@ function keyItems({ statuses, links }: PictureContent): FlowItem[] {
       ({ status, text }): FlowItem => ({
         text,
         ink: 'muted',
-        sign: (x, y, size) => swatchAt(status, x, y, size, 'muted'),
+        ...(status && { sign: (x, y, size) => swatchAt(status, x, y, size, 'muted') }),
       }),
     ),
     ...links.map(

@@ -1,6 +1,6 @@
 // What a picture is made from: its words, and the size that it is laid out for.
 import type { TableModel } from '../../../charts/frame/chart.ts'
-import type { Status } from '../../../domain/dataset/schema.ts'
+import type { KeyLine } from '../../../charts/frame/statusKey.ts'
 
 /** What a picture says, in the order in which it says it. */
 export interface PictureContent {
@@ -8,7 +8,7 @@ export interface PictureContent {
   readonly subtitle: string
   /** What a lens highlights, and how to read that. */
   readonly lens: { readonly note: string; readonly hint: string } | null
-  readonly statuses: readonly { readonly status: Status; readonly text: string }[]
+  readonly statuses: readonly KeyLine[]
   /** How to read the marks and lines of links; empty where there are none. */
   readonly links: readonly LinkSign[]
   /** Stands in place of a drawing, where the chart is words. */

@@ -54,6 +54,7 @@ export function usePicture(of: PictureSubject, layout: PictureLayout, theme: Pic
       application: { name: i18n.t.brand, version },
       chart: subject.chart,
       title: subject.frame.title,
+      notes: [...subject.frame.notes, ...subject.extraNotes],
       event: facts.event.id,
       dataset: { id: facts.event.id, revision: facts.revision, revised: facts.revised },
       layers: layers.map(({ id, revision, revised }) => ({ id, revision, revised })),
