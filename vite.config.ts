@@ -28,9 +28,17 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: 'victory-vendor/d3-scale', replacement: join(import.meta.dirname, 'src/charts/plot/libraryScales.ts') },
+      {
+        find: /^d3-(interpolate|format)$/,
+        replacement: join(import.meta.dirname, 'src/charts/plot/libraryNumbers.ts'),
+      },
+      {
+        find: /^\.\/getNiceTickValues$/,
+        replacement: join(import.meta.dirname, 'src/charts/plot/libraryTicks.ts'),
+      },
       // Files of the query library, which imports them by these names.
       {
-        find: /^\.\/(mutationCache|infiniteQueryBehavior)\.js$/,
+        find: /^\.\/(mutationCache|infiniteQueryBehavior|suspense|errorBoundaryUtils)\.js$/,
         replacement: join(import.meta.dirname, 'src/data/readOnlyQueries.ts'),
       },
     ],

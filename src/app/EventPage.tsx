@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { ErrorBoundary } from 'react-error-boundary'
+import type { MouseEvent } from 'react'
 import { catalogueQuery, datasetQuery } from '../data/queries.ts'
 import { useI18n } from '../i18n/i18n.ts'
 import { useViewStore } from '../state/viewStore.ts'
 import { useFocusFallback } from '../ui/keys/useFocusFallback.ts'
-import { lazyComponent, PanelError } from '../ui/loading/lazyComponent.tsx'
+import { lazyComponent } from '../ui/loading/lazyComponent.tsx'
+import { PartBoundary } from '../ui/loading/PartBoundary.tsx'
 import { Skeleton } from '../ui/loading/Skeleton.tsx'
 import type { EmbedPageProps } from './embed/EmbedPage.tsx'
 import type { LoadErrorProps } from './event/LoadError.tsx'
@@ -32,6 +33,14 @@ export function EventPage() {
       <StoredPage isHeldBack={isShown} />
     </>
   )
+}
+
+/** The next Tab after it goes into the chart, past the controls around it. */
+function skipToChart(event: MouseEvent): void {
+  const start = document.querySelector<HTMLElement>('[data-chart-start]')
+  if (!start) return
+  event.preventDefault()
+  start.focus()
 }
 
 /** Loads the event that the View names, and shows it, or why it cannot be shown. */
@@ -63,11 +72,12 @@ function EventContent() {
   }
   return (
     <>
-      <a href="#main" className="skip-link">
+      {/* biome-ignore lint/a11y/useValidAnchor: the place that it leads to is on the page */}
+      <a href="#main" className="skip-link" onClick={skipToChart}>
         {t.skipToMain}
       </a>
       <TopBar catalogue={catalogue ?? null} eventId={eventId} />
-      <ErrorBoundary FallbackComponent={PanelError}>
+      <PartBoundary>
         {dataset ? (
           <Dashboard dataset={dataset} />
         ) : fault ? (
@@ -75,7 +85,7 @@ function EventContent() {
         ) : (
           <LoadingPage />
         )}
-      </ErrorBoundary>
+      </PartBoundary>
     </>
   )
 }

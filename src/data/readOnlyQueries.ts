@@ -1,5 +1,6 @@
-// What a QueryClient asks of mutations and of endless lists. The page only reads, and its files end: so these do
-// nothing, and the library's own, which every visitor would load, are left out of the build.
+// What the query library asks of its parts for mutations, endless lists, suspense and error boundaries. The page only
+// reads, its files end, and it shows waiting and errors itself: so these do nothing, and the library's own, which every
+// visitor would load, are left out of the build.
 
 /** Stands in for the library's cache of mutations. */
 export class MutationCache {
@@ -19,10 +20,20 @@ export function infiniteQueryBehavior(): undefined {
   return
 }
 
-export function hasNextPage(): boolean {
+function no(): boolean {
   return false
 }
 
-export function hasPreviousPage(): boolean {
-  return false
+function nothing(): void {}
+
+export {
+  no as defaultThrowOnError,
+  no as getHasError,
+  no as hasNextPage,
+  no as hasPreviousPage,
+  no as shouldSuspend,
+  nothing as ensurePreventErrorBoundaryRetry,
+  nothing as ensureSuspenseTimers,
+  nothing as fetchOptimistic,
+  nothing as useClearResetErrorBoundary,
 }

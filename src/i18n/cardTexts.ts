@@ -5,9 +5,9 @@ import type { Gap } from '../domain/selection/card.ts'
 
 const en = {
   close: 'Close the card',
-  pin: 'Pin to compare',
-  unpin: 'Unpin',
-  pinsFull: (most: number) => `${most} companies are pinned, which is the most`,
+  pin: 'Compare',
+  unpin: 'End the comparison with it',
+  pinsFull: (most: number) => `${most} companies are compared, which is the most`,
   previous: 'Previous',
   next: 'Next',
   walk: 'Walk the selection',
@@ -38,6 +38,7 @@ const en = {
   openAtPassage: 'Open at the passage',
   openPlain: 'Open the source',
   cite: 'Cite',
+  copyFigure: 'Copy with its source',
   copyText: 'Copy as text',
   copyApa: 'Copy as APA',
   copyBibtex: 'Copy as BibTeX',
@@ -71,9 +72,9 @@ type CardTexts = typeof en
 
 const vi: CardTexts = {
   close: 'Đóng thẻ',
-  pin: 'Ghim để so sánh',
-  unpin: 'Bỏ ghim',
-  pinsFull: (most) => `Đã ghim ${most} công ty, nhiều nhất có thể`,
+  pin: 'So sánh',
+  unpin: 'Thôi so sánh với công ty này',
+  pinsFull: (most) => `Đang so sánh ${most} công ty, nhiều nhất có thể`,
   previous: 'Trước',
   next: 'Sau',
   walk: 'Duyệt qua lựa chọn',
@@ -104,6 +105,7 @@ const vi: CardTexts = {
   openAtPassage: 'Mở đúng đoạn',
   openPlain: 'Mở nguồn',
   cite: 'Trích dẫn',
+  copyFigure: 'Chép kèm nguồn',
   copyText: 'Chép dạng văn bản',
   copyApa: 'Chép dạng APA',
   copyBibtex: 'Chép dạng BibTeX',

@@ -10,6 +10,11 @@ const ordinals = new Intl.PluralRules('en', { type: 'ordinal' })
 const ordinalSuffix: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' }
 const ordinal = (n: number): string => `${n}${ordinalSuffix[ordinals.select(n)] ?? 'th'}`
 
+const byEditor = (n: number, inferred: number): string => {
+  if (inferred === 0) return ''
+  return inferred === n ? ', all linked by the editor' : `, ${inferred} of them linked by the editor`
+}
+
 export const en = {
   brand: 'Shockwave',
   skipToMain: 'Skip to the chart',
@@ -65,14 +70,14 @@ export const en = {
       string
     >,
     viewBasisMeaning: {
-      'at-writing': 'As the article gives them: since early trading, hour not stated',
-      close: 'From the close before to the close of the day',
-      both: 'What the article gives beside what the close brought',
+      'at-writing': 'Since early trading, by the article',
+      close: 'From the close before to that of the day',
+      both: 'One beside the other',
     } satisfies Record<ViewBasis, string>,
     companyScope: { article: 'In the article', wider: 'Wider market' } satisfies Record<CompanyScope, string>,
     companyScopeMeaning: {
-      article: 'The companies that the article names',
-      wider: 'With others that the news moved, by their closes',
+      article: 'Named in the article',
+      wider: 'With others, by their closes',
     } satisfies Record<CompanyScope, string>,
     scope: {
       'data-centres': 'data centres',
@@ -97,6 +102,7 @@ export const en = {
       size: 'Size of the move',
       status: 'What kind of number',
       q: 'Search',
+      exposure: 'Only touched',
     } satisfies Record<FilterName, string>,
     sort: { size: 'Size', name: 'Name', sector: 'Sector' } satisfies Record<Sort, string>,
     theme: { light: 'Light', dark: 'Dark', system: 'System' } satisfies Record<Theme, string>,
@@ -142,7 +148,6 @@ export const en = {
     keyFigures: 'Key figures of the event',
     spentIn: (value: string, period: string) => `${value} spent in ${period}`,
     rose: (n: number) => `${n} rose`,
-    roseHint: 'Show the companies that rose',
     opensNewTab: '(opens in a new tab)',
     chooseEvent: 'Choose an event',
   },
@@ -162,6 +167,9 @@ export const en = {
     scope: 'Companies',
     sortBy: 'Sort by',
     groupBySector: 'Group by sector',
+    compare: 'Compare …',
+    compareWith: 'Compare with',
+    compareThese: (n: number) => `Compare these ${n}`,
     moreControls: 'More controls',
     morePage: 'More',
     showTable: 'Show as table',
@@ -176,7 +184,7 @@ export const en = {
     heading: 'Filters',
     openSheet: (active: number) => (active === 0 ? 'Filter' : `Filter (${active})`),
     find: 'Find',
-    findHint: 'Name, ticker, role',
+    findHint: 'Names or tickers',
     clearFind: 'Clear the search',
     min: 'Smallest value of the move, %',
     max: 'Largest value of the move, %',
@@ -187,6 +195,8 @@ export const en = {
     leftOut: (n: number) => `${companies(n)} left out: no size stated`,
     lens: 'Uncertainty',
     noLens: 'None',
+    onlyLens: 'Show only those it touches',
+    onlyChip: (lens: string) => `Only touched by: ${lens}`,
     reset: 'Reset filters',
     active: 'Active filters',
     remove: (what: string) => `Remove filter: ${what}`,
@@ -248,22 +258,20 @@ export const en = {
     summary: 'Summary of the chart',
     more: (n: number) => `${n} more`,
     andMore: (n: number) => `and ${n} more`,
-    dimmed: (lens: string, n: number, inferred: number) => {
-      const links =
-        inferred === 0
-          ? ''
-          : inferred === n
-            ? ', all linked by the editor'
-            : `, ${inferred} of them linked by the editor`
-      return `Highlighted: ${companies(n)} touched by “${lens}”${links}`
-    },
+    dimmed: (lens: string, n: number, inferred: number) =>
+      `Highlighted: ${companies(n)} touched by “${lens}”${byEditor(n, inferred)}`,
+    only: (lens: string, n: number, inferred: number) =>
+      `Only the ${companies(n)} touched by “${lens}”${byEditor(n, inferred)}`,
+    unassessed: (n: number) => `${companies(n)} not assessed`,
     lensHint: 'Solid line: the source says so; dashed: the editor’s inference. The rest is dimmed, not left out.',
+    onlyHint: 'Solid line: the source says so; dashed: the editor’s inference.',
   },
 
   lenses: {
     heading: 'Three uncertainties that decide what comes next',
     headingOther: 'Uncertainties that decide what comes next',
-    touches: (n: number, of: number) => `touches ${n} of ${of} shown`,
+    touches: (n: number, of: number, unassessed: number) =>
+      `touches ${n} of ${of} assessed${unassessed > 0 ? `; ${unassessed} not assessed` : ''}`,
     hint: 'Choose one to highlight the companies it touches.',
   },
 

@@ -3,6 +3,11 @@ import type { Messages } from './en.ts'
 
 const companies = (n: number): string => `${n} công ty`
 
+const byEditor = (n: number, inferred: number): string => {
+  if (inferred === 0) return ''
+  return inferred === n ? ', đều do biên tập nhận định' : `, trong đó ${inferred} do biên tập nhận định`
+}
+
 export const vi: Messages = {
   brand: 'Shockwave',
   skipToMain: 'Đến thẳng biểu đồ',
@@ -55,14 +60,14 @@ export const vi: Messages = {
     basis: { 'at-writing': 'tại thời điểm bài viết', close: 'lúc đóng cửa' },
     viewBasis: { 'at-writing': 'Lúc viết bài', close: 'Lúc đóng cửa', both: 'Cả hai' },
     viewBasisMeaning: {
-      'at-writing': 'Theo bài báo: tính từ đầu phiên, không rõ giờ',
+      'at-writing': 'Tính từ đầu phiên, theo bài báo',
       close: 'Từ giá đóng cửa phiên trước đến giá đóng cửa trong ngày',
-      both: 'Mức bài báo nêu đặt cạnh mức lúc đóng cửa',
+      both: 'Đặt hai mức cạnh nhau',
     },
     companyScope: { article: 'Trong bài báo', wider: 'Thị trường rộng hơn' },
     companyScopeMeaning: {
-      article: 'Các công ty có tên trong bài báo',
-      wider: 'Thêm các công ty khác biến động vì tin này, theo giá đóng cửa',
+      article: 'Có tên trong bài báo',
+      wider: 'Thêm các công ty khác, theo giá đóng cửa',
     },
     scope: {
       'data-centres': 'trung tâm dữ liệu',
@@ -82,6 +87,7 @@ export const vi: Messages = {
       size: 'Mức biến động',
       status: 'Loại con số',
       q: 'Tìm kiếm',
+      exposure: 'Chỉ công ty chịu tác động',
     },
     sort: { size: 'Mức', name: 'Tên', sector: 'Ngành' },
     theme: { light: 'Sáng', dark: 'Tối', system: 'Theo máy' },
@@ -123,7 +129,6 @@ export const vi: Messages = {
     keyFigures: 'Các số liệu chính của sự kiện',
     spentIn: (value, period) => `chi ${value} năm ${period}`,
     rose: (n) => `${n} tăng`,
-    roseHint: 'Xem các công ty tăng',
     opensNewTab: '(mở trong thẻ mới)',
     chooseEvent: 'Chọn sự kiện',
   },
@@ -143,6 +148,9 @@ export const vi: Messages = {
     scope: 'Công ty',
     sortBy: 'Sắp theo',
     groupBySector: 'Gom theo ngành',
+    compare: 'So sánh …',
+    compareWith: 'So sánh một công ty',
+    compareThese: (n) => `So sánh ${n} công ty này`,
     moreControls: 'Lựa chọn khác',
     morePage: 'Thêm',
     showTable: 'Xem dạng bảng',
@@ -157,7 +165,7 @@ export const vi: Messages = {
     heading: 'Bộ lọc',
     openSheet: (active) => (active === 0 ? 'Lọc' : `Lọc (${active})`),
     find: 'Tìm',
-    findHint: 'Tên, mã, lĩnh vực',
+    findHint: 'Tên hoặc mã',
     clearFind: 'Xóa từ khóa',
     min: 'Giá trị nhỏ nhất của biến động, %',
     max: 'Giá trị lớn nhất của biến động, %',
@@ -168,6 +176,8 @@ export const vi: Messages = {
     leftOut: (n) => `Loại ${companies(n)} vì không nêu mức`,
     lens: 'Yếu tố bất định',
     noLens: 'Không chọn',
+    onlyLens: 'Chỉ hiện các công ty chịu tác động',
+    onlyChip: (lens) => `Chỉ công ty chịu tác động: ${lens}`,
     reset: 'Xóa bộ lọc',
     active: 'Bộ lọc đang dùng',
     remove: (what) => `Bỏ bộ lọc: ${what}`,
@@ -230,22 +240,18 @@ export const vi: Messages = {
     summary: 'Tóm tắt biểu đồ',
     more: (n) => `${n} tên khác`,
     andMore: (n) => `và ${n} tên khác`,
-    dimmed: (lens, n, inferred) => {
-      const links =
-        inferred === 0
-          ? ''
-          : inferred === n
-            ? ', đều do biên tập nhận định'
-            : `, trong đó ${inferred} do biên tập nhận định`
-      return `Làm nổi: ${companies(n)} chịu tác động của “${lens}”${links}`
-    },
+    dimmed: (lens, n, inferred) => `Làm nổi: ${companies(n)} chịu tác động của “${lens}”${byEditor(n, inferred)}`,
+    only: (lens, n, inferred) => `Chỉ gồm ${companies(n)} chịu tác động của “${lens}”${byEditor(n, inferred)}`,
+    unassessed: (n) => `${companies(n)} chưa được đánh giá`,
+    onlyHint: 'Nét liền: nguồn có nêu; nét đứt: biên tập nhận định.',
     lensHint: 'Nét liền: nguồn có nêu; nét đứt: biên tập nhận định. Phần còn lại được làm mờ, không bị loại.',
   },
 
   lenses: {
     heading: 'Ba yếu tố bất định quyết định điều gì tiếp theo',
     headingOther: 'Các yếu tố bất định quyết định điều gì tiếp theo',
-    touches: (n, of) => `tác động ${n} trên ${of} công ty đang hiện`,
+    touches: (n, of, unassessed) =>
+      `tác động ${n}/${of} công ty đã đánh giá${unassessed > 0 ? `; ${unassessed} chưa đánh giá` : ''}`,
     hint: 'Chọn một yếu tố để làm nổi các công ty chịu tác động.',
   },
 

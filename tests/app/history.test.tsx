@@ -52,6 +52,8 @@ describe('Back and Forward', () => {
     await screen.findByRole('table', { name: en.table.caption })
     await user.click(screen.getByRole('button', { name: en.masthead.rose(2) }))
     await go(-1)
+    await waitFor(() => expect(window.location.search).toBe('?view=table&sector=power'))
+    await go(-1)
     await waitFor(() => expect(companiesShown()).toEqual(['Siemens Energy', 'Cameco']))
   })
 })

@@ -15,7 +15,7 @@ describe('single keys', () => {
     await user.keyboard('8')
     expect(await screen.findByRole('table', { name: en.table.caption })).toBeVisible()
     await user.keyboard('2')
-    await waitFor(() => expect(query()).toBe('view=scatter'))
+    await waitFor(() => expect(query()).toBe('view=scatter&basis=close&scope=wider&x=drawdown'))
     await user.keyboard('1')
     await waitFor(() => expect(query()).toBe(''))
     await user.keyboard('9')

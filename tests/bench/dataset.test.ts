@@ -30,7 +30,7 @@ test('the same number of companies gives the same event, and more of them begin 
 
 test('every company has a place on the scatter, and the filter keeps what is said', () => {
   const dataset = generateDataset(COUNT)
-  const view = buildView({ view: 'scatter', event: dataset.event.id })
+  const view = buildView({ view: 'scatter', basis: 'at-writing', scope: 'article', x: 'plan', event: dataset.event.id })
   const { points } = selectScatter({ dataset }, select({ dataset }, view, 'en'))
   expect(points.both).toHaveLength(COUNT)
   expect(points.both.map(({ xValue, yValue }) => [xValue, yValue]).toSorted()).toEqual(

@@ -262,3 +262,9 @@ export async function findOverflow(page: Page): Promise<string[]> {
     return found
   })
 }
+
+/** Shows the controls that a phone has no room for at first; elsewhere they are in sight anyway. */
+export async function unfoldControls(page: Page, words: Words = en): Promise<void> {
+  const more = page.getByRole('button', { name: words.controls.moreControls })
+  if ((await more.isVisible()) && (await more.getAttribute('aria-expanded')) === 'false') await more.click()
+}

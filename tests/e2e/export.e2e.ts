@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
 import { encodeView, parseView } from '../../src/domain/view/viewUrl.ts'
 import { exportTexts } from '../../src/features/export/exportTexts.ts'
-import { LANGUAGES, type Language, openDashboard, openDrawn, PHONE, WORDS } from './dashboard.ts'
+import { LANGUAGES, type Language, openDashboard, openDrawn, PHONE, unfoldControls, WORDS } from './dashboard.ts'
 import { expect, test } from './fixtures.ts'
 
 /** Every chart, by an address that shows it. */
@@ -28,6 +28,7 @@ const frameOf = (page: Page, chart: string): Locator => page.locator(`main figur
 async function openExport(page: Page, chart: string, language: Language): Promise<Locator> {
   const frame = frameOf(page, chart)
   const title = await frame.getByRole('heading', { level: 2 }).innerText()
+  await unfoldControls(page, WORDS[language])
   await frame.getByRole('button', { name: WORDS[language].controls.export(title) }).click()
   return page.getByRole('dialog', { name: exportTexts[language].title })
 }
@@ -281,5 +282,5 @@ test('a picture does not depend on the window; as on screen, it does; and its li
   expect(onScreen[0]).toBeLessThan(390)
   expect(onScreen[1]).toBeGreaterThan(1000)
   await openDrawn(page, query)
-  await expect(page).toHaveURL(/\?view=scatter&sector=chips,cloud&lang=vi$/)
+  await expect(page).toHaveURL(/\?view=scatter&basis=at-writing&scope=article&sector=chips,cloud&x=plan&lang=vi$/)
 })

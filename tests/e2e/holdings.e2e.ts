@@ -7,7 +7,16 @@ import { previewTexts } from '../../src/views/holdings/previewTexts.ts'
 import { EXPORTS, HISTORIES } from '../fixtures/exports.ts'
 import { viewLabel } from '../fixtures/viewLabel.ts'
 import { findViolations } from './axe.ts'
-import { findOverflow, LANGUAGES, openDashboard, PHONE, shownCard, WORDS, waitForRest } from './dashboard.ts'
+import {
+  findOverflow,
+  LANGUAGES,
+  openDashboard,
+  PHONE,
+  shownCard,
+  unfoldControls,
+  WORDS,
+  waitForRest,
+} from './dashboard.ts'
 import { expect, test } from './fixtures.ts'
 
 const KEY = 'shockwave.holdings'
@@ -223,6 +232,7 @@ for (const language of LANGUAGES) {
       await page.locator('.holdings-facts').waitFor()
       for (const summary of await page.locator('main summary').all()) await summary.click()
       expect(await findOverflow(page)).toEqual([])
+      await unfoldControls(page, WORDS[language])
       await page.getByRole('main').getByRole('button', { name: WORDS[language].controls.showTable }).click()
       await page.getByRole('rowheader').first().waitFor()
       expect(await findOverflow(page)).toEqual([])

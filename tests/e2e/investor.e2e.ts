@@ -26,6 +26,7 @@ import {
   openEvidence,
   searchField,
   shownCard,
+  tooltip,
   viewLink,
 } from './dashboard.ts'
 import { expect, test } from './fixtures.ts'
@@ -323,4 +324,51 @@ test('from sectors to a company, beside another, at the close, laid over holding
   await expect(other.getByRole('textbox', { name: words.form.label })).toHaveValue('')
   await expect(other.getByRole('region', { name: compareTexts.en.table })).toBeVisible()
   await expect(other.getByText('−22.62%')).toHaveCount(0)
+})
+
+test('a path is read by the day and between two days, and a press on a line opens its company', async ({ page }) => {
+  await openDrawn(page, '?view=path&pin=nvidia,microsoft')
+  const chart = page.locator('[data-chart=path]')
+  const plot = chart.locator('[data-crosshair]')
+  await plot.scrollIntoViewIfNeeded()
+  const box = await plot.boundingBox()
+  if (!box) throw new Error('the plot has no place')
+  const y = box.y + box.height / 2
+  const at = (share: number) => [box.x + share * box.width, y] as const
+  await page.mouse.move(...at(0.5))
+  await expect(tooltip(page)).toContainText(/session \+\d+/)
+  await expect(tooltip(page)).toContainText(/Nvidia \d+/)
+  await page.mouse.down()
+  await page.mouse.move(...at(0.7), { steps: 5 })
+  await expect(tooltip(page)).toContainText(/\d+ sessions/)
+  await expect(tooltip(page)).toContainText(/Nvidia [+−][\d.]+%/)
+  await page.mouse.up()
+  await page.mouse.move(2, 2)
+  await expect(tooltip(page)).toHaveCount(0)
+  const slider = chart.getByRole('slider')
+  await slider.focus()
+  await slider.press('ArrowRight')
+  await expect(chart.locator('output')).toContainText('28 January 2025')
+  // The last line lies on top: one of the two that are compared.
+  const point = await chart
+    .locator('path.recharts-line-curve')
+    .last()
+    .evaluate((path: SVGPathElement) => {
+      const { x, y } = path
+        .getPointAtLength(path.getTotalLength() * 0.6)
+        .matrixTransform(path.getScreenCTM() ?? undefined)
+      return [x, y] as const
+    })
+  await page.mouse.click(...point)
+  await expect(page).toHaveURL(/company=(nvidia|microsoft)/)
+})
+
+test('who came back stands in a table that can be sorted', async ({ page }) => {
+  await openDrawn(page, '?view=path&scope=wider')
+  const table = page.locator('[data-chart=recovery]').getByRole('table')
+  await expect(table.getByRole('row')).toHaveCount(27)
+  const head = table.getByRole('columnheader', { name: 'Company or group' }).getByRole('button')
+  await head.click()
+  await head.click()
+  await expect(table.getByRole('rowheader').first()).toHaveText('Vistra')
 })

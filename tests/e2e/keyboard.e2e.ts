@@ -32,9 +32,34 @@ test('the first Tab stop skips to the chart', async ({ page }) => {
   await expect(skip).toBeFocused()
   await expect(skip).toBeInViewport()
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('main')).toBeFocused()
   await page.keyboard.press('Tab')
-  await expect(viewLink(page, 'bars')).toBeFocused()
+  await expect(mark(page, 'Siemens Energy')).toBeFocused()
+})
+
+test('Back undoes a press: a sector, the basis, the scope, a company compared', async ({ page }) => {
+  await openDrawn(page, '?view=sectors')
+  const steps = [
+    [
+      'sector=power',
+      () =>
+        figure(page)
+          .getByRole('button', { name: /^Power and equipment/ })
+          .first()
+          .press('Enter'),
+    ],
+    ['basis=at-writing', () => page.getByRole('radio', { name: en.label.viewBasis['at-writing'] }).press(' ')],
+    ['scope=article', () => page.getByRole('radio', { name: en.label.companyScope.article }).press(' ')],
+    ['pin=', () => page.getByRole('combobox', { name: en.controls.compareWith }).selectOption('siemens-energy')],
+  ] as const
+  for (const [part, press] of steps) {
+    await press()
+    await expect(page).toHaveURL(new RegExp(part))
+  }
+  for (const [part] of [...steps].reverse()) {
+    await page.goBack()
+    await expect(page).not.toHaveURL(new RegExp(part))
+  }
+  await expect(page).toHaveURL(/view=sectors$/)
 })
 
 for (const view of MOVE_VIEWS) {

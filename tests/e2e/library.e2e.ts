@@ -55,7 +55,7 @@ async function findFaults(page: Page): Promise<string[]> {
 
 test('three charts become a story that is put in order and edited', async ({ page }) => {
   await openDrawn(page)
-  for (const [place, [key, view]] of Object.entries({ 1: 'bars', 2: 'scatter', 4: 'sectors' } as const).entries()) {
+  for (const [place, [key, view]] of Object.entries({ 1: 'bars', 2: 'scatter', 3: 'sectors' } as const).entries()) {
     await page.keyboard.press(key)
     await expect(viewLink(page, view)).toHaveAttribute('aria-current', 'page')
     await waitForDrawn(page)
@@ -93,7 +93,7 @@ test('three charts become a story that is put in order and edited', async ({ pag
   expect(views?.map(({ view }) => view)).toEqual([
     '?view=sectors&chart=sectors',
     '?chart=bars',
-    '?view=scatter&chart=scatter',
+    '?view=scatter&basis=close&scope=wider&x=drawdown&chart=scatter',
   ])
 })
 
@@ -154,16 +154,16 @@ test('the list of stories fits and is clean', async ({ page }) => {
 })
 
 test('a saved view is opened again, also in another tab of the browser', async ({ page, context }) => {
-  await openDrawn(page, '?view=scatter&sector=cloud')
+  await openDrawn(page, '?view=sectors&sector=cloud')
   const tab = await context.newPage()
   await openDrawn(tab)
   await keepButton(tab).click()
   await expect(sheet(tab).getByText(words.views.none)).toBeVisible()
   await keepButton(page).click()
   await sheet(page).getByRole('button', { name: words.views.save }).click()
-  await expect(sheet(page).getByText(words.views.saved('Scatter · Cloud and platforms'))).toBeVisible()
+  await expect(sheet(page).getByText(words.views.saved('Sectors · Cloud and platforms'))).toBeVisible()
   expect(await findFaults(page)).toEqual([])
-  await sheet(tab).getByRole('button', { name: 'Scatter · Cloud and platforms', exact: true }).click()
-  await expect(tab).toHaveURL(/\?view=scatter&sector=cloud$/)
+  await sheet(tab).getByRole('button', { name: 'Sectors · Cloud and platforms', exact: true }).click()
+  await expect(tab).toHaveURL(/\?view=sectors&sector=cloud$/)
   await expect(sheet(tab)).toHaveCount(0)
 })

@@ -92,6 +92,83 @@ test.describe('on a phone', () => {
   })
 })
 
+const MARKED = ['bars', 'scatter', 'sectors', 'path', 'capex'] as const
+const SMALL_SCREENS = [
+  { width: 390, height: 844 },
+  { width: 360, height: 740 },
+] as const
+
+for (const size of SMALL_SCREENS) {
+  test.describe(`a first screen of ${size.width} by ${size.height}`, () => {
+    test.use({ ...PHONE, viewport: size })
+
+    for (const language of LANGUAGES) {
+      test(`holds the finding and five marks of every view, in ${language}`, async ({ page }) => {
+        await openDrawn(page, `?lang=${language}`)
+        for (const view of MARKED) {
+          if (view !== 'bars') await viewLink(page, view, language).tap()
+          await expect(async () => {
+            const bar = await boxOf(page.getByRole('navigation', { name: WORDS[language].controls.views }))
+            const marks = await page
+              .locator('#main figure [data-mark]')
+              .evaluateAll((all) =>
+                all.map((one) => one.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })),
+              )
+            const inSight = marks.filter(({ top, bottom }) => top >= 0 && bottom <= bar.y)
+            expect(inSight.length, view).toBeGreaterThanOrEqual(5)
+            expect((await boxOf(page.locator('#main h2').first())).y).toBeGreaterThan(0)
+            expect(await page.evaluate(() => window.scrollY)).toBe(0)
+          }).toPass({ timeout: 10_000 })
+        }
+        await page.getByRole('link', { name: language === 'en' ? 'My holdings' : 'Danh mục của tôi' }).tap()
+        const input = await boxOf(page.getByRole('textbox').first())
+        expect(input.y + 60).toBeLessThan(size.height)
+      })
+    }
+  })
+}
+
+test.describe('the bar on a phone', () => {
+  test.use(PHONE)
+
+  test('its menu switches the language, and goes when something opens from it', async ({ page }) => {
+    await openDrawn(page)
+    const menu = page.getByRole('button', { name: en.controls.morePage, exact: true })
+    await menu.tap()
+    await page.getByRole('radio', { name: 'Tiếng Việt' }).check()
+    await expect(page.getByRole('link', { name: 'Thanh' })).toBeVisible()
+    await page.getByRole('radio', { name: 'English' }).check()
+    await page.getByRole('button', { name: en.controls.help }).tap()
+    await expect(helpDialog(page)).toBeVisible()
+    await expect(page.getByRole('radio', { name: 'English' })).toBeHidden()
+    await page.keyboard.press('Escape')
+    await expect(helpDialog(page)).toHaveCount(0)
+    await expect(menu).toBeFocused()
+  })
+
+  test('the event is a line once another view was opened, and opens again', async ({ page }) => {
+    await openDrawn(page)
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('about $1trn')
+    await viewLink(page, 'sectors').tap()
+    const line = page.getByRole('heading', { level: 1 }).getByRole('button')
+    await expect(line).toHaveText(/The DeepSeek shock/)
+    await expect(page.getByText('had shed')).toBeHidden()
+    await line.tap()
+    await expect(page.getByText('had shed')).toBeVisible()
+    await expect(line).toHaveAttribute('aria-expanded', 'true')
+  })
+
+  test('what the row of controls cannot hold is a press away', async ({ page }) => {
+    await openDrawn(page)
+    const table = page.getByRole('button', { name: en.controls.showTable })
+    await expect(table).toBeHidden()
+    await page.getByRole('button', { name: en.controls.moreControls }).tap()
+    await expect(table).toBeVisible()
+    await page.getByRole('combobox', { name: en.controls.basis }).selectOption('close')
+    await expect(page).toHaveURL(/basis=close/)
+  })
+})
+
 // Each form of the page at its widths, the first of which it opens with: a chart is laid out anew for every one.
 const FORMS = [
   {

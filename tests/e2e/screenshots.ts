@@ -28,7 +28,7 @@ const PICTURES: readonly Picture[] = [
   },
   {
     file: 'scatter-dark.png',
-    query: '?view=scatter',
+    query: '?view=scatter&basis=close&scope=wider&x=drawdown',
     size: LAPTOP,
     theme: 'dark',
     ready: (page) => mark(page, 'Microsoft').waitFor(),

@@ -156,7 +156,7 @@ test('the focus stays on its company when the chart takes the place of the table
 test('the page in the folder of its language finds its files, speaks it, and shares its own address', async ({
   page,
 }) => {
-  await openDrawn(page, 'vi/?view=scatter')
+  await openDrawn(page, 'vi/?view=sectors')
   await expect(page.getByRole('heading', { name: vi.lenses.heading })).toBeVisible()
   await page.getByRole('link', { name: 'Thanh' }).click()
   await expect(page).toHaveURL(/\/vi\/(\?.*)?$/)

@@ -32,7 +32,7 @@ test('a link to a derived figure shows its working and its evidence', async ({ p
   const card = shownCard(page, GROUP)
   await expect(card.getByRole('button', { name: 'about $115bn' }).first()).toBeInViewport()
   await expect(card.getByText(/180.* ÷ .*57.* = .*115/)).toBeVisible()
-  await expect(card.getByText(en.label.status.derived)).toBeVisible()
+  await expect(card.getByText(en.label.status.derived).first()).toBeVisible()
   const evidence = openEvidence(card)
   await expect(evidence).toHaveCount(1)
   await expect(evidence.getByText(/The Economist, “.+”, 27 January 2025, paragraph 3/).first()).toBeVisible()

@@ -35,26 +35,28 @@ describe('pinned companies', () => {
       words.row.versus('S&P 500'),
     ])
     const [heads] = await cells()
-    expect(heads?.slice(1).map((head) => head.replace(/[A-Z][a-z]+ and .*|Chips$/, ''))).toEqual(['Amazon', 'Nvidia'])
-    expect(await rowOf(words.row.close(''))).toEqual(['+0.24%', '−16.97%'])
+    expect(heads?.slice(1).map((head) => head.replace(/Chips$|the baseline$/, ''))).toEqual(['Amazon', 'Nvidia'])
+    expect(await rowOf(words.row.close(''))).toEqual(['+0.24%', `−16.97%−17.21 pts ${words.against('Amazon')}`])
     expect(await rowOf(words.row.regain(''))).toEqual([words.why['did-not-fall'], 'more than 60 sessions'])
     closePage()
     await openPage('/?view=sectors&pin=amazon,nvidia&sector=software')
-    expect(await rowOf(words.row.close(''))).toEqual(['+0.24%', '−16.97%'])
+    expect((await rowOf(words.row.close('')))[0]).toBe('+0.24%')
   })
 
   test('differ from the baseline chosen, which the address keeps', async () => {
     const user = await openPage('/?pin=nvidia,microsoft')
     const choice = within(await panel()).getByRole('combobox', { name: words.baseline })
+    expect(choice).toHaveValue('nvidia')
+    expect(await panel()).toHaveTextContent(words.small('Nvidia'))
     await user.selectOptions(choice, 'microsoft')
     await waitFor(() => expect(query()).toBe('pin=nvidia,microsoft&baseline=microsoft'))
     expect(await panel()).toHaveTextContent(words.small('Microsoft'))
     expect(await rowOf(words.row.close(''))).toEqual([`−16.97%−14.83 pts ${words.against('Microsoft')}`, '−2.14%'])
     // A market value, and a share price: nothing to take away.
     expect(await rowOf(words.row['at-writing'](''))).toEqual(['−17%', '−3%'])
-    await user.selectOptions(choice, '')
+    await user.selectOptions(choice, 'nvidia')
     await waitFor(() => expect(query()).toBe('pin=nvidia,microsoft'))
-    expect(await rowOf(words.row.close(''))).toEqual(['−16.97%', '−2.14%'])
+    expect(await rowOf(words.row.close(''))).toEqual(['−16.97%', `−2.14%+14.83 pts ${words.against('Nvidia')}`])
   })
 
   test('each number opens its evidence, each name its card, and the focus comes back', async () => {
@@ -180,5 +182,38 @@ describe('pinning', () => {
     // The view stays on what was written.
     expect(markOf('Nvidia')).toHaveTextContent('−17%')
     expect(screen.getByRole('radio', { name: en.label.viewBasis['at-writing'] })).toBeChecked()
+  })
+})
+
+describe('choosing', () => {
+  test('from the list of those shown, which leaves out who is compared already', async () => {
+    const user = await openPage('/?sector=chips,software')
+    const list = screen.getByRole('combobox', { name: en.controls.compareWith })
+    await user.selectOptions(list, 'nvidia')
+    await waitFor(() => expect(query()).toBe('sector=chips,software&pin=nvidia'))
+    expect(await panel()).toHaveTextContent(words.alone)
+    expect(within(list).queryByRole('option', { name: 'Nvidia' })).toBeNull()
+    await user.selectOptions(list, 'apple')
+    await waitFor(() => expect(query()).toBe('sector=chips,software&pin=nvidia,apple'))
+  })
+
+  test('by a search for several names or tickers', async () => {
+    const user = await openPage('/?q=NVDA, siemens energy&scope=wider&basis=close')
+    await user.click(await screen.findByRole('button', { name: en.controls.compareThese(2) }))
+    await waitFor(() => expect(query()).toContain('pin='))
+    expect(
+      new Set(
+        query()
+          .match(/pin=([^&]*)/)?.[1]
+          ?.split(','),
+      ),
+    ).toEqual(new Set(['nvidia', 'siemens-energy']))
+    expect(screen.queryByRole('button', { name: en.controls.compareThese(2) })).toBeNull()
+  })
+
+  test('the table stands above the chart', async () => {
+    await openPage('/?pin=nvidia')
+    const chart = screen.getAllByRole('figure')[0]
+    expect((await panel()).compareDocumentPosition(chart ?? document.body)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
   })
 })

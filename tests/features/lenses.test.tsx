@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { chips, closePage, companiesShown, en, figure, markOf, openPage, option, query } from '../fixtures/page.tsx'
 
@@ -39,9 +39,9 @@ test('one lens at a time', async () => {
 
 test('counts whom it touches in the selection', async () => {
   const user = await openPage()
-  expect(lens('Geopolitics')).toHaveTextContent(en.lenses.touches(4, 15))
+  expect(lens('Geopolitics')).toHaveTextContent(en.lenses.touches(4, 15, 0))
   await user.click(option(en.label.filter.sector, 'Chips'))
-  expect(lens('Geopolitics')).toHaveTextContent(en.lenses.touches(1, 1))
+  expect(lens('Geopolitics')).toHaveTextContent(en.lenses.touches(1, 1, 0))
 })
 
 test('is in the rail as well, and a chip', async () => {
@@ -59,4 +59,28 @@ test('dims in the scatter and in the table too', async () => {
   await openPage('/?view=scatter&lens=demand')
   expect(isDimmed('Siemens Energy')).toBe(true)
   expect(isDimmed('Meta')).toBe(false)
+})
+
+test('shows only the companies that it touches, where it is asked to; the sentence, the counts and a chip say so', async () => {
+  const user = await openPage('/?lens=geopolitics')
+  await user.click(screen.getByRole('checkbox', { name: en.filters.onlyLens }))
+  await waitFor(() => expect(query()).toBe('lens=geopolitics&only=1'))
+  expect(companiesShown()).toHaveLength(4)
+  expect(figure()).toHaveTextContent(en.frame.only('Geopolitics', 4, 0).slice(0, 30))
+  expect(chips()).toEqual([en.filters.onlyChip('Geopolitics'), en.filters.reset])
+  expect(lens('Geopolitics')).toHaveTextContent(en.lenses.touches(4, 15, 0))
+  await user.click(screen.getByRole('button', { name: en.filters.remove(en.filters.onlyChip('Geopolitics')) }))
+  await waitFor(() => expect(query()).toBe(''))
+  expect(companiesShown()).toHaveLength(15)
+})
+
+test('who is exposed to geopolitics and fell can be asked', async () => {
+  await openPage('/?lens=geopolitics&only=1&direction=fell')
+  expect(companiesShown()).toEqual(['Nvidia'])
+})
+
+test('companies that nobody has judged are counted apart', async () => {
+  await openPage('/?lens=geopolitics&scope=wider&basis=close')
+  await waitFor(() => expect(lens('Geopolitics')).toHaveTextContent(en.lenses.touches(4, 15, 17)))
+  expect(figure()).toHaveTextContent(en.frame.unassessed(17))
 })

@@ -137,7 +137,7 @@ describe('the editor', () => {
     expect(useStories.getState().items[0]?.steps.map(({ view }) => view)).toEqual([
       '',
       '',
-      '?view=scatter',
+      '?view=sectors',
       '?view=table',
     ])
     await user.click(button('Step 1: Who fell'))
@@ -148,7 +148,7 @@ describe('the editor', () => {
     expect(useStories.getState().items[0]?.steps[0]?.view).toBe('')
     await user.click(button('Step 3: Who spends'))
     await user.click(button(words.editor.show))
-    await waitFor(() => expect(query()).toBe('view=scatter&lang=en'))
+    await waitFor(() => expect(query()).toBe('view=sectors&lang=en'))
     expect(screen.queryByRole('dialog')).toBeNull()
     // The sheet opens again where it was left.
     await user.click(screen.getByRole('button', { name: en.controls.keep }))
@@ -181,7 +181,7 @@ describe('the editor', () => {
 
 test('a story that is presented shows its first step, and not what was looked at before', async () => {
   useStories.setState({ items: [buildStory()] })
-  const user = await openSheet('/?view=scatter&sector=chips', 'stories')
+  const user = await openSheet('/?view=sectors&sector=chips', 'stories')
   await user.click(button(words.stories.presentNamed('My talk')))
   await waitFor(() => expect(addressBar()).toBe('/?view=bars&present=1&step=1&story=my-talk'))
   expect(await screen.findByRole('heading', { level: 1, name: 'Who fell' })).toBeVisible()
@@ -229,14 +229,14 @@ describe('files', () => {
 
 describe('saved views', () => {
   test('are named after what they show, opened, renamed, moved and deleted with undo', async () => {
-    const user = await openSheet('/?view=scatter&sector=chips&max=-5')
+    const user = await openSheet('/?view=sectors&sector=chips&max=-5')
     const name = sheet().getByRole('textbox', { name: words.views.name })
-    expect(name).toHaveValue('Scatter · Chips · −5% or lower')
+    expect(name).toHaveValue('Sectors · Chips · −5% or lower')
     await user.click(button(words.views.save))
     await user.clear(name)
     await user.type(name, 'Second{Enter}')
     const names = () => useSavedViews.getState().items.map((saved) => saved.name)
-    expect(names()).toEqual(['Scatter · Chips · −5% or lower', 'Second'])
+    expect(names()).toEqual(['Sectors · Chips · −5% or lower', 'Second'])
     await user.click(button(words.moveUp('Second')))
     expect(said()).toContain(words.moved('Second', 1, 2))
     expect(names()[0]).toBe('Second')
@@ -248,7 +248,7 @@ describe('saved views', () => {
     expect(button(words.rename('Second'))).toHaveFocus()
     await user.click(button(words.rename('Second')))
     await user.keyboard(' one{Enter}')
-    expect(names()).toEqual(['Second one', 'Scatter · Chips · −5% or lower'])
+    expect(names()).toEqual(['Second one', 'Sectors · Chips · −5% or lower'])
 
     await user.click(button(words.delete('Second one')))
     expect(button(words.undo)).toHaveFocus()
@@ -260,7 +260,7 @@ describe('saved views', () => {
     useSavedViews.setState({ items: [buildSavedView()] })
     const user = await openSheet('/?lang=en&theme=dark&q=meta')
     await user.click(button('Chips'))
-    await waitFor(() => expect(query()).toBe('view=scatter&sector=chips&lang=en&theme=dark'))
+    await waitFor(() => expect(query()).toBe('view=sectors&sector=chips&lang=en&theme=dark'))
     expect(screen.queryByRole('dialog')).toBeNull()
   })
 

@@ -156,11 +156,11 @@ test('the buttons do what the keys do', async () => {
   await expectStep(2)
   await user.selectOptions(screen.getByRole('combobox', { name: words.steps }), `3. ${headline(3)}`)
   await expectStep(3)
-  expect(chartTitle()).toBe('Only Microsoft has both a move and a capex plan')
+  expect(chartTitle()).toBe('Power and equipment fell furthest by the median')
   await user.click(screen.getByRole('button', { name: words.adjust }))
   expect(screen.getByRole('button', { name: words.adjust })).toHaveAttribute('aria-pressed', 'true')
   await user.click(screen.getByRole('button', { name: words.leave }))
-  await waitFor(() => expect(query()).toBe('view=scatter'))
+  await waitFor(() => expect(query()).toBe('view=sectors'))
 })
 
 describe('without a story', () => {

@@ -57,7 +57,7 @@ function readPicture(picture: HTMLElement): string | undefined {
 }
 
 describe('the link', () => {
-  const address = '/?view=scatter&sector=chips,cloud&company=microsoft&lens=demand&utm=news'
+  const address = '/?view=table&sector=chips,cloud&company=microsoft&lens=demand&utm=news'
 
   test('opens what is on the screen, in its language and the theme of whoever opens it', async () => {
     const { dialog } = await openDialog(address)
@@ -65,7 +65,7 @@ describe('the link', () => {
     expect(link.startsWith(window.location.origin)).toBe(true)
     const expected: View = {
       ...DEFAULT_VIEW,
-      view: 'scatter',
+      view: 'table',
       sector: ['chips', 'cloud'],
       company: 'microsoft',
       lens: 'demand',

@@ -10,8 +10,8 @@ afterEach(() => {
 
 test('a link says what its View says, and carries no parameter of others and no story', () => {
   window.history.replaceState(null, '', '/some/where/?view=table&utm=1#story=abc')
-  expect(linkTo({ ...DEFAULT_VIEW, view: 'scatter', sector: ['cloud'] })).toBe(
-    `${origin}/some/where/?view=scatter&sector=cloud`,
+  expect(linkTo({ ...DEFAULT_VIEW, view: 'table', sector: ['cloud'] })).toBe(
+    `${origin}/some/where/?view=table&sector=cloud`,
   )
   expect(linkTo(DEFAULT_VIEW)).toBe(`${origin}/some/where/`)
 })

@@ -27,7 +27,7 @@ const state = (patch: Partial<State> = {}): State => ({
   kind: 'state',
   count: 1,
   author: 'zz',
-  query: '?view=scatter&present=1&step=3',
+  query: '?view=table&present=1&step=3',
   timer: RESET_TIMER,
   ...patch,
 })
@@ -73,7 +73,7 @@ describe('a window of a talk', () => {
   test('follows what is newer, keeps its own language and theme, and does not tell it again', async () => {
     join()
     say(state({ timer: { elapsed: 7, since: null } }))
-    await waitFor(() => expect(view()).toMatchObject({ view: 'scatter', step: 3, present: 'speaker', lang: 'vi' }))
+    await waitFor(() => expect(view()).toMatchObject({ view: 'table', step: 3, present: 'speaker', lang: 'vi' }))
     expect(view()).toMatchObject({ theme: 'dark', talk: 't' })
     expect(usePresentationStore.getState().timer.elapsed).toBe(7)
     showStep(STORY, 1)
@@ -86,7 +86,7 @@ describe('a window of a talk', () => {
     showStep(STORY, 1)
     showStep(STORY, 2)
     say(state({ count: 1 }))
-    say(state({ count: 9, query: '?view=scatter' }))
+    say(state({ count: 9, query: '?view=table' }))
     say({ ...state({ count: 9 }), kind: 'order' })
     say({ ...state({ count: 9 }), timer: null })
     say('step 3')

@@ -43,7 +43,7 @@ afterEach(() => {
 
 describe('going somewhere', () => {
   test.each([
-    [{ view: 'scatter' }, '/?view=scatter'],
+    [{ view: 'table' }, '/?view=table'],
     [{ company: 'nvidia' }, '/?company=nvidia'],
     [{ figure: 'nvidia-move' }, '/?figure=nvidia-move'],
     [{ lens: 'demand' }, '/?lens=demand'],
@@ -54,27 +54,27 @@ describe('going somewhere', () => {
   })
 
   test('Back and Forward walk through them', async () => {
-    patchView({ view: 'scatter' })
+    patchView({ view: 'table' })
     patchView({ company: 'meta' })
     patchView({ lens: 'demand' })
     await go(-1)
-    expect(useViewStore.getState().view).toEqual({ ...DEFAULT_VIEW, view: 'scatter', company: 'meta' })
+    expect(useViewStore.getState().view).toEqual({ ...DEFAULT_VIEW, view: 'table', company: 'meta' })
     await go(-1)
-    expect(useViewStore.getState().view).toEqual({ ...DEFAULT_VIEW, view: 'scatter' })
+    expect(useViewStore.getState().view).toEqual({ ...DEFAULT_VIEW, view: 'table' })
     await go(1)
     expect(useViewStore.getState().view.company).toBe('meta')
-    expect(addressBar()).toBe('/?view=scatter&company=meta')
+    expect(addressBar()).toBe('/?view=table&company=meta')
   })
 
   test('nothing is added where nothing changed', () => {
-    patchView({ view: 'scatter' })
-    expect(entriesAddedBy(() => patchView({ view: 'scatter' }))).toBe(0)
+    patchView({ view: 'table' })
+    expect(entriesAddedBy(() => patchView({ view: 'table' }))).toBe(0)
   })
 })
 
 describe('adjusting', () => {
   test.each([
-    [{ sector: ['chips'] }, '/?sector=chips'],
+    [{ direction: ['fell'] }, '/?direction=fell'],
     [{ q: 'điện toán' }, `/?q=${encodeURIComponent('điện')}+${encodeURIComponent('toán')}`],
     [{ min: -10, max: -3 }, '/?min=-10&max=-3'],
     [{ sort: 'name', group: 'sector' }, '/?sort=name&group=sector'],
@@ -137,10 +137,10 @@ describe('adjusting', () => {
 
 test('embedded, nothing becomes a history entry: they would be those of the page around', () => {
   start('/?embed=1')
-  const changes = [{ company: 'nvidia' }, { lens: 'demand' }, { view: 'scatter' }, { company: null }] as const
+  const changes = [{ company: 'nvidia' }, { lens: 'demand' }, { view: 'table' }, { company: null }] as const
   expect(entriesAddedBy(() => changes.forEach((patch) => void patchView(patch)))).toBe(0)
   rest()
-  expect(addressBar()).toBe('/?view=scatter&lens=demand&embed=1')
+  expect(addressBar()).toBe('/?view=table&lens=demand&embed=1')
 })
 
 describe('corrections against the data', () => {
@@ -184,13 +184,13 @@ describe('the rest of the address', () => {
 })
 
 test('stopped, it neither writes nor listens', async () => {
-  patchView({ view: 'scatter' })
+  patchView({ view: 'table' })
   patchView({ q: 'c' })
   patchView({ q: 'ch' })
   stop()
   patchView({ company: 'meta' })
   rest()
-  expect(addressBar()).toBe('/?view=scatter&q=c')
+  expect(addressBar()).toBe('/?view=table&q=c')
   await go(-1)
   expect(useViewStore.getState().view.company).toBe('meta')
 })

@@ -11,8 +11,8 @@ const viewNow = () => useViewStore.getState().view
 
 test('a patch changes its own part only', () => {
   patchView({ sector: ['chips'], lens: 'demand' })
-  patchView({ view: 'scatter' })
-  expect(viewNow()).toEqual({ ...DEFAULT_VIEW, sector: ['chips'], lens: 'demand', view: 'scatter' })
+  patchView({ view: 'table' })
+  expect(viewNow()).toEqual({ ...DEFAULT_VIEW, sector: ['chips'], lens: 'demand', view: 'table' })
 })
 
 test('what is patched in is normalised', () => {
@@ -43,12 +43,12 @@ test('the View says where it came from', () => {
 })
 
 test('starts from the address', async () => {
-  window.history.replaceState(null, '', '/?view=scatter&sector=cloud,chips&company=microsoft&lang=vi')
+  window.history.replaceState(null, '', '/?view=table&sector=cloud,chips&company=microsoft&lang=vi')
   await forgetModules()
   const fresh = await import('../../src/state/viewStore.ts')
   expect(fresh.useViewStore.getState().view).toEqual({
     ...DEFAULT_VIEW,
-    view: 'scatter',
+    view: 'table',
     sector: ['chips', 'cloud'],
     company: 'microsoft',
     lang: 'vi',

@@ -1,14 +1,13 @@
 import { type ReactNode, useRef } from 'react'
-import { ErrorBoundary } from 'react-error-boundary'
 import type { Catalogue, Dataset } from '../../domain/dataset/schema.ts'
 import { shareTexts } from '../../features/share/shareTexts.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { linkTo } from '../../state/links.ts'
 import { useViewStore } from '../../state/viewStore.ts'
 import { ExternalLink } from '../../ui/controls/ExternalLink.tsx'
-import { PanelError } from '../../ui/loading/lazyComponent.tsx'
 import { EmbeddedChart } from './EmbeddedChart.tsx'
 import './embed.css'
+import { PartBoundary } from '../../ui/loading/PartBoundary.tsx'
 import { useEmbedHeight } from './useEmbedHeight.ts'
 
 export interface EmbedPageProps {
@@ -27,9 +26,7 @@ export function EmbedPage({ catalogue, dataset, placeholder }: EmbedPageProps) {
   const event = catalogue?.events.find(({ id }) => id === (view.event ?? catalogue.default))
   return (
     <div ref={page} className="embed">
-      <ErrorBoundary FallbackComponent={PanelError}>
-        {dataset ? <EmbeddedChart dataset={dataset} /> : placeholder}
-      </ErrorBoundary>
+      <PartBoundary>{dataset ? <EmbeddedChart dataset={dataset} /> : placeholder}</PartBoundary>
       <footer className="embed-foot">
         <p>
           <span className="font-serif font-semibold text-ink">{t.brand}</span>

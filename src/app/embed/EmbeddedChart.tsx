@@ -1,5 +1,4 @@
 import { useCallback, useMemo, useState } from 'react'
-import { ErrorBoundary } from 'react-error-boundary'
 import type { CardTarget } from '../../charts/frame/chart.ts'
 import { type ChartSlot, ChartSlotContext } from '../../charts/frame/chartSlot.ts'
 import type { Dataset } from '../../domain/dataset/schema.ts'
@@ -12,7 +11,8 @@ import { useI18n } from '../../i18n/i18n.ts'
 import { linkTo } from '../../state/links.ts'
 import { useViewStore } from '../../state/viewStore.ts'
 import { useFocusFallback } from '../../ui/keys/useFocusFallback.ts'
-import { lazyComponent, PanelError } from '../../ui/loading/lazyComponent.tsx'
+import { lazyComponent } from '../../ui/loading/lazyComponent.tsx'
+import { PartBoundary } from '../../ui/loading/PartBoundary.tsx'
 import { Skeleton } from '../../ui/loading/Skeleton.tsx'
 import { LazySheet } from '../../ui/sheet/LazySheet.ts'
 import { Placeholder } from '../event/Placeholder.tsx'
@@ -62,7 +62,7 @@ export function EmbeddedChart({ dataset }: { readonly dataset: Dataset }) {
     <>
       <main id="main" tabIndex={-1} className="embed-chart">
         <h1 className="sr-only">{headlineText(selection.facts, i18n)}</h1>
-        <ErrorBoundary FallbackComponent={PanelError} resetKeys={[view.view, dataset]}>
+        <PartBoundary resetKeys={[view.view, dataset]}>
           {isOwn ? (
             <p>{words.holdings}</p>
           ) : (
@@ -76,7 +76,7 @@ export function EmbeddedChart({ dataset }: { readonly dataset: Dataset }) {
               />
             </ChartSlotContext>
           )}
-        </ErrorBoundary>
+        </PartBoundary>
         {!isOwn && <p className="embed-nothing">{words.nothing}</p>}
       </main>
       {card && (

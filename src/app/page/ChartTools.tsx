@@ -2,10 +2,12 @@ import { Download } from 'lucide'
 import { type ReactNode, useMemo, useState } from 'react'
 import { chartInView, useChartRegistry } from '../../charts/frame/chartRegistry.ts'
 import { type ChartSlot, ChartSlotContext, type ChartSubject } from '../../charts/frame/chartSlot.ts'
+import { CompareSlotContext } from '../../charts/frame/compareSlot.ts'
 import { loadDrawn } from '../../domain/export/drawn.ts'
 import type { Layers } from '../../domain/layers/layers.ts'
 import type { Selection } from '../../domain/selection/select.ts'
 import { useI18n } from '../../i18n/i18n.ts'
+import { togglePin } from '../../state/viewStore.ts'
 import { Icon } from '../../ui/controls/Icon.tsx'
 import { lazyComponent } from '../../ui/loading/lazyComponent.tsx'
 import { AddStepButton } from './AddStepButton.tsx'
@@ -57,9 +59,11 @@ export function ChartTools({ layers, selection, children }: ChartToolsProps) {
     }),
     [t],
   )
+  const { pin } = selection.view
+  const compare = useMemo(() => ({ compared: pin, toggle: togglePin }), [pin])
   return (
     <ChartSlotContext value={stage}>
-      {children}
+      <CompareSlotContext value={compare}>{children}</CompareSlotContext>
       {exported && (
         <ChartExport subject={exported} layers={layers} selection={selection} onClose={() => setExported(null)} />
       )}

@@ -1,5 +1,4 @@
 import { useContext, useState } from 'react'
-import { ErrorBoundary } from 'react-error-boundary'
 import type { Dataset } from '../../domain/dataset/schema.ts'
 import { cardTitle } from '../../domain/selection/card.ts'
 import type { Selection } from '../../domain/selection/select.ts'
@@ -12,7 +11,8 @@ import { LensStrip } from '../../features/lenses/LensStrip.tsx'
 import { Masthead } from '../../features/masthead/Masthead.tsx'
 import { useI18n } from '../../i18n/i18n.ts'
 import { useFocusFallback } from '../../ui/keys/useFocusFallback.ts'
-import { lazyComponent, PanelError } from '../../ui/loading/lazyComponent.tsx'
+import { lazyComponent } from '../../ui/loading/lazyComponent.tsx'
+import { PartBoundary } from '../../ui/loading/PartBoundary.tsx'
 import { Skeleton } from '../../ui/loading/Skeleton.tsx'
 import { LazySheet } from '../../ui/sheet/LazySheet.ts'
 import { OnlyAt } from '../../ui/size/OnlyAt.tsx'
@@ -88,15 +88,15 @@ export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
       <FixedSizeContext value={isPrinting ? PAPER : screenSize}>
         <div className="page">
           {paper && <paper.Header selection={selection} />}
-          <ErrorBoundary FallbackComponent={PanelError}>
+          <PartBoundary>
             <Masthead facts={selection.facts} isFolded={hasMoved} onOpen={open} />
-          </ErrorBoundary>
+          </PartBoundary>
           <div className="layout" data-card={isCardBeside || undefined}>
             <OnlyAt query={HAS_RAIL}>
               <aside aria-label={t.filters.heading} className="rail">
-                <ErrorBoundary FallbackComponent={PanelError}>
+                <PartBoundary>
                   <FilterRail selection={selection} />
-                </ErrorBoundary>
+                </PartBoundary>
               </aside>
             </OnlyAt>
             <main id="main" tabIndex={-1} className="min-w-0" data-controls={areControlsShown || undefined}>
@@ -114,11 +114,22 @@ export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
                 selection={selection}
                 others={{ areShown: areControlsShown, onShow: setControlsShown }}
               />
-              <ErrorBoundary FallbackComponent={PanelError}>
+              <PartBoundary>
                 <ActiveFilters selection={selection} />
-              </ErrorBoundary>
+              </PartBoundary>
               {placeholders.above}
-              <ErrorBoundary FallbackComponent={PanelError} resetKeys={[view.view, dataset]}>
+              {hasPins && !isWaiting && (
+                <PartBoundary resetKeys={[view.pin]}>
+                  <ComparePanel
+                    layers={layers}
+                    selection={selection}
+                    onOpen={open}
+                    placeholder={placeholders.pins}
+                    fallback={<Skeleton lines={6} />}
+                  />
+                </PartBoundary>
+              )}
+              <PartBoundary resetKeys={[view.view, dataset]}>
                 <ChartTools layers={layers} selection={selection}>
                   <LayoutContext value={isCardBeside}>
                     <MainView
@@ -130,22 +141,11 @@ export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
                     />
                   </LayoutContext>
                 </ChartTools>
-              </ErrorBoundary>
-              {hasPins && !isWaiting && (
-                <ErrorBoundary FallbackComponent={PanelError} resetKeys={[view.pin]}>
-                  <ComparePanel
-                    layers={layers}
-                    selection={selection}
-                    onOpen={open}
-                    placeholder={placeholders.pins}
-                    fallback={<Skeleton lines={6} />}
-                  />
-                </ErrorBoundary>
-              )}
+              </PartBoundary>
               {factsOf(view.view).hasLenses && (
-                <ErrorBoundary FallbackComponent={PanelError}>
+                <PartBoundary>
                   <LensStrip selection={selection} />
-                </ErrorBoundary>
+                </PartBoundary>
               )}
             </main>
             {cardPanel && hasCardColumn && (
@@ -155,9 +155,9 @@ export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
             )}
           </div>
           {paper && (
-            <ErrorBoundary fallback={null}>
+            <PartBoundary isSilent>
               <paper.Notes layers={layers} selection={selection} />
-            </ErrorBoundary>
+            </PartBoundary>
           )}
           <Footer />
           {card && !hasCardColumn && (

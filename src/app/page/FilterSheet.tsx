@@ -11,7 +11,7 @@ export function FilterSheet({ selection }: { readonly selection: Selection }) {
   const { t } = useI18n()
   const [isOpen, setOpen] = useState(false)
   const byKey = useRef(false)
-  const active = selection.activeFilters.length + (selection.lens ? 1 : 0)
+  const active = selection.activeFilters.length + (selection.lens && !selection.view.only ? 1 : 0)
   return (
     <>
       <button

@@ -65,7 +65,7 @@ export function LayerBar({ layers, selection, others }: LayerBarProps) {
         {others && (
           <button
             type="button"
-            className="button"
+            className="button ml-auto"
             aria-label={t.controls.moreControls}
             aria-expanded={others.areShown}
             onClick={() => others.onShow(!others.areShown)}

@@ -20,7 +20,7 @@ export function ShareButton({ eventId }: { readonly eventId: string | null }) {
   useShortcuts({ s: open })
   return (
     <>
-      <button type="button" className="button" data-share="" aria-haspopup="dialog" onClick={open}>
+      <button type="button" className="button ml-auto" aria-haspopup="dialog" onClick={open}>
         <Icon icon={Share2} />
         <span className="top-label">{t.controls.share}</span>
       </button>

@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react'
-import { ErrorBoundary } from 'react-error-boundary'
 import type { Story } from '../../domain/story/story.ts'
 import { presentTexts } from '../../features/present/presentTexts.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { leaveStage } from '../../state/presentation.ts'
 import { useEscape } from '../../ui/keys/keys.ts'
-import { PanelError } from '../../ui/loading/lazyComponent.tsx'
+import { PartBoundary } from '../../ui/loading/PartBoundary.tsx'
 import { LoadingPage } from '../event/LoadingPage.tsx'
 import { Placeholder } from '../event/Placeholder.tsx'
 import { useArrival } from './usePresentation.ts'
@@ -24,7 +23,7 @@ export function PresentationShell({ children }: PresentationShellProps) {
   const isStuck = story === null || retry.fault !== null
   useEscape(leaveStage, isStuck)
   if (story && isReady) {
-    return <ErrorBoundary FallbackComponent={PanelError}>{children(story)}</ErrorBoundary>
+    return <PartBoundary>{children(story)}</PartBoundary>
   }
   if (!isStuck) return <LoadingPage />
   return (

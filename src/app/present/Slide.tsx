@@ -1,5 +1,4 @@
 import { useContext, useMemo, useRef } from 'react'
-import { ErrorBoundary } from 'react-error-boundary'
 import type { CardTarget } from '../../charts/frame/chart.ts'
 import { ChartSlotContext } from '../../charts/frame/chartSlot.ts'
 import { isChangedOnStep, nearestStep } from '../../domain/story/presentation.ts'
@@ -8,7 +7,7 @@ import { chartOf } from '../../domain/view/views.ts'
 import { encodeView } from '../../domain/view/viewUrl.ts'
 import { SlideWords } from '../../features/present/SlideWords.tsx'
 import { useI18n } from '../../i18n/i18n.ts'
-import { PanelError } from '../../ui/loading/lazyComponent.tsx'
+import { PartBoundary } from '../../ui/loading/PartBoundary.tsx'
 import { FixedSizeContext } from '../../ui/size/useElementSize.ts'
 import { useFittedHeight } from '../../ui/size/useFittedHeight.ts'
 import { Placeholder } from '../event/Placeholder.tsx'
@@ -55,7 +54,7 @@ export function Slide({ story, eventView, isFitted, adjusts = false, onOpen }: S
         {adjusts && <LayerBar layers={layers} selection={selection} />}
         <ChartSlotContext value={chartSlot}>
           <FixedSizeContext value={size}>
-            <ErrorBoundary FallbackComponent={PanelError} resetKeys={[view.view, view.step]}>
+            <PartBoundary resetKeys={[view.view, view.step]}>
               <MainView
                 layers={layers}
                 selection={selection}
@@ -63,7 +62,7 @@ export function Slide({ story, eventView, isFitted, adjusts = false, onOpen }: S
                 filingsPlaceholder={filings}
                 marketPlaceholder={isWaiting ? market : null}
               />
-            </ErrorBoundary>
+            </PartBoundary>
           </FixedSizeContext>
         </ChartSlotContext>
       </div>

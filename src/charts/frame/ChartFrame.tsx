@@ -25,6 +25,8 @@ export interface ChartFrameProps {
   readonly beside?: readonly string[]
   /** Controls at the right of the title. */
   readonly actions?: ReactNode
+  /** Controls between the words and the chart. */
+  readonly controls?: ReactNode
   readonly children: ReactNode
   /** Notes with controls in them, below the model's own; and the same in words. */
   readonly extraNote?: ReactNode
@@ -52,7 +54,7 @@ export function ChartFrame(props: ChartFrameProps) {
     nothing = null,
     held = null,
   } = props
-  const { actions, children, extraNote } = props
+  const { actions, controls, children, extraNote } = props
   const { t, language } = useI18n()
   const titleId = useId()
   const { only, toolsFor } = useContext(ChartSlotContext)
@@ -81,11 +83,15 @@ export function ChartFrame(props: ChartFrameProps) {
       </div>
       {frame.lens && (
         <p className="mt-2 text-sm">
-          <mark className="lens-note">{frame.lens}</mark> <span className="text-muted">{t.frame.lensHint}</span>
+          <mark className="lens-note">{frame.lens.note}</mark> <span className="text-muted">{frame.lens.hint}</span>
         </p>
       )}
       <StatusKey frame={frame} />
-      <div className="chart-body">{children}</div>
+      <div className="chart-body">
+        {controls && <div className="chart-controls">{controls}</div>}
+        <span tabIndex={-1} data-chart-start="" className="sr-only" />
+        {children}
+      </div>
       <p className="sr-only">{`${t.frame.summary}: ${frame.summary}`}</p>
       <figcaption className="chart-caption mt-3 border-t border-rule pt-2 text-xs leading-5 text-muted">
         {frame.sources.length > 0 && (
@@ -137,7 +143,7 @@ function Notes({ frame: { subtitle, notes } }: { readonly frame: FrameModel }) {
       {lines.slice(0, lines.length - rest.length)}
       {rest.length > 0 && (
         <details className="more-notes">
-          <summary>{t.frame.moreNotes(rest.length)}</summary>
+          <summary className="link">{t.frame.moreNotes(rest.length)}</summary>
           {rest}
         </details>
       )}

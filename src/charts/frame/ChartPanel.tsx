@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { LazyDataTable } from '../table/LazyDataTable.ts'
 import { ChartFrame, type ChartFrameProps } from './ChartFrame.tsx'
 import type { CardTarget, TableModel } from './chart.ts'
@@ -7,12 +7,11 @@ import { TableToggle } from './TableToggle.tsx'
 
 interface ChartPanelProps extends Omit<ChartFrameProps, 'actions'> {
   readonly table: TableModel
-  readonly controls?: ReactNode
   readonly onOpen: (opens: CardTarget) => void
 }
 
 /** A chart in its frame, with the table that says the same behind one control. */
-export function ChartPanel({ controls, onOpen, children, ...frameProps }: ChartPanelProps) {
+export function ChartPanel({ onOpen, children, ...frameProps }: ChartPanelProps) {
   const { table, unmarked, nothing } = frameProps
   const [asTable, setAsTable] = useState(false)
   return (
@@ -20,7 +19,6 @@ export function ChartPanel({ controls, onOpen, children, ...frameProps }: ChartP
       {...frameProps}
       actions={table.rows.length > 0 && <TableToggle asTable={asTable} onChange={setAsTable} />}
     >
-      {controls && <div className="chart-controls">{controls}</div>}
       {asTable ? (
         <LazyDataTable model={table} onOpen={onOpen} />
       ) : (

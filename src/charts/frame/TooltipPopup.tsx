@@ -1,6 +1,9 @@
+import { useContext } from 'react'
 import { createPortal } from 'react-dom'
+import { useI18n } from '../../i18n/i18n.ts'
 import { usePlaceBeside } from '../../ui/popup/usePlaceBeside.ts'
 import type { TipContent } from './chart.ts'
+import { CompareSlotContext } from './compareSlot.ts'
 
 export interface TooltipPopupProps {
   readonly id: string
@@ -11,7 +14,15 @@ export interface TooltipPopupProps {
   readonly onLeave: () => void
 }
 
+const TEXTS = {
+  en: { compare: 'Compare', end: 'Take out of the comparison' },
+  vi: { compare: 'So sánh', end: 'Bỏ khỏi so sánh' },
+} as const
+
 export function TooltipPopup({ id, anchor, content, onHold, onLeave }: TooltipPopupProps) {
+  const words = TEXTS[useI18n().language]
+  const { company } = content
+  const slot = useContext(CompareSlotContext)
   const { refs, floatingStyles } = usePlaceBeside(anchor, 'top')
   const popup = (
     <div ref={refs.setFloating} style={floatingStyles} className="z-40">
@@ -31,6 +42,11 @@ export function TooltipPopup({ id, anchor, content, onHold, onLeave }: TooltipPo
             {line}
           </p>
         ))}
+        {company && slot && (
+          <button type="button" className="link text-xs" onClick={() => slot.toggle(company)}>
+            {words[slot.compared.includes(company) ? 'end' : 'compare']}
+          </button>
+        )}
       </div>
     </div>
   )

@@ -28,6 +28,8 @@ export interface TipContent {
   readonly heading: string
   readonly value: string
   readonly lines: readonly string[]
+  /** The company that it speaks of, where that one can be compared with others. */
+  readonly company?: string
 }
 
 export interface TableColumn {
@@ -91,8 +93,8 @@ export interface FrameModel {
   readonly sources: readonly Source[]
   /** What the looks of the marks say, for the key. */
   readonly statuses: StatusKey
-  /** Says what a chosen lens highlights; null without a lens. */
-  readonly lens: string | null
+  /** Says what a chosen lens highlights or leaves, and how to read the links; null without a lens. */
+  readonly lens: { readonly note: string; readonly hint: string } | null
 }
 
 /** A company named without a mark of its own. */
@@ -136,9 +138,16 @@ export function describeCoverage({ withoutSize }: Shown, { t }: I18n, parts: rea
   return [...parts, leftOut].filter((part) => part !== null).join('; ')
 }
 
-/** The sentence that a chosen lens adds to a chart; null without a lens. */
-export function describeLens({ lens }: Shown, { t, text }: I18n): string | null {
-  return lens && t.frame.dimmed(text(lens.uncertainty.title), lens.passingCount, lens.inferredCount)
+/** What a chosen lens adds to a chart; null without a lens. */
+export function describeLens({ lens, view }: Shown, { t, text }: I18n): FrameModel['lens'] {
+  if (!lens) return null
+  const { passingCount, inferredCount, unassessedCount } = lens
+  const say = view.only ? t.frame.only : t.frame.dimmed
+  const note = say(text(lens.uncertainty.title), passingCount, inferredCount)
+  return {
+    note: unassessedCount > 0 ? `${note}; ${t.frame.unassessed(unassessedCount)}` : note,
+    hint: view.only ? t.frame.onlyHint : t.frame.lensHint,
+  }
 }
 
 // Nobody reads or hears out a sentence of more names.

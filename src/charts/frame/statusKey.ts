@@ -15,12 +15,6 @@ export interface StatusKey {
   readonly marked: readonly Status[]
 }
 
-/** A chart without marks that have a status. */
-export const NO_STATUSES: StatusKey = { plain: null, stated: [], marked: [] }
-
-/** A chart in which every mark is worked out here. */
-export const ALL_DERIVED: StatusKey = { plain: 'derived', stated: [], marked: [] }
-
 /** The statuses of some marks, each once. */
 export function collectStatuses(marks: readonly (readonly Status[])[]): Status[] {
   const statuses = new Set<Status>()
@@ -71,7 +65,7 @@ export function tellStatuses(all: readonly NamedMark[]): ToldStatuses {
   const statuses = collectStatuses(all.map(({ marks }) => marks))
   const plain = plainStatus(sized)
   if (plain === null) return { key: { plain: null, stated: [], marked: statuses }, look: (marks) => marks }
-  const stated = plain === 'stated' ? [] : sized.filter(({ marks }) => marks[0] === 'stated').map(({ name }) => name)
+  const stated = plain === 'stated' ? [] : sized.filter(isStated).map(({ name }) => name)
   return {
     key: { plain, stated, marked: statuses.filter((status) => status === 'direction-only') },
     // What is stated is plain by itself.
@@ -79,18 +73,16 @@ export function tellStatuses(all: readonly NamedMark[]): ToldStatuses {
   }
 }
 
-/** A key that tells some more looks. */
-export function withMarked(key: StatusKey, marks: readonly Status[]): StatusKey {
-  return { ...key, marked: collectStatuses([key.marked, marks]) }
-}
-
 function plainStatus(sized: readonly NamedMark[]): Status | null {
   const statuses = collectStatuses(sized.map(({ marks }) => marks))
-  if (sized.some(({ marks }) => marks.length !== 1)) return null
-  const [first, second] = statuses
-  if (first === undefined || second === undefined) return first ?? null
-  const isTwo = statuses.length === 2 && statuses.includes('derived') && statuses.includes('stated')
-  const statedCount = sized.filter(({ marks }) => marks[0] === 'stated').length
+  const [first] = statuses
+  if (statuses.length < 2) return first ?? null
+  const isTwo = statuses.every((status) => status === 'derived' || status === 'stated')
+  const statedCount = sized.filter(isStated).length
   const isFew = statedCount <= MOST_NAMED && sized.length - statedCount >= LEAST_OTHERS * statedCount
   return isTwo && isFew ? 'derived' : null
+}
+
+function isStated({ marks }: NamedMark): boolean {
+  return marks.includes('stated')
 }

@@ -38,12 +38,12 @@ export interface ComparedCell {
 export interface PinnedCompany {
   readonly company: Company
   readonly sector: Sector
-  readonly isBaseline: boolean
 }
 
 export interface PinnedComparison {
   readonly companies: readonly PinnedCompany[]
-  readonly baseline: Company | null
+  /** The one that the others are compared with: the reader's choice, else the first. */
+  readonly baseline: Company
   readonly rows: readonly { readonly compared: Compared; readonly cells: readonly ComparedCell[] }[]
   readonly planYear: number
   /** The id of the benchmark in the row `versus`; null where there is none. */
@@ -61,9 +61,10 @@ export function selectPinned(
   const companies = view.pin.flatMap((id): PinnedCompany[] => {
     const company = lookup.companyById.get(id)
     const sector = company && lookup.sectorById.get(company.sector)
-    return company && sector ? [{ company, sector, isBaseline: id === view.baseline }] : []
+    return company && sector ? [{ company, sector }] : []
   })
-  if (companies.length === 0) return null
+  const baseline = (companies.find(({ company }) => company.id === view.baseline) ?? companies[0])?.company
+  if (!baseline) return null
   const planYear = planYearOf(dataset)
   const benchmarkId = view.benchmark ?? market?.benchmarks[0]?.id ?? null
   const figureOf = (compared: Compared, id: string): Figure | null => {
@@ -82,9 +83,8 @@ export function selectPinned(
         return plannedCapexOf(lookup, id, planYear) ?? null
     }
   }
-  const baseline = companies.find(({ isBaseline }) => isBaseline)?.company ?? null
   const rows = COMPARED.map((compared) => {
-    const base = baseline && figureOf(compared, baseline.id)
+    const base = figureOf(compared, baseline.id)
     const cells = companies.map(({ company }): ComparedCell => {
       const figure = figureOf(compared, company.id)
       return {

@@ -12,6 +12,7 @@ import { detailFigure, type FigureDetail, listSources } from '../selection/card.
 import type { CompanyRow } from '../selection/moves.ts'
 import type { Shown } from '../selection/select.ts'
 import type { Outcome, ScatterAxis } from '../view/view.ts'
+import { axisOf } from '../view/views.ts'
 
 /** A company on the scatter: a value across and one down, each in the unit of its figure and with all its marks. */
 export interface ScatterPoint {
@@ -66,7 +67,8 @@ export function selectScatter(layers: Layers, selection: Shown): ScatterSelectio
 function computePoints(layers: Layers, { rows, view, moveBasis }: Shown): ScatterPoints {
   const { dataset, filings = null, market = null } = layers
   const { outcome: y } = view
-  const x = isOutcome(view.x, y, moveBasis) ? insteadOf(view.x) : view.x
+  const asked = axisOf(view)
+  const x = isOutcome(asked, y, moveBasis) ? insteadOf(asked) : asked
   const lookup = lookupOf(layers)
   const year = x === 'plan' ? planYearOf(dataset) : lastFiledYear(dataset, filings)
   const marks = (figure: Figure | null): Status[] =>

@@ -38,7 +38,13 @@ export function foldText(text: string): string {
     .normalize('NFC')
 }
 
-/** The folded words of a query; all of them have to occur for a text to match. */
-export function searchTerms(query: string): readonly string[] {
-  return foldText(query).split(/\s+/u).filter(Boolean)
+/**
+ * The folded words of a query, in groups that commas or semicolons part: a text matches where all words of one group
+ * occur in it. Empty where the query has no word.
+ */
+export function searchTerms(query: string): readonly (readonly string[])[] {
+  return foldText(query)
+    .split(/[,;]/)
+    .map((group) => group.split(/\s+/u).filter(Boolean))
+    .filter((words) => words.length > 0)
 }

@@ -136,14 +136,17 @@ export interface HoldingsResult {
  */
 export function selectHoldings(
   layers: Layers,
-  { moveBasis: basis, view }: Shown,
+  { moveBasis: basis, view, lens }: Shown,
   rows: readonly HoldingRow[],
 ): HoldingsResult {
   const { dataset, market = null } = layers
   const lookup = lookupOf(layers)
   const columns = columnsOf(dataset, market, basis)
   const rowById = new Map(columns.rows.map((row) => [row.company.id, row]))
-  const { failures } = applyFilters(columns, columns.rows.length, view)
+  const { failures } = applyFilters(columns, columns.rows.length, {
+    ...view,
+    exposure: view.only && lens ? lens.uncertainty : null,
+  })
   const held = gather(rows, matcherOf(layers))
   const totalValue = sum(held.map(({ holding }) => holding.value))
   const sized = held.flatMap(({ holding, match }) => {

@@ -1,16 +1,23 @@
 // Which companies pass, how many each option would leave under the other filters, and which filter to relax when none
 // do.
 
-import type { Listing, Status } from '../dataset/schema.ts'
+import type { Listing, Status, Uncertainty } from '../dataset/schema.ts'
 import { searchTerms } from '../dataset/text.ts'
 import { LISTINGS, STATUSES } from '../dataset/vocabulary.ts'
 import { type CompanyFilters, MOVE_DIRECTIONS, type MoveDirection } from '../view/view.ts'
 import { at, bitsOf, type Columns, countUp, rowsAt } from './columns.ts'
+import { linksOf } from './links.ts'
 import type { CompanyRow } from './moves.ts'
 
-/** The company filters by name; `size` is `min` and `max` together. */
-export const FILTER_NAMES = ['sector', 'listing', 'direction', 'size', 'status', 'q'] as const
+/** The company filters by name; `size` is `min` and `max` together, `exposure` the lens that leaves others out. */
+export const FILTER_NAMES = ['sector', 'listing', 'direction', 'size', 'status', 'q', 'exposure'] as const
 export type FilterName = (typeof FILTER_NAMES)[number]
+
+/** What companies are judged by. */
+export interface Filters extends CompanyFilters {
+  /** Companies that it does not touch are left out. */
+  readonly exposure: Uncertainty | null
+}
 
 /** How many companies each option would show, given every other filter. */
 export interface Facets {
@@ -37,7 +44,7 @@ export interface FilterResult {
 }
 
 /** Applies the company filters of a View to the first `count` companies. Each is judged by each filter once. */
-export function applyFilters(columns: Columns, count: number, filters: CompanyFilters): FilterResult {
+export function applyFilters(columns: Columns, count: number, filters: Filters): FilterResult {
   const failures = judge(columns, count, filters)
   const byFailure = new Uint32Array(1 << FILTER_NAMES.length)
   for (const failed of failures) countUp(byFailure, failed)
@@ -56,12 +63,13 @@ export function applyFilters(columns: Columns, count: number, filters: CompanyFi
   }
 }
 
-function bitOf(filter: FilterName): number {
+/** The bit of a filter among the failures of a company. */
+export function bitOf(filter: FilterName): number {
   return bitsOf(FILTER_NAMES, [filter])
 }
 
 /** The filters that each company fails. A filter that is not set looks at no company. */
-function judge(columns: Columns, count: number, filters: CompanyFilters): Uint8Array<ArrayBuffer> {
+function judge(columns: Columns, count: number, filters: Filters): Uint8Array<ArrayBuffer> {
   const { sectors, sector, listing, direction, status, change } = columns
   const failures = new Uint8Array(count)
   const mustPass = (filter: FilterName, isSet: boolean, passes: (place: number) => boolean): void => {
@@ -87,9 +95,14 @@ function judge(columns: Columns, count: number, filters: CompanyFilters): Uint8A
   const [low, high] = [min ?? Number.NEGATIVE_INFINITY, max ?? Number.POSITIVE_INFINITY]
   // A missing size is not a number, and so within no range.
   mustPass('size', min !== null || max !== null, (place) => at(change, place) >= low && at(change, place) <= high)
-  const terms = searchTerms(filters.q)
-  const texts = terms.length > 0 ? columns.texts() : []
-  mustPass('q', terms.length > 0, (place) => terms.every((term) => texts[place]?.includes(term)))
+  const { exposure } = filters
+  const touched = new Set(exposure ? [...linksOf(exposure).keys()].map(columns.placeOf) : [])
+  mustPass('exposure', exposure !== null, (place) => touched.has(place))
+  const groups = searchTerms(filters.q)
+  const texts = groups.length > 0 ? columns.texts() : []
+  mustPass('q', groups.length > 0, (place) =>
+    groups.some((words) => words.every((word) => texts[place]?.includes(word))),
+  )
   return failures
 }
 

@@ -2,6 +2,7 @@
 import { basesOf, type Layers } from '../layers/layers.ts'
 import { type Lookup, lookupOf } from '../layers/lookup.ts'
 import type { View } from '../view/view.ts'
+import { factsOf } from '../view/views.ts'
 
 /**
  * The View without ids that the layers lack, and without a basis where they offer no choice of one. A company and a
@@ -22,8 +23,9 @@ export function reconcile(view: View, layers: Layers): View {
       view.sector.filter((id) => lookup.sectorById.has(id)),
     ),
     lens: isUncertainty(view.lens) ? view.lens : null,
+    only: view.only && isUncertainty(view.lens),
     versus: view.versus !== view.lens && isUncertainty(view.versus) ? view.versus : null,
-    basis: isPending || basesOf(layers).length > 1 ? view.basis : null,
+    ...mendChoices(view, layers),
     // Without the market layer its benchmarks are not known, so the choice is kept until a view loads it.
     benchmark: view.benchmark !== null && (mayCome || lookup.benchmarkById.has(view.benchmark)) ? view.benchmark : null,
     pin: keepIfSame(view.pin, pin),
@@ -31,6 +33,20 @@ export function reconcile(view: View, layers: Layers): View {
   }
   const isUnchanged = Object.entries(mended).every(([key, value]) => view[key as keyof View] === value)
   return isUnchanged ? view : { ...view, ...mended }
+}
+
+/** The basis, scope and axis that the layers offer. A view whose address always names them has none left open. */
+function mendChoices(view: View, layers: Layers): Pick<View, 'basis' | 'scope' | 'x'> {
+  const { basis, scope, x } = view
+  const { hasMarket = false, isPending = false } = layers
+  const bases = basesOf(layers)
+  const { named, needsMarket } = factsOf(view.view)
+  if (isPending || hasMarket || !named) return { basis: isPending || bases.length > 1 ? basis : null, scope, x }
+  return {
+    basis: bases.length > 1 ? basis : (bases[0] ?? null),
+    scope: 'article',
+    x: needsMarket?.({ ...view, outcome: 'move' }) ? named.x : x,
+  }
 }
 
 /** The company, figure and force that the card may show. A force opens alone, or with a company that it touches. */

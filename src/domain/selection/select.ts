@@ -1,7 +1,7 @@
 // select: the one function between the data and what is shown. Every chart, table, card, title and count reads its
 // result; nothing on the screen filters, ranks or adds up on its own.
 
-import type { Basis, CompanyLink, Dataset, Sector, Source, Uncertainty } from '../dataset/schema.ts'
+import type { Basis, Dataset, Sector, Source, Uncertainty } from '../dataset/schema.ts'
 import { type Language, searchTerms } from '../dataset/text.ts'
 import { BASES } from '../dataset/vocabulary.ts'
 import { magnitude } from '../figures/figures.ts'
@@ -22,19 +22,23 @@ import {
   detailFigure,
   type FigureDetail,
 } from './card.ts'
-import { type Columns, columnsOf } from './columns.ts'
-import { applyFilters, type Facets, type FilterName, type Relaxation } from './filters.ts'
+import { at, type Columns, columnsOf } from './columns.ts'
+import { applyFilters, bitOf, type Facets, type FilterName, type Filters, type Relaxation } from './filters.ts'
 import { keepLast, keepParts } from './keepLast.ts'
+import { type CompanyLinks, linksOf } from './links.ts'
 import { type CompanyRow, type Rank, rowOf } from './moves.ts'
 
 /** An uncertainty as a lens: the companies that its forces touch, among all and among those that pass. */
 export interface Lens {
   readonly uncertainty: Uncertainty
-  /** How each company is linked: stated by the source, at least once, or only inferred by the editor. */
-  readonly links: ReadonlyMap<string, CompanyLink['status']>
+  readonly links: CompanyLinks
   readonly passingCount: number
   /** Number of passing companies that only the editor links. */
   readonly inferredCount: number
+  /** Number of passing companies that source and editor have judged: the event's own, and others with a link. */
+  readonly assessedCount: number
+  /** Number of passing companies that nobody has judged, so that no link means nothing. */
+  readonly unassessedCount: number
 }
 
 /** The event itself, before any filter: what the header states. */
@@ -54,7 +58,7 @@ export interface EventFacts {
 /** The fields of a View that charts read. */
 export type ShownView = Pick<
   View,
-  keyof CompanyFilters | 'view' | 'group' | 'x' | 'outcome' | 'benchmark' | 'versus' | 'trend' | 'scale'
+  keyof CompanyFilters | 'view' | 'only' | 'group' | 'x' | 'outcome' | 'benchmark' | 'versus' | 'trend' | 'scale'
 >
 
 /**
@@ -112,7 +116,8 @@ export function select(layers: Layers, view: View, language: Language): Selectio
   const ownMarket = wanted.isMarketView || moveBasis === 'close' ? market : null
   const columns = columnsOf(dataset, ownMarket, moveBasis)
   const count = scope === 'wider' ? columns.rows.length : columns.articleCount
-  const filters = parts.filters(pickFilters(view))
+  const exposure = view.only ? (dataset.uncertainties.find(({ id }) => id === view.lens) ?? null) : null
+  const filters = parts.filters({ ...pickFilters(view), exposure })
   const { failures, ...filtered } = parts.filter(columns, count, filters)
   const arranged = parts.arrange(columns, failures, view.sort, view.group, language)
   const lenses = parts.lenses(dataset, columns, failures)
@@ -139,8 +144,8 @@ export function select(layers: Layers, view: View, language: Language): Selectio
 }
 
 function pickShown(chosen: View): ShownView {
-  const { view, group, x, outcome, benchmark, versus, trend, scale } = chosen
-  return { ...pickFilters(chosen), view, group, x, outcome, benchmark, versus, trend, scale }
+  const { view, only, group, x, outcome, benchmark, versus, trend, scale } = chosen
+  return { ...pickFilters(chosen), view, only, group, x, outcome, benchmark, versus, trend, scale }
 }
 
 function pickFilters({ sector, listing, direction, status, min, max, q }: View): CompanyFilters {
@@ -160,7 +165,7 @@ function makeParts() {
     ),
     facts: keepLast(gatherFacts),
     span: keepLast(measureSpan),
-    filters: keepParts<CompanyFilters>(),
+    filters: keepParts<Filters>(),
     filter: keepLast(applyFilters),
     activeFilters: keepLast(listActiveFilters),
     arrange: keepLast(arrange),
@@ -189,27 +194,41 @@ function measureSpan(columns: Columns, count: number): Pick<Shown, 'sectors' | '
   }
 }
 
-function listActiveFilters(filters: CompanyFilters): readonly FilterName[] {
+function listActiveFilters(filters: Filters): readonly FilterName[] {
   const size: FilterName[] = filters.min !== null || filters.max !== null ? ['size'] : []
   const lists = (['sector', 'listing', 'direction', 'status'] as const).filter((name) => filters[name].length > 0)
-  return [...lists, ...size, ...(searchTerms(filters.q).length > 0 ? (['q'] as const) : [])]
+  const exposure = filters.exposure ? (['exposure'] as const) : []
+  return [...lists, ...size, ...(searchTerms(filters.q).length > 0 ? (['q'] as const) : []), ...exposure]
 }
 
-function countLenses({ uncertainties }: Dataset, { placeOf }: Columns, failures: Uint8Array): readonly Lens[] {
+/** Each uncertainty as a lens. What it leaves out itself counts as passing: it says how many it would show. */
+function countLenses(
+  { uncertainties }: Dataset,
+  { placeOf, articleCount }: Columns,
+  failures: Uint8Array,
+): readonly Lens[] {
+  const others = ~bitOf('exposure')
+  const isPassing = (place: number | undefined): boolean =>
+    place !== undefined && place < failures.length && (at(failures, place) & others) === 0
+  let [inArticle, beyond] = [0, 0]
+  for (let place = 0; place < failures.length; place++) {
+    if (!isPassing(place)) continue
+    if (place < articleCount) inArticle++
+    else beyond++
+  }
   return uncertainties.map((uncertainty) => {
     const links = linksOf(uncertainty)
-    const passing = [...links].filter(([id]) => failures[placeOf(id) ?? failures.length] === 0)
-    const inferredCount = passing.filter(([, status]) => status === 'inferred').length
-    return { uncertainty, links, passingCount: passing.length, inferredCount }
+    const passing = [...links].filter(([id]) => isPassing(placeOf(id)))
+    const linkedBeyond = passing.filter(([id]) => (placeOf(id) ?? 0) >= articleCount).length
+    return {
+      uncertainty,
+      links,
+      passingCount: passing.length,
+      inferredCount: passing.filter(([, status]) => status === 'inferred').length,
+      assessedCount: inArticle + linkedBeyond,
+      unassessedCount: beyond - linkedBeyond,
+    }
   })
-}
-
-function linksOf({ forces }: Uncertainty): Lens['links'] {
-  const links = new Map<string, CompanyLink['status']>()
-  for (const { id, status } of forces.flatMap((force) => force.companies)) {
-    if (links.get(id) !== 'stated') links.set(id, status)
-  }
-  return links
 }
 
 const KEY_FALLS = 2

@@ -6,6 +6,7 @@ import { quoteFound } from '../parsing/problems.ts'
 import type { View } from '../view/view.ts'
 import { OFF_STAGE } from '../view/viewFields.ts'
 import { encodeView, parseView } from '../view/viewUrl.ts'
+import { isWritten } from './isWritten.ts'
 
 /** The most characters that a name may have. */
 export const MAX_NAME_CHARACTERS = 120
@@ -35,7 +36,11 @@ export type SavedViews = Readonly<z.infer<typeof savedViewsSchema>>
  * which stay the reader's.
  */
 export function savedQueryOf(view: View, event: string): string {
-  return encodeView({ ...view, ...OFF_STAGE, event, lang: null, theme: null })
+  return encodeView(savedOf(view, event))
+}
+
+function savedOf(view: View, event: string): View {
+  return { ...view, ...OFF_STAGE, event, lang: null, theme: null }
 }
 
 /** Parses a JSON value as a file of saved views; a View that the page would write differently is a fault. */
@@ -43,7 +48,7 @@ export function parseSavedViews(value: unknown): Parsed<SavedViews> {
   const shaped = parseShape(savedViewsSchema, value)
   if (!shaped.ok) return shaped
   const problems = shaped.value.views.flatMap(({ view, event }, index) =>
-    savedQueryOf(parseView(view), event) === view
+    isWritten(view, (parsed) => savedOf(parsed, event))
       ? []
       : [
           {

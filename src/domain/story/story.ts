@@ -10,6 +10,7 @@ import { reconcile } from '../selection/reconcile.ts'
 import { MAX_STEPS, type View } from '../view/view.ts'
 import { viewOfStep } from '../view/viewFields.ts'
 import { encodeView, parseView } from '../view/viewUrl.ts'
+import { isWritten } from './isWritten.ts'
 
 /** The most characters that a text may have; what is longer is no headline, no caption and no notes to speak from. */
 export const MAX_STORY_CHARACTERS = { title: 120, headline: 120, text: 400, notes: 4000 } as const
@@ -93,7 +94,7 @@ export function countSentences(text: string, language: Language): number {
 }
 
 function checkStep(step: StoryStep, path: string): DatasetProblem[] {
-  const isCanonical = stepViewOf(parseView(step.view)) === step.view
+  const isCanonical = isWritten(step.view, viewOfStep)
   const tooLong = LANGUAGES.filter((language) => countSentences(step.text[language] ?? '', language) > MAX_SENTENCES)
   return [
     ...checkTold(`${path}.headline`, step.headline),

@@ -23,10 +23,10 @@ export const COMPANY_SCOPES = ['article', 'wider'] as const
 /** What is measured of each company: its move on the basis, its lowest close in the sessions after, or its recovery. */
 export const OUTCOMES = ['move', 'drawdown', 'regain'] as const
 /**
- * What the scatter shows across: a company's own plan, its last filed spending or the growth of that, or what the
- * market did.
+ * What the scatter shows across, first what it opens with: what the market did after the event, a company's own plan,
+ * its last filed spending or the growth of that, or what the market did otherwise.
  */
-export const SCATTER_AXES = ['plan', 'filed', 'growth', 'at-writing', 'close', 'drawdown', 'regain'] as const
+export const SCATTER_AXES = ['drawdown', 'plan', 'filed', 'growth', 'regain', 'at-writing', 'close'] as const
 /** How many companies can be set side by side. */
 export const MAX_PINS = 6
 /** Ways to look at what the filings show: columns by year or company, and lines. */
@@ -73,6 +73,8 @@ export interface View {
   readonly q: string
   /** Uncertainty id: highlights the companies it touches and dims the rest. Drops none. */
   readonly lens: string | null
+  /** True where companies that the lens does not touch are left out. */
+  readonly only: boolean
   /** A second uncertainty, set beside the lens. */
   readonly versus: string | null
   /** The company, or else the figure, whose card is open. */
@@ -84,7 +86,8 @@ export interface View {
   readonly scenario: Scenario | null
   readonly sort: Sort
   readonly group: Grouping
-  readonly x: ScatterAxis
+  /** null is the first: see `axisOf`. */
+  readonly x: ScatterAxis | null
   /** What the sectors are compared by, and what stands down the scatter. */
   readonly outcome: Outcome
   /** The benchmark that paths are set against; null is the first. */
@@ -122,7 +125,7 @@ export interface View {
 export type CompanyFilters = Pick<View, 'sector' | 'listing' | 'direction' | 'status' | 'min' | 'max' | 'q'>
 
 /** A patch that lifts every company filter, and the lens with them. */
-export const NO_FILTERS: CompanyFilters & Pick<View, 'lens'> = {
+export const NO_FILTERS: CompanyFilters & Pick<View, 'lens' | 'only'> = {
   sector: [],
   listing: [],
   direction: [],
@@ -131,6 +134,7 @@ export const NO_FILTERS: CompanyFilters & Pick<View, 'lens'> = {
   max: null,
   q: '',
   lens: null,
+  only: false,
 }
 
 /** The option that `text` names, or null. */

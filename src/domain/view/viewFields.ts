@@ -165,9 +165,9 @@ const FIELDS: { readonly [Key in keyof View]: Field<View[Key]> } = {
     encode,
     isStep: true,
   },
-  basis: optional(VIEW_BASES),
-  scope: optional(COMPANY_SCOPES),
-  sector: ids((all) => all.sort()),
+  basis: { ...optional(VIEW_BASES), isStep: true },
+  scope: { ...optional(COMPANY_SCOPES), isStep: true },
+  sector: { ...ids((all) => all.sort()), isStep: true },
   listing: subset(LISTINGS),
   direction: subset(MOVE_DIRECTIONS),
   status: subset(STATUSES),
@@ -175,6 +175,7 @@ const FIELDS: { readonly [Key in keyof View]: Field<View[Key]> } = {
   max: bound(1),
   q: query,
   lens: { ...id, isStep: true },
+  only: { ...flag, normalise: (value, { lens }) => value && readId(lens) !== null, isStep: true },
   versus: { ...id, isStep: true },
   company: { ...id, isStep: true },
   figure: { ...id, isStep: true },
@@ -187,10 +188,10 @@ const FIELDS: { readonly [Key in keyof View]: Field<View[Key]> } = {
   },
   sort: choice(SORTS, 'size'),
   group: choice(GROUPINGS, 'none'),
-  x: choice(SCATTER_AXES, 'plan'),
+  x: optional(SCATTER_AXES),
   outcome: choice(OUTCOMES, 'move'),
   benchmark: id,
-  pin: pins,
+  pin: { ...pins, isStep: true },
   baseline: {
     ...id,
     normalise: (value, view) => pins.normalise(view.pin, view).find((pin) => pin === value) ?? null,
@@ -279,7 +280,8 @@ function keepList(before: unknown, next: unknown): unknown {
 
 /** The View that an address holds; `textOf` gives null for a field that the address does not name. */
 export function readView(textOf: (key: keyof View) => string | null): View {
-  return normaliseView(makeView((field, key) => field.parse(textOf(key) ?? '')))
+  const unnamed = new Map(Object.entries(factsOf(readName(textOf('view') ?? '')).named ?? {}))
+  return normaliseView(makeView((field, key) => field.parse(textOf(key) ?? unnamed.get(key) ?? '')))
 }
 
 /** A patch that sets the fields that `isMeant` picks back to no choice. */

@@ -2,6 +2,7 @@
 
 import type { View } from './view.ts'
 import { normaliseView, readView, viewFields } from './viewFields.ts'
+import { axisOf, basisOf, factsOf, scopeOf } from './views.ts'
 
 /**
  * Reads a View from a URL, a query string with or without its `?`, or parameters. Never throws; the View is canonical.
@@ -11,13 +12,25 @@ export function parseView(url: string | URL | URLSearchParams): View {
   return readView((key) => params.get(key))
 }
 
+/** What a View shows where it leaves the choice to the view. */
+function resolve(view: View) {
+  return { basis: basisOf(view), scope: scopeOf(view), x: axisOf(view) }
+}
+
 /** A View as a query string with its `?`, parameters in a fixed order, defaults left out; '' for the default View. */
 export function encodeView(view: View): string {
+  return encodeNaming(view, () => true)
+}
+
+/** The query of a View where `isNamed` tells which of the choices that are always named it names. */
+export function encodeNaming(view: View, isNamed: (key: keyof View) => boolean): string {
   const normal = normaliseView(view)
+  const named = new Map(Object.entries(factsOf(normal.view).named ? resolve(normal) : {}))
   const pairs = [...viewFields()].flatMap(([key, { encode, initial }]) => {
-    const value = normal[key]
-    if (value === initial && key !== 'view') return []
-    const text = encode(value)
+    const own = named.get(key)
+    if (own !== undefined) return isNamed(key) ? [`${key}=${own}`] : []
+    if (normal[key] === initial && key !== 'view') return []
+    const text = encode(normal[key])
     // While a story is presented the view is always named: without it, an address means the step as its author left it.
     const isDefault = text === encode(initial) && !(key === 'view' && normal.present !== null)
     // Commas may stand in a query as they are; encoding them would make shared links unreadable.

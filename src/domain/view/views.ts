@@ -2,7 +2,16 @@
 // look at closes asks here; there is no other list of names.
 
 import type { Basis, LocalText } from '../dataset/schema.ts'
-import { type ChartId, type CompanyScope, oneOf, type View, type ViewBasis, type ViewName } from './view.ts'
+import {
+  type ChartId,
+  type CompanyScope,
+  oneOf,
+  SCATTER_AXES,
+  type ScatterAxis,
+  type View,
+  type ViewBasis,
+  type ViewName,
+} from './view.ts'
 
 /** What a view declares about itself. What is left out does not apply to it. */
 export interface ViewFacts {
@@ -24,6 +33,11 @@ export interface ViewFacts {
    * The scope that it is about, where it can look at the wider market; left out, it looks at the article's companies.
    */
   readonly scope?: CompanyScope
+  /**
+   * The choices that its addresses always name, each as an address means it that does not: such a link is older than
+   * what the view is about.
+   */
+  readonly named?: { readonly basis: Basis; readonly scope: CompanyScope; readonly x: ScatterAxis }
   /** Whether it is drawn from a layer, whatever the basis and scope. */
   readonly needsFilings?: (view: View) => boolean
   readonly needsMarket?: (view: View) => boolean
@@ -88,4 +102,9 @@ export function basisOf({ view, basis }: Pick<View, 'view' | 'basis'>): ViewBasi
 export function scopeOf({ view, scope }: Pick<View, 'view' | 'scope'>): CompanyScope {
   const own = factsOf(view).scope
   return own ? (scope ?? own) : 'article'
+}
+
+/** What the scatter shows across: the reader's choice, else what it opens with. */
+export function axisOf({ x }: Pick<View, 'x'>): ScatterAxis {
+  return x ?? SCATTER_AXES[0]
 }

@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, Pin, PinOff, X } from 'lucide'
+import { ChevronLeft, ChevronRight, X } from 'lucide'
 import { type ReactNode, type RefObject, useEffect, useId } from 'react'
 import type { CardTarget } from '../../charts/frame/chart.ts'
 import { type Card, cardKeyOf, cardTitle } from '../../domain/selection/card.ts'
@@ -62,7 +62,7 @@ export function CardPanel(props: CardPanelProps) {
   )
 }
 
-/** Pins the company for the comparison, or unpins it. */
+/** Takes the company into the comparison, or out of it. */
 function PinButton({ companyId }: { readonly companyId: string }) {
   const { language } = useI18n()
   const words = cardTexts[language]
@@ -73,14 +73,14 @@ function PinButton({ companyId }: { readonly companyId: string }) {
   return (
     <button
       type="button"
-      className="icon-button ml-auto"
+      className="button ml-auto"
       aria-label={label}
       title={isPinned ? words.unpin : label}
       aria-pressed={isPinned}
       aria-disabled={isFull}
       onClick={() => !isFull && togglePin(companyId)}
     >
-      {isPinned ? <Icon icon={PinOff} size="1.1em" /> : <Icon icon={Pin} size="1.1em" />}
+      {words.pin}
     </button>
   )
 }

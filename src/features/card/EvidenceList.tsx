@@ -1,10 +1,10 @@
-import { useState } from 'react'
 import { type Language, nameOfSource } from '../../domain/dataset/text.ts'
 import type { Citation } from '../../domain/selection/card.ts'
 import { buildPassageUrl, citeAsApa, citeAsBibtex, citeAsText } from '../../domain/selection/citation.ts'
 import { cardTexts } from '../../i18n/cardTexts.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { ExternalLink } from '../../ui/controls/ExternalLink.tsx'
+import { CopyTexts } from './CopyTexts.tsx'
 
 interface EvidenceListProps {
   readonly citations: readonly Citation[]
@@ -59,50 +59,16 @@ function EvidenceEntry({ citation }: { readonly citation: Citation }) {
   )
 }
 
-type CopyState = { readonly text: string; readonly copied: boolean } | null
-
 function CopyCitation({ citation }: { readonly citation: Citation }) {
   const { format, language } = useI18n()
-  const [state, setState] = useState<CopyState>(null)
-  const styles = [
-    [
-      cardTexts[language].copyText,
-      () => citeAsText(citation, { formatDate: format.date, paragraph: cardTexts[language].paragraph }),
-    ],
-    [cardTexts[language].copyApa, () => citeAsApa(citation)],
-    [cardTexts[language].copyBibtex, () => citeAsBibtex(citation)],
-  ] as const
-  const copy = async (text: string): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text)
-      setState({ text, copied: true })
-    } catch {
-      // No permission, or no secure context: the text is shown, ready to be copied by hand.
-      setState({ text, copied: false })
-    }
-  }
+  const words = cardTexts[language]
   return (
-    <div className="mt-1">
-      <p className="flex flex-wrap gap-x-4">
-        {styles.map(([label, cite]) => (
-          <button key={label} type="button" className="link" onClick={() => copy(cite())}>
-            {label}
-          </button>
-        ))}
-      </p>
-      <p role="status" className="text-muted">
-        {state && (state.copied ? cardTexts[language].copied : cardTexts[language].copyFailed)}
-      </p>
-      {state && !state.copied && (
-        <textarea
-          readOnly
-          rows={4}
-          className="field mt-1"
-          aria-label={cardTexts[language].cite}
-          value={state.text}
-          ref={(field) => field?.select()}
-        />
-      )}
-    </div>
+    <CopyTexts
+      texts={[
+        [words.copyText, () => citeAsText(citation, { formatDate: format.date, paragraph: words.paragraph })],
+        [words.copyApa, () => citeAsApa(citation)],
+        [words.copyBibtex, () => citeAsBibtex(citation)],
+      ]}
+    />
   )
 }

@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'react'
-import type { CardTarget } from '../../charts/frame/chart.ts'
+import { type CardTarget, describeFigure } from '../../charts/frame/chart.ts'
 import { StatusSwatch } from '../../charts/frame/StatusSwatch.tsx'
 import type { FigureDetail } from '../../domain/selection/card.ts'
 import { subjectName } from '../../domain/selection/card.ts'
+import { citeAsText } from '../../domain/selection/citation.ts'
 import type { Rank } from '../../domain/selection/moves.ts'
 import { cardTexts } from '../../i18n/cardTexts.ts'
-import { useI18n } from '../../i18n/i18n.ts'
+import { type I18n, useI18n } from '../../i18n/i18n.ts'
 import { Glossed } from '../../ui/terms/Glossed.ts'
+import { CopyTexts } from './CopyTexts.tsx'
 import { EvidenceList } from './EvidenceList.tsx'
 import { marketTexts } from './marketTexts.ts'
 import { Working } from './Working.tsx'
@@ -112,7 +114,20 @@ export function FigureEntry({ detail, rank, isFocused, isLead = false, named = f
           <Glossed text={i18n.text(figure.note)} />
         </p>
       )}
+      <CopyTexts texts={[[cardTexts[language].copyFigure, () => citeFigure(detail, i18n)]]} />
       <EvidenceList citations={detail.citations} isOpen={isEvidenceOpen} onToggle={setEvidenceOpen} />
     </div>
   )
+}
+
+/** A figure with all that qualifies it and its sources, as one text to pass on. */
+function citeFigure({ figure, subject, marks, derived, citations }: FigureDetail, i18n: I18n): string {
+  const { format, language } = i18n
+  const value = derived ? format.working(derived, figure) : format.figure(figure)
+  const words = { formatDate: format.date, paragraph: cardTexts[language].paragraph }
+  const sources = [...new Set(citations.map((citation) => citeAsText(citation, words)))]
+  return [
+    `${subjectName(subject, language)}: ${value} (${describeFigure(figure, marks, i18n).join('; ')}).`,
+    ...sources,
+  ].join(' ')
 }

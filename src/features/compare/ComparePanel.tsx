@@ -24,8 +24,6 @@ export interface ComparePanelProps {
   readonly placeholder: ReactNode
 }
 
-const NOBODY = ''
-
 /** Pinned companies side by side: one column each, with its distance from the one chosen as the baseline. */
 export function ComparePanel({ layers, selection, onOpen, placeholder }: ComparePanelProps) {
   const i18n = useI18n()
@@ -45,33 +43,33 @@ export function ComparePanel({ layers, selection, onOpen, placeholder }: Compare
     )
   }
   if (!pinned) return null
+  const others = pinned.companies.filter(({ company }) => company !== pinned.baseline)
   return (
     <section aria-labelledby={headingId} className="compare">
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
         <h2 id={headingId} className="chart-title">
           {words.heading}
         </h2>
-        <Choice
-          legend={words.baseline}
-          options={[
-            { value: NOBODY, label: words.noBaseline },
-            ...pinned.companies.map(({ company }) => ({ value: company.id, label: company.name })),
-          ]}
-          value={pinned.baseline?.id ?? NOBODY}
-          onChange={(id) => patchView({ baseline: id === NOBODY ? null : id })}
-        />
+        {others.length > 0 && (
+          <Choice
+            legend={words.baseline}
+            options={pinned.companies.map(({ company }) => ({ value: company.id, label: company.name }))}
+            value={pinned.baseline.id}
+            onChange={(id) => patchView({ baseline: id === pin[0] ? null : id })}
+          />
+        )}
         <span className="ml-auto">
           <ClearButton />
         </span>
       </div>
-      {pinned.baseline && <p className="mt-1 text-sm text-muted">{words.small(pinned.baseline.name)}</p>}
+      <p className="mt-1 text-sm text-muted">{others.length > 0 ? words.small(pinned.baseline.name) : words.alone}</p>
       <RovingGroup className="scrolls-x relative mt-2" role="region" aria-label={words.table}>
         <table className="data-table compare-table">
           <caption className="sr-only">{words.table}</caption>
           <thead>
             <tr>
               <th scope="col">{words.measure}</th>
-              {pinned.companies.map(({ company, sector, isBaseline }) => (
+              {pinned.companies.map(({ company, sector }) => (
                 <th key={company.id} scope="col" data-numeric="">
                   <RovingButton
                     data-mark={company.id}
@@ -88,7 +86,7 @@ export function ComparePanel({ layers, selection, onOpen, placeholder }: Compare
                     <Icon icon={X} />
                   </RovingButton>
                   <span className="block text-xs font-normal text-muted">
-                    {isBaseline ? words.isBaseline : i18n.text(sector.name)}
+                    {others.length > 0 && company === pinned.baseline ? words.isBaseline : i18n.text(sector.name)}
                   </span>
                 </th>
               ))}
@@ -100,7 +98,7 @@ export function ComparePanel({ layers, selection, onOpen, placeholder }: Compare
                 <th scope="row">{words.row[compared](factOf(compared, pinned, layers, i18n))}</th>
                 {cells.map((cell, index) => (
                   <td key={pinned.companies[index]?.company.id} data-numeric="">
-                    <Compared cell={cell} baseline={pinned.baseline?.name ?? null} onOpen={onOpen} />
+                    <Compared cell={cell} baseline={pinned.baseline.name} onOpen={onOpen} />
                   </td>
                 ))}
               </tr>
@@ -146,7 +144,7 @@ function factOf(
 
 interface ComparedProps {
   readonly cell: ComparedCell
-  readonly baseline: string | null
+  readonly baseline: string
   readonly onOpen: (opens: CardTarget) => void
 }
 
@@ -163,7 +161,7 @@ function Compared({ cell, baseline, onOpen }: ComparedProps) {
         ))}
         {i18n.format.figure(figure)}
       </RovingButton>
-      {difference && baseline !== null && (
+      {difference && (
         <span className="block text-xs text-muted">
           {i18n.format.difference(difference)}
           <span className="sr-only">{` ${words.against(baseline)}`}</span>

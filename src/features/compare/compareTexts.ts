@@ -7,7 +7,8 @@ export interface CompareTexts {
   readonly measure: string
   readonly row: Readonly<Record<Compared, (fact: string) => string>>
   readonly baseline: string
-  readonly noBaseline: string
+  /** Said while there is only one. */
+  readonly alone: string
   readonly isBaseline: string
   readonly unpin: (name: string) => string
   readonly clear: string
@@ -32,16 +33,16 @@ const en: CompareTexts = {
     plan: (year) => `Own capex planned for ${year}`,
   },
   baseline: 'Compare with',
-  noBaseline: 'nobody',
+  alone: 'Choose another company to compare it with this one.',
   isBaseline: 'the baseline',
-  unpin: (name) => `Unpin ${name}`,
-  clear: 'Unpin all',
+  unpin: (name) => `Take ${name} out of the comparison`,
+  clear: 'End the comparison',
   against: (name) => `against ${name}`,
   small: (name) => `In small type: how far each is from ${name}.`,
   missing: 'not stated',
   why: { 'did-not-fall': 'did not fall', 'not-computed': 'not computed' },
   note: 'Differences are in percentage points where the figures are percent; they are of the figures as shown. There is none where the figures measure different things, or one of them is only a bound.',
-  table: 'Pinned companies',
+  table: 'Companies side by side',
 }
 
 const vi: CompareTexts = {
@@ -56,16 +57,16 @@ const vi: CompareTexts = {
     plan: (year) => `Chi tiêu vốn riêng dự kiến năm ${year}`,
   },
   baseline: 'So với',
-  noBaseline: 'không ai',
+  alone: 'Chọn thêm một công ty để so sánh với công ty này.',
   isBaseline: 'mốc so sánh',
-  unpin: (name) => `Bỏ ghim ${name}`,
-  clear: 'Bỏ ghim tất cả',
+  unpin: (name) => `Bỏ ${name} khỏi so sánh`,
+  clear: 'Thôi so sánh',
   against: (name) => `so với ${name}`,
   small: (name) => `Chữ nhỏ: chênh lệch so với ${name}.`,
   missing: 'không nêu',
   why: { 'did-not-fall': 'không giảm', 'not-computed': 'không tính được' },
   note: 'Chênh lệch tính bằng điểm phần trăm khi số liệu là phần trăm; lấy từ các số như đang hiển thị. Không tính khi số liệu đo những thứ khác nhau, hoặc một bên chỉ là giới hạn.',
-  table: 'Các công ty đã ghim',
+  table: 'Các công ty đặt cạnh nhau',
 }
 
 export const compareTexts: Readonly<Record<Language, CompareTexts>> = { en, vi }

@@ -1,6 +1,7 @@
 import { X } from 'lucide'
+import { searchTerms } from '../../domain/dataset/text.ts'
 import type { Selection } from '../../domain/selection/select.ts'
-import { NO_FILTERS, type View } from '../../domain/view/view.ts'
+import { MAX_PINS, NO_FILTERS, type View } from '../../domain/view/view.ts'
 import { factsOf } from '../../domain/view/views.ts'
 import { describeRange } from '../../i18n/describeRange.ts'
 import type { I18n } from '../../i18n/i18n.ts'
@@ -44,7 +45,41 @@ export function ActiveFilters({ selection }: { readonly selection: Selection }) 
           </RovingButton>
         </RovingGroup>
       )}
+      {factsOf(selection.view.view).hasLenses && <CompareChoice selection={selection} />}
     </div>
+  )
+}
+
+/** Takes companies into the comparison: one from a list, or those that were searched for by name. */
+function CompareChoice({ selection: { view, rows } }: { readonly selection: Selection }) {
+  const { t } = useI18n()
+  const { pin, q } = view
+  const found = rows.map(({ company }) => company.id)
+  const isAsked = searchTerms(q).length > 1 && found.length > 1 && found.length <= MAX_PINS
+  const others = rows.filter(({ company }) => !pin.includes(company.id))
+  return (
+    <span className="ml-auto flex gap-2">
+      {isAsked && others.length > 0 && (
+        <button type="button" className="button button-strong" onClick={() => patchView({ pin: found })}>
+          {t.controls.compareThese(found.length)}
+        </button>
+      )}
+      {pin.length < MAX_PINS && others.length > 0 && (
+        <select
+          className="button"
+          aria-label={t.controls.compareWith}
+          value=""
+          onChange={({ target }) => patchView({ pin: [...pin, target.value] })}
+        >
+          <option value="">{t.controls.compare}</option>
+          {others.map(({ company }) => (
+            <option key={company.id} value={company.id}>
+              {company.name}
+            </option>
+          ))}
+        </select>
+      )}
+    </span>
   )
 }
 
@@ -73,7 +108,15 @@ function listChips({ view, sectors, lens }: Selection, i18n: I18n): Chip[] {
     ...each('listing', (id) => t.label.listing[id]),
     ...each('status', (id) => t.label.status[id]),
     ...(lens
-      ? [{ key: 'lens', label: `${t.filters.lens}: ${text(lens.uncertainty.title)}`, without: { lens: null } }]
+      ? [
+          {
+            key: 'lens',
+            label: view.only
+              ? t.filters.onlyChip(text(lens.uncertainty.title))
+              : `${t.filters.lens}: ${text(lens.uncertainty.title)}`,
+            without: { lens: null },
+          },
+        ]
       : []),
   ]
 }

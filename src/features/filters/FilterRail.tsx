@@ -71,7 +71,18 @@ export function FilterRail({ selection }: { readonly selection: Selection }) {
           ]}
           chosen={[view.lens ?? NO_LENS]}
           onChange={([lens = NO_LENS]) => patchView({ lens: lens === NO_LENS ? null : lens })}
-        />
+        >
+          {view.lens !== null && (
+            <label className="option">
+              <input
+                type="checkbox"
+                checked={view.only}
+                onChange={({ target }) => patchView({ only: target.checked })}
+              />
+              {t.filters.onlyLens}
+            </label>
+          )}
+        </OptionList>
       )}
       <button
         type="button"

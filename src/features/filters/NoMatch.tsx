@@ -13,6 +13,7 @@ const LIFTED: Readonly<Record<FilterName, Partial<View>>> = {
   size: { min: null, max: null },
   status: { status: [] },
   q: { q: '' },
+  exposure: { only: false },
 }
 
 export interface NoMatchProps {

@@ -8,10 +8,12 @@ interface OptionListProps<T extends string> {
   /** True where exactly one option is chosen, false for any number of them. */
   readonly exclusive?: boolean
   readonly onChange: (chosen: readonly T[]) => void
+  readonly children?: ReactNode
 }
 
 /** A filter's options as checkboxes or radio buttons, each with its count. */
-export function OptionList<T extends string>({ legend, options, chosen, exclusive, onChange }: OptionListProps<T>) {
+export function OptionList<T extends string>(props: OptionListProps<T>) {
+  const { legend, options, chosen, exclusive, onChange, children } = props
   const name = useId()
   const toggle = (id: T, isOn: boolean): void => {
     const others = exclusive ? [] : chosen.filter((other) => other !== id)
@@ -32,6 +34,7 @@ export function OptionList<T extends string>({ legend, options, chosen, exclusiv
           {count !== null && <span className="tabular text-muted">{count}</span>}
         </label>
       ))}
+      {children}
     </fieldset>
   )
 }

@@ -7,7 +7,7 @@ import { RovingGroup } from '../../ui/keys/RovingGroup.tsx'
 /** The event's uncertainties as lenses: one highlights the companies that it touches and dims the rest. */
 export function LensStrip({ selection }: { readonly selection: Selection }) {
   const { t, text } = useI18n()
-  const { lenses, lens, rows, isWaiting } = selection
+  const { lenses, lens, isWaiting } = selection
   if (lenses.length === 0) return null
   return (
     <section className="lenses mt-8 border-t border-ink pt-3">
@@ -20,7 +20,7 @@ export function LensStrip({ selection }: { readonly selection: Selection }) {
         aria-label={t.filters.lens}
         className="mt-3 grid grid-cols-[repeat(auto-fit,minmax(min(100%,11rem),1fr))] gap-3"
       >
-        {lenses.map(({ uncertainty, passingCount }, index) => {
+        {lenses.map(({ uncertainty, passingCount, assessedCount, unassessedCount }, index) => {
           const isOn = lens?.uncertainty.id === uncertainty.id
           return (
             <RovingButton
@@ -36,7 +36,7 @@ export function LensStrip({ selection }: { readonly selection: Selection }) {
               <span className="mt-1 block text-sm">{text(uncertainty.question)}</span>
               {!isWaiting && (
                 <span className="mt-1 block text-xs text-muted tabular">
-                  {t.lenses.touches(passingCount, rows.length)}
+                  {t.lenses.touches(passingCount, assessedCount, unassessedCount)}
                 </span>
               )}
             </RovingButton>

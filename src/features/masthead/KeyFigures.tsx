@@ -39,11 +39,7 @@ export function KeyFigures({ facts, onOpen }: KeyFiguresProps) {
           </RovingButton>
         )
       })}
-      <RovingButton
-        className="key-figure"
-        title={t.masthead.roseHint}
-        onClick={() => patchView({ ...NO_FILTERS, direction: ['rose'] })}
-      >
+      <RovingButton className="key-figure" onClick={() => patchView({ ...NO_FILTERS, direction: ['rose'] })}>
         <strong>{t.masthead.rose(facts.roseCount)}</strong>
       </RovingButton>
       {close && (

@@ -3,7 +3,7 @@ import { useId } from 'react'
 interface ChoiceProps<T extends string> {
   readonly legend: string
   readonly hideLegend?: boolean
-  readonly options: readonly { readonly value: T; readonly label: string; readonly hint?: string }[]
+  readonly options: readonly { readonly value: T; readonly label: string }[]
   readonly value: T
   readonly onChange: (value: T) => void
 }
@@ -19,7 +19,6 @@ export function Choice<T extends string>({ legend, hideLegend, options, value, o
       <select
         id={id}
         className="field"
-        title={options.find((option) => option.value === value)?.hint}
         value={value}
         onChange={({ target }) => {
           const chosen = options.find((option) => option.value === target.value)
@@ -27,7 +26,7 @@ export function Choice<T extends string>({ legend, hideLegend, options, value, o
         }}
       >
         {options.map((option) => (
-          <option key={option.value} value={option.value} title={option.hint}>
+          <option key={option.value} value={option.value}>
             {option.label}
           </option>
         ))}

@@ -1,6 +1,5 @@
 import { type ComponentType, memo, type ReactNode, useLayoutEffect, useState } from 'react'
-import { ErrorBoundary, type FallbackProps } from 'react-error-boundary'
-import { useI18n } from '../../i18n/i18n.ts'
+import { PartBoundary } from './PartBoundary.tsx'
 import { untilQuiet, untilReleased } from './untilQuiet.ts'
 
 /** The outcome of fetching a component's code. Both fields are empty while the code is loading. */
@@ -67,27 +66,10 @@ export function lazyComponent<Props extends object>(
     const props = rest as unknown as Props
     return (
       // A component that failed may succeed with other props.
-      <ErrorBoundary FallbackComponent={PanelError} resetKeys={Object.values(props)}>
+      <PartBoundary resetKeys={Object.values(props)}>
         <Part fallback={fallback} props={props} />
-      </ErrorBoundary>
+      </PartBoundary>
     )
   }
   return Object.assign(LazyComponent, { load: fetchCode })
-}
-
-/** What stands where a part of the page failed. */
-export function PanelError({ error, resetErrorBoundary }: FallbackProps) {
-  const { t } = useI18n()
-  return (
-    <div role="alert" className="border border-rule p-4 text-sm">
-      <p>{t.errors.panel}</p>
-      <details className="mt-2 text-muted">
-        <summary>{t.errors.details}</summary>
-        <p className="mt-1 break-words">{error instanceof Error ? error.message : String(error)}</p>
-      </details>
-      <button type="button" className="button mt-3" onClick={resetErrorBoundary}>
-        {t.controls.retry}
-      </button>
-    </div>
-  )
 }

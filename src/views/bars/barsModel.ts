@@ -108,7 +108,12 @@ function buildMark(
     get tip() {
       const rank = move.changePct === null ? undefined : selection.ranks.get(move.changePct)
       const lines = [...describeFigure(move.figure, marks, i18n), text(sector.name)]
-      return { heading: company.name, value: readValue(), lines: rank ? [...lines, t.card.rank(rank)] : lines }
+      return {
+        heading: company.name,
+        value: readValue(),
+        lines: rank ? [...lines, t.card.rank(rank)] : lines,
+        company: company.id,
+      }
     },
   }
 }

@@ -16,7 +16,8 @@ import {
   type TipContent,
   textCell,
 } from '../../charts/frame/chart.ts'
-import { type StatusLook, tellStatuses, withMarked } from '../../charts/frame/statusKey.ts'
+import { withMarked } from '../../charts/frame/fixedKeys.ts'
+import { type StatusLook, tellStatuses } from '../../charts/frame/statusKey.ts'
 import type { BasisPair, BothBases } from '../../domain/analysis/bothBases.ts'
 import type { Direction, Status } from '../../domain/dataset/schema.ts'
 import type { Move } from '../../domain/selection/moves.ts'
@@ -110,6 +111,7 @@ function buildRow(pair: BasisPair, look: StatusLook, selection: Shown, i18n: I18
     link: lensLink(selection, id),
     tip: {
       heading: name,
+      company: id,
       value: change ? words.change[change] : '',
       lines: [atWriting, close].flatMap((move) =>
         move.figure

@@ -1,7 +1,7 @@
 import { useCallback, useId, useMemo } from 'react'
 import { ChartFrame } from '../../charts/frame/ChartFrame.tsx'
 import type { FrameModel } from '../../charts/frame/chart.ts'
-import { NO_STATUSES } from '../../charts/frame/statusKey.ts'
+import { NO_STATUSES } from '../../charts/frame/fixedKeys.ts'
 import { matcherOf, selectHoldings } from '../../domain/holdings/holdings.ts'
 import type { LinesReading, Reading, TableReading } from '../../domain/holdings/reading/reading.ts'
 import type { Layers } from '../../domain/layers/layers.ts'

@@ -1,7 +1,7 @@
 // How much of a reader's holdings each uncertainty touches, as data. Shares are 0 to 1 of the covered value.
 
 import { type CardTarget, type FrameModel, isDimmed } from '../../charts/frame/chart.ts'
-import { ALL_DERIVED, NO_STATUSES } from '../../charts/frame/statusKey.ts'
+import { ALL_DERIVED, NO_STATUSES } from '../../charts/frame/fixedKeys.ts'
 import type { CompanyLink } from '../../domain/dataset/schema.ts'
 import type { CoveredHolding, EffectShare, HoldingsResult, UncertaintyShare } from '../../domain/holdings/holdings.ts'
 import type { Shown } from '../../domain/selection/select.ts'

@@ -16,8 +16,8 @@ import {
   type TableRow,
   textCell,
 } from '../../charts/frame/chart.ts'
+import { ALL_DERIVED, NO_STATUSES } from '../../charts/frame/fixedKeys.ts'
 import { barOf, type MoveBar } from '../../charts/frame/moveBar.ts'
-import { ALL_DERIVED, NO_STATUSES } from '../../charts/frame/statusKey.ts'
 import { niceScale } from '../../charts/plot/scale.ts'
 import type { Direction, Precision } from '../../domain/dataset/schema.ts'
 import { roundTo } from '../../domain/figures/derive.ts'

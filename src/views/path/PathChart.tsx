@@ -8,6 +8,7 @@ import { useTooltip } from '../../charts/frame/useTooltip.tsx'
 import { markScale } from '../../charts/plot/fit.ts'
 import { LinePlot } from '../../charts/plot/LinePlot.tsx'
 import { RovingGroup } from '../../ui/keys/RovingGroup.tsx'
+import { Crosshair } from './Crosshair.tsx'
 import { type EndName, LINE_HEIGHT, layOutPath, type PathLayout, type PlacedMark } from './pathLayout.ts'
 import type { PathLine, PathModel } from './pathModel.ts'
 
@@ -40,7 +41,7 @@ function colourOf({ weight, tone }: PathLine): string {
  * point opens its evidence.
  */
 export function PathChart({ model, width, fontSize, maxHeight = null, onOpen }: PathChartProps) {
-  const { tipFor, hideTip, tooltip } = useTooltip()
+  const { tipFor, showTip, hideTip, tooltip } = useTooltip()
   const open = useContext(OpenMarksContext)
   const openLast = (a: PathLine, b: PathLine) => Number(open.has(a.id)) - Number(open.has(b.id))
   const layout = layOutPath(model, width, fontSize, maxHeight)
@@ -66,6 +67,7 @@ export function PathChart({ model, width, fontSize, maxHeight = null, onOpen }: 
         }))}
         defs={COLOURS.map((colour) => <HatchPattern key={colour} id={hatchOf(colour)} colour={colour} />)}
       >
+        <Crosshair model={model} layout={layout} tip={{ showTip, hideTip }} onOpen={onOpen} />
         <Rules layout={layout} />
         {layout.lone
           .filter(({ line }) => line.weight !== 'rest')

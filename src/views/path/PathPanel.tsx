@@ -1,7 +1,9 @@
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
+import { ChartFrame } from '../../charts/frame/ChartFrame.tsx'
 import { ChartPanel } from '../../charts/frame/ChartPanel.tsx'
 import type { CardTarget } from '../../charts/frame/chart.ts'
 import { useChartRoom } from '../../charts/frame/useChartRoom.ts'
+import { LazyDataTable } from '../../charts/table/LazyDataTable.ts'
 import { askedCompanies, type Paths, selectPaths } from '../../domain/analysis/paths.ts'
 import { nameOfSource } from '../../domain/dataset/text.ts'
 import type { Selection } from '../../domain/selection/select.ts'
@@ -9,12 +11,15 @@ import { useI18n } from '../../i18n/i18n.ts'
 import { patchView } from '../../state/viewStore.ts'
 import { Choice } from '../../ui/controls/Choice.tsx'
 import { ExternalLink } from '../../ui/controls/ExternalLink.tsx'
+import { ValueSlider } from '../../ui/controls/ValueSlider.tsx'
 import { lazyComponent } from '../../ui/loading/lazyComponent.tsx'
 import { Skeleton } from '../../ui/loading/Skeleton.tsx'
 import type { ViewPanelProps } from '../manifest.ts'
 import type { PathChartProps } from './PathChart.tsx'
 import { buildPathModel, buildRelativeModel, type PathModel, type ShockNote } from './pathModel.ts'
+import type { PathReader } from './pathReader.ts'
 import { pathTexts } from './pathTexts.ts'
+import { buildRecoveryModel } from './recoveryModel.ts'
 
 const PathChart = lazyComponent<PathChartProps>(async () => (await import('./PathChart.tsx')).PathChart)
 
@@ -29,6 +34,7 @@ export function PathPanel({ selection, onOpen }: ViewPanelProps) {
     () =>
       paths && {
         paths: buildPathModel(paths, shown, i18n),
+        recovery: buildRecoveryModel(paths, shown, i18n),
         relative: buildRelativeModel(paths, shown, i18n),
       },
     [paths, shown, i18n],
@@ -49,6 +55,11 @@ export function PathPanel({ selection, onOpen }: ViewPanelProps) {
         controls={<BenchmarkChoice paths={paths} />}
         onOpen={onOpen}
       />
+      {models.recovery && (
+        <ChartFrame chart="recovery" isTable frame={models.recovery.frame} table={models.recovery.table}>
+          <LazyDataTable model={models.recovery.table} onOpen={onOpen} fallback={<Skeleton lines={8} />} />
+        </ChartFrame>
+      )}
       {models.relative && (
         <LinesPanel chart="relative" model={models.relative} nothing={words.relative.nobody} onOpen={onOpen} />
       )}
@@ -56,7 +67,7 @@ export function PathPanel({ selection, onOpen }: ViewPanelProps) {
   )
 }
 
-PathPanel.parts = [PathChart]
+PathPanel.parts = [PathChart, LazyDataTable]
 
 /** The paths with the companies asked for. A company that is picked out anyway changes nothing when it is opened. */
 function usePaths(selection: Selection): Paths | null {
@@ -97,7 +108,29 @@ function LinesPanel({ chart, model, nothing, controls, onOpen }: LinesProps) {
         onOpen={onOpen}
       >
         {room.width > 0 && <PathChart model={model} {...room} onOpen={onOpen} fallback={<Skeleton lines={9} />} />}
+        {hasMarks && <DayReader reader={model.reader} />}
       </ChartPanel>
+    </div>
+  )
+}
+
+/** Reads a day of the named lines by keys, or by touch where a finger would cover the chart. */
+function DayReader({ reader }: { readonly reader: PathReader }) {
+  const { language } = useI18n()
+  const [place, setPlace] = useState(reader.eventPlace)
+  const { heading, value, lines } = reader.at(Math.min(place, reader.sessionCount - 1))
+  return (
+    <div className="chart-controls mt-2">
+      <ValueSlider
+        label={pathTexts[language].reader.label}
+        min={0}
+        max={reader.sessionCount - 1}
+        step={1}
+        value={place}
+        format={(at) => reader.at(at).heading}
+        onChange={setPlace}
+      />
+      <output className="text-xs text-muted">{[heading, value, ...lines].join(' · ')}</output>
     </div>
   )
 }

@@ -7,6 +7,7 @@ import type { Selection } from '../../domain/selection/select.ts'
 export const drawn: Drawn = {
   charts: {
     path: { en: 'Closes, rebased', vi: 'Giá đóng cửa, quy về 100' },
+    recovery: { en: 'Who came back, and when', vi: 'Ai đã hồi phục, và sau bao lâu' },
     relative: { en: 'Closes against the benchmark', vi: 'Giá đóng cửa so với tham chiếu' },
   },
   figures: ofPaths,
@@ -30,9 +31,9 @@ function ofPaths(layers: Layers, selection: Selection, detail: PathDetail): read
     return detail === 'points' ? points : points.slice(-1)
   }
   return [
-    ...paths.companies.flatMap(({ record, recovery }) => [
+    ...paths.companies.flatMap(({ record }) => [
       ...pointsOf(record),
-      ...(recovery ? [recovery.sessions] : []),
+      ...[record.move, record.drawdowns.at(-1), record.recovery.figure].filter((figure) => figure != null),
       ...(against ? [record.relativeEnd.get(against.subject)].filter((figure) => figure !== undefined) : []),
     ]),
     ...(against ? pointsOf(against) : []),

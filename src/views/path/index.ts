@@ -4,14 +4,14 @@ import type { ViewManifest } from '../manifest.ts'
 
 declare module '../../domain/view/view.ts' {
   interface ChartsOfView {
-    path: 'path' | 'relative'
+    path: 'path' | 'recovery' | 'relative'
   }
 }
 
 export const path: ViewManifest = {
   id: 'path',
   label: { en: 'Path', vi: 'Diễn biến' },
-  charts: ['path', 'relative'],
+  charts: ['path', 'recovery', 'relative'],
   basis: 'close',
   scope: 'article',
   needsMarket: () => true,

@@ -20,6 +20,7 @@ import type { Shown } from '../../domain/selection/select.ts'
 import { figureTexts } from '../../i18n/figureTexts.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import { markBenchmark, markPath, markRelative, type PathMark, sessionText } from './pathMarks.ts'
+import { buildReader, type PathReader } from './pathReader.ts'
 import { buildPathTable, buildRelativeTable } from './pathTables.ts'
 import { pathTexts } from './pathTexts.ts'
 import { buildPathFrame, buildRelativeFrame } from './pathWords.ts'
@@ -64,6 +65,7 @@ export interface PathModel {
   /** The vertical scale: it holds every value of all lines but the rest, and 100. */
   readonly scale: { readonly domain: readonly [number, number]; readonly ticks: readonly number[] }
   readonly formatTick: (value: number) => string
+  readonly reader: PathReader
   /** The name of the rule at 100, long and short. */
   readonly base: { readonly long: string; readonly short: string }
   /** The event and later shocks, as vertical rules. */
@@ -103,6 +105,7 @@ export function buildPathModel(paths: Paths, selection: Shown, i18n: I18n, asked
     ...frameworkOf(paths, i18n),
     frame: buildPathFrame(paths, isCutOff(others, scale), selection, i18n),
     lines: [...others, ...shown],
+    reader: buildReader(paths, shown, i18n),
     scale,
     base: { long: words.base, short: words.baseShort },
     shocks: paths.shocks.map((shock) => describeShock(shock, i18n)),
@@ -126,6 +129,7 @@ export function buildRelativeModel(paths: Paths, selection: Shown, i18n: I18n): 
     ...frameworkOf(paths, i18n),
     frame: buildRelativeFrame(paths, benchmark.benchmark, selection, i18n),
     lines: inOrder(lines, []),
+    reader: buildReader(paths, lines, i18n),
     scale: scaleOf(lines),
     base: { long: base, short: base },
     shocks: [],

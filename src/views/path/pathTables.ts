@@ -10,17 +10,18 @@ import { sessionText } from './pathMarks.ts'
 import { pathTexts } from './pathTexts.ts'
 import { indexText } from './pathWords.ts'
 
-function indexCell(figure: Figure | null | undefined, i18n: I18n): TableCell {
+/** A value of an index that opens its figure. */
+export function indexCell(figure: Figure | null | undefined, i18n: I18n): TableCell {
   return figure
     ? { text: indexText(figure, i18n), sort: magnitude(figure), opens: { figure: figure.id } }
     : emptyCell(i18n)
 }
 
-/** Every close in sight, session by session. */
+/** The closes of the companies picked out, session by session: of very many, the columns could not be read. */
 export function buildPathTable({ sessions, eventPlace, companies, benchmark }: Paths, i18n: I18n): TableModel {
   const { table } = pathTexts[i18n.language]
   const columns = [
-    ...companies.map(({ row, record }) => ({ record, label: row.company.name })),
+    ...companies.filter(({ pick }) => pick !== null).map(({ row, record }) => ({ record, label: row.company.name })),
     ...(benchmark ? [{ record: benchmark.record, label: i18n.text(benchmark.benchmark.name) }] : []),
   ]
   return {

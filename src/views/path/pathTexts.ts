@@ -63,6 +63,17 @@ export interface PathTexts {
     readonly relative: string
     readonly relativeCaption: string
   }
+  readonly reader: { readonly label: string; readonly session: (number: string) => string }
+  /** The table of who came back. */
+  readonly recovery: {
+    readonly title: string
+    readonly subtitle: (day: string, after: number) => string
+    readonly note: string
+    readonly lowest: (sessions: number) => string
+    readonly sessions: string
+    readonly end: string
+    readonly didNotFall: string
+  }
   readonly relative: {
     readonly title: RelativeTitles
     /** Added to every statement about the end of the window; empty where no later shock lies in it. */
@@ -108,7 +119,7 @@ const en: PathTexts = {
       `Index: close ÷ last close before the event (${base}) × 100. Sessions are counted from ${day}, which is 0.`,
     picked: {
       pins: () =>
-        'In colour: the pinned companies, and the one whose card is open. The others that pass are grey, each with its point at the right.',
+        'In colour: the companies compared, and the one whose card is open. The others that pass are grey, each with its point at the right.',
       ends: (each) =>
         `In colour: the ${each} lowest and the ${each} highest last closes, and the company whose card is open. The others that pass are grey, each with its point at the right.`,
     },
@@ -135,6 +146,16 @@ const en: PathTexts = {
     own: 'Index of the company',
     relative: 'Against the benchmark',
     relativeCaption: 'Companies against the benchmark at the end of the window',
+  },
+  reader: { label: 'Read a day', session: (number) => `session ${number}` },
+  recovery: {
+    title: 'Who came back, and when',
+    subtitle: (day, after) => `Closes from ${day} to ${after} sessions after, against the last one before the event`,
+    note: 'A company is back at its first close at or above the last one before the event.',
+    lowest: (sessions) => `Lowest close, to ${sessions} sessions after`,
+    sessions: 'Sessions until it was back',
+    end: 'Index at the end',
+    didNotFall: 'did not fall',
   },
   relative: {
     title: {
@@ -189,7 +210,7 @@ const vi: PathTexts = {
       `Chỉ số: giá đóng cửa ÷ giá đóng cửa cuối trước sự kiện (${base}) × 100. Phiên giao dịch được đếm từ ${day}, là phiên 0.`,
     picked: {
       pins: () =>
-        'Có màu: các công ty đã ghim và công ty đang mở thẻ. Các công ty khác khớp bộ lọc vẽ màu xám, mỗi công ty có một điểm ở bên phải.',
+        'Có màu: các công ty đang so sánh và công ty đang mở thẻ. Các công ty khác khớp bộ lọc vẽ màu xám, mỗi công ty có một điểm ở bên phải.',
       ends: (each) =>
         `Có màu: ${each} công ty có lần đóng cửa cuối thấp nhất, ${each} công ty cao nhất, và công ty đang mở thẻ. Các công ty khác khớp bộ lọc vẽ màu xám, mỗi công ty có một điểm ở bên phải.`,
     },
@@ -216,6 +237,16 @@ const vi: PathTexts = {
     own: 'Chỉ số của công ty',
     relative: 'So với tham chiếu',
     relativeCaption: 'Các công ty so với tham chiếu ở cuối khoảng quan sát',
+  },
+  reader: { label: 'Đọc một ngày', session: (number) => `phiên ${number}` },
+  recovery: {
+    title: 'Ai đã hồi phục, và sau bao lâu',
+    subtitle: (day, after) => `Giá đóng cửa từ ${day} đến ${after} phiên sau, so với lần cuối trước sự kiện`,
+    note: 'Một công ty hồi phục ở lần đóng cửa đầu tiên bằng hoặc cao hơn lần cuối trước sự kiện.',
+    lowest: (sessions) => `Giá đóng cửa thấp nhất, đến ${sessions} phiên sau`,
+    sessions: 'Số phiên để hồi phục',
+    end: 'Chỉ số cuối kỳ',
+    didNotFall: 'không giảm',
   },
   relative: {
     title: {

@@ -2,7 +2,7 @@
 // drawing.
 
 import { describeCoverage, describeLens, type FrameModel } from '../../charts/frame/chart.ts'
-import { ALL_DERIVED, NO_STATUSES } from '../../charts/frame/statusKey.ts'
+import { ALL_DERIVED, NO_STATUSES } from '../../charts/frame/fixedKeys.ts'
 import { type CompanyPath, MAX_PICKED, type Paths, type WayBack } from '../../domain/analysis/paths.ts'
 import type { Figure } from '../../domain/dataset/schema.ts'
 import { magnitude } from '../../domain/figures/figures.ts'
@@ -33,18 +33,18 @@ export function buildPathFrame(paths: Paths, isCut: boolean, selection: Shown, i
     }`,
     summary: summarise(paths, words, i18n),
     notes: listNotes(paths, isCut, day, i18n),
-    coverage: describeCoverage(selection, i18n, [
-      words.coverage(countPassing(companies, selection), selection.rows.length),
-    ]),
+    coverage: describePathCoverage(companies, selection, i18n),
     sources: paths.sources,
     statuses: companies.length > 0 ? ALL_DERIVED : NO_STATUSES,
     lens: describeLens(selection, i18n),
   }
 }
 
-/** How many of some paths are of companies that pass; the others were asked for by name. */
-function countPassing(paths: readonly CompanyPath[], { rows }: Shown): number {
-  return paths.filter(({ row }) => rows.includes(row)).length
+/** How many of the companies that pass have one of some paths; other paths were asked for by name. */
+export function describePathCoverage(paths: readonly CompanyPath[], selection: Shown, i18n: I18n): string {
+  const passing = new Set(selection.rows)
+  const count = paths.filter(({ row }) => passing.has(row)).length
+  return describeCoverage(selection, i18n, [pathTexts[i18n.language].coverage(count, selection.rows.length)])
 }
 
 /** The frame around the paths against the benchmark. */
@@ -65,15 +65,11 @@ export function buildRelativeFrame(paths: Paths, benchmark: Benchmark, selection
       words.relative.formula(name, i18n.format.date(paths.baseline)),
       ...(paths.companies.length > ends.length ? [words.note.gaps] : []),
     ],
-    coverage: describeCoverage(selection, i18n, [
-      words.coverage(
-        countPassing(
-          ends.map(({ path }) => path),
-          selection,
-        ),
-        selection.rows.length,
-      ),
-    ]),
+    coverage: describePathCoverage(
+      ends.map(({ path }) => path),
+      selection,
+      i18n,
+    ),
     sources: paths.sources,
     statuses: ends.length > 0 ? ALL_DERIVED : NO_STATUSES,
     lens: describeLens(selection, i18n),

@@ -1,6 +1,7 @@
 // The scatter of one value of each company against another, such as planned spending against moves.
 
 import { BASES } from '../../domain/dataset/vocabulary.ts'
+import { axisOf } from '../../domain/view/views.ts'
 import type { ViewManifest } from '../manifest.ts'
 import { FILED_AXES, MARKET_AXES } from './axes.ts'
 
@@ -15,9 +16,11 @@ export const scatter: ViewManifest = {
   label: { en: 'Scatter', vi: 'Phân tán' },
   charts: ['scatter'],
   bases: BASES,
-  scope: 'article',
-  needsFilings: ({ x }) => FILED_AXES.includes(x),
-  needsMarket: ({ x, outcome }) => MARKET_AXES.includes(x) || outcome !== 'move',
+  basis: 'close',
+  scope: 'wider',
+  named: { basis: 'at-writing', scope: 'article', x: 'plan' },
+  needsFilings: (view) => FILED_AXES.includes(axisOf(view)),
+  needsMarket: (view) => MARKET_AXES.includes(axisOf(view)) || view.outcome !== 'move',
   placesFilings: true,
   hasLenses: true,
   load: async () => (await import('./ScatterPanel.tsx')).ScatterPanel,

@@ -18,8 +18,9 @@ import {
   type TableModel,
   textCell,
 } from '../../charts/frame/chart.ts'
+import { withMarked } from '../../charts/frame/fixedKeys.ts'
 import { describeMeasure } from '../../charts/frame/measure.ts'
-import { type ToldStatuses, tellStatuses, withMarked } from '../../charts/frame/statusKey.ts'
+import { type ToldStatuses, tellStatuses } from '../../charts/frame/statusKey.ts'
 import { isOpenEnded, type ScatterPoint, type ScatterSelection } from '../../domain/analysis/scatterPoints.ts'
 import { DRAWDOWN_WINDOW } from '../../domain/layers/drawdownWindows.ts'
 import { subjectName } from '../../domain/selection/card.ts'

@@ -61,7 +61,7 @@ export function describePoint(selection: ScatterSelection, point: ScatterPoint, 
     value,
     values,
     label: t.controls.openEvidence(`${name}: ${value}`),
-    tip: { heading: name, value, lines },
+    tip: { heading: name, value, lines, company: point.row.company.id },
   }
 }
 

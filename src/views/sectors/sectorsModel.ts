@@ -153,7 +153,7 @@ function buildMark(
     label: i18n.t.controls.openEvidence(sectorTexts[i18n.language].memberSaid(name, sectorName, text)),
     dimmed: isDimmed(selection, id),
     link: lensLink(selection, id),
-    tip: { heading: name, value: text, lines: describeFigure(figure, marks, i18n) },
+    tip: { heading: name, value: text, lines: describeFigure(figure, marks, i18n), company: id },
   }
 }
 

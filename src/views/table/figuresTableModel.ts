@@ -11,7 +11,7 @@ import {
   type TableModel,
   textCell,
 } from '../../charts/frame/chart.ts'
-import { NO_STATUSES, withMarked } from '../../charts/frame/statusKey.ts'
+import { NO_STATUSES, withMarked } from '../../charts/frame/fixedKeys.ts'
 import { passingFigures } from '../../domain/analysis/passingFigures.ts'
 import type { Figure } from '../../domain/dataset/schema.ts'
 import { nameOfSource } from '../../domain/dataset/text.ts'

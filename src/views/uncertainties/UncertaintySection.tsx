@@ -44,7 +44,7 @@ export function UncertaintySection({ item, place, exposure, selection, onOpen }:
             <Glossed text={text(uncertainty.question)} />
           </p>
           <p className="mt-1 text-xs text-muted tabular">
-            {t.lenses.touches(lens.passingCount, selection.rows.length)}
+            {t.lenses.touches(lens.passingCount, lens.assessedCount, lens.unassessedCount)}
           </p>
         </div>
         <button

@@ -2,7 +2,7 @@
 // computing for answers, r · u, today = 1.
 
 import { type FrameModel, type TableModel, textCell } from '../../charts/frame/chart.ts'
-import { NO_STATUSES } from '../../charts/frame/statusKey.ts'
+import { NO_STATUSES } from '../../charts/frame/fixedKeys.ts'
 import type { AxisTick } from '../../charts/plot/axis.ts'
 import { fitPlotHeight } from '../../charts/plot/fit.ts'
 import { niceScale, project } from '../../charts/plot/scale.ts'

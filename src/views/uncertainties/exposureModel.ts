@@ -1,8 +1,8 @@
 // The view on the uncertainties, as data: frames, the little bars beside the companies, and the words of the matrix.
 
 import { type CardTarget, describeCoverage, describeLens, type FrameModel, isDimmed } from '../../charts/frame/chart.ts'
+import { NO_STATUSES } from '../../charts/frame/fixedKeys.ts'
 import { barOf, type MoveBar } from '../../charts/frame/moveBar.ts'
-import { NO_STATUSES } from '../../charts/frame/statusKey.ts'
 import type { Comparison, Exposure, ExposureLink } from '../../domain/analysis/exposure.ts'
 import type { Direction } from '../../domain/dataset/schema.ts'
 import type { TouchedCompany } from '../../domain/selection/card.ts'

@@ -10,7 +10,7 @@ import {
   focusedChart,
 } from '../../../src/charts/frame/chartRegistry.ts'
 import { ChartSlotContext } from '../../../src/charts/frame/chartSlot.ts'
-import { NO_STATUSES } from '../../../src/charts/frame/statusKey.ts'
+import { NO_STATUSES } from '../../../src/charts/frame/fixedKeys.ts'
 import type { ChartId } from '../../../src/domain/view/view.ts'
 import { I18nContext } from '../../../src/i18n/i18n.ts'
 import { i18nOf } from '../../fixtures/languages.ts'

@@ -36,9 +36,11 @@ describe('foldText', () => {
   })
 })
 
-test('searchTerms are the folded words', () => {
-  expect(searchTerms('  Điện   TOÁN\tchip ')).toEqual(['dien', 'toan', 'chip'])
+test('searchTerms are the folded words, in the groups that commas part', () => {
+  expect(searchTerms('  Điện   TOÁN\tchip ')).toEqual([['dien', 'toan', 'chip']])
+  expect(searchTerms('VST, Siemens Energy;; nvda,')).toEqual([['vst'], ['siemens', 'energy'], ['nvda']])
   expect(searchTerms(' ')).toEqual([])
+  expect(searchTerms(' , ;')).toEqual([])
 })
 
 test('localise gives the language asked for, and English where there is no other', () => {

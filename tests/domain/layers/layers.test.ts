@@ -8,6 +8,8 @@ import { buildMarketLayers } from '../../fixtures/market.ts'
 const dataset = buildDataset()
 const wantedBy = (view: Partial<View>) => layersFor(buildView(view), dataset)
 
+const WRITTEN = { basis: 'at-writing', scope: 'article' } as const
+
 describe('the market is asked for', () => {
   test.each<[string, Partial<View>]>([
     ['sectors', { view: 'sectors' }],
@@ -19,11 +21,12 @@ describe('the market is asked for', () => {
     ['a table at the close', { view: 'table', basis: 'close' }],
     ['uncertainties at the close', { view: 'uncertainties', basis: 'close' }],
     ['the wider market on bars', { scope: 'wider' }],
-    ['the wider market on the scatter', { view: 'scatter', scope: 'wider' }],
-    ['the close across', { view: 'scatter', x: 'close' }],
-    ['the time of writing across, which gives way to the close', { view: 'scatter', x: 'at-writing' }],
-    ['drawdowns across', { view: 'scatter', x: 'drawdown' }],
-    ['the way back across', { view: 'scatter', x: 'regain' }],
+    ['what the scatter opens with', { view: 'scatter' }],
+    ['the wider market on the scatter', { view: 'scatter', basis: 'at-writing', x: 'plan' }],
+    ['the close across', { view: 'scatter', ...WRITTEN, x: 'close' }],
+    ['the time of writing across, which gives way to the close', { view: 'scatter', ...WRITTEN, x: 'at-writing' }],
+    ['drawdowns across', { view: 'scatter', ...WRITTEN, x: 'drawdown' }],
+    ['the way back across', { view: 'scatter', ...WRITTEN, x: 'regain' }],
     ['drawdowns down the scatter', { view: 'scatter', outcome: 'drawdown' }],
     ['the way back down the scatter', { view: 'scatter', outcome: 'regain' }],
   ])('by the view itself: %s', (_, view) => {
@@ -42,8 +45,8 @@ describe('the market is asked for', () => {
   test.each<[string, Partial<View>]>([
     ['the default', {}],
     ['bars at the time of writing, said outright', { basis: 'at-writing', scope: 'article' }],
-    ['the scatter', { view: 'scatter' }],
-    ['filed spending across', { view: 'scatter', x: 'filed' }],
+    ['plans against moves', { view: 'scatter', ...WRITTEN, x: 'plan' }],
+    ['filed spending across', { view: 'scatter', ...WRITTEN, x: 'filed' }],
     ['an axis of the scatter, on bars', { x: 'close', outcome: 'drawdown' }],
     ['capex, which has neither basis nor scope', { view: 'capex', basis: 'close', scope: 'wider' }],
     ['uncertainties, which have no scope', { view: 'uncertainties', scope: 'wider' }],
@@ -95,7 +98,7 @@ describe('bases', () => {
 
   test('are what the view is about unless the reader chooses', () => {
     const layers = { dataset, hasMarket: true }
-    const close: readonly ViewName[] = ['sectors', 'path', 'holdings']
+    const close: readonly ViewName[] = ['scatter', 'sectors', 'path', 'holdings']
     for (const view of tabNames()) expect(held(layers, { view })).toBe(close.includes(view) ? 'close' : 'at-writing')
     for (const view of tabNames()) {
       expect(held(layers, { view, basis: 'both' })).toBe(view === 'bars' ? 'both' : 'close')

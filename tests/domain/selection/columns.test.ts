@@ -147,6 +147,7 @@ const anyView: fc.Arbitrary<View> = fc
     max: bound,
     q: fc.oneof(fc.constant(''), fc.constantFrom(...WORDS)),
     lens: fc.option(fc.constantFrom('demand', 'politics', 'unheard-of')),
+    only: fc.boolean(),
     company: fc.option(fc.constantFrom('c-0', 'c-3', 'w-1', 'nobody'), { freq: 2 }),
     figure: fc.option(fc.constantFrom('c-0-move-0', 'pair-2024', 'w-0-move-0'), { freq: 2 }),
     force: fc.option(fc.constantFrom('force-0-0', 'force-1-1'), { freq: 2 }),

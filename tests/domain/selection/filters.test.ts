@@ -13,7 +13,7 @@ import { LIFTED, viewsOf } from '../../fixtures/views.ts'
 
 function filter(dataset: Dataset, filters: CompanyFilters) {
   const columns = columnsOf(dataset, null, 'at-writing')
-  const { failures, ...result } = applyFilters(columns, columns.rows.length, filters)
+  const { failures, ...result } = applyFilters(columns, columns.rows.length, { ...filters, exposure: null })
   return { ...result, passing: columns.rows.filter((_, place) => failures[place] === 0) }
 }
 

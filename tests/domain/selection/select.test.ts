@@ -360,8 +360,9 @@ describe('the wider market and the close', () => {
     expect(wide.scope).toBe(more > 0 ? 'wider' : 'article')
   })
 
-  test('sectors look at the wider market unless the reader says otherwise; nobody else does', () => {
-    for (const view of tabNames()) expect(selectIn({ view }).scope).toBe(view === 'sectors' ? 'wider' : 'article')
+  test('scatter and sectors look at the wider market unless the reader says otherwise; nobody else does', () => {
+    for (const view of tabNames())
+      expect(selectIn({ view }).scope).toBe(/scatter|sectors/.test(view) ? 'wider' : 'article')
   })
 
   test('filters are of all companies in sight', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { LANGUAGES } from '../../../src/domain/dataset/text.ts'
 import { LISTINGS, STATUSES } from '../../../src/domain/dataset/vocabulary.ts'
+import { isWritten } from '../../../src/domain/story/isWritten.ts'
 import {
   COMPANY_SCOPES,
   GROUPINGS,
@@ -18,7 +19,7 @@ import {
   type View,
 } from '../../../src/domain/view/view.ts'
 import { DEFAULT_VIEW, normaliseView, OFF_STAGE, viewFields } from '../../../src/domain/view/viewFields.ts'
-import { factsOf, viewNames } from '../../../src/domain/view/views.ts'
+import { axisOf, basisOf, factsOf, scopeOf, viewNames } from '../../../src/domain/view/views.ts'
 import { encodeView, isImprovised, parseView } from '../../../src/domain/view/viewUrl.ts'
 import { buildView } from '../../fixtures/dataset.ts'
 
@@ -55,6 +56,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
   max: percent,
   q: nastyText,
   lens: maybeId,
+  only: fc.boolean(),
   versus: maybeId,
   company: maybeId,
   figure: maybeId,
@@ -91,9 +93,14 @@ describe('the codec', () => {
     fc.assert(
       fc.property(anyView, (view) => {
         const encoded = encodeView(view)
-        expect(parseView(encoded)).toEqual(normaliseView(view))
-        expect(parseView(`https://example.org/page${encoded}#top?view=table`)).toEqual(normaliseView(view))
-        expect(parseView(new URL(encoded, 'https://example.org/'))).toEqual(normaliseView(view))
+        const normal = normaliseView(view)
+        // What a view opens with is the reader's own choice once its address has named it.
+        const named = { basis: basisOf(normal), scope: scopeOf(normal), x: axisOf(normal) }
+        const expected = normal.view === 'scatter' ? { ...normal, ...named } : normal
+        expect(parseView(encoded)).toEqual(expected)
+        expect(parseView(`https://example.org/page${encoded}#top?view=table`)).toEqual(expected)
+        expect(parseView(new URL(encoded, 'https://example.org/'))).toEqual(expected)
+        expect(encodeView(expected)).toBe(encoded)
       }),
       { numRuns: 500 },
     )
@@ -117,7 +124,8 @@ describe('the codec', () => {
         const changed = PARAMETERS.filter(
           (key) =>
             JSON.stringify(normal[key]) !== JSON.stringify(DEFAULT_VIEW[key]) ||
-            (key === 'view' && normal.present !== null),
+            (key === 'view' && normal.present !== null) ||
+            (normal.view === 'scatter' && ['basis', 'scope', 'x'].includes(key)),
         )
         expect(keys).toEqual(changed)
       }),
@@ -145,15 +153,15 @@ describe('parseView', () => {
   })
 
   test('the documented example', () => {
-    const view = parseView('?view=scatter&sector=cloud,chips&company=microsoft&lang=vi')
-    expect(view).toEqual(buildView({ view: 'scatter', sector: ['chips', 'cloud'], company: 'microsoft', lang: 'vi' }))
-    expect(encodeView(view)).toBe('?view=scatter&sector=chips,cloud&company=microsoft&lang=vi')
+    const view = parseView('?view=sectors&sector=cloud,chips&company=microsoft&lang=vi')
+    expect(view).toEqual(buildView({ view: 'sectors', sector: ['chips', 'cloud'], company: 'microsoft', lang: 'vi' }))
+    expect(encodeView(view)).toBe('?view=sectors&sector=chips,cloud&company=microsoft&lang=vi')
   })
 
   test('every parameter at once', () => {
     const query =
       '?event=e-1&view=glossary&basis=close&scope=wider&sector=a,b&listing=public,private&direction=fell,not-stated' +
-      '&status=stated,derived&min=-20.5&max=3&q=%C4%91i%E1%BB%87n+to%C3%A1n&lens=demand&versus=geopolitics&company=c&figure=f' +
+      '&status=stated,derived&min=-20.5&max=3&q=%C4%91i%E1%BB%87n+to%C3%A1n&lens=demand&only=1&versus=geopolitics&company=c&figure=f' +
       '&force=tighter-limits&scenario=0.4,0.9,2.5,10,0.07,1' +
       '&sort=name&group=sector&x=growth&outcome=drawdown&benchmark=sp-500&pin=b,a&baseline=a&trend=index&scale=log&term=capex&lang=en&theme=dark'
     expect(parseView(query)).toEqual({
@@ -169,6 +177,7 @@ describe('parseView', () => {
       max: 3,
       q: 'điện toán',
       lens: 'demand',
+      only: true,
       versus: 'geopolitics',
       company: 'c',
       figure: 'f',
@@ -230,7 +239,7 @@ describe('parseView', () => {
 
   test('the parameters are those that outside links rely on', () => {
     expect(PARAMETERS).toEqual(
-      'event view basis scope sector listing direction status min max q lens versus company figure force scenario sort group x outcome benchmark pin baseline trend scale term chart embed present step story blank talk lang theme'.split(
+      'event view basis scope sector listing direction status min max q lens only versus company figure force scenario sort group x outcome benchmark pin baseline trend scale term chart embed present step story blank talk lang theme'.split(
         ' ',
       ),
     )
@@ -291,5 +300,45 @@ describe('parseView', () => {
     expect(parseView('?min=−17')).toMatchObject({ min: -17 })
     expect(Object.is(parseView('?min=-0').min, 0)).toBe(true)
     expect(parseView(`?min=${'9'.repeat(400)}`).min).toBeNull()
+  })
+})
+
+describe('the scatter', () => {
+  const LATEST = '?view=scatter&basis=close&scope=wider&x=drawdown'
+
+  test('names what it opens with', () => {
+    expect(encodeView(buildView({ view: 'scatter' }))).toBe(LATEST)
+    expect(encodeView(buildView({ view: 'scatter', x: 'plan', lens: 'demand' }))).toBe(
+      '?view=scatter&basis=close&scope=wider&lens=demand&x=plan',
+    )
+    expect(parseView(LATEST)).toMatchObject({ basis: 'close', scope: 'wider', x: 'drawdown' })
+  })
+
+  test('an address that does not name it means what it meant', () => {
+    const old = { basis: 'at-writing', scope: 'article', x: 'plan' }
+    expect(parseView('?view=scatter')).toMatchObject(old)
+    expect(parseView('?view=scatter&x=filed')).toMatchObject({ ...old, x: 'filed' })
+    expect(parseView('?view=scatter&basis=close')).toMatchObject({ ...old, basis: 'close' })
+    expect(parseView('?view=bars')).toMatchObject({ basis: null, scope: null, x: null })
+  })
+
+  test('a query from before is still one that the page has written', () => {
+    const keep = (view: View): View => view
+    for (const query of [
+      LATEST,
+      '?view=scatter',
+      '?view=scatter&x=filed',
+      '?view=scatter&basis=close&sector=cloud',
+      '',
+    ]) {
+      expect(isWritten(query, keep)).toBe(true)
+    }
+    for (const query of ['?x=plan&view=scatter', '?view=scatter&lens=', '?view=bars', '?view=scatter&x=nothing']) {
+      expect(isWritten(query, keep)).toBe(false)
+    }
+  })
+
+  test('to go on to another view takes nothing along', () => {
+    expect(encodeView({ ...buildView({ view: 'scatter' }), view: 'bars' })).toBe('')
   })
 })

@@ -204,7 +204,10 @@ describe('rows', () => {
     }
     expect(dimmed({})).toEqual([])
     expect(dimmed({ lens: 'demand' })).toEqual(['Zeta', 'Délta', 'Epsilon', 'Gamma'])
-    expect(modelOf({ lens: 'demand' }).frame.lens).toBe(en.t.frame.dimmed('Demand', 2, 1))
+    expect(modelOf({ lens: 'demand' }).frame.lens).toEqual({
+      note: en.t.frame.dimmed('Demand', 2, 1),
+      hint: en.t.frame.lensHint,
+    })
     expect(modelOf().frame.lens).toBeNull()
   })
 
@@ -232,6 +235,7 @@ describe('rows', () => {
         'Chips',
         'Largest of 3 falls in the selection',
       ],
+      company: 'alpha',
     })
     expect(beta?.tip.lines.at(-1)).toBe('Joint 2nd largest of 3 falls in the selection')
   })

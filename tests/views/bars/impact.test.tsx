@@ -160,7 +160,7 @@ describe('scatter', () => {
     const name = en.controls.openEvidence('Alphabet, Amazon, Microsoft and Meta: about $180bn')
     await user.click(within(figure()).getByRole('button', { name }))
     await findCard('Alphabet, Amazon, Microsoft and Meta')
-    expect(query()).toBe('view=scatter&figure=cloud-and-meta-capex-2024')
+    expect(query()).toBe('view=scatter&basis=at-writing&scope=article&figure=cloud-and-meta-capex-2024&x=plan')
   })
 
   test('the note says what the total covers, and opens it too', async () => {

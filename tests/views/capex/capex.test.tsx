@@ -170,7 +170,7 @@ describe('the scatter', () => {
   test('takes filed spending or its growth across', async () => {
     const user = await openPage('/?view=scatter')
     await user.selectOptions(main().getByRole('combobox', { name: scatterTexts.en.across }), 'growth')
-    await waitFor(() => expect(query()).toBe('view=scatter&x=growth'))
+    await waitFor(() => expect(query()).toBe('view=scatter&basis=at-writing&scope=article&x=growth'))
     await waitFor(() => expect(chartTitle()).toBe(phrasesOf('growth').titleMany(3, 15)))
     expect(markOf('Microsoft')).toHaveAccessibleName(/−3%, \+58\.2%/)
     await user.selectOptions(main().getByRole('combobox', { name: scatterTexts.en.across }), 'plan')

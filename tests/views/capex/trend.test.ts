@@ -126,10 +126,10 @@ describe('words', () => {
     expect(notes).toContain(words.noteFiscal('Microsoft', '30 June'))
     expect(notes).toContain(words.noteScope('Amazon', '2015–2016', 'cash capex net of proceeds, all purposes'))
     expect(notes).toContain(words.noteNet('Meta'))
-    expect(notes).toContain(words.noteDerived('Alphabet 2025 and Meta 2021'))
+    expect(notes).toContain(words.noteDerived('Meta 2021'))
     expect(modelOf({ trend: 'growth' }).frame.notes[0]).toBe(words.noteFormula.capexGrowth)
     expect(modelOf({ q: 'alphabet' }).frame.notes).toEqual([
-      words.noteDerived('Alphabet 2025'),
+      words.noteScope('Alphabet', '2015', 'cash capex net of proceeds, all purposes'),
       `${words.notePurposes} ${words.noteApart}`,
     ])
   })

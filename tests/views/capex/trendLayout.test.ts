@@ -1,6 +1,6 @@
 // Where a trend's parts come to lie, by numbers that can be checked by hand. 10 px type: an o is 6 px wide.
 import { describe, expect, test } from 'vitest'
-import { NO_STATUSES } from '../../../src/charts/frame/statusKey.ts'
+import { NO_STATUSES } from '../../../src/charts/frame/fixedKeys.ts'
 import { layOutTrend } from '../../../src/views/capex/trendLayout.ts'
 import type { TrendMark, TrendModel, TrendSeries } from '../../../src/views/capex/trendModel.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { layOutBars } from '../../../src/charts/bars/barsLayout.ts'
-import { ALL_DERIVED } from '../../../src/charts/frame/statusKey.ts'
+import { ALL_DERIVED } from '../../../src/charts/frame/fixedKeys.ts'
 import type { Precision } from '../../../src/domain/dataset/schema.ts'
 import { LANGUAGES, type Language } from '../../../src/domain/dataset/text.ts'
 import { type Estimate, selectHoldings } from '../../../src/domain/holdings/holdings.ts'
@@ -123,7 +123,7 @@ describe('bars', () => {
       { dimmed: true, link: null },
       { dimmed: true },
     ])
-    expect(lens.frame.lens).toContain('Geopolitics')
+    expect(lens.frame.lens?.note).toContain('Geopolitics')
     expect(lens.frame.notes).toHaveLength(4)
   })
 

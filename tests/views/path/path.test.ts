@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { NO_STATUSES } from '../../../src/charts/frame/statusKey.ts'
+import { NO_STATUSES } from '../../../src/charts/frame/fixedKeys.ts'
 import { overlap } from '../../../src/charts/plot/labels.ts'
 import { estimateTextWidth } from '../../../src/charts/plot/textWidth.ts'
-import { askedCompanies, selectPaths } from '../../../src/domain/analysis/paths.ts'
+import { askedCompanies, MAX_PICKED, selectPaths } from '../../../src/domain/analysis/paths.ts'
 import { LANGUAGES, type Language } from '../../../src/domain/dataset/text.ts'
 import { DRAWDOWN_WINDOW } from '../../../src/domain/layers/drawdownWindows.ts'
 import { select } from '../../../src/domain/selection/select.ts'
@@ -11,6 +11,7 @@ import type { View } from '../../../src/domain/view/view.ts'
 import { layOutPath, type PathLayout } from '../../../src/views/path/pathLayout.ts'
 import { buildPathModel, buildRelativeModel, type PathModel } from '../../../src/views/path/pathModel.ts'
 import { pathTexts } from '../../../src/views/path/pathTexts.ts'
+import { buildRecoveryModel } from '../../../src/views/path/recoveryModel.ts'
 import { buildView } from '../../fixtures/dataset.ts'
 import { i18nOf } from '../../fixtures/languages.ts'
 import { buildPathLayers, readPathLayers } from '../../fixtures/paths.ts'
@@ -241,9 +242,12 @@ describe('words', () => {
 })
 
 describe('tables', () => {
-  test('a row a session, a column a company and the benchmark, every value with its figure', () => {
-    const { table } = modelsOf({ scope: 'wider' }).paths
-    expect(table.columns).toHaveLength(2 + 26 + 1)
+  test('a row a session, a column a company that is picked out and the benchmark, every value with its figure', () => {
+    const { table } = modelsOf({
+      scope: 'wider',
+      pin: ['nvidia', 'siemens-energy', 'meta', 'apple', 'cameco', 'vistra'],
+    }).paths
+    expect(table.columns).toHaveLength(2 + MAX_PICKED + 1)
     expect(table.rows).toHaveLength(81)
     const row = table.rows.find(({ id }) => id === '2025-02-03')
     expect(row?.cells['session']).toMatchObject({ text: '+5', sort: 5 })
@@ -415,3 +419,42 @@ function nameQuery({ subject }: { readonly subject: string }): Partial<View> {
 function rename<T extends { readonly name: string }>(company: T): T {
   return { ...company, name: `${company.name} of the Very Long and Winding Name` }
 }
+
+describe('who came back', () => {
+  const recoveryOf = (view: Partial<View> = {}, layers = small, language: Language = 'en') => {
+    const selection = select(layers, buildView({ view: 'path', ...view }), language)
+    const paths = selectPaths(layers, selection, askedCompanies(selection))
+    return paths && buildRecoveryModel(paths, selection, i18nOf[language])
+  }
+
+  test('the soonest first, then those on their way by where they ended, then those that had not fallen', () => {
+    const rows = recoveryOf({ scope: 'wider' }, published)?.table.rows ?? []
+    const sessions = rows.map(({ cells }) => cells['sessions'])
+    const back = sessions.flatMap((cell) => (/^\d+ sessions?$/.test(cell?.text ?? '') ? [cell?.sort] : []))
+    expect(back.length).toBeGreaterThan(2)
+    expect(back).toEqual([...back].sort((a, b) => Number(a) - Number(b)))
+    const late = rows.filter(({ cells }) => cells['sessions']?.text.startsWith('more than'))
+    expect(late.length).toBeGreaterThan(2)
+    const ends = late.map(({ cells }) => Number(cells['end']?.sort))
+    expect(ends).toEqual([...ends].sort((a, b) => b - a))
+    const [firstLate] = late
+    expect(firstLate && rows.indexOf(firstLate)).toBe(back.length)
+  })
+
+  test('has a row for each company with closes, and each number opens its evidence', () => {
+    const model = recoveryOf()
+    expect(new Set(model?.table.rows.map(({ id }) => id))).toEqual(
+      new Set(modelsOf({}, small).paths.lines.flatMap(({ id, weight }) => (/picked|passing/.test(weight) ? [id] : []))),
+    )
+    const [first] = model?.table.rows ?? []
+    expect(first?.cells['end']?.opens).toEqual({ figure: expect.stringContaining(`${first?.id}-index-`) })
+    expect(recoveryOf({ q: 'nobody at all' })).toBeNull()
+  })
+
+  test('says who had not fallen, in either language', () => {
+    for (const language of LANGUAGES) {
+      const texts = recoveryOf({}, published, language)?.table.rows.map(({ cells }) => cells['sessions']?.text)
+      expect(texts).toContain(pathTexts[language].recovery.didNotFall)
+    }
+  })
+})

@@ -13,14 +13,15 @@ const main = () => within(screen.getByRole('main'))
 const figures = (): HTMLElement[] => main().getAllByRole('figure')
 const titles = (): string[] => figures().map((one) => within(one).getByRole('heading', { level: 2 }).textContent ?? '')
 const first = () => within(figures()[0] ?? screen.getByRole('main'))
-const second = () => within(figures()[1] ?? screen.getByRole('main'))
+const second = () => within(figures()[2] ?? screen.getByRole('main'))
 const point = (name: string, what: string) =>
   first().getByRole('button', { name: (label) => label.startsWith(`${name}, ${what}: `) })
 
-test('stands in two parts, each with its own finding', async () => {
+test('stands in three parts, each with its own finding', async () => {
   await openPage('/?view=path')
   expect(titles()).toEqual([
     words.title.both('Alphabet and Microsoft', 2, 'Nvidia and Cameco'),
+    words.recovery.title,
     words.relative.title.ahead('Siemens Energy and Apple', words.relative.included(1)),
   ])
   expect(figures()[0]).toHaveTextContent(words.coverage(9, 15))

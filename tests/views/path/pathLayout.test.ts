@@ -1,7 +1,7 @@
 // Where a path's parts come to lie, by numbers that can be checked by hand. 10 px type: an o is 6 px wide, a line 12.5
 // px tall.
 import { describe, expect, test } from 'vitest'
-import { NO_STATUSES } from '../../../src/charts/frame/statusKey.ts'
+import { NO_STATUSES } from '../../../src/charts/frame/fixedKeys.ts'
 import { estimateTextWidth } from '../../../src/charts/plot/textWidth.ts'
 import { layOutPath } from '../../../src/views/path/pathLayout.ts'
 import type { PathMark } from '../../../src/views/path/pathMarks.ts'
@@ -50,6 +50,12 @@ function buildModel(overrides: Partial<PathModel> = {}): PathModel {
     ticks: [-1, 0, 1, 2, 3].map((value) => ({ value, short: 'o', long: 'ooo' })),
     scale: { domain: [80, 120], ticks: [80, 90, 100, 110, 120] },
     formatTick: () => 'oo',
+    reader: {
+      sessionCount: 5,
+      eventPlace: 1,
+      at: () => ({ heading: '', value: '', lines: [] }),
+      between: () => ({ heading: '', value: '', lines: [] }),
+    },
     base: { long: 'ooo', short: 'o' },
     rules: [{ session: 0, label: 'oooo', isEvent: true }],
     shocks: [],

@@ -26,7 +26,7 @@ export function buildPictureContent({ subject, facts, link }: ContentParts, i18n
   return {
     title: frame.title,
     subtitle: frame.subtitle,
-    lens: frame.lens === null ? null : { note: frame.lens, hint: t.frame.lensHint },
+    lens: frame.lens,
     statuses: keyLines(frame.statuses, i18n),
     links: listLinkSigns(table, i18n),
     table,

@@ -18,6 +18,7 @@ export function nameView(view: View, dataset: Dataset | null, i18n: I18n): strin
   }
   const companyName = (id: string): string => dataset?.companies.find((other) => other.id === id)?.name ?? id
   const lens = dataset?.uncertainties.find(({ id }) => id === view.lens)
+  const nameLens = (name: string): string => (view.only ? t.filters.onlyChip(name) : name)
   const parts = [
     text(factsOf(view.view).label),
     view.basis && t.label.viewBasis[view.basis],
@@ -28,7 +29,7 @@ export function nameView(view: View, dataset: Dataset | null, i18n: I18n): strin
     describeRange(view, i18n),
     ...view.listing.map((listing) => t.label.listing[listing]),
     ...view.status.map((status) => t.label.status[status]),
-    view.lens && (lens ? text(lens.title) : view.lens),
+    view.lens && nameLens(lens ? text(lens.title) : view.lens),
     view.company && companyName(view.company),
     ...view.pin.map(companyName),
   ]
