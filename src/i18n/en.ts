@@ -272,7 +272,6 @@ export const en = {
     headingOther: 'Uncertainties that decide what comes next',
     touches: (n: number, of: number, unassessed: number) =>
       `touches ${n} of ${of} assessed${unassessed > 0 ? `; ${unassessed} not assessed` : ''}`,
-    hint: 'Choose one to highlight the companies it touches.',
   },
 
   card: {

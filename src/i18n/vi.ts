@@ -252,7 +252,6 @@ export const vi: Messages = {
     headingOther: 'Các yếu tố bất định quyết định điều gì tiếp theo',
     touches: (n, of, unassessed) =>
       `tác động ${n}/${of} công ty đã đánh giá${unassessed > 0 ? `; ${unassessed} chưa đánh giá` : ''}`,
-    hint: 'Chọn một yếu tố để làm nổi các công ty chịu tác động.',
   },
 
   card: {

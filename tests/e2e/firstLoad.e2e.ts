@@ -20,7 +20,7 @@ import {
 } from './dashboard.ts'
 import { expect, FAILED_REQUEST, test } from './fixtures.ts'
 
-const LIMIT = 219_000
+const LIMIT = 206_000
 
 test.use({ isFirstVisit: true })
 
@@ -37,7 +37,7 @@ async function scriptsOf(page: Page, use: () => Promise<void>): Promise<string[]
   return [...(await loadedScripts(page))].filter((script) => !before.has(script))
 }
 
-test('transfers at most 219 kB of script, gzip', async ({ page }) => {
+test('transfers at most 206 kB of script, gzip', async ({ page }) => {
   const bodies: Promise<Buffer>[] = []
   page.on('response', (response) => {
     if (response.request().resourceType() === 'script' || /\.js(\?|$)/.test(response.url()))

@@ -39,14 +39,7 @@ test('the first Tab stop skips to the chart', async ({ page }) => {
 test('Back undoes a press: a sector, the basis, the scope, a company compared', async ({ page }) => {
   await openDrawn(page, '?view=sectors')
   const steps = [
-    [
-      'sector=power',
-      () =>
-        figure(page)
-          .getByRole('button', { name: /^Power and equipment/ })
-          .first()
-          .press('Enter'),
-    ],
+    ['sector=power', () => figure(page).getByRole('button', { name: 'Show Power and equipment only' }).press('Enter')],
     ['basis=at-writing', () => page.getByRole('radio', { name: en.label.viewBasis['at-writing'] }).press(' ')],
     ['scope=article', () => page.getByRole('radio', { name: en.label.companyScope.article }).press(' ')],
     ['pin=', () => page.getByRole('combobox', { name: en.controls.compareWith }).selectOption('siemens-energy')],

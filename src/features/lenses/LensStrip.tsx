@@ -11,10 +11,7 @@ export function LensStrip({ selection }: { readonly selection: Selection }) {
   if (lenses.length === 0) return null
   return (
     <section className="lenses mt-8 border-t border-ink pt-3">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-        <h2 className="chart-title">{lenses.length === 3 ? t.lenses.heading : t.lenses.headingOther}</h2>
-        <p className="lenses-hint text-sm text-muted">{t.lenses.hint}</p>
-      </div>
+      <h2 className="chart-title">{lenses.length === 3 ? t.lenses.heading : t.lenses.headingOther}</h2>
       <RovingGroup
         role="group"
         aria-label={t.filters.lens}
