@@ -168,7 +168,7 @@ export const en = {
     sortBy: 'Sort by',
     groupBySector: 'Group by sector',
     compare: 'Compare …',
-    compareWith: 'Compare with',
+    compareWith: 'Compare another',
     compareThese: (n: number) => `Compare these ${n}`,
     moreControls: 'More controls',
     morePage: 'More',
