@@ -26,7 +26,10 @@ export type WayBack = 'recovered' | 'not-recovered' | 'did-not-fall' | 'unclear'
 export interface CompanyPath {
   readonly row: CompanyRow
   readonly record: MarketRecord
-  /** Place among those picked out: the highest last close first, then the company of the open card. Null for others. */
+  /**
+   * Place among those picked out: the reader's pins in their order, else the highest last close first; then the company
+   * of the open card. Null for others.
+   */
   readonly pick: number | null
   /** The last close of the window, and its place among the sessions. */
   readonly end: PlacedPoint
@@ -209,7 +212,8 @@ function pickOut(
   const byEnd = [...paths]
     .sort((a, b) => levelOf(b.end.figure) - levelOf(a.end.figure))
     .map(({ record }) => record.subject)
-  const pinned = byEnd.filter((id) => pins.includes(id))
+  // In the order in which they were chosen: a company keeps its place, and so its colour, whatever is added.
+  const pinned = pins.filter((id) => byEnd.includes(id))
   const half = MAX_PICKED / 2
   const pickedBy = byEnd.length <= MAX_PICKED ? 'all' : pinned.length > 0 ? 'pins' : 'ends'
   const ids = { all: byEnd, pins: pinned, ends: [...byEnd.slice(0, half), ...byEnd.slice(-half)] }[pickedBy]

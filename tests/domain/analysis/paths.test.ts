@@ -230,6 +230,11 @@ describe('whom to pick out', () => {
     expect(picked(pathsOf({ pin: ['oracle'], sector: ['chips'] }, published))).toEqual(['nvidia', 'oracle'])
   })
 
+  test('those that are pinned keep their places, whatever is added and however they end', () => {
+    expect(picked(pathsOf({ pin: ['nvidia', 'meta'] }, published))).toEqual(['nvidia', 'meta'])
+    expect(picked(pathsOf({ pin: ['nvidia', 'meta', 'apple'] }, published))).toEqual(['nvidia', 'meta', 'apple'])
+  })
+
   test('the company whose card is open joins last, however the card was opened', () => {
     for (const card of [{ company: 'meta' }, { figure: 'meta-index-2025-02-03' }]) {
       expect(picked(pathsOf(card, published))).toEqual([...picked(pathsOf({}, published)), 'meta'])
