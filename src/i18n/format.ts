@@ -24,6 +24,8 @@ export interface Format {
    * given with one decimal keeps it, because 357.5 rounded once more would be off.
    */
   readonly compact: (figure: Figure) => string
+  /** The same for a level that is no figure of its own, such as a point of a line. */
+  readonly compactLevel: (value: number) => string
   readonly date: (isoDate: string) => string
   /** A day without its year: 30 June. */
   readonly dayOfYear: (isoDate: string) => string
@@ -142,15 +144,20 @@ export function createFormat(language: Language, t: Messages): Format {
     return t.value.precise(t.value.days(amount(value.low, item), amount(value.high, item)), precision)
   }
 
+  const compactLevel = (value: number): string => {
+    const form = Math.abs(value) < 100 ? tenths : hasTenthsOnly(value) ? decimal : whole
+    return form.format(value).replace('-', MINUS)
+  }
+
   return {
     number,
     exact: (value) => allDigits.format(value).replace('-', MINUS),
     change,
     money,
+    compactLevel,
     compact: (item) => {
       const value = magnitude(item) ?? Number.NaN
-      const form = Math.abs(value) < 100 ? tenths : hasTenthsOnly(value) ? decimal : whole
-      const text = form.format(value).replace('-', MINUS)
+      const text = compactLevel(value)
       const sign = item.measure === 'capexGrowth' && value > 0 ? '+' : ''
       return `${sign}${text}${item.unit === 'percent' ? '%' : ''}`
     },

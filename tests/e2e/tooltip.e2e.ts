@@ -78,4 +78,20 @@ test.describe('by touch', () => {
     await expect(shownCard(page, 'Nvidia')).toBeVisible()
     await expect(tooltip(page)).toHaveCount(0)
   })
+
+  test('what a finger read off the paths stays until the next touch elsewhere', async ({ page }) => {
+    await page.clock.install()
+    await openDrawn(page, '?view=path')
+    const plot = page.locator('[data-crosshair]').first()
+    await plot.scrollIntoViewIfNeeded()
+    const box = await plot.boundingBox()
+    if (!box) throw new Error('the plot has no place')
+    // The top of the plot: no line is near, so that the touch opens no card.
+    await plot.tap({ position: { x: box.width * 0.6, y: 4 } })
+    await expect(tooltip(page)).toContainText(/session [+−]?\d+/)
+    await page.clock.runFor(5_000)
+    await expect(tooltip(page)).toBeVisible()
+    await page.getByRole('heading', { level: 2 }).first().tap()
+    await expect(tooltip(page)).toHaveCount(0)
+  })
 })

@@ -45,10 +45,14 @@ export function ActiveFilters({ selection }: { readonly selection: Selection }) 
           </RovingButton>
         </RovingGroup>
       )}
+      {/* Where companies are drawn, as lenses are. */}
       {factsOf(selection.view.view).hasLenses && <CompareChoice selection={selection} />}
     </div>
   )
 }
+
+// Of a whole market, a search finds companies sooner than a list does.
+const MOST_LISTED = 200
 
 /** Takes companies into the comparison: one from a list, or those that were searched for by name. */
 function CompareChoice({ selection: { view, rows } }: { readonly selection: Selection }) {
@@ -64,7 +68,7 @@ function CompareChoice({ selection: { view, rows } }: { readonly selection: Sele
           {t.controls.compareThese(found.length)}
         </button>
       )}
-      {pin.length < MAX_PINS && others.length > 0 && (
+      {pin.length < MAX_PINS && others.length > 0 && others.length <= MOST_LISTED && (
         <select
           className="button"
           aria-label={t.controls.compareWith}

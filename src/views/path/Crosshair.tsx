@@ -1,4 +1,4 @@
-import { type PointerEvent, useLayoutEffect, useRef, useState } from 'react'
+import { type PointerEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { CardTarget } from '../../charts/frame/chart.ts'
 import type { useTooltip } from '../../charts/frame/useTooltip.tsx'
 import type { PathLayout } from './pathLayout.ts'
@@ -30,6 +30,8 @@ export function Crosshair({ model, layout, tip, onOpen }: CrosshairProps) {
   const [span, setSpan] = useState<Span | null>(null)
   const start = useRef<number | null>(null)
   const line = useRef<SVGPathElement>(null)
+  const area = useRef<SVGRectElement>(null)
+  const isShown = span !== null
   const { showTip, hideTip } = tip
   useLayoutEffect(() => {
     if (!span || !line.current) return
@@ -64,9 +66,18 @@ export function Crosshair({ model, layout, tip, onOpen }: CrosshairProps) {
     setSpan(null)
     hideTip()
   }
+  useEffect(() => {
+    if (!isShown) return
+    const leaveElsewhere = ({ target }: Event): void => {
+      if (target !== area.current) leave()
+    }
+    document.addEventListener('pointerdown', leaveElsewhere)
+    return () => document.removeEventListener('pointerdown', leaveElsewhere)
+  })
   return (
     <>
       <rect
+        ref={area}
         x={plot.left}
         y={plot.top}
         width={plot.width}
@@ -92,7 +103,8 @@ export function Crosshair({ model, layout, tip, onOpen }: CrosshairProps) {
           leave()
           onOpen({ company })
         }}
-        onPointerLeave={leave}
+        // What a finger read stays when it is lifted, until the next touch elsewhere.
+        onPointerLeave={({ pointerType }) => pointerType !== 'touch' && leave()}
         onPointerCancel={leave}
       />
       {span && (

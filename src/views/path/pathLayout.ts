@@ -67,8 +67,6 @@ const NARROW_EM = 40
 const NARROW_NAME_EM = 7
 const BASE_NAME_EM = 11
 const LEAST_HEIGHT_EM = 22
-const MAX_HEIGHT_EM = 42
-const MAX_HEIGHT_NARROW_EM = 24
 // The gap between the last session and the names; it is wider where crowded names stand far from their lines.
 const LABEL_GAP_EM = 1.1
 const CROWDED_GAP_EM = { narrow: 1.8, wide: 3 } as const
@@ -80,8 +78,7 @@ const AXIS_EM = 2
 const NAMES_OVER_EM = 0.5
 
 /**
- * Lays paths out in `width` pixels. Where the names of all lines would make them taller than `maxHeight`, only the
- * lines that are picked out and the benchmark keep their names. These may still need more height than that.
+ * Lays paths out in `width` pixels, at most `maxHeight` high; the names of the lines may need more height than that.
  */
 export function layOutPath(
   model: PathModel,
@@ -89,26 +86,12 @@ export function layOutPath(
   fontSize: number,
   maxHeight: number | null = null,
 ): PathLayout {
-  const layout = layOutNamed(model, width, fontSize, maxHeight, true)
-  return maxHeight === null || layout.height <= maxHeight
-    ? layout
-    : layOutNamed(model, width, fontSize, maxHeight, false)
-}
-
-function layOutNamed(
-  model: PathModel,
-  width: number,
-  fontSize: number,
-  maxHeight: number | null,
-  mayNameAll: boolean,
-): PathLayout {
   const em = fontSize
   const isNarrow = width < NARROW_EM * em
   const base = isNarrow
     ? wrapText(model.base.short, NARROW_NAME_EM * em, em)
     : wrapText(model.base.long, BASE_NAME_EM * em, em)
-  const room = mayNameAll ? (isNarrow ? MAX_HEIGHT_NARROW_EM : MAX_HEIGHT_EM) - heightInEm(base) : 0
-  const named = chooseNamed(model.lines, room, (line) => endLines(line, isNarrow, em))
+  const named = chooseNamed(model.lines, (line) => endLines(line, isNarrow, em))
   const labels = [base, ...named.values()]
   const widest = Math.max(0, ...labels.flat().map((text) => estimateTextWidth(text, em)))
   const yTicks = model.scale.ticks.map((value) => ({ value, label: model.formatTick(value) }))
@@ -183,19 +166,13 @@ function endLines(line: PathLine, isNarrow: boolean, em: number): string[] {
   return isNarrow ? [...wrapText(line.name, NARROW_NAME_EM * em, em), short] : [`${line.name} ${short}`]
 }
 
-/**
- * The names that stand at the right end, by line: all of them where they have room, else those of the lines that are
- * picked out and of the benchmark.
- */
+/** The names that stand at the right end, by line: those of the lines that are picked out, and of the benchmark. */
 function chooseNamed(
   lines: readonly PathLine[],
-  room: number,
   wordsOf: (line: PathLine) => string[],
 ): ReadonlyMap<string, readonly string[]> {
-  const ended = lines.filter((line) => endOf(line) !== undefined)
-  const all = ended.map((line) => [line.id, wordsOf(line)] as const)
-  const hasRoom = sumOf(all.map(([, words]) => heightInEm(words))) <= room
-  return new Map(hasRoom ? all : all.filter((_, index) => ended[index]?.weight !== 'passing'))
+  const named = lines.filter((line) => line.weight !== 'passing' && endOf(line) !== undefined)
+  return new Map(named.map((line) => [line.id, wordsOf(line)]))
 }
 
 /**

@@ -31,7 +31,7 @@ export function buildReader({ sessions, eventPlace }: Paths, lines: readonly Nam
     at: (place) => ({
       heading: dayOf(place),
       value: pathTexts[i18n.language].reader.session(sessionText(place - eventPlace, format)),
-      lines: say(readSession(named, place), (value) => format.number(Math.round(value * 10) / 10)),
+      lines: say(readSession(named, place), format.compactLevel),
     }),
     between: (from, to) => ({
       heading: t.value.days(dayOf(from), dayOf(to)),

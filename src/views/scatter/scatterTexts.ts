@@ -1,5 +1,6 @@
 // Texts of the scatter, in every language: loaded with it, not with the page.
 import type { Language } from '../../domain/dataset/text.ts'
+import { DRAWDOWN_WINDOW } from '../../domain/layers/drawdownWindows.ts'
 import type { Outcome, ScatterAxis } from '../../domain/view/view.ts'
 
 /** The texts that depend on the value across. */
@@ -103,12 +104,12 @@ const en: ScatterTexts = {
       column: () => 'Move at the close',
     },
     drawdown: {
-      choice: 'Drawdown',
-      noun: 'a drawdown',
-      axis: () => 'Lowest close in the sessions after, against the last before, %',
-      missing: 'No drawdown',
-      only: 'Drawdown only',
-      column: () => 'Drawdown',
+      choice: 'Lowest close after',
+      noun: 'a lowest close',
+      axis: () => `Lowest close, to ${DRAWDOWN_WINDOW} sessions after, against the last before, %`,
+      missing: 'No lowest close',
+      only: 'Lowest close only',
+      column: () => 'Lowest close after',
     },
     regain: {
       choice: 'Sessions to regain',
@@ -130,13 +131,13 @@ const en: ScatterTexts = {
       only: 'Move only',
     },
     drawdown: {
-      choice: 'Drawdown',
-      noun: 'a drawdown',
-      axis: 'Drawdown, %',
-      missing: 'No drawdown',
-      column: 'Drawdown',
-      measure: (day) => `Lowest close in the sessions after ${day} against the last before, %`,
-      only: 'Drawdown only',
+      choice: 'Lowest close after',
+      noun: 'a lowest close',
+      axis: 'Lowest close, %',
+      missing: 'No lowest close',
+      column: 'Lowest close after',
+      measure: (day) => `Lowest close, to ${DRAWDOWN_WINDOW} sessions after ${day}, against the last before, %`,
+      only: 'Lowest close only',
     },
     regain: {
       choice: 'Sessions to regain',
@@ -220,7 +221,7 @@ const vi: ScatterTexts = {
     drawdown: {
       choice: 'Mức sụt sâu nhất',
       noun: 'mức sụt',
-      axis: () => 'Giá đóng cửa thấp nhất trong các phiên sau đó so với lần cuối trước sự kiện, %',
+      axis: () => `Giá đóng cửa thấp nhất, đến ${DRAWDOWN_WINDOW} phiên sau, so với lần cuối trước sự kiện, %`,
       missing: 'Không có mức sụt',
       only: 'Chỉ có mức sụt sâu nhất',
       column: () => 'Mức sụt sâu nhất',
@@ -250,7 +251,7 @@ const vi: ScatterTexts = {
       axis: 'Mức sụt, %',
       missing: 'Không có mức sụt',
       column: 'Mức sụt sâu nhất',
-      measure: (day) => `Giá đóng cửa thấp nhất trong các phiên sau ${day} so với lần cuối trước đó, %`,
+      measure: (day) => `Giá đóng cửa thấp nhất, đến ${DRAWDOWN_WINDOW} phiên sau ${day}, so với lần cuối trước đó, %`,
       only: 'Chỉ có mức sụt',
     },
     regain: {

@@ -10,9 +10,9 @@ import {
   focusedChart,
 } from '../../../src/charts/frame/chartRegistry.ts'
 import { ChartSlotContext } from '../../../src/charts/frame/chartSlot.ts'
-import { NO_STATUSES } from '../../../src/charts/frame/fixedKeys.ts'
 import type { ChartId } from '../../../src/domain/view/view.ts'
 import { I18nContext } from '../../../src/i18n/i18n.ts'
+import { EMPTY_FRAME } from '../../fixtures/frame.ts'
 import { i18nOf } from '../../fixtures/languages.ts'
 
 interface PageProps {
@@ -23,13 +23,12 @@ interface PageProps {
 }
 
 function Page({ registry, charts, title = '', only = null }: PageProps) {
-  const rest = { subtitle: '', summary: '', notes: [], coverage: '', sources: [], statuses: NO_STATUSES, lens: null }
   return (
     <I18nContext value={i18nOf.en}>
       <ChartRegistryContext value={registry}>
         <ChartSlotContext value={{ only, toolsFor: null }}>
           {charts.map((chart) => (
-            <ChartFrame key={chart} chart={chart} frame={{ ...rest, title: `${chart}${title}` }}>
+            <ChartFrame key={chart} chart={chart} frame={{ ...EMPTY_FRAME, title: `${chart}${title}` }}>
               <button type="button">{chart}</button>
             </ChartFrame>
           ))}

@@ -1,8 +1,8 @@
 // Where a trend's parts come to lie, by numbers that can be checked by hand. 10 px type: an o is 6 px wide.
 import { describe, expect, test } from 'vitest'
-import { NO_STATUSES } from '../../../src/charts/frame/fixedKeys.ts'
 import { layOutTrend } from '../../../src/views/capex/trendLayout.ts'
 import type { TrendMark, TrendModel, TrendSeries } from '../../../src/views/capex/trendModel.ts'
+import { EMPTY_FRAME } from '../../fixtures/frame.ts'
 
 const EM = 10
 const TOP = 14
@@ -41,16 +41,7 @@ function buildModel(
   return {
     form,
     scale: 'linear',
-    frame: {
-      title: '',
-      subtitle: '',
-      summary: '',
-      notes: [],
-      coverage: '',
-      sources: [],
-      statuses: NO_STATUSES,
-      lens: null,
-    },
+    frame: EMPTY_FRAME,
     years: Array.from({ length: Math.max(...years) - first + 1 }, (_, index) => first + index),
     series,
     totals: [],
