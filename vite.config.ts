@@ -6,6 +6,7 @@ import { validateData } from './vite.data.ts'
 import { subsetFonts } from './vite.fonts.ts'
 import { storeForOffline } from './vite.offline.ts'
 import { prerender } from './vite.prerender.ts'
+import { shrink } from './vite.shrink.ts'
 
 // They replace modules, or have to find parts of the page not loaded yet.
 const OWN_MODULES = [
@@ -22,6 +23,7 @@ export default defineConfig({
     tailwindcss(),
     subsetFonts(),
     validateData(),
+    shrink(),
     prerender({ siteUrl: process.env['SITE_URL'] }),
     storeForOffline(),
   ],
@@ -52,6 +54,8 @@ export default defineConfig({
     // Fonts as files of their own: inlined ones would be loaded whether a language needs them or not.
     assetsInlineLimit: 0,
     rolldownOptions: {
+      // No property here does anything when it is read.
+      treeshake: { propertyReadSideEffects: false },
       output: {
         codeSplitting: {
           // What the first load needs is three files: the page, marks, and the first chart. Left to itself, the bundler
