@@ -13,7 +13,7 @@ export const linkTexts: Readonly<Record<Language, LinkTexts>> = {
     status: { stated: 'stated', inferred: 'inferred by the editor' },
   },
   vi: {
-    effect: { relief: 'Giảm áp lực', pressure: 'Gây áp lực', context: 'Bối cảnh' },
+    effect: { relief: 'Hỗ trợ', pressure: 'Áp lực', context: 'Bối cảnh' },
     status: { stated: 'được nêu', inferred: 'do biên tập nhận định' },
   },
 }

@@ -15,23 +15,18 @@ export interface UncertaintyTexts {
   readonly noneNamed: Readonly<Record<'relief' | 'pressure', string>>
   readonly evidence: (place: string, statement: string) => string
   readonly touched: Readonly<Record<'relief' | 'pressure', string>>
-  readonly touchesNobody: string
-  readonly leftOut: (n: number) => string
-  readonly inferred: string
   readonly notStated: string
-  readonly openReason: (company: string, move: string, effect: string, status: string) => string
   readonly compare: {
-    readonly title: (names: string, n: number) => string
-    readonly subtitle: (first: string, second: string) => string
-    readonly first: string
-    readonly second: string
+    readonly title: (names: string, n: number, first: string, second: string) => string
+    readonly legend: string
+    readonly none: string
+    readonly pair: (first: string, second: string) => string
     readonly both: string
     readonly only: (title: string) => string
+    readonly neither: string
     readonly nobody: string
   }
   readonly matrix: {
-    readonly title: string
-    readonly subtitle: string
     readonly caption: string
     readonly company: string
     readonly none: string
@@ -39,7 +34,8 @@ export interface UncertaintyTexts {
     readonly stated: string
     readonly open: (company: string, effect: string, status: string, statement: string) => string
   }
-  readonly table: { readonly effect: string; readonly force: string; readonly exposed: string }
+  readonly effect: string
+  readonly exposed: string
 }
 
 const n1 = (n: number): string => (n === 1 ? '1 company' : `${n} companies`)
@@ -47,11 +43,11 @@ const n1 = (n: number): string => (n === 1 ? '1 company' : `${n} companies`)
 const en: UncertaintyTexts = {
   title: (widest) =>
     widest ? `${widest} touches more companies than any other question` : 'Whom each open question touches',
-  subtitle: 'Forces that could raise or lower the demand for AI computing, and the companies that they touch',
+  subtitle: 'Companies with their moves, by force that could raise or lower the demand for AI computing',
   coverage: (touched, total) => `${touched} of ${n1(total)} ${touched === 1 ? 'is' : 'are'} touched by at least one`,
   summary: (title, touched, names) => `${title} touches ${touched}: ${names}`,
   noteInferred:
-    'A solid line is a link that the source makes; a dashed one was inferred by the editor, with the reason on the card.',
+    'A solid frame is a link that the source makes; a dashed one was inferred by the editor, with the reason on the card.',
   noteMoves: (basis) => `Beside each company stands its move, ${basis}; it measures the day and not the force.`,
   untouched: (n) => `Touched by none (${n})`,
   highlight: 'Highlight everywhere',
@@ -62,28 +58,21 @@ const en: UncertaintyTexts = {
   },
   evidence: (place, statement) => `${place}. Show the evidence for: ${statement}`,
   touched: { relief: 'Would help', pressure: 'Would hurt' },
-  touchesNobody: 'Touches no company by name.',
-  leftOut: (n) => `${n1(n)} left out by the filters.`,
-  inferred: 'inferred',
   notStated: 'not stated',
-  openReason: (company, move, effect, status) => `${company}: ${move}. ${effect}, ${status}. Show the reason`,
   compare: {
-    title: (names, n) =>
+    title: (names, n, first, second) =>
       n === 0
-        ? 'No company here is exposed to both'
-        : names
-          ? `${names} ${n === 1 ? 'is' : 'are'} exposed to both`
-          : 'Who is exposed to both, and who to one',
-    subtitle: (first, second) => `${first} beside ${second}; each company with its move`,
-    first: 'One',
-    second: 'Beside it',
-    both: 'Both',
-    only: (title) => `Only ${title}`,
+        ? `No company here is exposed to both: ${first}, ${second}`
+        : `${names || n1(n)} ${n === 1 ? 'is' : 'are'} exposed to both: ${first}, ${second}`,
+    legend: 'Compare',
+    none: 'none',
+    pair: (first, second) => `${first} with ${second}`,
+    both: 'Exposed to both',
+    only: (title) => `Only to: ${title}`,
+    neither: 'To neither of the two',
     nobody: 'none',
   },
   matrix: {
-    title: 'Every link on one page',
-    subtitle: 'Companies by uncertainty, with a mark for every link',
     caption: 'Companies and the uncertainties that touch them',
     company: 'Company',
     none: 'no link',
@@ -91,45 +80,43 @@ const en: UncertaintyTexts = {
     stated: 'the source says so',
     open: (company, effect, status, statement) => `${company}: ${effect}, ${status}. ${statement}`,
   },
-  table: { effect: 'Effect', force: 'Force', exposed: 'Exposed to' },
+  effect: 'Effect',
+  exposed: 'Exposed to',
 }
 
 const vi: UncertaintyTexts = {
   title: (widest) =>
     widest ? `${widest} tác động nhiều công ty hơn các câu hỏi khác` : 'Mỗi câu hỏi còn ngỏ tác động đến ai',
-  subtitle: 'Những lực có thể làm tăng hay giảm nhu cầu tính toán cho AI, và các công ty chịu tác động',
+  subtitle: 'Công ty và biến động, theo từng lực có thể tăng hay giảm nhu cầu tính toán AI',
   coverage: (touched, total) => `${touched} trên ${total} công ty chịu ít nhất một tác động`,
   summary: (title, touched, names) => `${title} tác động ${touched}: ${names}`,
-  noteInferred: 'Nét liền là liên hệ do nguồn nêu; nét đứt là nhận định của biên tập, lý do ghi trên thẻ.',
+  noteInferred: 'Khung nét liền là liên hệ do nguồn nêu; khung nét đứt là nhận định của biên tập, lý do ghi trên thẻ.',
   noteMoves: (basis) =>
     `Bên cạnh mỗi công ty là biến động của nó, ${basis}; số đó đo ngày hôm ấy chứ không đo lực tác động.`,
   untouched: (n) => `Không chịu tác động nào (${n})`,
   highlight: 'Làm nổi ở mọi nơi',
-  heading: { relief: 'Giảm áp lực', pressure: 'Gây áp lực', context: 'Bối cảnh' },
+  heading: { relief: 'Hỗ trợ', pressure: 'Áp lực', context: 'Bối cảnh' },
   noneNamed: {
-    relief: 'Giảm áp lực: nguồn không nêu lực nào, và ở đây cũng không tự đặt ra.',
-    pressure: 'Gây áp lực: nguồn không nêu lực nào, và ở đây cũng không tự đặt ra.',
+    relief: 'Hỗ trợ: nguồn không nêu lực nào, và ở đây cũng không tự đặt ra.',
+    pressure: 'Áp lực: nguồn không nêu lực nào, và ở đây cũng không tự đặt ra.',
   },
   evidence: (place, statement) => `${place}. Xem dẫn chứng cho: ${statement}`,
   touched: { relief: 'Có lợi cho', pressure: 'Bất lợi cho' },
-  touchesNobody: 'Không gắn với công ty cụ thể nào.',
-  leftOut: (n) => `${n} công ty bị bộ lọc loại ra.`,
-  inferred: 'nhận định',
   notStated: 'không nêu',
-  openReason: (company, move, effect, status) => `${company}: ${move}. ${effect}, ${status}. Xem lý do`,
   compare: {
-    title: (names, n) =>
-      n === 0 ? 'Không công ty nào ở đây chịu cả hai' : names ? `${names} chịu cả hai` : 'Ai chịu cả hai, ai chịu một',
-    subtitle: (first, second) => `${first} bên cạnh ${second}; mỗi công ty kèm biến động`,
-    first: 'Một bên',
-    second: 'Bên kia',
-    both: 'Cả hai',
-    only: (title) => `Chỉ ${title}`,
+    title: (names, n, first, second) =>
+      n === 0
+        ? `Không công ty nào ở đây chịu cả hai: ${first}, ${second}`
+        : `${names || `${n} công ty`} chịu cả hai: ${first}, ${second}`,
+    legend: 'So sánh',
+    none: 'không',
+    pair: (first, second) => `${first} và ${second}`,
+    both: 'Chịu cả hai',
+    only: (title) => `Chỉ chịu: ${title}`,
+    neither: 'Không chịu cả hai',
     nobody: 'không có',
   },
   matrix: {
-    title: 'Mọi mối liên hệ trên một trang',
-    subtitle: 'Công ty theo yếu tố bất định, mỗi mối liên hệ một dấu',
     caption: 'Các công ty và những yếu tố bất định tác động đến họ',
     company: 'Công ty',
     none: 'không liên hệ',
@@ -137,7 +124,8 @@ const vi: UncertaintyTexts = {
     stated: 'nguồn có nêu',
     open: (company, effect, status, statement) => `${company}: ${effect}, ${status}. ${statement}`,
   },
-  table: { effect: 'Tác động', force: 'Lực tác động', exposed: 'Chịu' },
+  effect: 'Tác động',
+  exposed: 'Chịu',
 }
 
 export const uncertaintyTexts: Readonly<Record<Language, UncertaintyTexts>> = { en, vi }

@@ -23,8 +23,6 @@ const EMBEDS = [
   'view=capex&chart=filed',
   'view=capex&chart=plans',
   'view=capex&chart=totals',
-  'view=uncertainties&chart=forces',
-  'view=uncertainties&chart=comparison',
   'view=uncertainties&chart=break-even',
   'view=uncertainties&chart=matrix',
 ] as const

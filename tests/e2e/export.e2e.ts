@@ -15,10 +15,10 @@ const CHARTS: Readonly<Record<string, readonly string[]>> = {
   'view=sectors': ['sectors'],
   'view=path': ['path', 'relative'],
   'view=capex': ['stated', 'filed', 'plans', 'totals'],
-  'view=uncertainties': ['forces', 'comparison', 'break-even', 'matrix'],
+  'view=uncertainties&scenario=0.5,0.5,1,3,0,0': ['matrix', 'break-even'],
   'view=holdings': ['contributions', 'own-sectors', 'own-exposure'],
 }
-const TABLES = ['table', 'forces', 'comparison', 'matrix', 'own-sectors', 'own-exposure']
+const TABLES = ['table', 'matrix', 'own-sectors', 'own-exposure']
 const PAPER = { light: 'rgb(251, 250, 246)', dark: 'rgb(18, 20, 22)' } as const
 const THEMES = ['light', 'dark'] as const
 const HOLDINGS = 'NVDA 10000\nMSFT 8000\nENR.DE 2500\nXXX 400'

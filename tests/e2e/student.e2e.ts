@@ -167,8 +167,7 @@ test.describe('from a question to a scenario that can be shared', () => {
 
     await viewLink(page, 'uncertainties').click()
     await page.keyboard.press('Escape')
-    const geopolitics = page.getByRole('region', { name: /Geopolitics/ })
-    await geopolitics.getByRole('button', { name: /^The Economist, ¶7.*limits stricter/ }).click()
+    await page.getByRole('button', { name: /^The Economist, ¶7.*limits stricter/ }).click()
     const force = shownCard(page, 'Geopolitics')
     await expect(openEvidence(force).getByText(/paragraph 7/)).toBeVisible()
     await force.getByRole('button', { name: 'Nvidia', exact: true }).click()
@@ -179,6 +178,12 @@ test.describe('from a question to a scenario that can be shared', () => {
     await expect(page).toHaveURL(/\?view=uncertainties$/)
 
     const words = scenarioTexts.en
+    await page.getByRole('button', { name: words.offer.open }).click()
+    await expect(page).toHaveURL(/scenario=0\.5,0\.5,1,3,0,0$/)
+    await expect(page.getByText(words.result('1.75'), { exact: true })).toBeVisible()
+    await page.getByRole('slider', { name: words.assumption.trainingFall }).press('Home')
+    await page.getByRole('slider', { name: words.assumption.answers }).fill('1')
+    await page.getByText(words.more, { exact: true }).click()
     await page.getByRole('slider', { name: words.assumption.blockedShare }).press('PageUp')
     await page.getByRole('slider', { name: words.assumption.limitYears }).press('End')
     await expect(page.getByText(words.result('0.9'), { exact: true })).toBeVisible()
@@ -190,7 +195,7 @@ test.describe('from a question to a scenario that can be shared', () => {
     await page.goto('about:blank')
     await page.goto(link)
     await expect(page.getByText(words.result('0.9'), { exact: true })).toBeVisible()
-    await page.getByText(words.result('0.9'), { exact: true }).click()
+    await page.getByText(words.working, { exact: true }).first().click()
     await expect(page.getByRole('table', { name: words.working })).toContainText('1 − 0.1 × 1 = 0.9')
   })
 })

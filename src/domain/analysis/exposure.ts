@@ -39,13 +39,15 @@ export interface ExposureRow {
   readonly cells: readonly (readonly ExposureLink[])[]
 }
 
-/** Passing companies by which of two uncertainties touch them. */
+/** Touched companies by which of two uncertainties touch them. */
 export interface Comparison {
   readonly first: Uncertainty
   readonly second: Uncertainty
-  readonly both: readonly CompanyRow[]
-  readonly onlyFirst: readonly CompanyRow[]
-  readonly onlySecond: readonly CompanyRow[]
+  readonly both: readonly ExposureRow[]
+  readonly onlyFirst: readonly ExposureRow[]
+  readonly onlySecond: readonly ExposureRow[]
+  /** Touched by a third one. */
+  readonly neither: readonly ExposureRow[]
 }
 
 export interface Exposure {
@@ -53,9 +55,7 @@ export interface Exposure {
   /** Passing companies that any force touches. */
   readonly matrix: readonly ExposureRow[]
   readonly untouched: readonly CompanyRow[]
-  /**
-   * The lens and the uncertainty chosen beside it, else the first ones there are; null where there are fewer than two.
-   */
+  /** The lens, else the first other one, and the uncertainty chosen beside it; null where none is chosen. */
   readonly comparison: Comparison | null
   /** The uncertainty that touches more of the passing companies than any other; null where several touch as many. */
   readonly widest: Uncertainty | null
@@ -83,12 +83,13 @@ export function selectExposure(dataset: Dataset, selection: Shown): Exposure {
     (row): ExposureRow => ({ row, cells: linksOf.map((links) => links.get(row.company.id) ?? []) }),
   )
   const isTouched = ({ cells }: ExposureRow): boolean => cells.some((links) => links.length > 0)
+  const matrix = table.filter(isTouched)
   const changes = rows.flatMap(({ move }) => move.changePct ?? [])
   return {
     uncertainties,
-    matrix: table.filter(isTouched),
+    matrix,
     untouched: table.filter((row) => !isTouched(row)).map(({ row }) => row),
-    comparison: compare(selection),
+    comparison: compare(selection, matrix),
     widest: findWidest(lenses),
     sources: sourcesOf(dataset, lenses),
     changeRange: extentOf(changes, 0),
@@ -117,21 +118,21 @@ function listLinks({ forces }: Uncertainty): readonly ExposureLink[] {
   return forces.flatMap((force) => force.companies.map((link) => ({ force, link })))
 }
 
-function compare({ lenses, lens, view, rows }: Shown): Comparison | null {
-  const first = lens ?? lenses.find(({ uncertainty }) => uncertainty.id !== view.versus)
-  const others = lenses.filter((other) => other !== first)
-  const second = others.find(({ uncertainty }) => uncertainty.id === view.versus) ?? others[0]
+function compare({ lenses, lens, view }: Shown, matrix: readonly ExposureRow[]): Comparison | null {
+  const second = lenses.find((other) => other !== lens && other.uncertainty.id === view.versus)
+  const first = lens ?? lenses.find((other) => other !== second)
   if (!first || !second) return null
-  const touchedBy = (one: Lens, isTouched: boolean, other: Lens, isOtherTouched: boolean) =>
-    rows.filter(
-      ({ company }) => one.links.has(company.id) === isTouched && other.links.has(company.id) === isOtherTouched,
+  const touchedBy = (isFirst: boolean, isSecond: boolean) =>
+    matrix.filter(
+      ({ row: { company } }) => first.links.has(company.id) === isFirst && second.links.has(company.id) === isSecond,
     )
   return {
     first: first.uncertainty,
     second: second.uncertainty,
-    both: touchedBy(first, true, second, true),
-    onlyFirst: touchedBy(first, true, second, false),
-    onlySecond: touchedBy(first, false, second, true),
+    both: touchedBy(true, true),
+    onlyFirst: touchedBy(true, false),
+    onlySecond: touchedBy(false, true),
+    neither: touchedBy(false, false),
   }
 }
 

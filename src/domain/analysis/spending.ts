@@ -66,6 +66,9 @@ export function breakEvenCurve(scenario: Scenario, steps: number): readonly Curv
 export const PRESET_NAMES = ['flat-use', 'more-use', 'limits'] as const
 export type PresetName = (typeof PRESET_NAMES)[number]
 
+/** What a reader is shown first: the one in which two assumptions pull in opposite directions. */
+export const FIRST_PRESET: PresetName = 'more-use'
+
 /** Assumptions to start from, named for what they assume. Round numbers, and no more likely than any others. */
 export const PRESETS: Readonly<Record<PresetName, Scenario>> = {
   'flat-use': {

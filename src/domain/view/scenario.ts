@@ -47,7 +47,7 @@ const SLOT_KEYS = [
   'limitYears',
 ] as const satisfies readonly (keyof Scenario)[]
 
-/** Where the sliders stand before the reader moves them: today goes on. Placeholders, not estimates. */
+/** Today goes on. Placeholders, not estimates. */
 export const PLACEHOLDERS: Scenario = {
   trainingShare: 0.5,
   trainingFall: 0,
@@ -57,18 +57,14 @@ export const PLACEHOLDERS: Scenario = {
   limitYears: 0,
 }
 
-/**
- * Every assumption within its bounds and on its step; what is not a finite number becomes its placeholder. Null where
- * all of them are the placeholders.
- */
-export function normaliseScenario(scenario: Scenario): Scenario | null {
-  const snapped = fillSlots((key) => {
+/** Every assumption within its bounds and on its step; what is not a finite number becomes its placeholder. */
+export function normaliseScenario(scenario: Scenario): Scenario {
+  return fillSlots((key) => {
     const { max, step } = SCENARIO_SLOTS[key]
     const value = scenario[key]
     const steps = Math.round(Math.min(max, Math.max(0, value)) / step)
     return Number.isFinite(value) ? Number((steps * step).toFixed(2)) : PLACEHOLDERS[key]
   })
-  return SLOT_KEYS.every((key) => snapped[key] === PLACEHOLDERS[key]) ? null : snapped
 }
 
 function fillSlots(numberOf: (key: keyof Scenario) => number): Scenario {

@@ -33,7 +33,7 @@ export function buildOwnExposureTable({ frame, uncertainties }: HoldingsExposure
     caption: frame.subtitle,
     columns: [
       { id: 'question', label: i18n.t.filters.lens },
-      { id: 'effect', label: uncertaintyTexts[i18n.language].table.effect, oneLine: true },
+      { id: 'effect', label: uncertaintyTexts[i18n.language].effect, oneLine: true },
       { id: 'share', label: words.weight },
       { id: 'touched', label: words.company },
     ],

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { PRESET_NAMES, PRESETS } from '../../domain/analysis/spending.ts'
-import { encodeScenario, SCENARIO_SLOTS, type Scenario } from '../../domain/view/scenario.ts'
+import { encodeScenario, PLACEHOLDERS, SCENARIO_SLOTS, type Scenario } from '../../domain/view/scenario.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { ValueSlider } from '../../ui/controls/ValueSlider.tsx'
 import { describeAssumption } from './breakEvenModel.ts'
@@ -8,43 +8,54 @@ import { type AssumptionGroup, type ScenarioTexts, scenarioTexts } from './scena
 
 interface AssumptionsProps {
   readonly scenario: Scenario
-  /** Null stands for the placeholders. */
+  /** Null closes the scenario. */
   readonly onChange: (scenario: Scenario | null) => void
 }
 
+// The two that pull against each other come first.
+const FIRST = ['trainingFall', 'answers'] as const satisfies readonly (keyof Scenario)[]
 const GROUPS: readonly (readonly [AssumptionGroup, readonly (keyof Scenario)[]])[] = [
-  ['economics', ['trainingShare', 'trainingFall', 'computingPerAnswer']],
-  ['demand', ['answers']],
+  ['economics', ['trainingShare', 'computingPerAnswer']],
   ['geopolitics', ['blockedShare', 'limitYears']],
 ]
+const MORE = GROUPS.flatMap(([, keys]) => keys)
 
-/** A slider for each assumption, under its question; the presets, the reset button, and the link. */
+/** A slider for each assumption; the presets, the way out, and the link. */
 export function Assumptions({ scenario, onChange }: AssumptionsProps) {
   const i18n = useI18n()
   const words = scenarioTexts[i18n.language]
+  const isMoreSet = MORE.some((key) => scenario[key] !== PLACEHOLDERS[key])
+  const [isMoreOpen, setMoreOpen] = useState(isMoreSet)
+  // A preset may set what is folded away.
+  if (isMoreSet && !isMoreOpen) setMoreOpen(true)
+  const slide = (key: keyof Scenario) => (
+    <ValueSlider
+      key={key}
+      label={words.assumption[key]}
+      min={0}
+      max={SCENARIO_SLOTS[key].max}
+      step={SCENARIO_SLOTS[key].step}
+      value={scenario[key]}
+      format={(value) => describeAssumption(key, value, i18n)}
+      onChange={(value) => onChange({ ...scenario, [key]: value })}
+    />
+  )
   return (
-    <div className="min-w-0 space-y-5">
+    <div className="min-w-0 space-y-4">
       <Presets scenario={scenario} onChange={onChange} words={words} />
-      {GROUPS.map(([group, keys]) => (
-        <fieldset key={group}>
-          <legend className="text-xs font-semibold text-muted">{words.group[group]}</legend>
-          {keys.map((key) => (
-            <ValueSlider
-              key={key}
-              label={words.assumption[key]}
-              min={0}
-              max={SCENARIO_SLOTS[key].max}
-              step={SCENARIO_SLOTS[key].step}
-              value={scenario[key]}
-              format={(value) => describeAssumption(key, value, i18n)}
-              onChange={(value) => onChange({ ...scenario, [key]: value })}
-            />
-          ))}
-        </fieldset>
-      ))}
+      <div>{FIRST.map(slide)}</div>
+      <details open={isMoreOpen} onToggle={({ currentTarget }) => setMoreOpen(currentTarget.open)}>
+        <summary className="link text-sm">{words.more}</summary>
+        {GROUPS.map(([group, keys]) => (
+          <fieldset key={group} className="mt-3">
+            <legend className="text-xs font-semibold text-muted">{words.group[group]}</legend>
+            {keys.map(slide)}
+          </fieldset>
+        ))}
+      </details>
       <div className="flex flex-wrap items-start gap-2">
         <button type="button" className="button" onClick={() => onChange(null)}>
-          {words.reset}
+          {words.close}
         </button>
         <CopyLink key={encodeScenario(scenario)} words={words} />
       </div>

@@ -61,7 +61,7 @@ export function BreakEvenChart({ label, layout, result, onOpenWorking }: BreakEv
           dimmed={false}
           link={null}
           open={false}
-          tip={tipFor({ heading: words.yours, value: result, lines: [point.label] })}
+          tip={tipFor({ heading: words.chart.you, value: result, lines: [point.label] })}
           onOpen={() => {
             hideTip()
             onOpenWorking()

@@ -1,76 +1,158 @@
-import { ChartFrame } from '../../charts/frame/ChartFrame.tsx'
 import { type CardTarget, markIdOf } from '../../charts/frame/chart.ts'
-import type { Exposure } from '../../domain/analysis/exposure.ts'
-import type { Shown } from '../../domain/selection/select.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { linkTexts } from '../../i18n/linkTexts.ts'
 import { uncertaintyTexts } from '../../i18n/uncertaintyTexts.ts'
 import { RovingButton } from '../../ui/keys/RovingButton.tsx'
 import { RovingGroup } from '../../ui/keys/RovingGroup.tsx'
-import { buildMatrixFrame, type MatrixMark, markLinks } from './exposureModel.ts'
-import { buildMatrixTable } from './exposureTables.ts'
+import { Glossed } from '../../ui/terms/Glossed.ts'
+import type { MatrixForce, MatrixMark, MatrixModel, MatrixQuestion, MatrixRow } from './exposureModel.ts'
 
 interface MatrixProps {
-  readonly exposure: Exposure
-  readonly selection: Shown
+  readonly model: MatrixModel
+  /** True where the heads have no room for the statements of the forces, which then stand above. */
+  readonly isNarrow: boolean
   readonly onOpen: (opens: CardTarget) => void
 }
 
-/** Companies by uncertainty; every link is a mark that opens its reason and evidence. One Tab stop. */
-export function ExposureMatrix({ exposure, selection, onOpen }: MatrixProps) {
-  const i18n = useI18n()
-  const { t, text } = i18n
-  const words = uncertaintyTexts[i18n.language].matrix
+/** Companies by force, with their moves; every link is a mark that opens its reason and evidence. One Tab stop. */
+export function ExposureMatrix({ model: { questions, parts }, isNarrow, onOpen }: MatrixProps) {
+  const { t, language } = useI18n()
+  const words = uncertaintyTexts[language].matrix
+  const columns = questions.flatMap((question) => question.columns)
   return (
-    <ChartFrame
-      chart="matrix"
-      isTable
-      frame={buildMatrixFrame(exposure, selection, i18n)}
-      table={buildMatrixTable(exposure, i18n)}
-    >
-      <MatrixKey />
+    <>
+      <MatrixKey questions={isNarrow ? questions : []} />
       <RovingGroup role="region" aria-label={words.caption} className="scrolls-x relative">
-        <table className="data-table matrix">
+        <table className="data-table matrix" data-narrow={isNarrow || undefined}>
           <caption className="sr-only">{words.caption}</caption>
           <thead>
             <tr>
-              <th scope="col">{words.company}</th>
-              {exposure.uncertainties.map(({ lens }) => (
-                <th key={lens.uncertainty.id} scope="col">
-                  {text(lens.uncertainty.title)}
+              <th scope="col" rowSpan={2}>
+                {words.company}
+              </th>
+              <th scope="col" rowSpan={2} className="text-right">
+                {t.table.move}
+              </th>
+              {questions.map(
+                ({ id, place, title, isChosen, columns: forces }) =>
+                  forces.length > 0 && (
+                    <th
+                      key={id}
+                      scope="colgroup"
+                      colSpan={forces.length}
+                      className="matrix-question"
+                      data-chosen={isChosen || undefined}
+                    >
+                      <span className="text-accent tabular">{place}</span>{' '}
+                      <span className={isNarrow ? 'sr-only' : 'font-semibold'}>{title}</span>
+                    </th>
+                  ),
+              )}
+            </tr>
+            <tr>
+              {columns.map((force) => (
+                <th key={force.id} scope="col" className="matrix-force align-top text-xs">
+                  {isNarrow ? (
+                    <>
+                      {force.code} <span className="sr-only">{`${force.effect}: ${force.statement}`}</span>
+                    </>
+                  ) : (
+                    <Force force={force} onOpen={onOpen} />
+                  )}
                 </th>
               ))}
             </tr>
           </thead>
-          <tbody>
-            {exposure.matrix.map(({ row, cells }) => (
-              <tr key={row.company.id}>
-                <th scope="row">
-                  <RovingButton
-                    data-mark={row.company.id}
-                    className="figure-button"
-                    aria-label={t.controls.open(row.company.name)}
-                    onClick={() => onOpen({ company: row.company.id })}
-                  >
-                    {row.company.name}
-                  </RovingButton>
-                </th>
-                {cells.map((links, index) => (
-                  <td key={exposure.uncertainties[index]?.lens.uncertainty.id}>
-                    <span className="flex flex-wrap gap-1">
-                      {markLinks(row, links, i18n).map((mark) => (
-                        <MarkButton key={mark.key} mark={mark} onOpen={onOpen} />
-                      ))}
-                      {links.length === 0 && <span className="sr-only">{words.none}</span>}
-                    </span>
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
+          {parts.map(({ heading, rows }) => (
+            <tbody key={heading}>
+              {heading && (
+                <tr>
+                  <th scope="rowgroup" colSpan={2 + columns.length} className="matrix-part">
+                    {`${heading} (${rows.length})`}
+                  </th>
+                </tr>
+              )}
+              {rows.map((row) => (
+                <Row key={row.id} row={row} columns={columns} isNarrow={isNarrow} onOpen={onOpen} />
+              ))}
+            </tbody>
+          ))}
         </table>
       </RovingGroup>
-    </ChartFrame>
+    </>
+  )
+}
+
+interface ForceProps {
+  readonly force: MatrixForce
+  readonly onOpen: (opens: CardTarget) => void
+}
+
+function Force({ force: { id, effect, statement, source, evidence }, onOpen }: ForceProps) {
+  return (
+    <>
+      <span className="block font-semibold">{effect}</span>
+      <span className="matrix-statement block text-muted">
+        <Glossed text={statement} />
+      </span>
+      <RovingButton data-mark={id} className="link" aria-label={evidence} onClick={() => onOpen({ force: id })}>
+        {source}
+      </RovingButton>
+    </>
+  )
+}
+
+interface RowProps {
+  readonly row: MatrixRow
+  readonly columns: readonly MatrixForce[]
+  readonly isNarrow: boolean
+  readonly onOpen: (opens: CardTarget) => void
+}
+
+function Row({ row: { id, name, value, direction, bar, dimmed, cells }, columns, isNarrow, onOpen }: RowProps) {
+  const { t, language } = useI18n()
+  const words = uncertaintyTexts[language].matrix
+  return (
+    <tr data-dimmed={dimmed || undefined} className={dimmed ? 'text-muted' : undefined}>
+      <th scope="row">
+        <RovingButton
+          data-mark={id}
+          className="figure-button"
+          aria-label={t.controls.openEvidence(`${name}: ${value}`)}
+          onClick={() => onOpen({ company: id })}
+        >
+          {name}
+        </RovingButton>
+      </th>
+      <td className="text-right whitespace-nowrap">
+        {/* Without a size there is no bar: an arrow's length would be made up. */}
+        {bar && (
+          <svg className="matrix-bar" aria-hidden="true">
+            <rect
+              x={`${bar.start * 100}%`}
+              width={`${bar.length * 100}%`}
+              y="15%"
+              height="70%"
+              fill={direction === 'rose' ? 'var(--rises)' : 'var(--falls)'}
+            />
+            <line x1={`${bar.zero * 100}%`} x2={`${bar.zero * 100}%`} y1="0" y2="100%" stroke="var(--ink)" />
+          </svg>
+        )}
+        <span className={`inline-block ${isNarrow ? '' : 'min-w-16'} ${direction ? 'tabular' : 'text-muted'}`}>
+          {value}
+        </span>
+      </td>
+      {cells.map((marks, index) => (
+        <td key={columns[index]?.id}>
+          <span className="flex gap-0.5">
+            {marks.map((mark) => (
+              <MarkButton key={mark.key} mark={mark} onOpen={onOpen} />
+            ))}
+            {marks.length === 0 && <span className="sr-only">{words.none}</span>}
+          </span>
+        </td>
+      ))}
+    </tr>
   )
 }
 
@@ -99,23 +181,28 @@ function EffectGlyph({ effect }: { readonly effect: MatrixMark['effect'] }) {
   )
 }
 
-function MatrixKey() {
+function MatrixKey({ questions }: { readonly questions: readonly MatrixQuestion[] }) {
   const { language } = useI18n()
-  const words = uncertaintyTexts[language].matrix
+  const words = uncertaintyTexts[language]
   return (
-    <ul aria-label={words.key} className="mb-2 flex flex-wrap gap-x-4 gap-y-1 text-xs text-muted">
+    <ul aria-label={words.matrix.key} className="mb-2 flex flex-wrap gap-x-4 gap-y-1 text-xs text-muted">
+      {questions.map(({ id, place, title }) => (
+        <li key={id}>
+          <span className="text-accent tabular">{place}</span> {title}
+        </li>
+      ))}
       {(['relief', 'pressure'] as const).map((effect) => (
         <li key={effect} className="inline-flex items-center gap-1.5">
           <EffectGlyph effect={effect} />
-          {linkTexts[language].effect[effect]}
+          {words.touched[effect]}
         </li>
       ))}
       <li className="inline-flex items-center gap-1.5">
-        <span className="matrix-mark" data-link="stated" aria-hidden="true" />
-        {words.stated}
+        <span className="matrix-mark size-4" data-link="stated" aria-hidden="true" />
+        {words.matrix.stated}
       </li>
       <li className="inline-flex items-center gap-1.5">
-        <span className="matrix-mark" data-link="inferred" aria-hidden="true" />
+        <span className="matrix-mark size-4" data-link="inferred" aria-hidden="true" />
         {linkTexts[language].status.inferred}
       </li>
     </ul>

@@ -3,7 +3,8 @@ import { ChartFrame } from '../../charts/frame/ChartFrame.tsx'
 import { TableToggle } from '../../charts/frame/TableToggle.tsx'
 import { useChartRoom } from '../../charts/frame/useChartRoom.ts'
 import { LazyDataTable } from '../../charts/table/LazyDataTable.ts'
-import { PLACEHOLDERS, type Scenario } from '../../domain/view/scenario.ts'
+import { FIRST_PRESET, PRESETS } from '../../domain/analysis/spending.ts'
+import type { Scenario } from '../../domain/view/scenario.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { lazyComponent } from '../../ui/loading/lazyComponent.tsx'
 import { Skeleton } from '../../ui/loading/Skeleton.tsx'
@@ -17,15 +18,31 @@ const BreakEvenChart = lazyComponent<BreakEvenChartProps>(
 )
 
 interface ExplorerProps {
-  /** Null stands for the placeholders. */
+  /** Null stands for the first preset. */
   readonly scenario: Scenario | null
   readonly onChange: (scenario: Scenario | null) => void
 }
 
+/** Says what the explorer is for, and opens it. */
+export function ScenarioOffer({ onOpen }: { readonly onOpen: (scenario: Scenario) => void }) {
+  const { language } = useI18n()
+  const { offer } = scenarioTexts[language]
+  return (
+    <section>
+      <h2 className="chart-title">{offer.heading}</h2>
+      <p className="mt-1 text-sm text-muted">{offer.text}</p>
+      <button type="button" className="button mt-3" onClick={() => onOpen(PRESETS[FIRST_PRESET])}>
+        {offer.open}
+      </button>
+    </section>
+  )
+}
+
 /** The reader states assumptions, and sees what they come to. Nothing here pretends to be a forecast. */
-export function ScenarioExplorer({ scenario, onChange }: ExplorerProps) {
+export function ScenarioExplorer({ scenario: chosen, onChange }: ExplorerProps) {
   const i18n = useI18n()
   const words = scenarioTexts[i18n.language]
+  const scenario = chosen ?? PRESETS[FIRST_PRESET]
   const model = useMemo(() => buildBreakEvenModel(scenario, i18n), [scenario, i18n])
   const [asTable, setAsTable] = useState(false)
   const [isWorkingOpen, setWorkingOpen] = useState(false)
@@ -44,9 +61,9 @@ export function ScenarioExplorer({ scenario, onChange }: ExplorerProps) {
       actions={layout && <TableToggle asTable={asTable} onChange={setAsTable} />}
     >
       <div className="scenario">
-        <Assumptions scenario={scenario ?? PLACEHOLDERS} onChange={onChange} />
+        <Assumptions scenario={scenario} onChange={onChange} />
         <div className="min-w-0" ref={ref}>
-          <p className="text-xs font-semibold text-muted">{words.yours}</p>
+          <p className="font-serif text-lg">{model.result}</p>
           <Working model={model} isOpen={isWorkingOpen} onToggle={setWorkingOpen} summaryRef={working} />
           <h3 className="mt-4 text-xs font-semibold text-muted">{words.breakEven.heading}</h3>
           <p className="mt-0.5 text-sm" role="status">
@@ -87,30 +104,37 @@ interface WorkingProps {
   readonly summaryRef: React.RefObject<HTMLElement | null>
 }
 
-/** The result is the control that opens its own working. */
+/** What the spending comes to, in words and in numbers; the parts of it are a press away. */
 function Working({ model, isOpen, onToggle, summaryRef }: WorkingProps) {
   const { language } = useI18n()
   const words = scenarioTexts[language]
+  const total = model.steps.find(({ step }) => step === 'total')
   return (
-    <details open={isOpen} onToggle={(event) => onToggle(event.currentTarget.open)}>
-      <summary ref={summaryRef} className="scenario-result" aria-label={words.chart.showWorking(model.result)}>
-        {model.result}
-      </summary>
-      <table className="data-table mt-2">
-        <caption className="sr-only">{words.working}</caption>
-        <tbody>
-          {model.steps.map(({ name, formula, filled }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td>
-                <span className="block text-muted">{formula}</span>
-                <span className="tabular">{filled}</span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <p className="mt-1 text-xs text-muted">{words.steps.rounding}</p>
-    </details>
+    <>
+      <p className="mt-1 text-sm tabular">
+        <span className="block text-muted">{total?.formula}</span>
+        {total?.filled}
+      </p>
+      <details open={isOpen} onToggle={(event) => onToggle(event.currentTarget.open)}>
+        <summary ref={summaryRef} className="link text-sm">
+          {words.working}
+        </summary>
+        <table className="data-table mt-2">
+          <caption className="sr-only">{words.working}</caption>
+          <tbody>
+            {model.steps.map(({ name, formula, filled }) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td>
+                  <span className="block text-muted">{formula}</span>
+                  <span className="tabular">{filled}</span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <p className="mt-1 text-xs text-muted">{words.rounding}</p>
+      </details>
+    </>
   )
 }

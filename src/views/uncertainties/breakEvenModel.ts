@@ -15,21 +15,26 @@ import {
   type Spending,
 } from '../../domain/analysis/spending.ts'
 import { roundTo } from '../../domain/figures/derive.ts'
-import { PLACEHOLDERS, type Scenario } from '../../domain/view/scenario.ts'
+import type { Scenario } from '../../domain/view/scenario.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import type { Box } from '../../ui/keys/spatial.ts'
-import { scenarioTexts } from './scenarioTexts.ts'
+import { scenarioTexts, type WorkingStep } from './scenarioTexts.ts'
 
 export interface BreakEvenModel {
   readonly frame: FrameModel
   readonly spending: Spending
-  /** R in words: "0.75 times today's spending". */
+  /** R as a sentence. */
   readonly result: string
   readonly verdict: string
   /** Every assumption with its value. */
   readonly assumptions: readonly string[]
   /** The working, a line each: what it is, the formula, the numbers filled in, the result. */
-  readonly steps: readonly { readonly name: string; readonly formula: string; readonly filled: string }[]
+  readonly steps: readonly {
+    readonly step: WorkingStep
+    readonly name: string
+    readonly formula: string
+    readonly filled: string
+  }[]
   readonly table: TableModel
 }
 
@@ -76,6 +81,13 @@ const UNITS: Readonly<Record<keyof Scenario, 'percent' | 'times' | 'years'>> = {
   blockedShare: 'percent',
   limitYears: 'years',
 }
+const STEPS_IN_ORDER = [
+  'training',
+  'answering',
+  'reach',
+  'total',
+  'breakEven',
+] as const satisfies readonly WorkingStep[]
 const ASSUMPTIONS = [
   'trainingShare',
   'trainingFall',
@@ -90,9 +102,8 @@ export function describeAssumption(key: keyof Scenario, value: number, { languag
   return scenarioTexts[language][UNITS[key]](format.number(UNITS[key] === 'percent' ? value * 100 : value))
 }
 
-/** A scenario worked out, with its words. Null stands for the placeholders. */
-export function buildBreakEvenModel(chosen: Scenario | null, i18n: I18n): BreakEvenModel {
-  const scenario = chosen ?? PLACEHOLDERS
+/** A scenario worked out, with its words. */
+export function buildBreakEvenModel(scenario: Scenario, i18n: I18n): BreakEvenModel {
   const words = scenarioTexts[i18n.language]
   const spending = computeSpending(scenario)
   const { total } = spending
@@ -105,7 +116,7 @@ export function buildBreakEvenModel(chosen: Scenario | null, i18n: I18n): BreakE
     frame: {
       title: words.title[lean],
       subtitle: words.subtitle,
-      summary: `${words.yours}: ${result}. ${verdict}`,
+      summary: `${result} ${verdict}`,
       notes: [words.note, words.placeholders],
       coverage: words.coverage,
       sources: [],
@@ -133,42 +144,21 @@ function describeBreakEven(breakEven: BreakEven, uses: number, { language, forma
 function listSteps(scenario: Scenario, spending: Spending, { language, format }: I18n): BreakEvenModel['steps'] {
   const words = scenarioTexts[language].steps
   const n = (value: number): string => format.number(roundTo(value, SHOWN_DECIMALS))
-  const {
-    trainingShare: s,
-    trainingFall: d,
-    computingPerAnswer: r,
-    answers: u,
-    blockedShare: a,
-    limitYears: T,
-  } = scenario
+  const { trainingShare, trainingFall, computingPerAnswer, answers, blockedShare, limitYears } = scenario
   const { reach, training, answering, total, breakEven } = spending
-  return [
-    {
-      name: words.reach,
-      formula: 'g = 1 − a × min(T, 1)',
-      filled: `1 − ${n(a)} × ${n(Math.min(T, 1))} = ${n(reach)}`,
-    },
-    { name: words.training, formula: 's × (1 − d)', filled: `${n(s)} × (1 − ${n(d)}) = ${n(training)}` },
-    {
-      name: words.answering,
-      formula: '(1 − s) × r × u',
-      filled: `(1 − ${n(s)}) × ${n(r)} × ${n(u)} = ${n(answering)}`,
-    },
-    {
-      name: words.total,
-      formula: 'R = g × (s × (1 − d) + (1 − s) × r × u)',
-      filled: `${n(reach)} × (${n(training)} + ${n(answering)}) = ${n(total)}`,
-    },
-    ...(breakEven.kind === 'uses'
-      ? [
-          {
-            name: words.breakEven,
-            formula: 'r × u = (1 ÷ g − s × (1 − d)) ÷ (1 − s)',
-            filled: `(1 ÷ ${n(reach)} − ${n(training)}) ÷ (1 − ${n(s)}) = ${n(breakEven.uses)}`,
-          },
-        ]
-      : []),
-  ]
+  const uses = breakEven.kind === 'uses' ? breakEven.uses : null
+  const filled = {
+    training: `${n(trainingShare)} × (1 − ${n(trainingFall)}) = ${n(training)}`,
+    answering: `(1 − ${n(trainingShare)}) × ${n(computingPerAnswer)} × ${n(answers)} = ${n(answering)}`,
+    reach: `1 − ${n(blockedShare)} × ${n(Math.min(limitYears, 1))} = ${n(reach)}`,
+    total: `(${n(training)} + ${n(answering)}) × ${n(reach)} = ${n(total)}`,
+    breakEven: uses === null ? null : `(1 ÷ ${n(reach)} − ${n(training)}) ÷ (1 − ${n(trainingShare)}) = ${n(uses)}`,
+  }
+  return STEPS_IN_ORDER.flatMap((step) => {
+    const { name, formula } = words[step]
+    const numbers = filled[step]
+    return numbers === null ? [] : { step, name, formula, filled: numbers }
+  })
 }
 
 function buildTable(scenario: Scenario, { language, format }: I18n): TableModel {
@@ -195,13 +185,12 @@ function buildTable(scenario: Scenario, { language, format }: I18n): TableModel 
  * scenario has no break-even line.
  */
 export function layOutBreakEven(
-  chosen: Scenario | null,
+  scenario: Scenario,
   i18n: I18n,
   width: number,
   fontSize: number,
   maxHeight: number | null = null,
 ): BreakEvenLayout | null {
-  const scenario = chosen ?? PLACEHOLDERS
   const curve = breakEvenCurve(scenario, STEPS)
   if (curve.length === 0) return null
   const { language, format } = i18n

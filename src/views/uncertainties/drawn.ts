@@ -5,10 +5,8 @@ import { moveFigures } from '../../domain/selection/moves.ts'
 
 export const drawn: Drawn = {
   charts: {
-    forces: { en: 'Forces of each uncertainty', vi: 'Các lực của từng yếu tố bất định' },
-    comparison: { en: 'Two uncertainties side by side', vi: 'Hai yếu tố bất định cạnh nhau' },
-    'break-even': { en: 'Scenario and its break-even', vi: 'Kịch bản và điểm hòa vốn' },
     matrix: { en: 'Who is exposed to what', vi: 'Ai chịu tác động của điều gì' },
+    'break-even': { en: 'Scenario and its break-even', vi: 'Kịch bản và điểm hòa vốn' },
   },
   figures: (_, { rows, lenses }) =>
     moveFigures(rows.filter(({ company }) => lenses.some(({ links }) => links.has(company.id)))),

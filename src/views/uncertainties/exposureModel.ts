@@ -1,32 +1,88 @@
-// The view on the uncertainties, as data: frames, the little bars beside the companies, and the words of the matrix.
+// The matrix of companies and forces, as data: its questions with their forces, its rows with moves and marks, and the
+// words around them.
 
-import { type CardTarget, describeCoverage, describeLens, type FrameModel, isDimmed } from '../../charts/frame/chart.ts'
+import {
+  type CardTarget,
+  describeCoverage,
+  describeLens,
+  type FrameModel,
+  isDimmed,
+  type TableModel,
+} from '../../charts/frame/chart.ts'
 import { NO_STATUSES } from '../../charts/frame/fixedKeys.ts'
 import { barOf, type MoveBar } from '../../charts/frame/moveBar.ts'
-import type { Comparison, Exposure, ExposureLink } from '../../domain/analysis/exposure.ts'
+import {
+  type Comparison,
+  type Exposure,
+  type ExposureRow,
+  type ForceExposure,
+  forcesInOrder,
+  missingEffects,
+  type UncertaintyExposure,
+} from '../../domain/analysis/exposure.ts'
 import type { Direction } from '../../domain/dataset/schema.ts'
-import type { TouchedCompany } from '../../domain/selection/card.ts'
 import type { CompanyRow } from '../../domain/selection/moves.ts'
 import type { Shown } from '../../domain/selection/select.ts'
+import { cardTexts } from '../../i18n/cardTexts.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import { linkTexts } from '../../i18n/linkTexts.ts'
 import { type UncertaintyTexts, uncertaintyTexts } from '../../i18n/uncertaintyTexts.ts'
+import { buildMatrixTable } from './exposureTable.ts'
 
-/** A company in a list: its name, its move in words and as a bar, and what it opens. */
-export interface ExposedCompany {
-  readonly key: string
+export interface MatrixModel {
+  readonly frame: FrameModel
+  readonly table: TableModel
+  /** The questions with their forces, in words. */
+  readonly beside: readonly string[]
+  readonly questions: readonly MatrixQuestion[]
+  /** The rows; in parts where two questions are compared. */
+  readonly parts: readonly MatrixPart[]
+}
+
+/** An open question. Forces that touch a company have a column of the matrix; the others stand with the question. */
+export interface MatrixQuestion {
+  readonly id: string
+  /** The number that it has everywhere on the page. */
+  readonly place: string
+  readonly title: string
+  readonly question: string
+  readonly touches: string
+  readonly isChosen: boolean
+  readonly columns: readonly MatrixForce[]
+  readonly others: readonly MatrixForce[]
+  /** Says of which effects the source names no force. */
+  readonly missing: readonly string[]
+}
+
+export interface MatrixForce {
+  readonly id: string
+  /** Its number and letter: "1a". */
+  readonly code: string
+  readonly effect: string
+  readonly statement: string
+  /** Where it is stated. */
+  readonly source: string
+  readonly evidence: string
+}
+
+export interface MatrixPart {
+  /** Null where the rows stand in one part. */
+  readonly heading: string | null
+  readonly rows: readonly MatrixRow[]
+}
+
+/** A company with its move in words and as a bar, and its marks for each column. */
+export interface MatrixRow {
+  readonly id: string
   readonly name: string
   readonly value: string
   readonly direction: Direction | null
   readonly bar: MoveBar | null
-  /** How the force of the list is linked to the company; null in a list that is not about one force. */
-  readonly link: 'stated' | 'inferred' | null
-  readonly label: string
   readonly dimmed: boolean
-  readonly opens: CardTarget
+  readonly cells: readonly (readonly MatrixMark[])[]
 }
 
-/** A mark of the matrix. */
+/** A link of a force to a company. */
 export interface MatrixMark {
   readonly key: string
   readonly effect: 'relief' | 'pressure'
@@ -37,80 +93,112 @@ export interface MatrixMark {
 
 // A headline names no more companies than can be taken in at a glance.
 const MAX_NAMES = 3
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
 
-/** The frame around the questions and their forces. */
-export function buildExposureFrame(exposure: Exposure, selection: Shown, i18n: I18n): FrameModel {
-  const words = uncertaintyTexts[i18n.language]
-  const { uncertainties, matrix, widest } = exposure
+/** Whom the forces of every question touch, with the moves of the companies, as a selection shows them. */
+export function buildMatrixModel(exposure: Exposure, selection: Shown, i18n: I18n): MatrixModel {
+  const questions = exposure.uncertainties.map((item, index) => describeQuestion(item, String(index + 1), i18n))
+  const forces = questions.flatMap(({ columns }) => columns.map(({ id }) => id))
+  const rowsOf = (rows: readonly ExposureRow[]): MatrixRow[] =>
+    rows.map((row) => describeRow(row, forces, exposure, selection, i18n))
+  const { comparison } = exposure
+  const parts = comparison
+    ? partsOf(comparison, i18n).map(({ heading, rows }) => ({ heading, rows: rowsOf(rows) }))
+    : [{ heading: null, rows: rowsOf(exposure.matrix) }]
   return {
-    title: words.title(widest && i18n.text(widest.title)),
-    subtitle: words.subtitle,
-    summary: uncertainties
-      .map(({ lens }) => {
-        const names = selection.rows
-          .filter(({ company }) => lens.links.has(company.id))
-          .map(({ company }) => company.name)
-        return words.summary(i18n.text(lens.uncertainty.title), names.length, i18n.format.list(names))
-      })
-      .join('. '),
-    notes: [words.noteInferred, words.noteMoves(i18n.t.label.basis[selection.moveBasis])],
-    coverage: describeCoverage(selection, i18n, [words.coverage(matrix.length, selection.rows.length)]),
-    sources: exposure.sources,
-    statuses: NO_STATUSES,
-    lens: describeLens(selection, i18n),
+    frame: buildMatrixFrame(exposure, selection, i18n),
+    table: buildMatrixTable(questions, parts, i18n),
+    beside: questions.map(wordQuestion),
+    questions,
+    parts,
   }
 }
 
-/** The companies that a force touches in one way, each with its move. */
-export function listTouched(
-  touched: readonly TouchedCompany[],
-  { changeRange }: Exposure,
-  selection: Shown,
-  forceId: string,
-  i18n: I18n,
-): ExposedCompany[] {
+function describeQuestion(item: UncertaintyExposure, place: string, i18n: I18n): MatrixQuestion {
+  const { lens, isChosen } = item
+  const { uncertainty, passingCount, assessedCount, unassessedCount } = lens
   const words = uncertaintyTexts[i18n.language]
-  return touched.map(({ row, link }) => {
-    const listed = describeRow(row, changeRange, selection, i18n)
-    const { effect, status } = link
-    return {
-      ...listed,
-      key: `${forceId}:${row.company.id}:${effect}`,
-      link: status,
-      label: words.openReason(
-        row.company.name,
-        listed.value,
-        linkTexts[i18n.language].effect[effect],
-        linkTexts[i18n.language].status[status],
-      ),
-      opens: { company: row.company.id, force: forceId },
-    }
-  })
+  const forces = forcesInOrder(item).map((force, index) => ({
+    touchesAny: force.force.companies.length > 0,
+    described: describeForce(force, `${place}${LETTERS[index] ?? ''}`, i18n),
+  }))
+  const having = (touchesAny: boolean): MatrixForce[] =>
+    forces.filter((force) => force.touchesAny === touchesAny).map(({ described }) => described)
+  return {
+    id: uncertainty.id,
+    place,
+    title: i18n.text(uncertainty.title),
+    question: i18n.text(uncertainty.question),
+    touches: i18n.t.lenses.touches(passingCount, assessedCount, unassessedCount),
+    isChosen,
+    columns: having(true),
+    others: having(false),
+    missing: missingEffects(item).map((effect) => words.noneNamed[effect]),
+  }
 }
 
-/** Companies as they stand in a list of the comparison: each opens its card. */
-export function listRows(
-  rows: readonly CompanyRow[],
-  { changeRange }: Exposure,
+function describeForce(item: ForceExposure, code: string, i18n: I18n): MatrixForce {
+  const words = uncertaintyTexts[i18n.language]
+  const { force } = item
+  const statement = i18n.text(force.statement)
+  const source = describePlace(item, i18n)
+  return {
+    id: force.id,
+    code,
+    effect: words.heading[force.effect],
+    statement,
+    source,
+    evidence: words.evidence(source, statement),
+  }
+}
+
+/** Where a force is stated: the publisher, and the paragraph where there is one. */
+function describePlace({ citations }: ForceExposure, { language }: I18n): string {
+  const [citation] = citations
+  if (!citation) return ''
+  const { source, evidence } = citation
+  return [source.publisher, evidence.paragraph && cardTexts[language].paragraphShort(evidence.paragraph)]
+    .filter(Boolean)
+    .join(', ')
+}
+
+function wordQuestion({ place, title, question, columns, others, missing }: MatrixQuestion): string {
+  const forces = [...columns, ...others].map(
+    ({ code, effect, statement, source }) => `${code} ${effect}: ${statement} (${source})`,
+  )
+  return [`${place} ${title}. ${question}`, ...forces, ...missing].join(' ')
+}
+
+function describeRow(
+  { row, cells }: ExposureRow,
+  forces: readonly string[],
+  { changeRange, comparison }: Exposure,
   selection: Shown,
   i18n: I18n,
-): ExposedCompany[] {
-  return rows.map((row) => describeRow(row, changeRange, selection, i18n))
-}
-
-function describeRow(row: CompanyRow, range: readonly [number, number], selection: Shown, i18n: I18n): ExposedCompany {
+): MatrixRow {
   const { company, move } = row
-  const value = move.figure ? shortValue(row, i18n) : uncertaintyTexts[i18n.language].notStated
+  const marks = cells.flat().map(({ force, link }) => ({
+    force: force.id,
+    key: `${force.id}:${company.id}:${link.effect}`,
+    effect: link.effect,
+    link: link.status,
+    label: uncertaintyTexts[i18n.language].matrix.open(
+      company.name,
+      linkTexts[i18n.language].effect[link.effect],
+      linkTexts[i18n.language].status[link.status],
+      i18n.text(force.statement),
+    ),
+    opens: { company: company.id, force: force.id },
+  }))
   return {
-    key: company.id,
+    id: company.id,
     name: company.name,
-    value,
+    value: move.figure ? shortValue(row, i18n) : uncertaintyTexts[i18n.language].notStated,
     direction: move.direction === 'not-stated' ? null : move.direction,
-    bar: move.changePct === null ? null : barOf(move.changePct, range),
-    link: null,
-    label: i18n.t.controls.openEvidence(`${company.name}: ${value}`),
-    dimmed: isDimmed(selection, company.id),
-    opens: { company: company.id },
+    bar: move.changePct === null ? null : barOf(move.changePct, changeRange),
+    // A comparison says by its parts whom the lens touches.
+    dimmed: comparison === null && isDimmed(selection, company.id),
+    cells: forces.map((id) => marks.filter(({ force }) => force === id)),
   }
 }
 
@@ -119,58 +207,66 @@ function shortValue({ move }: CompanyRow, { t, format }: I18n): string {
   return move.kind === 'direction-only' ? t.value.directionShort[move.direction] : format.figure(move.figure)
 }
 
-/** The frame around the comparison of two uncertainties. */
-export function buildComparisonFrame(comparison: Comparison, exposure: Exposure, i18n: I18n): FrameModel {
+interface Part {
+  readonly heading: string
+  readonly rows: readonly ExposureRow[]
+}
+
+function partsOf({ first, second, both, onlyFirst, onlySecond, neither }: Comparison, i18n: I18n): Part[] {
   const words = uncertaintyTexts[i18n.language].compare
-  const { first, second, both } = comparison
-  const names = (rows: readonly CompanyRow[]): string => i18n.format.list(rows.map(({ company }) => company.name))
-  const parts: readonly (readonly [string, readonly CompanyRow[]])[] = [
-    [words.both, both],
-    [words.only(i18n.text(first.title)), comparison.onlyFirst],
-    [words.only(i18n.text(second.title)), comparison.onlySecond],
+  const parts = [
+    { heading: words.both, rows: both },
+    { heading: words.only(i18n.text(first.title)), rows: onlyFirst },
+    { heading: words.only(i18n.text(second.title)), rows: onlySecond },
   ]
+  return neither.length > 0 ? [...parts, { heading: words.neither, rows: neither }] : parts
+}
+
+function buildMatrixFrame(exposure: Exposure, selection: Shown, i18n: I18n): FrameModel {
+  const words = uncertaintyTexts[i18n.language]
+  const { matrix, comparison, sources } = exposure
+  const touched = words.coverage(matrix.length, selection.rows.length)
+  const notes = [words.noteInferred, words.noteMoves(i18n.t.label.basis[selection.moveBasis])]
   return {
-    title: words.title(both.length <= MAX_NAMES ? names(both) : '', both.length),
-    subtitle: words.subtitle(i18n.text(first.title), i18n.text(second.title)),
-    summary: parts.map(([heading, rows]) => `${heading}: ${rows.length > 0 ? names(rows) : words.nobody}`).join('. '),
-    notes: [],
-    coverage: parts.map(([heading, rows]) => `${heading}: ${i18n.format.number(rows.length)}`).join('; '),
-    sources: exposure.sources,
+    ...(comparison ? nameComparison(comparison, i18n) : nameExposure(exposure, selection, i18n)),
+    subtitle: words.subtitle,
+    notes,
+    coverage: describeCoverage(selection, i18n, [touched]),
+    sources,
     statuses: NO_STATUSES,
-    lens: null,
+    // A comparison dims nobody.
+    lens: comparison ? null : describeLens(selection, i18n),
   }
 }
 
-/** The frame around the matrix of companies and uncertainties. */
-export function buildMatrixFrame(exposure: Exposure, selection: Shown, i18n: I18n): FrameModel {
+function nameExposure({ uncertainties, widest }: Exposure, selection: Shown, i18n: I18n) {
   const words: UncertaintyTexts = uncertaintyTexts[i18n.language]
   return {
-    title: words.matrix.title,
-    subtitle: words.matrix.subtitle,
-    summary: words.matrix.caption,
-    notes: [words.noteInferred],
-    coverage: words.coverage(exposure.matrix.length, selection.rows.length),
-    sources: exposure.sources,
-    statuses: NO_STATUSES,
-    lens: null,
+    title: words.title(widest && i18n.text(widest.title)),
+    summary: uncertainties
+      .map(({ lens }) => {
+        const names = selection.rows
+          .filter(({ company }) => lens.links.has(company.id))
+          .map(({ company }) => company.name)
+        return words.summary(i18n.text(lens.uncertainty.title), names.length, i18n.format.list(names))
+      })
+      .join('. '),
   }
 }
 
-/** The marks of one cell of the matrix: one for each link, the stated first. */
-export function markLinks(row: CompanyRow, links: readonly ExposureLink[], i18n: I18n): MatrixMark[] {
-  const words = uncertaintyTexts[i18n.language].matrix
-  return [...links]
-    .sort((a, b) => Number(a.link.status === 'inferred') - Number(b.link.status === 'inferred'))
-    .map(({ force, link }) => ({
-      key: `${force.id}:${row.company.id}:${link.effect}`,
-      effect: link.effect,
-      link: link.status,
-      label: words.open(
-        row.company.name,
-        linkTexts[i18n.language].effect[link.effect],
-        linkTexts[i18n.language].status[link.status],
-        i18n.text(force.statement),
-      ),
-      opens: { company: row.company.id, force: force.id },
-    }))
+function nameComparison(comparison: Comparison, i18n: I18n) {
+  const words = uncertaintyTexts[i18n.language].compare
+  const { first, second, both } = comparison
+  const namesOf = (rows: readonly ExposureRow[]): string => i18n.format.list(rows.map(({ row }) => row.company.name))
+  return {
+    title: words.title(
+      both.length <= MAX_NAMES ? namesOf(both) : '',
+      both.length,
+      i18n.text(first.title),
+      i18n.text(second.title),
+    ),
+    summary: partsOf(comparison, i18n)
+      .map(({ heading, rows }) => `${heading}: ${rows.length > 0 ? namesOf(rows) : words.nobody}`)
+      .join('. '),
+  }
 }

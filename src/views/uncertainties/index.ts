@@ -5,14 +5,14 @@ import type { ViewManifest } from '../manifest.ts'
 
 declare module '../../domain/view/view.ts' {
   interface ChartsOfView {
-    uncertainties: 'forces' | 'comparison' | 'break-even' | 'matrix'
+    uncertainties: 'matrix' | 'break-even'
   }
 }
 
 export const uncertainties: ViewManifest = {
   id: 'uncertainties',
   label: { en: 'Uncertainties', vi: 'Bất định' },
-  charts: ['forces', 'comparison', 'break-even', 'matrix'],
+  charts: ['matrix', 'break-even'],
   // `hasLenses` is left out: the view has its own switches for lenses.
   bases: BASES,
   load: async () => (await import('./UncertaintiesPanel.tsx')).UncertaintiesPanel,

@@ -4,10 +4,14 @@ import type { PresetName } from '../../domain/analysis/spending.ts'
 import type { Language } from '../../domain/dataset/text.ts'
 import type { Scenario } from '../../domain/view/scenario.ts'
 
-/** What the assumptions are about; each belongs to one of the three questions. */
-export type AssumptionGroup = 'economics' | 'demand' | 'geopolitics'
+/** What the assumptions that are folded away are about. */
+export type AssumptionGroup = 'economics' | 'geopolitics'
+
+/** The parts of the working. */
+export type WorkingStep = 'training' | 'answering' | 'reach' | 'total' | 'breakEven'
 
 export interface ScenarioTexts {
+  readonly offer: { readonly heading: string; readonly text: string; readonly open: string }
   readonly title: Readonly<Record<'more' | 'less' | 'same', string>>
   readonly subtitle: string
   readonly note: string
@@ -15,7 +19,8 @@ export interface ScenarioTexts {
   readonly coverage: string
   readonly presets: string
   readonly preset: Readonly<Record<PresetName, string>>
-  readonly reset: string
+  readonly more: string
+  readonly close: string
   readonly copyLink: string
   readonly copied: string
   readonly copyFailed: string
@@ -26,17 +31,10 @@ export interface ScenarioTexts {
   readonly times: (value: string) => string
   readonly years: (value: string) => string
   readonly result: (value: string) => string
-  readonly yours: string
   readonly given: string
   readonly working: string
-  readonly steps: {
-    readonly reach: string
-    readonly training: string
-    readonly answering: string
-    readonly total: string
-    readonly breakEven: string
-    readonly rounding: string
-  }
+  readonly steps: Readonly<Record<WorkingStep, { readonly name: string; readonly formula: string }>>
+  readonly rounding: string
   readonly breakEven: {
     readonly heading: string
     readonly uses: (uses: string, yours: string, verdict: string) => string
@@ -60,6 +58,11 @@ export interface ScenarioTexts {
 }
 
 const en: ScenarioTexts = {
+  offer: {
+    heading: 'What would have to happen for spending to hold up?',
+    text: 'Set your own assumptions about cheaper training, more use and export limits, and see what they come to.',
+    open: 'Try a scenario',
+  },
   title: {
     more: 'On these assumptions, more would be spent on computing than today',
     less: 'On these assumptions, less would be spent on computing than today',
@@ -68,7 +71,7 @@ const en: ScenarioTexts = {
   subtitle: 'Spending on AI computing a year from now, relative to today, as the reader assumes it',
   note: 'A way of thinking a question through, and not a forecast: nobody has measured these assumptions.',
   placeholders:
-    'Where the sliders start is a placeholder and no estimate: half of all computing is taken to be training.',
+    'The values to start from are round numbers and no estimates: half of all computing is taken to be training.',
   coverage: 'Six assumptions of the reader; no figure of the source goes into them',
   presets: 'Start from',
   preset: {
@@ -76,39 +79,42 @@ const en: ScenarioTexts = {
     'more-use': 'Cheaper training, three times the use',
     limits: 'Tighter limits for a year',
   },
-  reset: 'Back to the placeholders',
+  more: 'More assumptions',
+  close: 'Close the scenario',
   copyLink: 'Copy the link',
   copied: 'The link is copied.',
   copyFailed: 'The link could not be copied; here it is:',
   link: 'Link to this scenario',
-  group: { economics: 'The economics of AI', demand: 'Demand', geopolitics: 'Geopolitics' },
+  group: { economics: 'The economics of AI', geopolitics: 'Geopolitics' },
   assumption: {
-    trainingShare: 'Share of computing that is training (s)',
-    trainingFall: 'Fall in the cost of training (d)',
-    computingPerAnswer: 'Computing for each answer, today = 1 (r)',
-    answers: 'Number of answers, today = 1 (u)',
-    blockedShare: 'Share of demand that export limits block (a)',
-    limitYears: 'Length of the limits, in years (T)',
+    trainingShare: 'Share of computing that is training',
+    trainingFall: 'Fall in the cost of training',
+    computingPerAnswer: 'Computing for each answer, today = 1',
+    answers: 'Number of answers, today = 1',
+    blockedShare: 'Share of demand that export limits block',
+    limitYears: 'Length of the limits, in years',
   },
   percent: (value) => `${value}%`,
   times: (value) => `${value}×`,
   years: (value) => (value === '1' ? '1 year' : `${value} years`),
-  result: (value) => `${value} × today’s spending`,
-  yours: 'Your assumptions',
+  result: (value) => `Spending would be ${value} times what it is today.`,
   given: 'Assumed',
   working: 'Working',
   steps: {
-    reach: 'Demand that the limits leave',
-    training: 'Training',
-    answering: 'Answers',
-    total: 'Spending, today = 1',
-    breakEven: 'Use at which it breaks even, today = 1',
-    rounding: 'Shown to two decimals; worked out without rounding.',
+    training: { name: 'Training', formula: 'share that is training × (1 − fall in its cost)' },
+    answering: { name: 'Answers', formula: '(1 − share that is training) × computing for each × number of answers' },
+    reach: { name: 'Demand that the limits leave', formula: '1 − share blocked × years of limits, at most 1' },
+    total: { name: 'Spending, today = 1', formula: '(training + answers) × demand that the limits leave' },
+    breakEven: {
+      name: 'Use at which it breaks even, today = 1',
+      formula: '(1 ÷ demand that the limits leave − training) ÷ (1 − share that is training)',
+    },
   },
+  rounding: 'Shown to two decimals; worked out without rounding.',
   breakEven: {
     heading: 'Where it would break even',
     uses: (uses, yours, verdict) =>
-      `Spending would equal today’s at ${uses} times today’s computing for answers (r × u). You assume ${yours}: ${verdict}.`,
+      `Spending would equal today’s at ${uses} times today’s computing for answers. You assume ${yours}: ${verdict}.`,
     above: 'more than that',
     below: 'less than that',
     equal: 'just that',
@@ -120,7 +126,7 @@ const en: ScenarioTexts = {
   },
   chart: {
     x: 'Fall in the cost of training, %',
-    y: 'Computing for answers (r × u), today = 1',
+    y: 'Computing for all answers, today = 1',
     line: 'Break-even',
     you: 'You',
     point: (fall, uses) => `Your point: a fall of ${fall} in the cost of training, ${uses} the computing for answers`,
@@ -130,6 +136,11 @@ const en: ScenarioTexts = {
 }
 
 const vi: ScenarioTexts = {
+  offer: {
+    heading: 'Điều gì phải xảy ra để mức chi không giảm?',
+    text: 'Tự đặt giả định về huấn luyện rẻ hơn, dùng nhiều hơn và hạn chế xuất khẩu, rồi xem kết quả.',
+    open: 'Thử một kịch bản',
+  },
   title: {
     more: 'Theo các giả định này, chi cho tính toán nhiều hơn hiện nay',
     less: 'Theo các giả định này, chi cho tính toán ít hơn hiện nay',
@@ -137,8 +148,7 @@ const vi: ScenarioTexts = {
   },
   subtitle: 'Chi tiêu cho tính toán AI sau một năm, so với hiện nay, theo giả định của người đọc',
   note: 'Đây là cách suy nghĩ một câu hỏi, không phải dự báo: chưa ai đo được các giả định này.',
-  placeholders:
-    'Vị trí ban đầu của các thanh trượt chỉ là giá trị tạm đặt, không phải ước tính: coi như một nửa tính toán là để huấn luyện.',
+  placeholders: 'Các giá trị ban đầu là số tròn, không phải ước tính: coi như một nửa tính toán là để huấn luyện.',
   coverage: 'Sáu giả định của người đọc; không dùng số liệu nào của nguồn',
   presets: 'Bắt đầu từ',
   preset: {
@@ -146,39 +156,45 @@ const vi: ScenarioTexts = {
     'more-use': 'Huấn luyện rẻ hơn, mức dùng gấp ba',
     limits: 'Siết hạn chế trong một năm',
   },
-  reset: 'Về giá trị tạm đặt',
+  more: 'Thêm giả định',
+  close: 'Đóng kịch bản',
   copyLink: 'Chép liên kết',
   copied: 'Đã chép liên kết.',
   copyFailed: 'Không chép được liên kết; liên kết ở đây:',
   link: 'Liên kết tới kịch bản này',
-  group: { economics: 'Kinh tế AI', demand: 'Nhu cầu', geopolitics: 'Địa chính trị' },
+  group: { economics: 'Kinh tế AI', geopolitics: 'Địa chính trị' },
   assumption: {
-    trainingShare: 'Phần tính toán dùng để huấn luyện (s)',
-    trainingFall: 'Mức giảm chi phí huấn luyện (d)',
-    computingPerAnswer: 'Tính toán cho mỗi câu trả lời, hiện nay = 1 (r)',
-    answers: 'Số câu trả lời, hiện nay = 1 (u)',
-    blockedShare: 'Phần nhu cầu bị hạn chế xuất khẩu chặn (a)',
-    limitYears: 'Hạn chế kéo dài, tính bằng năm (T)',
+    trainingShare: 'Phần tính toán dùng để huấn luyện',
+    trainingFall: 'Mức giảm chi phí huấn luyện',
+    computingPerAnswer: 'Tính toán cho mỗi câu trả lời, hiện nay = 1',
+    answers: 'Số câu trả lời, hiện nay = 1',
+    blockedShare: 'Phần nhu cầu bị hạn chế xuất khẩu chặn',
+    limitYears: 'Hạn chế kéo dài, tính bằng năm',
   },
   percent: (value) => `${value}%`,
   times: (value) => `${value} lần`,
   years: (value) => `${value} năm`,
-  result: (value) => `${value} lần mức chi hiện nay`,
-  yours: 'Giả định của bạn',
+  result: (value) => `Mức chi sẽ bằng ${value} lần hiện nay.`,
   given: 'Giả định',
   working: 'Cách tính',
   steps: {
-    reach: 'Nhu cầu còn lại sau hạn chế',
-    training: 'Huấn luyện',
-    answering: 'Trả lời',
-    total: 'Chi tiêu, hiện nay = 1',
-    breakEven: 'Mức dùng hòa vốn, hiện nay = 1',
-    rounding: 'Hiển thị hai chữ số thập phân; khi tính không làm tròn.',
+    training: { name: 'Huấn luyện', formula: 'phần dùng để huấn luyện × (1 − mức giảm chi phí)' },
+    answering: {
+      name: 'Trả lời',
+      formula: '(1 − phần dùng để huấn luyện) × tính toán cho mỗi câu × số câu trả lời',
+    },
+    reach: { name: 'Nhu cầu còn lại sau hạn chế', formula: '1 − phần bị chặn × số năm hạn chế, nhiều nhất là 1' },
+    total: { name: 'Chi tiêu, hiện nay = 1', formula: '(huấn luyện + trả lời) × nhu cầu còn lại sau hạn chế' },
+    breakEven: {
+      name: 'Mức dùng hòa vốn, hiện nay = 1',
+      formula: '(1 ÷ nhu cầu còn lại sau hạn chế − huấn luyện) ÷ (1 − phần dùng để huấn luyện)',
+    },
   },
+  rounding: 'Hiển thị hai chữ số thập phân; khi tính không làm tròn.',
   breakEven: {
     heading: 'Khi nào thì hòa',
     uses: (uses, yours, verdict) =>
-      `Mức chi sẽ bằng hiện nay khi tính toán để trả lời (r × u) gấp ${uses} lần hiện nay. Bạn giả định ${yours}: ${verdict}.`,
+      `Mức chi sẽ bằng hiện nay khi tính toán để trả lời gấp ${uses} lần hiện nay. Bạn giả định ${yours}: ${verdict}.`,
     above: 'nhiều hơn thế',
     below: 'ít hơn thế',
     equal: 'đúng bằng thế',
@@ -190,7 +206,7 @@ const vi: ScenarioTexts = {
   },
   chart: {
     x: 'Mức giảm chi phí huấn luyện, %',
-    y: 'Tính toán để trả lời (r × u), hiện nay = 1',
+    y: 'Tính toán cho mọi câu trả lời, hiện nay = 1',
     line: 'Điểm hòa',
     you: 'Bạn',
     point: (fall, uses) => `Điểm của bạn: chi phí huấn luyện giảm ${fall}, tính toán để trả lời ${uses} hiện nay`,

@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { forcesInOrder, missingEffects, selectExposure } from '../../../src/domain/analysis/exposure.ts'
+import {
+  type ExposureRow,
+  forcesInOrder,
+  missingEffects,
+  selectExposure,
+} from '../../../src/domain/analysis/exposure.ts'
 import { select } from '../../../src/domain/selection/select.ts'
 import type { View } from '../../../src/domain/view/view.ts'
 import { buildDataset } from '../../fixtures/dataset.ts'
@@ -12,6 +17,7 @@ const deepSeek = readDeepSeek()
 const exposureOf = (view: Partial<View> = {}, dataset = deepSeek) => selectExposure(dataset, selectView(dataset, view))
 const names = (rows: readonly { readonly company: { readonly id: string } }[]): string[] =>
   rows.map(({ company }) => company.id)
+const idsOf = (rows: readonly ExposureRow[]): string[] => names(rows.map(({ row }) => row))
 
 describe('forces', () => {
   test('stand by their effect, and where the source names none of a kind, that is known', () => {
@@ -55,24 +61,31 @@ describe('the comparison', () => {
     const { comparison } = exposureOf({ lens: 'demand', versus: 'geopolitics' })
     expect(comparison?.first.id).toBe('demand')
     expect(comparison?.second.id).toBe('geopolitics')
-    expect(comparison && names(comparison.both)).toEqual(['nvidia'])
-    expect(comparison && names(comparison.onlySecond)).toEqual(['cerebras', 'deepseek', 'groq'])
+    expect(comparison && idsOf(comparison.both)).toEqual(['nvidia'])
+    expect(comparison && idsOf(comparison.onlySecond)).toEqual(['cerebras', 'deepseek', 'groq'])
   })
 
-  test('takes the first ones there are where nothing was chosen', () => {
-    expect(exposureOf().comparison).toMatchObject({ first: { id: 'economics' }, second: { id: 'geopolitics' } })
+  test('is asked for by the second; the first is the lens, else the first other one', () => {
+    expect(exposureOf().comparison).toBeNull()
+    expect(exposureOf({ lens: 'geopolitics' }).comparison).toBeNull()
+    expect(exposureOf({ lens: 'geopolitics', versus: 'geopolitics' }).comparison).toBeNull()
     expect(exposureOf({ versus: 'economics' }).comparison).toMatchObject({
       first: { id: 'geopolitics' },
       second: { id: 'economics' },
     })
-    expect(exposureOf({ lens: 'geopolitics' }).comparison).toMatchObject({ second: { id: 'economics' } })
+    expect(exposureOf({ versus: 'demand' }).comparison).toMatchObject({ first: { id: 'economics' } })
+  })
+
+  test('names whom a third one touches, and neither of the two', () => {
+    const { comparison } = exposureOf({ lens: 'demand', versus: 'geopolitics' })
+    expect(comparison && idsOf(comparison.neither)).toEqual(['siemens-energy', 'cameco', 'coreweave'])
   })
 
   test('needs two', () => {
     const [one] = deepSeek.uncertainties
     const dataset = { ...deepSeek, uncertainties: one ? [one] : [] }
-    expect(exposureOf({}, dataset).comparison).toBeNull()
-    expect(exposureOf({}, buildMoves({ A: -1 })).comparison).toBeNull()
+    expect(exposureOf({ versus: 'economics' }, dataset).comparison).toBeNull()
+    expect(exposureOf({ versus: 'economics' }, buildMoves({ A: -1 })).comparison).toBeNull()
   })
 })
 
@@ -96,8 +109,11 @@ test('every passing company stands in the matrix or among the untouched, exactly
       const listed = [...exposure.matrix.map(({ row }) => row), ...exposure.untouched]
       expect(names(listed).sort()).toEqual(names(selection.rows).sort())
       const { comparison } = exposure
-      const compared = comparison ? [...comparison.both, ...comparison.onlyFirst, ...comparison.onlySecond] : []
-      expect(new Set(names(compared)).size).toBe(compared.length)
+      if (comparison) {
+        const { both, onlyFirst, onlySecond, neither } = comparison
+        const compared = [...both, ...onlyFirst, ...onlySecond, ...neither]
+        expect(idsOf(compared).sort()).toEqual(idsOf(exposure.matrix).sort())
+      }
       exposure.uncertainties.forEach(({ lens }, index) => {
         const touched = exposure.matrix.filter(({ cells }) => (cells[index]?.length ?? 0) > 0)
         expect(touched).toHaveLength(lens.passingCount)
@@ -130,8 +146,8 @@ describe('of the test event', () => {
   })
 
   test('of two, those that the first alone touches', () => {
-    const { comparison } = small()
-    expect(comparison && [comparison.both, comparison.onlyFirst, comparison.onlySecond].map(names)).toEqual([
+    const { comparison } = small({ versus: 'politics' })
+    expect(comparison && [comparison.both, comparison.onlyFirst, comparison.onlySecond].map(idsOf)).toEqual([
       [],
       ['alpha', 'beta'],
       [],

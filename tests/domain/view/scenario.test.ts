@@ -15,7 +15,7 @@ describe('an assumption', () => {
   test.each(KEYS.map((key) => [key, SCENARIO_SLOTS[key].max, SCENARIO_SLOTS[key].step] as const))(
     '%s is from 0 to %d in steps of %d',
     (key, max, step) => {
-      const at = (value: number) => (normal({ [key]: value }) ?? PLACEHOLDERS)[key]
+      const at = (value: number) => normal({ [key]: value })[key]
       expect([at(max), at(max + step), at(max - step)]).toEqual([max, max, Number((max - step).toFixed(2))])
       expect([at(0), at(-step), at(step)]).toEqual([0, 0, step])
       expect(at(step * 2.4)).toBe(step * 2)
@@ -23,8 +23,8 @@ describe('an assumption', () => {
     },
   )
 
-  test('that differs from its placeholder is kept with all others; without one there is no scenario', () => {
-    expect(normaliseScenario(PLACEHOLDERS)).toBeNull()
+  test('is kept with all others, also where all are as today', () => {
+    expect(normaliseScenario(PLACEHOLDERS)).toEqual(PLACEHOLDERS)
     for (const key of KEYS) {
       const { max } = SCENARIO_SLOTS[key]
       expect(normal({ [key]: max })).toEqual({ ...PLACEHOLDERS, [key]: max })
