@@ -20,6 +20,7 @@ const WIDE = 6
 // More rows than this scroll in a box that holds only those in sight.
 const MAX_ROWS = 100
 const FIRST_ROWS = 30
+const ROWS_IN_SIGHT = 10
 // Paper cannot scroll. A file of the data holds every row.
 const MAX_PRINTED_ROWS = 1000
 
@@ -46,11 +47,14 @@ interface ShortTableProps extends DataTableProps {
 
 function ShortTable({ model, rows, head, isWide, onOpen }: ShortTableProps) {
   const { t } = useI18n()
+  const isStill = useIsStill()
   const { caption, columns } = model
   const moreCount = model.rows.length - rows.length
+  // Rows without the names of so many columns cannot be read.
+  const isSticky = isWide && rows.length > ROWS_IN_SIGHT && !isStill
   return (
-    <RovingGroup className="scrolls-x relative" role="region" aria-label={caption}>
-      <table className="data-table" data-wide={isWide || undefined}>
+    <RovingGroup className={`scrolls-x relative ${isSticky ? 'scrolls-long' : ''}`} role="region" aria-label={caption}>
+      <table className="data-table" data-wide={isWide || undefined} data-long={isSticky ? 'measured' : undefined}>
         <caption className="sr-only">{caption}</caption>
         <TableHead {...head} />
         <tbody>

@@ -21,6 +21,7 @@ import { lookupOf } from '../../domain/layers/lookup.ts'
 import { type FigureDetail, listSources, subjectName } from '../../domain/selection/card.ts'
 import type { Shown } from '../../domain/selection/select.ts'
 import { figureTexts } from '../../i18n/figureTexts.ts'
+import { LOCALES } from '../../i18n/format.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import { tableTexts } from './tableTexts.ts'
 
@@ -35,6 +36,11 @@ export function buildFiguresTableModel(layers: Layers, selection: Shown, i18n: I
   const words = tableTexts[language]
   const { rows, totalCount } = selection
   const figures = passingFigures(layers, selection)
+  const lookup = lookupOf(layers)
+  // Figures of one measure that differ by how long they look.
+  const spanOf = new Map(
+    rows.flatMap(({ company }) => lookup.marketOf(company.id).map(({ figure, span }) => [figure.id, span])),
+  )
   const sectorOf = new Map(rows.map(({ company, sector }) => [company.id, i18n.text(sector.name)]))
   return {
     frame: {
@@ -44,7 +50,7 @@ export function buildFiguresTableModel(layers: Layers, selection: Shown, i18n: I
       notes: selection.activeFilters.length > 0 ? [figureTexts[language].hiddenGroups] : [],
       coverage: describeCoverage(selection, i18n, [t.filters.matches(rows.length, totalCount)]),
       sources: listSources(
-        lookupOf(layers),
+        lookup,
         figures.map(({ figure }) => figure),
       ),
       statuses: withMarked(
@@ -57,28 +63,30 @@ export function buildFiguresTableModel(layers: Layers, selection: Shown, i18n: I
       caption: t.table.caption,
       columns: [
         { id: 'company', label: t.table.company },
-        { id: 'ticker', label: words.ticker },
+        { id: 'ticker', label: words.ticker, oneLine: true },
         { id: 'sector', label: t.table.sector },
         { id: 'measure', label: t.table.measure },
         { id: 'value', label: t.table.value, numeric: true },
-        { id: 'unit', label: words.unit, oneLine: true },
-        // Two dates are too much for one line; "at writing" is not.
-        { id: 'basis', label: words.basis, oneLine: figures.every(({ figure }) => isShort(figure)) },
+        { id: 'basis', label: words.basis, oneLine: true },
         { id: 'status', label: words.status },
-        { id: 'precision', label: words.precision, oneLine: true },
         { id: 'source', label: t.table.source },
         { id: 'paragraph', label: words.paragraph, numeric: true },
       ],
       rows: figures.map((detail) => {
         const isDimmedRow = detail.subjectKind === 'company' && isDimmed(selection, detail.subject.id)
         const sector = sectorOf.get(detail.subject.id) ?? words.group
-        return lazyRow(detail.figure.id, isDimmedRow, () => cellsOf(detail, sector, i18n))
+        return lazyRow(detail.figure.id, isDimmedRow, () => cellsOf(detail, sector, spanOf.get(detail.figure.id), i18n))
       }),
     },
   }
 }
 
-function cellsOf(detail: FigureDetail, sector: string, i18n: I18n): Readonly<Record<string, TableCell>> {
+function cellsOf(
+  detail: FigureDetail,
+  sector: string,
+  span: number | undefined,
+  i18n: I18n,
+): Readonly<Record<string, TableCell>> {
   const { figure, subject, subjectKind, direction, marks, citations } = detail
   const { t, format, language } = i18n
   const none = emptyCell(i18n)
@@ -90,21 +98,27 @@ function cellsOf(detail: FigureDetail, sector: string, i18n: I18n): Readonly<Rec
     company: { text: name, sort: name, opens: subjectKind === 'company' ? { company: subject.id } : opens },
     ticker: 'ticker' in subject && subject.ticker ? cell(subject.ticker) : none,
     sector: cell(sector),
-    measure: cell(t.label.measure[figure.measure]),
+    measure: cell(span === undefined ? t.label.measure[figure.measure] : tableTexts[language].lowest(span)),
     value: {
       text: direction && figure.value === null ? t.value.directionShort[direction] : format.figure(figure),
       sort: magnitude(figure),
       opens,
     },
-    unit: cell(figureTexts[language].unit[figure.unit]),
-    basis: cell(figure.basis ? figureTexts[language].basis[figure.basis] : format.period(figure.period)),
+    basis: cell(figure.basis ? figureTexts[language].basis[figure.basis] : describePeriod(figure, i18n)),
     status: { ...cell(marks.map((mark) => t.label.status[mark]).join(', ')), marks },
-    precision: figure.value === null ? none : cell(t.label.precision[figure.precision]),
     source: cell([...new Set(citations.map(({ source }) => nameOfSource(source, i18n.language)))].join('; ')),
     paragraph: paragraphs.length > 0 ? { text: paragraphs.join(', '), sort: paragraphs[0] ?? null, opens } : none,
   }
 }
 
-function isShort({ basis, period }: Figure): boolean {
-  return basis !== undefined || !('start' in period) || period.start === period.end
+/** A period in few letters: two days take no more room than one line has. */
+function describePeriod({ period }: Figure, { format, language }: I18n): string {
+  if (!('start' in period)) return format.period(period)
+  const days = new Intl.DateTimeFormat(LOCALES[language], {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+  return days.formatRange(new Date(period.start), new Date(period.end))
 }

@@ -6,10 +6,9 @@ const en = {
   subtitle: (n: number, total: number) =>
     `Every figure of ${n} of ${total === 1 ? '1 company' : `${total} companies`}, and of the groups that show with them`,
   ticker: 'Ticker',
-  unit: 'Unit',
   basis: 'Basis or period',
   status: 'Status',
-  precision: 'Precision',
+  lowest: (sessions: number) => `Lowest close to +${sessions} sessions`,
   paragraph: 'Paragraph',
   group: 'Group',
 }
@@ -18,10 +17,9 @@ const vi: typeof en = {
   title: (n) => `${n} số liệu, mỗi số đều có nguồn`,
   subtitle: (n, total) => `Mọi số liệu của ${n} trên ${total} công ty, và của các nhóm hiện cùng`,
   ticker: 'Mã',
-  unit: 'Đơn vị',
   basis: 'Mốc hoặc kỳ',
   status: 'Loại',
-  precision: 'Độ chính xác',
+  lowest: (sessions) => `Đóng cửa thấp nhất đến phiên +${sessions}`,
   paragraph: 'Đoạn',
   group: 'Nhóm',
 }

@@ -33,10 +33,8 @@ describe('rows', () => {
       sector: 'Chips',
       measure: 'Change in share price',
       value: '−12%',
-      unit: '%',
       basis: 'when written',
       status: 'Stated',
-      precision: 'rounded',
       source: 'The Paper',
       paragraph: '1',
     })
@@ -54,8 +52,8 @@ describe('rows', () => {
     expect(textsOf('pair-2023')['status']).toBe('Worked out here, Given together')
   })
 
-  test('a direction has neither size nor precision', () => {
-    expect(textsOf('delta-move')).toMatchObject({ value: 'rose', precision: '–', status: 'Rise or fall only' })
+  test('a direction has no size', () => {
+    expect(textsOf('delta-move')).toMatchObject({ value: 'rose', status: 'Rise or fall only' })
   })
 
   test('several pieces of evidence: each publisher once, each paragraph', () => {

@@ -14,10 +14,8 @@ const COLUMNS = [
   'sector',
   'measure',
   'value',
-  'unit',
   'basis',
   'status',
-  'precision',
   'source',
   'paragraph',
 ] as const
@@ -52,10 +50,8 @@ test('every figure is a row, and every column has its name', async () => {
     'Chips',
     'Change in market value',
     '−17%',
-    '%',
     'when written',
     'Stated',
-    'rounded',
     'The Economist',
     '1',
   ])
@@ -147,7 +143,7 @@ describe('the selection', () => {
   test('every other cell of a row opens its figure', async () => {
     const user = await openPage('/?view=table&q=cameco')
     const row = within(table()).getAllByRole('row')[1] ?? table()
-    for (const name of ['CCJ', en.label.measure.sharePriceChange, en.label.precision.rounded, '4']) {
+    for (const name of ['CCJ', en.label.measure.sharePriceChange, '4']) {
       await user.click(within(row).getByRole('button', { name }))
       await findCard('Cameco')
       expect(query()).toBe('view=table&q=cameco&figure=cameco-move')
@@ -161,4 +157,21 @@ test('speaks Vietnamese, numbers too', async () => {
   const words = within(figure()).getByRole('table', { name: vietnamese.table.caption })
   expect(words).toHaveTextContent('80 tỷ USD')
   expect(words).toHaveTextContent('khoảng 180 tỷ USD')
+})
+
+test('figures that differ in how long they look differ in name, and say from when to when in one line', async () => {
+  await openPage('/?view=table&basis=close&q=nvidia')
+  const rows = within(table()).getAllByRole('row').slice(1)
+  const texts = rows.map((row) => [...row.children].map(({ textContent }) => textContent ?? ''))
+  const lowest = texts.filter((row) => row[COLUMNS.indexOf('measure')]?.startsWith('Lowest'))
+  expect(lowest.map((row) => [row[COLUMNS.indexOf('measure')], row[COLUMNS.indexOf('basis')]])).toEqual([
+    [tableTexts.en.lowest(5), '27 Jan – 3 Feb 2025'],
+    [tableTexts.en.lowest(20), '27 Jan – 25 Feb 2025'],
+  ])
+})
+
+test('the head stays in sight above more rows than are seen at once', async () => {
+  await openPage('/?view=table')
+  expect(table()).toHaveAttribute('data-long')
+  expect(table().closest('[role="region"]')).toHaveClass('scrolls-long')
 })
