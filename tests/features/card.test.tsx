@@ -92,9 +92,10 @@ describe('a company’s card', () => {
   test('figures of its groups name the group, and are not its own', async () => {
     await openPage('/?company=microsoft')
     const card = await findCard('Microsoft')
-    const own = section(card, cardTexts.en.figures)
-    expect(within(own).getByRole('button', { name: '$80bn' })).toBeVisible()
-    expect(own).not.toHaveTextContent('$180bn')
+    const own = [section(card, cardTexts.en.figures), section(card, cardTexts.en.otherFigures)]
+    expect(own[0]).toHaveTextContent('−3%')
+    expect(own[1]).toHaveTextContent('$80bn')
+    for (const one of own) expect(one).not.toHaveTextContent('$180bn')
     const shared = section(card, cardTexts.en.groupFigures)
     expect(within(shared).getAllByRole('button', { name: 'about $180bn' })[0]).toBeVisible()
     expect(shared).toHaveTextContent('Alphabet, Amazon, Microsoft and Meta')
@@ -215,7 +216,12 @@ describe('a group’s card', () => {
         .map(({ textContent }) => textContent),
     ).toEqual(['Alphabet', 'Amazon', 'Microsoft', 'Meta'])
     expect(within(card).getAllByRole('button', { name: 'about $180bn' })[0]).toBeVisible()
-    expect(card).toHaveTextContent('about $180bn ÷ (1 + 57%) = about $115bn')
+    const others = section(card, cardTexts.en.otherFigures)
+    expect(card.querySelectorAll('.figure-entry')).toHaveLength(1)
+    await user.click(within(others).getByRole('button', { name: 'about $115bn' }))
+    await waitFor(() => expect(query()).toBe('figure=cloud-and-meta-capex-2023'))
+    expect(section(card, cardTexts.en.figures)).toHaveTextContent('about $180bn ÷ (1 + 57%) = about $115bn')
+    expect(card.querySelectorAll('.figure-entry')).toHaveLength(1)
   })
 
   test('a working’s inputs open their own evidence', async () => {

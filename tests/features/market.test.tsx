@@ -283,24 +283,15 @@ describe('the card of a company', () => {
     expect(entry).toHaveTextContent('83.0318 ÷ 100 − 1 = −16.97%')
   })
 
-  test('keeps the reported losses apart, each with who published it, and marks the one that is used', async () => {
+  test('what several report is one line, each number with who reported it, and the one that is drawn marked', async () => {
     await openPage('/?company=nvidia')
     const list = await within(await findCard('Nvidia')).findByRole('group', { name: words.heading })
     const lines = within(list)
       .getAllByRole('listitem')
       .map(({ textContent }) => textContent)
-    const reported = (publishers: string, isPreferred = false): string =>
-      words.entry.reported({
-        span: 0,
-        benchmark: '',
-        measure: en.label.measure.marketValueLost,
-        publishers,
-        isPreferred,
-      })
+    const label = words.entry.reported({ span: 0, benchmark: '', measure: en.label.measure.marketValueLost })
     expect(lines.filter((line) => line?.includes('$'))).toEqual([
-      `${reported('Reuters', true)}$593bn`,
-      `${reported('Longbridge and CCN')}$589bn`,
-      `${reported('The Epoch Times')}$593.7bn`,
+      `${label}Reuters (${cardTexts.en.preferred}) $593bnLongbridge and CCN $589bnThe Epoch Times $593.7bn`,
     ])
   })
 

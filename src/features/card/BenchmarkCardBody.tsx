@@ -1,9 +1,7 @@
 import type { CardTarget } from '../../charts/frame/chart.ts'
 import type { BenchmarkCard } from '../../domain/selection/card.ts'
-import { cardTexts } from '../../i18n/cardTexts.ts'
 import { useI18n } from '../../i18n/i18n.ts'
-import { CardSection } from './CardSection.tsx'
-import { FigureEntry } from './FigureEntry.tsx'
+import { CardFigures } from './CardFigures.tsx'
 import { marketTexts } from './marketTexts.ts'
 
 interface BodyProps {
@@ -17,17 +15,7 @@ export function BenchmarkCardBody({ card, onOpen }: BodyProps) {
   return (
     <>
       <p className="text-muted">{marketTexts[language].benchmark(benchmark.symbol)}</p>
-      <CardSection heading={cardTexts[language].figures}>
-        {figures.map((detail) => (
-          <FigureEntry
-            key={detail.figure.id}
-            detail={detail}
-            rank={null}
-            isFocused={detail.figure.id === focusFigureId}
-            onOpen={onOpen}
-          />
-        ))}
-      </CardSection>
+      <CardFigures figures={figures} focusId={focusFigureId} onOpen={onOpen} />
     </>
   )
 }

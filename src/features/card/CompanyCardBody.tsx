@@ -5,9 +5,10 @@ import { cardTexts } from '../../i18n/cardTexts.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { linkTexts } from '../../i18n/linkTexts.ts'
 import { Glossed } from '../../ui/terms/Glossed.ts'
+import { CardFigures } from './CardFigures.tsx'
 import { CardSection } from './CardSection.tsx'
 import { EvidenceList } from './EvidenceList.tsx'
-import { FigureEntry } from './FigureEntry.tsx'
+import { FigureLines, lineOf } from './FigureLines.tsx'
 import { FiledFigures } from './FiledFigures.tsx'
 import { MarketFigures } from './MarketFigures.tsx'
 import { marketTexts } from './marketTexts.ts'
@@ -19,7 +20,8 @@ interface BodyProps {
 }
 
 export function CompanyCardBody({ card, marketPlaceholder, onOpen }: BodyProps) {
-  const { text, language } = useI18n()
+  const i18n = useI18n()
+  const { text, language } = i18n
   const { company, sector } = card.row
   const listing = company.ticker
     ? [company.ticker, company.exchange].filter(Boolean).join(' · ')
@@ -47,25 +49,19 @@ export function CompanyCardBody({ card, marketPlaceholder, onOpen }: BodyProps) 
         <p className="mt-2 text-xs font-semibold text-muted">{cardTexts[language].notSelected}</p>
       )}
       {card.focusForceId !== null && forces}
-      {card.figures.length > 0 && (
-        <CardSection heading={cardTexts[language].figures}>
-          {card.figures.map((detail, index) => (
-            <FigureEntry
-              key={detail.figure.id}
-              detail={detail}
-              rank={detail.figure.id === card.row.move.figure?.id ? card.rank : null}
-              isFocused={detail.figure.id === card.focusFigureId}
-              isLead={index === 0 && card.focusFigureId === null}
-              onOpen={onOpen}
-            />
-          ))}
-        </CardSection>
-      )}
+      <CardFigures
+        figures={card.figures}
+        focusId={card.focusFigureId}
+        rankOf={({ id }) => (id === card.row.move.figure?.id ? card.rank : null)}
+        onOpen={onOpen}
+      />
       {card.groupFigures.length > 0 && (
         <CardSection heading={cardTexts[language].groupFigures}>
-          {card.groupFigures.map((detail) => (
-            <FigureEntry key={detail.figure.id} detail={detail} rank={null} isFocused={false} onOpen={onOpen} named />
-          ))}
+          <FigureLines
+            label={cardTexts[language].groupFigures}
+            lines={card.groupFigures.map((detail) => lineOf(detail, i18n, true))}
+            onOpen={onOpen}
+          />
         </CardSection>
       )}
       {marketPlaceholder ?? <MarketFigures card={card} onOpen={onOpen} />}

@@ -20,13 +20,11 @@ interface FigureEntryProps {
   readonly isFocused: boolean
   /** The first figure of a card that was opened as a whole: its evidence stands open. */
   readonly isLead?: boolean
-  /** Says whose figure it is, where the card is somebody else's. */
-  readonly named?: boolean
   readonly onOpen: (opens: CardTarget) => void
 }
 
 /** One figure with all that qualifies it, and its evidence. */
-export function FigureEntry({ detail, rank, isFocused, isLead = false, named = false, onOpen }: FigureEntryProps) {
+export function FigureEntry({ detail, rank, isFocused, isLead = false, onOpen }: FigureEntryProps) {
   const i18n = useI18n()
   const { t, format, language } = i18n
   const { figure, marks } = detail
@@ -37,7 +35,6 @@ export function FigureEntry({ detail, rank, isFocused, isLead = false, named = f
   }, [isFocused])
   return (
     <div className="figure-entry" data-focused={isFocused || undefined}>
-      {named && <p className="text-xs text-muted">{subjectName(detail.subject, language)}</p>}
       <p>
         <button
           type="button"

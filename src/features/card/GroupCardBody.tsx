@@ -4,8 +4,7 @@ import { cardTexts } from '../../i18n/cardTexts.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { RovingButton } from '../../ui/keys/RovingButton.tsx'
 import { RovingGroup } from '../../ui/keys/RovingGroup.tsx'
-import { CardSection } from './CardSection.tsx'
-import { FigureEntry } from './FigureEntry.tsx'
+import { CardFigures } from './CardFigures.tsx'
 import { FiledFigures } from './FiledFigures.tsx'
 
 interface BodyProps {
@@ -27,17 +26,7 @@ export function GroupCardBody({ card, onOpen }: BodyProps) {
           ))}
         </RovingGroup>
       )}
-      <CardSection heading={cardTexts[language].figures}>
-        {card.figures.map((detail) => (
-          <FigureEntry
-            key={detail.figure.id}
-            detail={detail}
-            rank={null}
-            isFocused={detail.figure.id === card.focusFigureId}
-            onOpen={onOpen}
-          />
-        ))}
-      </CardSection>
+      <CardFigures figures={card.figures} focusId={card.focusFigureId} onOpen={onOpen} />
       <FiledFigures figures={card.filed} onOpen={onOpen} />
     </>
   )

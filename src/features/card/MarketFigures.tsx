@@ -1,10 +1,11 @@
 import type { CardTarget } from '../../charts/frame/chart.ts'
+import { groupBy } from '../../domain/dataset/grouping.ts'
 import { nameOfSource } from '../../domain/dataset/text.ts'
-import type { CompanyCard } from '../../domain/selection/card.ts'
-import { useI18n } from '../../i18n/i18n.ts'
-import { RovingButton } from '../../ui/keys/RovingButton.tsx'
-import { RovingGroup } from '../../ui/keys/RovingGroup.tsx'
+import type { CompanyCard, MarketDetail } from '../../domain/selection/card.ts'
+import { cardTexts } from '../../i18n/cardTexts.ts'
+import { type I18n, useI18n } from '../../i18n/i18n.ts'
 import { CardSection } from './CardSection.tsx'
+import { type FigureLine, FigureLines } from './FigureLines.tsx'
 import { marketTexts } from './marketTexts.ts'
 
 interface MarketProps {
@@ -12,45 +13,49 @@ interface MarketProps {
   readonly onOpen: (opens: CardTarget) => void
 }
 
-/**
- * What the closes say of a company, in short. A figure that is pressed becomes the first of the card, with its working
- * and its evidence.
- */
+/** What the closes say of a company, in short. */
 export function MarketFigures({ card, onOpen }: MarketProps) {
   const i18n = useI18n()
   const words = marketTexts[i18n.language]
   if (card.market.length === 0) return null
   return (
     <CardSection heading={words.heading}>
-      <RovingGroup role="group" aria-label={words.heading}>
-        <ul className="text-sm">
-          {card.market.map(({ kind, figure, span, benchmark, citations }) => (
-            <li key={figure.id} className="flex items-baseline justify-between gap-3">
-              <span className="text-xs text-muted">
-                {words.entry[kind]({
-                  span: span ?? 0,
-                  benchmark: benchmark ? i18n.text(benchmark.name) : '',
-                  measure: i18n.t.label.measure[figure.measure],
-                  publishers: i18n.format.list([
-                    ...new Set(citations.map(({ source }) => nameOfSource(source, i18n.language))),
-                  ]),
-                  isPreferred: figure.preferred ?? false,
-                })}
-              </span>
-              <RovingButton
-                className="figure-button whitespace-nowrap tabular"
-                data-focused={figure.id === card.focusFigureId || undefined}
-                onClick={() => onOpen({ figure: figure.id })}
-              >
-                {i18n.format.figure(figure)}
-              </RovingButton>
-            </li>
-          ))}
-        </ul>
-      </RovingGroup>
+      <FigureLines
+        label={words.heading}
+        lines={linesOf(card.market, i18n)}
+        focusId={card.focusFigureId}
+        onOpen={onOpen}
+      />
       {card.recovery && words.recovery[card.recovery] && (
         <p className="text-xs text-muted">{words.recovery[card.recovery]}</p>
       )}
     </CardSection>
   )
+}
+
+/** What several sources report is one line. */
+function linesOf(details: readonly MarketDetail[], i18n: I18n): FigureLine[] {
+  const words = marketTexts[i18n.language]
+  const facts = groupBy(details, ({ kind, figure }) => (kind === 'reported' ? figure.measure : figure.id))
+  return [...facts.values()].flatMap((group) => {
+    const [first] = group
+    if (!first) return []
+    const { kind, figure, span = 0, benchmark } = first
+    const label = words.entry[kind]({
+      span,
+      benchmark: benchmark ? i18n.text(benchmark.name) : '',
+      measure: i18n.t.label.measure[figure.measure],
+    })
+    const figures = group.map((detail) => ({
+      detail,
+      ...(kind === 'reported' ? { note: nameSources(detail, i18n) } : {}),
+    }))
+    return [{ label, figures }]
+  })
+}
+
+/** Who reports a figure; and that it is the one drawn, where sources disagree. */
+function nameSources({ figure, citations }: MarketDetail, { language, format }: I18n): string {
+  const names = format.list([...new Set(citations.map(({ source }) => nameOfSource(source, language)))])
+  return figure.preferred ? `${names} (${cardTexts[language].preferred})` : names
 }

@@ -9,9 +9,6 @@ interface EntryFacts {
   readonly span: number
   readonly benchmark: string
   readonly measure: string
-  readonly publishers: string
-  /** The one that is drawn, where sources disagree. */
-  readonly isPreferred: boolean
 }
 
 export interface MarketTexts {
@@ -29,8 +26,7 @@ const en: MarketTexts = {
   heading: 'What the closes said',
   entry: {
     move: () => 'Close to close on the day',
-    reported: ({ measure, publishers, isPreferred }) =>
-      `${measure} as reported by ${publishers}${isPreferred ? ' (preferred)' : ''}`,
+    reported: ({ measure }) => `${measure}, as reported`,
     drawdown: ({ span }) => `Lowest close, to ${span} sessions after`,
     regain: () => 'Sessions to regain the close before',
     versus: ({ benchmark }) => `Move less that of the ${benchmark}`,
@@ -56,8 +52,7 @@ const vi: MarketTexts = {
   heading: 'Giá đóng cửa cho thấy',
   entry: {
     move: () => 'Trong ngày, đóng cửa so với đóng cửa',
-    reported: ({ measure, publishers, isPreferred }) =>
-      `${measure} theo ${publishers}${isPreferred ? ' (số được dùng)' : ''}`,
+    reported: ({ measure }) => `${measure}, theo tin đã đưa`,
     drawdown: ({ span }) => `Giá đóng cửa thấp nhất, đến ${span} phiên sau`,
     regain: () => 'Số phiên để lấy lại mức trước sự kiện',
     versus: ({ benchmark }) => `Biến động trừ biến động của ${benchmark}`,
