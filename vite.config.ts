@@ -38,6 +38,14 @@ export default defineConfig({
         find: /^\.\/getNiceTickValues$/,
         replacement: join(import.meta.dirname, 'src/charts/plot/libraryTicks.ts'),
       },
+      {
+        find: /^\.\.?\/(state\/|synchronisation\/)?(mouseEventsMiddleware|keyboardEventsMiddleware|externalEventsMiddleware|touchEventsMiddleware|useChartSynchronisation)$/,
+        replacement: join(import.meta.dirname, 'src/charts/plot/libraryEvents.ts'),
+      },
+      {
+        find: /^\.\.?\/(animation\/)?JavascriptAnimate$/,
+        replacement: join(import.meta.dirname, 'src/charts/plot/libraryMotion.ts'),
+      },
       // Files of the query library, which imports them by these names.
       {
         find: /^\.\/(mutationCache|infiniteQueryBehavior|suspense|errorBoundaryUtils)\.js$/,
@@ -80,7 +88,7 @@ export default defineConfig({
             // Each by itself would be a request for a few lines.
             {
               name: 'small',
-              test: /src[\\/](i18n[\\/](figureTexts|linkTexts|parseNumber)|charts[\\/](frame[\\/](tones|useChartRoom)|plot[\\/]labels)|state[\\/]links|ui[\\/](controls[\\/](saveFile|Choice)|keys[\\/]KeyList)|app[\\/]page[\\/](showChart|EventMenu)|features[\\/]filters[\\/](NoMatch|noMatchTexts)|domain[\\/]figures[\\/](precision|evidence))\.tsx?$|[\\/](chevron-(left|right)|arrow-(up|down)|copy|file-up)\.m?js$/,
+              test: /src[\\/](i18n[\\/](figureTexts|linkTexts|parseNumber)|charts[\\/](frame[\\/](tones|useChartRoom)|plot[\\/]labels)|state[\\/]links|ui[\\/](size[\\/]usePainted|controls[\\/](saveFile|Choice)|keys[\\/]KeyList)|app[\\/]page[\\/](showChart|EventMenu)|features[\\/]filters[\\/](NoMatch|noMatchTexts)|domain[\\/](dataset[\\/]measures|figures[\\/](precision|evidence)))\.tsx?$|[\\/](chevron-(left|right)|arrow-(up|down)|copy|file-up)\.m?js$/,
               priority: 1,
             },
             // What views draw is asked for all at once, with what it is worked out from.

@@ -53,7 +53,7 @@ export const FALLBACKS: readonly Fallback[] = [
     family: 'Source Serif Fallback',
     weight: '400',
     locals: ['Times New Roman', 'Liberation Serif'],
-    sizeAdjust: { en: 117.2, vi: 116.4 },
+    sizeAdjust: { en: 116.8, vi: 116 },
     line: SERIF,
   },
   {

@@ -63,6 +63,7 @@ function summed<T extends Sourced>(
 
 function summariseFilings(layer: Layer): readonly string[] {
   const subjects = new Set(layer.figures.map(({ subject }) => subject))
+  if (layer.prices) subjects.delete(layer.prices.id)
   return [
     `sound; revision ${layer.revision}`,
     `${layer.layer} layer of ${layer.extends}`,

@@ -44,12 +44,13 @@ const CLOSE_MEASURES: readonly Measure[] = ['sharePriceChange', 'benchmarkChange
 const BOUNDS: readonly Precision[] = ['at-least', 'more-than', 'less-than', 'nearly']
 
 const WORKINGS: Readonly<
-  Record<Exclude<Derived['kind'], 'sum' | 'prior-period'>, (first: string, second: string) => string>
+  Record<Exclude<Derived['kind'], 'sum' | 'prior-period'>, (first: string, second: string, third: string) => string>
 > = {
   difference: (from, less) => `${from} ${MINUS} ${less}`,
   growth: (level, prior) => `${level} ÷ ${prior} ${MINUS} 1`,
   index: (level, base) => `100 × ${level} ÷ ${base}`,
   share: (part, whole) => `${part} ÷ ${whole}`,
+  real: (level, base, prices) => `${level} × ${base} ÷ ${prices}`,
 }
 
 function withoutSign(amount: string): string {
@@ -112,6 +113,7 @@ export function createFormat(language: Language, t: Messages): Format {
         return money(value)
       case 'index':
         if (figure.derivation && figure.measure === 'relativeIndex') return tenthsOf(value, figure.derivation.decimals)
+        if (figure.measure === 'consumerPrices') return allDigits.format(value)
         // A path that starts from a rounded move is no more precise than that move.
         return number(figure.precision === 'about' ? Math.round(value) : value)
       case 'points':
@@ -124,7 +126,7 @@ export function createFormat(language: Language, t: Messages): Format {
   }
   const percentage = (value: number, figure: Figure): string => {
     // A share has no sign: a plus would make it a change.
-    if (figure.measure === 'capexShare') return `${number(value)}%`
+    if (figure.measure.startsWith('capexShare')) return `${number(value)}%`
     // A bound at one half is a phrase and not a percentage: the source gives no number to round to.
     if (value === 50 && BOUNDS.includes(figure.precision)) return t.value.half
     return `${signed(value, figure)}%`
@@ -182,9 +184,10 @@ export function createFormat(language: Language, t: Messages): Format {
         item.measure === 'priceIndex' && item.precision !== 'about'
           ? allDigits.format(magnitude(item) ?? 0)
           : figure(item)
-      const [first, second] = inputs
+      const [first, second, third] = inputs
       if (kind === 'sum' || !first || !second) return `${inputs.map(figure).join(' + ')} = ${figure(result)}`
-      if (kind !== 'prior-period') return `${WORKINGS[kind](term(first), term(second))} = ${figure(result)}`
+      if (kind !== 'prior-period')
+        return `${WORKINGS[kind](term(first), term(second), third ? term(third) : '')} = ${figure(result)}`
       const sign = (magnitude(second) ?? 0) < 0 ? MINUS : '+'
       const rate = withoutSign(figure({ ...second, value: Math.abs(magnitude(second) ?? 0) }))
       return `${figure(first)} ÷ (1 ${sign} ${rate}) = ${figure(result)}`

@@ -60,7 +60,7 @@ const en: Words = {
   rules: {
     'unit-of-measure': [
       'the unit of its measure',
-      'use "percent" for …Change, …Growth, …Share and drawdown, "points" for relativeChange, "sessions" for sessionsToRegain, "index" for …Index, "usd-bn" for the rest',
+      'use "percent" for …Change, …Growth, …Share… and drawdown, "points" for relativeChange, "sessions" for sessionsToRegain, "index" for …Index and consumerPrices, "usd-bn" for the rest',
     ],
     'price-needs-basis': ['a basis, as the measure is a price or market value', 'add "basis": "at-writing" or "close"'],
     'basis-only-for-prices': ['no basis, as the measure is not a price', 'remove "basis"'],
@@ -87,13 +87,14 @@ const en: Words = {
       'name a group as subject',
     ],
     'money-is-not-negative': ['an amount of zero or more', 'a loss is positive under "marketValueLost"'],
+    'level-above-zero': ['a number above zero', 'leave the year out where no figure is known'],
     'range-low-below-high': ['"low" below "high"', 'swap them, or give one number'],
     'period-start-before-end': ['a start that is not after its end', 'swap the dates'],
     'public-needs-ticker': ['a ticker, as the company is public', 'add "ticker", or set "listing" to "private"'],
     'private-has-no-ticker': ['no ticker, as the company is private', 'remove "ticker", or set "listing" to "public"'],
-    'one-move-preferred': [
-      "one preferred figure where several give a company's move on one basis",
-      'add "preferred": true to the one to be drawn',
+    'one-preferred': [
+      "one preferred figure where several give a company's move on one basis, or its accounts or prices of one year",
+      'add "preferred": true to the one to be used',
     ],
     'default-event-listed': ['the id of one of the events', 'name an event of the list as default'],
     'told-in-a-language': ['words in at least one language', 'write the text in English, in Vietnamese or in both'],
@@ -197,7 +198,7 @@ const vi: Words = {
   rules: {
     'unit-of-measure': [
       'đơn vị đúng với đại lượng',
-      'dùng "percent" cho …Change, …Growth, …Share và drawdown, "points" cho relativeChange, "sessions" cho sessionsToRegain, "index" cho …Index, "usd-bn" cho phần còn lại',
+      'dùng "percent" cho …Change, …Growth, …Share… và drawdown, "points" cho relativeChange, "sessions" cho sessionsToRegain, "index" cho …Index và consumerPrices, "usd-bn" cho phần còn lại',
     ],
     'price-needs-basis': [
       'có "basis", vì đại lượng là giá hoặc giá trị thị trường',
@@ -224,6 +225,7 @@ const vi: Words = {
     ],
     'company-is-not-combined': ['một "status" khác "combined", vì chủ thể là một công ty', 'đặt chủ thể là một nhóm'],
     'money-is-not-negative': ['một khoản bằng không hoặc lớn hơn', 'khoản mất là số dương trong "marketValueLost"'],
+    'level-above-zero': ['một số lớn hơn không', 'bỏ năm đó nếu không có số liệu'],
     'range-low-below-high': ['"low" nhỏ hơn "high"', 'đổi chỗ, hoặc ghi một số'],
     'period-start-before-end': ['ngày bắt đầu không sau ngày kết thúc', 'đổi chỗ hai ngày'],
     'public-needs-ticker': ['có mã cổ phiếu, vì công ty đã niêm yết', 'thêm "ticker", hoặc đặt "listing" là "private"'],
@@ -231,9 +233,9 @@ const vi: Words = {
       'không có mã cổ phiếu, vì công ty chưa niêm yết',
       'bỏ "ticker", hoặc đặt "listing" là "public"',
     ],
-    'one-move-preferred': [
-      'một số liệu ưu tiên khi nhiều số cùng nêu biến động của một công ty trên một mốc',
-      'thêm "preferred": true vào số cần vẽ',
+    'one-preferred': [
+      'một số liệu ưu tiên khi nhiều số cùng nêu biến động của một công ty trên một mốc, hoặc kết quả hay giá của một năm',
+      'thêm "preferred": true vào số cần dùng',
     ],
     'default-event-listed': ['id của một sự kiện trong danh sách', 'chọn một sự kiện trong danh sách làm mặc định'],
     'told-in-a-language': ['lời văn trong ít nhất một ngôn ngữ', 'viết bằng tiếng Anh, tiếng Việt hoặc cả hai'],

@@ -47,7 +47,7 @@ describe('sound files', () => {
     expect(ok).toBe(true)
     expect(lines[0]).toBe(`${CATALOGUE_FILE}: sound; 1 event(s), opens on deepseek-2025-01-27`)
     expect(lines[1]).toMatch(
-      /: sound; revision \d+; filings layer of deepseek-2025-01-27; .* 23 sources; \d+ citations$/,
+      /: sound; revision \d+; filings layer of deepseek-2025-01-27; .* 48 sources; \d+ citations$/,
     )
     expect(lines[2]).toMatch(/: sound; revision \d+; 15 companies; \d+ figures \(6 stated, 5 combined, 2 planned, /)
     expect(lines[3]).toMatch(

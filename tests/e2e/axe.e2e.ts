@@ -90,7 +90,7 @@ for (const language of LANGUAGES) {
 
     test('a group’s card', async ({ page }) => {
       await openDashboard(page, `?figure=cloud-and-meta-capex-2023&lang=${language}`)
-      await page.getByRole('heading', { name: words.card.figures }).waitFor()
+      await page.getByRole('heading', { name: words.card.figures, exact: true }).waitFor()
       expect(await findViolations(page, 'card of a group')).toEqual([])
     })
 

@@ -128,7 +128,7 @@ test('arrow keys move between cells of the table, chips and lenses', async ({ pa
   // Every cell is a step, to either side.
   await page.keyboard.press('ArrowRight')
   await expect(
-    page.getByRole('row', { name: /^Alphabet GOOGL/ }).getByRole('button', { name: '%', exact: true }),
+    page.getByRole('row', { name: /^Alphabet GOOGL/ }).getByRole('button', { name: 'when written', exact: true }),
   ).toBeFocused()
   for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowLeft')
   await expect(page.getByRole('rowheader', { name: 'Alphabet', exact: true }).getByRole('button')).toBeFocused()

@@ -132,7 +132,9 @@ test('a deep link opens what was seen', async ({ page }) => {
   await expect(mark(page, 'Microsoft')).toHaveAttribute('aria-expanded', 'true')
   await expect(mark(page, 'Cameco')).toHaveCount(0)
   await expect(shownCard(page, 'Microsoft').getByText(cardTexts.vi.gaps)).toHaveCount(0)
-  await expect(shownCard(page, 'Microsoft').getByRole('heading', { name: cardTexts.vi.figures })).toBeVisible()
+  await expect(
+    shownCard(page, 'Microsoft').getByRole('heading', { name: cardTexts.vi.figures, exact: true }),
+  ).toBeVisible()
 })
 
 test('unknown and broken parameters of a link fall back', async ({ page }) => {

@@ -4,6 +4,7 @@ import { longBarsTexts } from '../../src/charts/bars/longBarsTexts.ts'
 import { exportTexts } from '../../src/features/export/exportTexts.ts'
 import { englishI18n } from '../../src/i18n/i18n.ts'
 import { buildScatterModel } from '../../src/views/scatter/scatterModel.ts'
+import { readMarket } from '../fixtures/published.ts'
 import { scatterOf } from '../fixtures/scatter.ts'
 import { buildWholeMarket } from '../fixtures/wholeMarket.ts'
 import { findViolations } from './axe.ts'
@@ -14,6 +15,20 @@ const COUNT = 2000
 const market = buildWholeMarket(COUNT)
 const moveCount = market.figures.filter(({ measure }) => measure === 'sharePriceChange').length
 const { marks } = buildScatterModel(scatterOf({ dataset: market }, {}, 'en'), englishI18n, { width: 900, fontSize: 13 })
+
+/** The closes of the shipped event, with those of its first company of the wider market 300 times over. */
+function readManyCloses(): unknown {
+  const layer = readMarket()
+  const [first] = layer.companies
+  const series = layer.series.find(({ subject }) => subject === first?.id)
+  if (!first || !series) throw new Error('the wider market has no company')
+  const ids = Array.from({ length: 300 }, (_, index) => `more-${index}`)
+  return {
+    ...layer,
+    companies: [...layer.companies, ...ids.map((id) => ({ ...first, id, name: id, ticker: id.toUpperCase() }))],
+    series: [...layer.series, ...ids.map((subject) => ({ ...series, subject }))],
+  }
+}
 
 /** Opens a view of the market; the page loads it as it does any event. */
 async function openMarket(page: Page, query: string): Promise<void> {
@@ -34,6 +49,7 @@ async function openScatter(page: Page, query = ''): Promise<void> {
 function paintedShare(page: Page): Promise<number> {
   return figure(page)
     .locator('.plot-canvas canvas')
+    .first()
     .evaluate((canvas: HTMLCanvasElement) => {
       const copy = document.createElement('canvas')
       Object.assign(copy, { width: canvas.width, height: canvas.height })
@@ -142,3 +158,22 @@ for (const view of ['bars', 'scatter', 'table']) {
     expect(await findViolations(page, view)).toEqual([])
   })
 }
+
+test('of very many paths a canvas draws the grey ones, and a press on one opens its company', async ({ page }) => {
+  await page.route(/deepseek-2025-01-27\.market\.json/, (route) => route.fulfill({ json: readManyCloses() }))
+  await openDashboard(page, '?view=path&scope=wider')
+  const chart = figure(page).first()
+  const canvas = chart.locator('.plot-canvas canvas')
+  await canvas.waitFor()
+  await expect.poll(() => paintedShare(page)).toBeGreaterThan(0.01)
+  expect(await chart.locator('.recharts-line-curve').count()).toBeLessThan(20)
+  // The lines that were added run over each other; the last of them lies on top.
+  const area = chart.locator('[data-crosshair]')
+  await area.scrollIntoViewIfNeeded()
+  const box = await area.boundingBox()
+  if (!box) throw new Error('nothing to press')
+  for (let share = 0.1; share < 1 && !page.url().includes('company='); share += 0.04) {
+    await page.mouse.click(box.x + box.width * 0.6, box.y + box.height * share)
+  }
+  await expect(page).toHaveURL(/&company=/)
+})

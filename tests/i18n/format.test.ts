@@ -178,7 +178,10 @@ describe('numbers beside their marks', () => {
     const percent = { unit: 'percent', value: 58.2 } as const
     expect(en.compact(buildCapex({ ...percent, measure: 'capexGrowth' }))).toBe('+58.2%')
     expect(en.compact(buildCapex({ ...percent, measure: 'capexGrowth', value: -7 }))).toBe(`${MINUS}7.0%`)
-    expect(en.compact(buildCapex({ ...percent, measure: 'capexShare' }))).toBe('58.2%')
+    for (const measure of ['capexShare', 'capexShareOfRevenue', 'capexShareOfCashFlow'] as const) {
+      expect(en.compact(buildCapex({ ...percent, measure }))).toBe('58.2%')
+      expect(en.figure(buildCapex({ ...percent, measure }))).toMatch(/58\.2%$/)
+    }
     expect(vi.compact(buildCapex({ unit: 'index', measure: 'capexIndex', value: 1103 }))).toBe('1.103')
   })
 })

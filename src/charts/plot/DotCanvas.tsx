@@ -1,5 +1,5 @@
 import { useCallback, useRef } from 'react'
-import { usePainted } from '../../ui/size/usePainted.ts'
+import { colourReader, usePainted } from '../../ui/size/usePainted.ts'
 import type { LookedDot } from './dotLook.ts'
 import { paintDots } from './paintDots.ts'
 
@@ -29,14 +29,4 @@ export function DotCanvas({ dots, radius, ring, width, height, leastScale = 1 }:
       <canvas ref={ref} style={{ width, height }} />
     </div>
   )
-}
-
-/** Reads colours as they hold at an element. Setting its own colour changes nothing that can be seen. */
-function colourReader(element: HTMLElement): (colour: string) => string {
-  return (colour) => {
-    element.style.color = colour
-    const read = getComputedStyle(element).color
-    element.style.color = ''
-    return read
-  }
 }

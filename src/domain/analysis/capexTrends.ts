@@ -32,7 +32,15 @@ export interface StatedCapex {
   readonly sources: readonly Source[]
 }
 
-export const TREND_MEASURES = ['capex', 'capexGrowth', 'capexIndex', 'capexShare'] as const
+export const TREND_MEASURES = [
+  'capex',
+  'capexGrowth',
+  'capexIndex',
+  'capexShare',
+  'capexShareOfRevenue',
+  'capexShareOfCashFlow',
+  'capexReal',
+] as const
 export type TrendMeasure = (typeof TREND_MEASURES)[number]
 
 /** The measure that each form draws. */
@@ -44,6 +52,9 @@ export const MEASURE_OF_FORM: Readonly<Record<TrendForm, TrendMeasure>> = {
   growth: 'capexGrowth',
   index: 'capexIndex',
   share: 'capexShare',
+  'of-revenue': 'capexShareOfRevenue',
+  'of-cash-flow': 'capexShareOfCashFlow',
+  real: 'capexReal',
 }
 
 /** A subject's figures by measure, oldest first. A year that cannot be compared like with like has none. */
@@ -63,6 +74,11 @@ export interface FiledCapex {
   /** True where every member of the group passes, so that the parts make up its total. */
   readonly isWhole: boolean
   readonly baseYear: number | null
+  /** The figure of the prices that spending is put into; null where the layer has no price index. */
+  readonly basePrices: FigureDetail | null
+  /** The measures that the layer has figures of, whoever passes: the ways in which it can be looked at. */
+  readonly measures: readonly TrendMeasure[]
+  /** The sources of what the View's form draws. */
   readonly sources: readonly Source[]
 }
 
@@ -105,7 +121,7 @@ export function selectCapexTrends(layers: Layers, selection: Shown): CapexTrends
   const figures = passingFigures(layers, selection)
   return {
     stated: selectStated(dataset, lookup, selection, figures),
-    filed: filings && selectFiled(filings, lookup, companies),
+    filed: filings && selectFiled(filings, lookup, companies, MEASURE_OF_FORM[selection.view.trend]),
     plans: filings && selectPlans(dataset, filings, lookup, companies),
     totals: filings && selectTotals(dataset, lookup, selection, figures),
   }
@@ -159,8 +175,8 @@ function selectFiledCompanies(dataset: Dataset, { levels }: Filings, { rows }: S
   return dataset.companies.filter(({ id }) => passing.has(id) && filed.has(id))
 }
 
-function selectFiled(filings: Filings, lookup: Lookup, companies: readonly Company[]): FiledCapex {
-  const { levels, baseYear } = filings
+function selectFiled(filings: Filings, lookup: Lookup, companies: readonly Company[], drawn: TrendMeasure): FiledCapex {
+  const { levels, baseYear, layer } = filings
   const group = findGroup(filings, lookup)
   const ids = new Set(levels.map(({ id }) => id))
   const figuresOf = groupBy(filings.figures, ({ subject }) => subject)
@@ -174,24 +190,17 @@ function selectFiled(filings: Filings, lookup: Lookup, companies: readonly Compa
           own.filter((figure) => figure.measure === measure),
         ),
       )
-    return {
-      subject,
-      place,
-      points: {
-        capex: pointsOf('capex'),
-        capexGrowth: pointsOf('capexGrowth'),
-        capexIndex: pointsOf('capexIndex'),
-        capexShare: pointsOf('capexShare'),
-      },
-    }
+    const points = Object.fromEntries(TREND_MEASURES.map((measure) => [measure, pointsOf(measure)]))
+    return { subject, place, points: points as FiledSeries['points'] }
   }
   const everyone = [...lookup.companyById.keys()].filter((id) => filed.has(id))
   const places = new Map(everyone.map((id, place) => [id, place]))
   const series = companies.map((company) => seriesOf(company, places.get(company.id) ?? -1))
   const together = group && companies.some(({ id }) => group.members.includes(id)) ? seriesOf(group, null) : null
   const isWhole = group?.members.every((id) => companies.some((company) => company.id === id)) ?? false
-  const shown = [...series, ...(together && isWhole ? [together] : [])].flatMap(({ points }) => points.capex)
-  const years = shown.map(({ figure }) => yearOf(figure.period))
+  const shown = [...series, ...(together && isWhole ? [together] : [])]
+  const years = shown.flatMap(({ points }) => points.capex.map(({ figure }) => yearOf(figure.period)))
+  const base = layer.prices && lookup.figureById.get(layer.prices.base)
   const [first, last] = [Math.min(...years), Math.max(...years)]
   return {
     years: years.length > 0 ? Array.from({ length: last - first + 1 }, (_, index) => first + index) : [],
@@ -199,7 +208,12 @@ function selectFiled(filings: Filings, lookup: Lookup, companies: readonly Compa
     together,
     isWhole,
     baseYear,
-    sources: sourcesOf(lookup, shown),
+    basePrices: base ? detailFigure(lookup, base) : null,
+    measures: TREND_MEASURES.filter((measure) => filings.figures.some((figure) => figure.measure === measure)),
+    sources: sourcesOf(
+      lookup,
+      shown.flatMap(({ points }) => points[drawn]),
+    ),
   }
 }
 

@@ -3,6 +3,7 @@
 // time.
 import * as z from 'zod/mini'
 import { isCalendarDate } from './calendar.ts'
+import { MEASURES } from './measures.ts'
 import {
   BASES,
   DIRECTIONS,
@@ -11,7 +12,6 @@ import {
   LINK_EFFECTS,
   LINK_STATUSES,
   LISTINGS,
-  MEASURES,
   MEMBERSHIPS,
   PRECISIONS,
   SCOPES,
@@ -75,6 +75,11 @@ const derivationSchema = z.discriminatedUnion('kind', [
     inputs: z.strictObject({ part: idSchema, whole: idSchema }),
     decimals: decimalsSchema,
   }),
+  z.strictObject({
+    kind: z.literal('real'),
+    inputs: z.strictObject({ level: idSchema, base: idSchema, prices: idSchema }),
+    decimals: decimalsSchema,
+  }),
 ])
 
 const periodSchema = z.union([
@@ -99,6 +104,8 @@ export const figureSchema = z.strictObject({
   derivation: z.optional(derivationSchema),
   attributedTo: z.optional(localTextSchema),
   preferred: z.optional(z.literal(true)),
+  /** True where the other years were restated since and this one was not: it is not like for like with them. */
+  firstReported: z.optional(z.literal(true)),
   note: z.optional(localTextSchema),
   evidence: evidenceListSchema,
 })
@@ -219,7 +226,7 @@ export type Claim = Dataset['claims'][number]
 export type Uncertainty = Dataset['uncertainties'][number]
 export type Force = z.infer<typeof forceSchema>
 export type CompanyLink = z.infer<typeof companyLinkSchema>
-export type Measure = (typeof MEASURES)[number]
+export type { Measure } from './measures.ts'
 export type Direction = (typeof DIRECTIONS)[number]
 export type Unit = (typeof UNITS)[number]
 export type Status = (typeof STATUSES)[number]

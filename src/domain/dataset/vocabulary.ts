@@ -7,26 +7,6 @@ export const PERCENT_MIN = -100
 export const PERCENT_MAX = 1000
 export const LISTINGS = ['public', 'private'] as const
 export const MEMBERSHIPS = ['listed', 'partial', 'unnamed'] as const
-export const MEASURES = [
-  'sharePriceChange',
-  'marketValueChange',
-  'marketValueLost',
-  'benchmarkChange',
-  'relativeChange',
-  'drawdown',
-  'sessionsToRegain',
-  'priceIndex',
-  'relativeIndex',
-  'capex',
-  'capexGrowth',
-  'capexIndex',
-  'capexShare',
-  'operatingCashFlow',
-  'freeCashFlow',
-  'saleProceeds',
-  'ventureFunding',
-  'ventureFundingGrowth',
-] as const
 export const DIRECTIONS = ['fell', 'rose', 'flat'] as const
 /** `points` are percentage points, `sessions` are days of trading. */
 export const UNITS = ['percent', 'points', 'sessions', 'usd-bn', 'index'] as const

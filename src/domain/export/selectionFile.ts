@@ -1,13 +1,13 @@
 // The format `shockwave-selection/1`: what a view shows, as a file for other programs. This schema is its only
 // definition.
 import * as z from 'zod/mini'
+import { MEASURES } from '../dataset/measures.ts'
 import { dateSchema, idSchema, lineSchema } from '../dataset/schema.ts'
 import { LANGUAGES } from '../dataset/text.ts'
 import {
   BASES,
   DIRECTIONS,
   LINK_STATUSES,
-  MEASURES,
   PRECISIONS,
   SCOPES,
   SOURCE_KINDS,

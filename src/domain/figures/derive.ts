@@ -1,6 +1,7 @@
 // Figures computed from other figures. A derivation names its inputs; these functions redo the arithmetic and carry the
 // precision over. Percent growth is relative to the period before: level = prior × (1 + growth ÷ 100). An index has its
-// base at 100. A share is in percent of the whole.
+// base at 100. A share is in percent of the whole. A real level is in the prices of a base year:
+// real = level × prices of the base ÷ prices of the year.
 import type { Derivation, Figure, Precision } from '../dataset/schema.ts'
 
 /** The result of a derivation: a value in the figure's unit, rounded as the derivation asks, and its precision. */
@@ -39,6 +40,8 @@ export function derivationInputs(derivation: Derivation): readonly string[] {
       return [inputs.level, inputs.base]
     case 'share':
       return [inputs.part, inputs.whole]
+    case 'real':
+      return [inputs.level, inputs.base, inputs.prices]
   }
 }
 
@@ -109,10 +112,10 @@ export function computeDerived(
     inputs.map((input) => input.precision),
   )
   const result = evaluate(kind, values)
-  if (result === null) return { fault: 'divides-by-zero', input: derivationInputs(derivation)[1] ?? '' }
+  if (result === null) return { fault: 'divides-by-zero', input: derivationInputs(derivation).at(-1) ?? '' }
   if (kind === 'sum') return conclude(derivation, result, precision, values.join(' + '), inputs)
-  const [first = Number.NaN, second = Number.NaN] = values
-  return conclude(derivation, result, precision, FORMULAS[kind].write(first, second), inputs)
+  const [first = Number.NaN, second = Number.NaN, third = Number.NaN] = values
+  return conclude(derivation, result, precision, FORMULAS[kind].write(first, second, third), inputs)
 }
 
 /**
@@ -120,8 +123,9 @@ export function computeDerived(
  * figures, or a reader's own. Null where it divides by zero.
  */
 export function evaluate(kind: Derivation['kind'], values: readonly number[]): number | null {
-  const [first = Number.NaN, second = Number.NaN] = values
-  const result = kind === 'sum' ? values.reduce((sum, value) => sum + value, 0) : FORMULAS[kind].compute(first, second)
+  const [first = Number.NaN, second = Number.NaN, third = Number.NaN] = values
+  const result =
+    kind === 'sum' ? values.reduce((sum, value) => sum + value, 0) : FORMULAS[kind].compute(first, second, third)
   return Number.isFinite(result) ? result : null
 }
 
@@ -130,20 +134,20 @@ export function evaluate(kind: Derivation['kind'], values: readonly number[]): n
  * further.
  */
 export function precisionOf(kind: Derivation['kind'], inputs: readonly Precision[]): Precision {
-  return kind === 'sum' ? combinePrecision(inputs) : combinePrecision(inputs.slice(0, 1), inputs.slice(1))
+  return kind === 'sum' ? combinePrecision(inputs) : combinePrecision(inputs.slice(0, -1), inputs.slice(-1))
 }
 
 /**
  * True where the input at `place` is a divisor or is subtracted and its precision is a bound: the result inverts it.
  */
 export function turnsBoundRound(kind: Derivation['kind'], place: number, precision: Precision): boolean {
-  return kind !== 'sum' && place > 0 && invertBound(precision) !== precision
+  return kind !== 'sum' && place > (kind === 'real' ? 1 : 0) && invertBound(precision) !== precision
 }
 
 interface Formula {
   /** Takes the inputs in the order of `derivationInputs`; the result is not finite where it divides by zero. */
-  readonly compute: (first: number, second: number) => number
-  readonly write: (first: number, second: number) => string
+  readonly compute: (first: number, second: number, third: number) => number
+  readonly write: (first: number, second: number, third: number) => string
 }
 
 const FORMULAS: Readonly<Record<Exclude<Derivation['kind'], 'sum'>, Formula>> = {
@@ -152,6 +156,10 @@ const FORMULAS: Readonly<Record<Exclude<Derivation['kind'], 'sum'>, Formula>> = 
   growth: { compute: computeGrowth, write: (level, prior) => `(${level} ÷ ${prior} − 1) × 100` },
   index: { compute: (level, base) => (100 * level) / base, write: (level, base) => `100 × ${level} ÷ ${base}` },
   share: { compute: (part, whole) => (100 * part) / whole, write: (part, whole) => `${part} ÷ ${whole} × 100` },
+  real: {
+    compute: (level, base, prices) => (level * base) / prices,
+    write: (level, base, prices) => `${level} × ${base} ÷ ${prices}`,
+  },
 }
 
 // The error that binary arithmetic may add; far below any decimal place that a derivation may ask for.

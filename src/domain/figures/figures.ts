@@ -1,54 +1,16 @@
 // What can be read off one figure: which way it points, how large it is, which marks it carries.
-import type { Direction, Figure, Measure, Period, Precision, Status, Unit } from '../dataset/schema.ts'
+import type { Direction, Figure, Measure, Period, Precision, Status } from '../dataset/schema.ts'
 
 export const MOVE_MEASURES = ['sharePriceChange', 'marketValueChange'] as const satisfies readonly Measure[]
-export const PRICE_MEASURES = [
-  ...MOVE_MEASURES,
-  'marketValueLost',
-  'benchmarkChange',
-  'relativeChange',
-] as const satisfies readonly Measure[]
-export const CAPEX_MEASURES = ['capex', 'capexGrowth', 'capexIndex', 'capexShare'] as const satisfies readonly Measure[]
-
-export const unitOfMeasure: Readonly<Record<Measure, Unit>> = {
-  sharePriceChange: 'percent',
-  marketValueChange: 'percent',
-  marketValueLost: 'usd-bn',
-  benchmarkChange: 'percent',
-  relativeChange: 'points',
-  drawdown: 'percent',
-  sessionsToRegain: 'sessions',
-  priceIndex: 'index',
-  relativeIndex: 'index',
-  capex: 'usd-bn',
-  capexGrowth: 'percent',
-  capexIndex: 'index',
-  capexShare: 'percent',
-  operatingCashFlow: 'usd-bn',
-  freeCashFlow: 'usd-bn',
-  saleProceeds: 'usd-bn',
-  ventureFunding: 'usd-bn',
-  ventureFundingGrowth: 'percent',
-}
 
 /** True for a change of share price or market value in percent, whose sign says which way it went. */
 export function isMove(figure: Figure): boolean {
   return (MOVE_MEASURES as readonly Measure[]).includes(figure.measure)
 }
 
-/** True for measures that need a basis: at the time of writing, or at the close. */
-export function isPriceMeasure(measure: Measure): boolean {
-  return (PRICE_MEASURES as readonly Measure[]).includes(measure)
-}
-
-/** True for measures that need a scope: what the spending covers. */
+/** True for measures that need a scope: what the spending covers. Their names begin alike. */
 export function isCapexMeasure(measure: Measure): boolean {
-  return (CAPEX_MEASURES as readonly Measure[]).includes(measure)
-}
-
-/** True for amounts that may fall below zero; every other amount of money is zero or more. */
-export function isCashFlow(measure: Measure): boolean {
-  return measure === 'operatingCashFlow' || measure === 'freeCashFlow'
+  return measure.startsWith('capex')
 }
 
 /** The year that a period belongs to: the year it names, or that of its last day. */

@@ -1,7 +1,16 @@
 // A layer of an event: further figures with sources of their own, in a file that is loaded only when a view asks for
 // it.
 import * as z from 'zod/mini'
-import { type Dataset, dateSchema, figureSchema, groupSchema, idSchema, sourceSchema } from '../dataset/schema.ts'
+import {
+  type Dataset,
+  dateSchema,
+  figureSchema,
+  groupSchema,
+  idSchema,
+  lineSchema,
+  localTextSchema,
+  sourceSchema,
+} from '../dataset/schema.ts'
 import { checkParts, NO_PARTS, type Parts } from '../parsing/integrity.ts'
 import { type Parsed, parseShape } from '../parsing/parse.ts'
 import { quoteFound } from '../parsing/problems.ts'
@@ -19,6 +28,11 @@ export const layerSchema = z.strictObject({
   revised: dateSchema,
   sources: z.array(sourceSchema),
   groups: z.array(groupSchema),
+  /**
+   * An index of consumer prices, the subject of figures of its own. `base` is the figure of the year whose prices
+   * spending of other years is put into.
+   */
+  prices: z.optional(z.strictObject({ id: idSchema, name: localTextSchema, symbol: lineSchema, base: idSchema })),
   figures: z.array(figureSchema),
 })
 
@@ -42,6 +56,6 @@ export function parseLayer(value: unknown, base: Dataset): Parsed<Layer> {
 }
 
 /** The lists of a layer as those of a dataset. */
-export function partsOf({ sources, groups, figures }: Layer): Parts {
-  return { ...NO_PARTS, sources, groups, figures }
+export function partsOf({ sources, groups, prices, figures }: Layer): Parts {
+  return { ...NO_PARTS, sources, groups, prices, figures }
 }

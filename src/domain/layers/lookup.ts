@@ -43,6 +43,7 @@ export interface Lookup {
   readonly bases: ReadonlySet<Basis>
   /** The companies of the event, then those of the wider market where it is loaded. */
   readonly companyById: ReadonlyMap<string, Company>
+  /** The benchmarks of the market layer, and the price index of the filings. */
   readonly benchmarkById: ReadonlyMap<string, Benchmark>
   readonly groupById: ReadonlyMap<string, Group>
   readonly sectorById: ReadonlyMap<string, Sector>
@@ -122,7 +123,7 @@ function buildLookup(dataset: Dataset, filings: Filings | null, market: Market |
   return {
     bases: new Set(dataset.figures.flatMap(({ basis }) => basis ?? [])),
     companyById,
-    benchmarkById: byId(market?.benchmarks ?? []),
+    benchmarkById: byId([...(market?.benchmarks ?? []), ...(filings?.layer.prices ? [filings.layer.prices] : [])]),
     groupById: byId([...dataset.groups, ...(filings?.layer.groups ?? [])]),
     sectorById: byId(dataset.sectors),
     sourceById: byId([...dataset.sources, ...(filings?.layer.sources ?? []), ...(market?.layer.sources ?? [])]),

@@ -2,10 +2,11 @@
 // and the comparison with each benchmark. It is worked out at load from the rebased windows; nothing of it is stored,
 // and nothing is interpolated.
 
+import { unitOfMeasure } from '../dataset/measures.ts'
 import type { Dataset, Derivation, Figure, LocalText, Measure, Precision } from '../dataset/schema.ts'
 import { computeDerived } from '../figures/derive.ts'
 import { mergeEvidence } from '../figures/evidence.ts'
-import { magnitude, unitOfMeasure } from '../figures/figures.ts'
+import { magnitude } from '../figures/figures.ts'
 import { DRAWDOWN_WINDOWS } from './drawdownWindows.ts'
 import type { MarketLayer, Series } from './marketLayer.ts'
 

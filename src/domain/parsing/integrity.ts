@@ -2,20 +2,22 @@
 // themselves and, where derived, with their working.
 
 import { groupBy } from '../dataset/grouping.ts'
+import { isCashFlow, isPriceMeasure, isYearLevel, unitOfMeasure } from '../dataset/measures.ts'
 import type { Dataset, Evidence, Figure } from '../dataset/schema.ts'
 import { PERCENT_MAX, PERCENT_MIN } from '../dataset/vocabulary.ts'
 import { computeDerived } from '../figures/derive.ts'
-import { isCapexMeasure, isCashFlow, isMove, isPriceMeasure, unitOfMeasure } from '../figures/figures.ts'
+import { isCapexMeasure, isMove, yearOf } from '../figures/figures.ts'
 import { type DatasetProblem, jsonPath, type ProblemDetail, quoteFound, type Rule } from './problems.ts'
 
 type Key = string | number
 type Report = (path: readonly Key[], found: unknown, detail: ProblemDetail) => void
 
 /** The lists of a dataset. A layer has some of them, and may also refer to those of its event's dataset. */
-export type Parts = Pick<
-  Dataset,
-  'sources' | 'sectors' | 'companies' | 'groups' | 'figures' | 'claims' | 'uncertainties'
->
+export interface Parts
+  extends Pick<Dataset, 'sources' | 'sectors' | 'companies' | 'groups' | 'figures' | 'claims' | 'uncertainties'> {
+  /** The price index of a layer that has one, by its id and the figure of its base year. */
+  readonly prices?: { readonly id: string; readonly base: string } | undefined
+}
 
 export const NO_PARTS: Parts = {
   sources: [],
@@ -64,7 +66,8 @@ export function checkParts(parts: Parts, base: Parts = NO_PARTS): DatasetProblem
       report(['figures', index, ...path], found, detail),
     )
   })
-  checkMoves(parts, report)
+  checkPrices(parts, report)
+  checkRivals(parts, report)
   checkDerivations(parts, report)
   return problems
 }
@@ -82,11 +85,12 @@ function checkUniqueIds(parts: Parts, base: Parts, report: Report): void {
     const seen = takenBy(base[list])
     for (const [index, item] of parts[list].entries()) check(seen, [list, index, 'id'], item.id)
   }
-  // A figure's subject is a company or a group, so the two share one space of ids.
+  // A figure's subject is a company, a group or the price index, so they share one space of ids.
   const subjects = takenBy(base.companies, base.groups)
   for (const list of ['companies', 'groups'] as const) {
     for (const [index, item] of parts[list].entries()) check(subjects, [list, index, 'id'], item.id)
   }
+  if (parts.prices) check(subjects, ['prices', 'id'], parts.prices.id)
   const forces = takenBy(base.uncertainties.flatMap((uncertainty) => uncertainty.forces))
   for (const [u, uncertainty] of parts.uncertainties.entries()) {
     for (const [f, force] of uncertainty.forces.entries())
@@ -113,14 +117,30 @@ function checkRepeats(dataset: Parts, report: Report): void {
   }
 }
 
-/** Where several figures give one company's move on one basis, exactly one is preferred: the one that is drawn. */
-function checkMoves(dataset: Parts, report: Report): void {
-  const moves = [...dataset.figures.entries()].filter(([, figure]) => isMove(figure))
-  for (const [, rivals] of groupBy(moves, ([, figure]) => `${figure.subject} ${figure.basis}`)) {
+/** The base of the price index is one of its figures. */
+function checkPrices({ prices, figures }: Parts, report: Report): void {
+  if (!prices) return
+  const candidates = figures.filter(({ measure }) => measure === 'consumerPrices').map(({ id }) => id)
+  if (!candidates.includes(prices.base)) {
+    report(['prices', 'base'], prices.base, { code: 'dangling', target: 'figure', candidates })
+  }
+}
+
+/**
+ * Where several figures give one company's move on one basis, or one year's level of its accounts or of prices, exactly
+ * one is preferred: the one that is used.
+ */
+function checkRivals(dataset: Parts, report: Report): void {
+  const keyOf = (figure: Figure): string =>
+    isMove(figure) ? String(figure.basis) : `${figure.measure} ${yearOf(figure.period)}`
+  const figures = [...dataset.figures.entries()].filter(
+    ([, figure]) => isMove(figure) || (isYearLevel(figure.measure) && figure.status !== 'planned'),
+  )
+  for (const [, rivals] of groupBy(figures, ([, figure]) => `${figure.subject} ${keyOf(figure)}`)) {
     const preferred = rivals.filter(([, figure]) => figure.preferred)
     if (rivals.length === 1 || preferred.length === 1) continue
     const [index, figure] = preferred[1] ?? rivals[1] ?? rivals[0] ?? [0, undefined]
-    report(['figures', index, 'preferred'], figure?.preferred, { code: 'rule', rule: 'one-move-preferred' })
+    report(['figures', index, 'preferred'], figure?.preferred, { code: 'rule', rule: 'one-preferred' })
   }
 }
 
@@ -132,6 +152,7 @@ function checkReferences(dataset: Parts, base: Parts, report: Report): void {
     sector: ids('sectors'),
     company: ids('companies'),
     'company or group': ids('companies', 'groups'),
+    'price index': new Set(dataset.prices ? [dataset.prices.id] : []),
   }
   const resolve = (target: keyof typeof known, id: string, path: Key[]): void => {
     if (known[target].has(id)) return
@@ -149,7 +170,8 @@ function checkReferences(dataset: Parts, base: Parts, report: Report): void {
   }
   for (const [index, group] of dataset.groups.entries()) resolveAll(group.members, ['groups', index, 'members'])
   for (const [index, figure] of dataset.figures.entries()) {
-    resolve('company or group', figure.subject, ['figures', index, 'subject'])
+    const target = figure.measure === 'consumerPrices' ? 'price index' : 'company or group'
+    resolve(target, figure.subject, ['figures', index, 'subject'])
     resolveEvidence(figure.evidence, ['figures', index, 'evidence'])
   }
   for (const [index, claim] of dataset.claims.entries()) {
@@ -188,6 +210,8 @@ function checkFigure(figure: Figure, isGroup: boolean, report: Report): void {
     report(['value'], value, { code: 'out-of-range', minimum: PERCENT_MIN, maximum: PERCENT_MAX })
   }
   const mayBeNegative = isCashFlow(measure)
+  const isScale = measure === 'revenue' || measure === 'consumerPrices'
+  rule(isScale && numbers.some((n) => n <= 0), 'value', 'level-above-zero')
   rule(figure.unit === 'usd-bn' && !mayBeNegative && numbers.some((n) => n < 0), 'value', 'money-is-not-negative')
 }
 

@@ -35,11 +35,12 @@ export type Rule =
   | 'group-is-combined'
   | 'company-is-not-combined'
   | 'money-is-not-negative'
+  | 'level-above-zero'
   | 'range-low-below-high'
   | 'period-start-before-end'
   | 'public-needs-ticker'
   | 'private-has-no-ticker'
-  | 'one-move-preferred'
+  | 'one-preferred'
   | 'default-event-listed'
   | 'derivation-of-itself'
   | MarketRule

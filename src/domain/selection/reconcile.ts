@@ -27,7 +27,10 @@ export function reconcile(view: View, layers: Layers): View {
     versus: view.versus !== view.lens && isUncertainty(view.versus) ? view.versus : null,
     ...mendChoices(view, layers),
     // Without the market layer its benchmarks are not known, so the choice is kept until a view loads it.
-    benchmark: view.benchmark !== null && (mayCome || lookup.benchmarkById.has(view.benchmark)) ? view.benchmark : null,
+    benchmark:
+      view.benchmark !== null && (mayCome || market?.benchmarks.some(({ id }) => id === view.benchmark))
+        ? view.benchmark
+        : null,
     pin: keepIfSame(view.pin, pin),
     baseline: view.baseline !== null && pin.includes(view.baseline) ? view.baseline : null,
   }

@@ -29,8 +29,22 @@ export const OUTCOMES = ['move', 'drawdown', 'regain'] as const
 export const SCATTER_AXES = ['drawdown', 'plan', 'filed', 'growth', 'regain', 'at-writing', 'close'] as const
 /** How many companies can be set side by side. */
 export const MAX_PINS = 6
-/** Ways to look at what the filings show: columns by year or company, and lines. */
-export const TREND_FORMS = ['stacked', 'by-year', 'by-company', 'lines', 'growth', 'index', 'share'] as const
+/**
+ * Ways to look at what the filings show: columns by year or company, lines, and lines of what the spending is set
+ * against.
+ */
+export const TREND_FORMS = [
+  'stacked',
+  'by-year',
+  'by-company',
+  'lines',
+  'growth',
+  'index',
+  'share',
+  'of-revenue',
+  'of-cash-flow',
+  'real',
+] as const
 export const SCALES = ['linear', 'log'] as const
 export const SORTS = ['size', 'name', 'sector'] as const
 export const GROUPINGS = ['none', 'sector'] as const

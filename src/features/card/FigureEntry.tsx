@@ -88,7 +88,7 @@ export function FigureEntry({ detail, rank, isFocused, isLead = false, onOpen }:
             <dd className="tabular">{format.working(detail.derived, figure)}</dd>
             <dt>{cardTexts[language].inputs}</dt>
             <dd>
-              {detail.derived.inputs.map((input) => (
+              {[...new Set(detail.derived.inputs)].map((input) => (
                 <button
                   key={input.id}
                   type="button"

@@ -87,7 +87,8 @@ function OwnNumbers({ figure, derived, decimals }: WorkingProps) {
         {words.ownHint}
       </p>
       {derived.inputs.map((input, index) => (
-        <label key={input.id} className="mt-1 flex items-center justify-between gap-3">
+        // biome-ignore lint/suspicious/noArrayIndexKey: inputs keep their places, and one figure may stand in two
+        <label key={`${index} ${input.id}`} className="mt-1 flex items-center justify-between gap-3">
           <span>{describeInput(input, typed[index] == null)}</span>
           <input
             className="field w-24 text-right tabular"

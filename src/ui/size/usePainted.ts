@@ -34,3 +34,13 @@ export function usePainted(ref: RefObject<Element | null>, paint: () => void): v
     }
   }, [ref, paint])
 }
+
+/** Reads colours as they hold at an element. Setting its own colour changes nothing that can be seen. */
+export function colourReader(element: HTMLElement): (colour: string) => string {
+  return (colour) => {
+    element.style.color = colour
+    const read = getComputedStyle(element).color
+    element.style.color = ''
+    return read
+  }
+}

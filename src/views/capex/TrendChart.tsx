@@ -92,7 +92,7 @@ export function TrendChart({ model, width, fontSize, maxHeight = null, onOpen }:
 function rulesOf({ scale, form }: TrendModel): PlotRule[] {
   return [
     ...(scale === 'linear' ? [{ y: 0, stroke: 'var(--ink)', strokeWidth: 1.5 }] : []),
-    ...(form === 'index' ? [{ y: 100, stroke: 'var(--line)', strokeDasharray: '3 3' }] : []),
+    ...(form === 'index' || form === 'of-cash-flow' ? [{ y: 100, stroke: 'var(--line)', strokeDasharray: '3 3' }] : []),
   ]
 }
 

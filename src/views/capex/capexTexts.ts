@@ -1,5 +1,6 @@
 // Texts of the view on capital spending, in every language: loaded with the view, not with the page.
 import type { TrendMeasure } from '../../domain/analysis/capexTrends.ts'
+import type { Scope } from '../../domain/dataset/schema.ts'
 import type { Language } from '../../domain/dataset/text.ts'
 import type { TrendForm } from '../../domain/view/view.ts'
 
@@ -29,9 +30,11 @@ export interface CapexTexts {
   readonly filed: {
     readonly columns: string
     readonly lines: string
-    readonly form: Readonly<Record<TrendForm, string>>
+    readonly against: string
+    readonly form: Readonly<Record<Exclude<TrendForm, 'real'>, string>>
+    readonly inPrices: (year: string) => string
     readonly log: string
-    readonly subtitle: Readonly<Record<TrendMeasure, (baseYear: string) => string>>
+    readonly subtitle: Readonly<Record<TrendMeasure, (baseYear: string, priceYear: string) => string>>
     readonly logMeaning: string
     readonly leads: Readonly<Record<TrendMeasure, (name: string) => string>>
     readonly neutral: Readonly<Record<TrendMeasure, string>>
@@ -42,10 +45,16 @@ export interface CapexTexts {
     readonly noteNet: (names: string) => string
     readonly noteDerived: (list: string) => string
     readonly notePurposes: string
-    readonly noteFormula: Readonly<Partial<Record<TrendMeasure, string>>>
+    /** How the figures of a form are worked out: the hint of the form, and the first note. */
+    readonly formulaOf: Readonly<Partial<Record<TrendMeasure, (prices: string, priceYear: string) => string>>>
+    readonly opens: string
+    /** What a share is taken of, where it was not restated with the other years. */
+    readonly noteBreak: (name: string, years: string, what: string) => string
     readonly noteApart: string
     readonly coverage: (n: number, total: number) => string
     readonly nobody: string
+    /** Said where companies pass, but nothing is known of what the form shows. */
+    readonly notHere: string
     readonly table: string
     readonly formula: (working: string) => string
     readonly summary: (list: string) => string
@@ -73,6 +82,10 @@ export interface CapexTexts {
     readonly subtitle: (names: string, year: number) => string
     readonly addedUp: string
     readonly row: (who: string, scope: string) => string
+    /** The plain sentence on the totals, of which `one` says what each is. */
+    readonly which: (list: string) => string
+    readonly one: (value: string, what: string) => string
+    readonly counts: Readonly<Partial<Record<Scope, string>>>
     readonly note: string
     readonly coverage: (n: number) => string
     readonly table: string
@@ -120,13 +133,20 @@ const en: CapexTexts = {
       growth: 'Growth',
       index: 'Index',
       share: 'Share',
+      'of-revenue': 'Share of revenue',
+      'of-cash-flow': 'Share of cash flow',
     },
+    against: 'Is the growth real?',
+    inPrices: (year) => `In ${year} prices`,
     log: 'Log scale',
     subtitle: {
       capex: () => 'Cash capital spending by the filings, USD bn, fiscal years',
       capexGrowth: () => 'Growth of cash capital spending on the fiscal year before, %',
       capexIndex: (year) => `Cash capital spending by the filings, index, fiscal year ${year} = 100`,
       capexShare: () => 'Share of the cash capital spending of the four, %, fiscal years',
+      capexShareOfRevenue: () => 'Cash capital spending as a share of revenue, %, fiscal years',
+      capexShareOfCashFlow: () => 'Cash capital spending as a share of operating cash flow, %, fiscal years',
+      capexReal: (_, year) => `Cash capital spending in prices of ${year}, USD bn, fiscal years`,
     },
     logMeaning: 'Log scale: equal distances are equal ratios.',
     leads: {
@@ -134,12 +154,18 @@ const en: CapexTexts = {
       capexGrowth: (name) => `${name}’s spending grew fastest in the latest year`,
       capexIndex: (name) => `${name}’s spending has grown furthest from the base year`,
       capexShare: (name) => `${name} has the largest share in the latest year`,
+      capexShareOfRevenue: (name) => `${name} spent the largest share of its revenue in the latest year`,
+      capexShareOfCashFlow: (name) => `${name} spent the largest share of its cash flow in the latest year`,
+      capexReal: (name) => `At constant prices, ${name} spent more than the others in the latest year`,
     },
     neutral: {
       capex: 'What each company spent, year by year',
       capexGrowth: 'How spending grew, year by year',
       capexIndex: 'How far spending has come from the base year',
       capexShare: 'Who spends which share',
+      capexShareOfRevenue: 'How much of its revenue each company spends',
+      capexShareOfCashFlow: 'How much of its cash flow each company spends',
+      capexReal: 'What each company spent, year by year',
     },
     together: 'Together',
     year: 'Fiscal year',
@@ -149,14 +175,23 @@ const en: CapexTexts = {
     noteNet: (names) => `${names}: net of proceeds in every year.`,
     noteDerived: (list) => `Hatched, as worked out here: ${list}.`,
     notePurposes: 'All purposes, not data centres alone.',
-    noteFormula: {
-      capexGrowth: 'Growth = spending ÷ spending of the year before − 1. Every point opens its working.',
-      capexIndex: 'Index = 100 × spending ÷ spending of the base year. Every point opens its working.',
-      capexShare: 'Share = spending ÷ spending of the four together. Every point opens its working.',
+    opens: 'Every point opens its working.',
+    formulaOf: {
+      capexGrowth: () => 'Growth = spending ÷ spending of the year before − 1.',
+      capexIndex: () => 'Index = 100 × spending ÷ spending of the base year.',
+      capexShare: () => 'Share = spending ÷ spending of the four together.',
+      capexShareOfRevenue: () => 'Share = spending ÷ revenue of the same fiscal year.',
+      capexShareOfCashFlow: () =>
+        'Share = spending ÷ operating cash flow of the same fiscal year; above 100%, more than operations brought in.',
+      capexReal: (prices, year) =>
+        `Spending × prices of ${year} ÷ prices of its year (${prices}): what a dollar was worth, not what servers or buildings cost.`,
     },
+    noteBreak: (name, years, what) =>
+      `${name}, ${years}: ${what} as first reported. Later years were restated, so the line breaks there.`,
     noteApart: 'Not part of the article, and never added to what it states.',
     coverage: (n, total) => `${n} of ${companies(total)} ${isOne(n, total) ? 'has' : 'have'} filed spending here`,
     nobody: 'None of the companies that match the filters has filed spending here.',
+    notHere: 'There are no figures for this here.',
     table: 'Capital spending by the filings',
     formula: (working) => `Working: ${working}`,
     summary: (list) => `Latest fiscal year: ${list}`,
@@ -184,6 +219,13 @@ const en: CapexTexts = {
     subtitle: (names, year) => `${names} together, ${year}, USD bn, by definition`,
     addedUp: 'The filings, added up',
     row: (who, scope) => `${who}: ${scope}`,
+    which: (list) => `They differ because each counts something else: ${list}.`,
+    one: (value, what) => `${value} is ${what}`,
+    counts: {
+      'data-centres': 'spending on data centres',
+      'cash-capex': 'cash capital spending for all purposes',
+      'company-total': 'the total that the press reports',
+    },
     note: 'What each definition adds or leaves out is not known line by line, so the differences cannot be apportioned.',
     coverage: (n) => `${n} definitions`,
     table: 'One year’s totals by definition',
@@ -225,13 +267,20 @@ const vi: CapexTexts = {
       growth: 'Mức tăng',
       index: 'Chỉ số',
       share: 'Tỷ trọng',
+      'of-revenue': 'Trên doanh thu',
+      'of-cash-flow': 'Trên dòng tiền',
     },
+    against: 'Có tăng thật không?',
+    inPrices: (year) => `Theo giá năm ${year}`,
     log: 'Thang log',
     subtitle: {
       capex: () => 'Chi tiêu vốn bằng tiền theo báo cáo, tỷ USD, năm tài chính',
       capexGrowth: () => 'Mức tăng chi tiêu vốn bằng tiền so với năm tài chính trước, %',
       capexIndex: (year) => `Chi tiêu vốn bằng tiền theo báo cáo, chỉ số, năm tài chính ${year} = 100`,
       capexShare: () => 'Tỷ trọng trong chi tiêu vốn bằng tiền của bốn hãng, %, năm tài chính',
+      capexShareOfRevenue: () => 'Chi tiêu vốn bằng tiền trên doanh thu, %, năm tài chính',
+      capexShareOfCashFlow: () => 'Chi tiêu vốn bằng tiền trên dòng tiền từ hoạt động kinh doanh, %, năm tài chính',
+      capexReal: (_, year) => `Chi tiêu vốn bằng tiền theo giá năm ${year}, tỷ USD, năm tài chính`,
     },
     logMeaning: 'Thang log: khoảng cách bằng nhau là tỷ lệ bằng nhau.',
     leads: {
@@ -239,12 +288,18 @@ const vi: CapexTexts = {
       capexGrowth: (name) => `Chi tiêu của ${name} tăng nhanh nhất trong năm gần nhất`,
       capexIndex: (name) => `Chi tiêu của ${name} tăng nhiều nhất so với năm gốc`,
       capexShare: (name) => `${name} chiếm tỷ trọng lớn nhất trong năm gần nhất`,
+      capexShareOfRevenue: (name) => `${name} dành phần doanh thu lớn nhất cho chi tiêu vốn trong năm gần nhất`,
+      capexShareOfCashFlow: (name) => `${name} dành phần dòng tiền lớn nhất cho chi tiêu vốn trong năm gần nhất`,
+      capexReal: (name) => `Tính theo giá cố định, ${name} chi nhiều hơn các hãng kia trong năm gần nhất`,
     },
     neutral: {
       capex: 'Từng công ty chi bao nhiêu qua các năm',
       capexGrowth: 'Chi tiêu tăng thế nào qua các năm',
       capexIndex: 'Chi tiêu đã tăng bao nhiêu so với năm gốc',
       capexShare: 'Ai chi phần nào',
+      capexShareOfRevenue: 'Mỗi công ty dành bao nhiêu doanh thu cho chi tiêu vốn',
+      capexShareOfCashFlow: 'Mỗi công ty dành bao nhiêu dòng tiền cho chi tiêu vốn',
+      capexReal: 'Từng công ty chi bao nhiêu qua các năm',
     },
     together: 'Cộng lại',
     year: 'Năm tài chính',
@@ -254,14 +309,23 @@ const vi: CapexTexts = {
     noteNet: (names) => `${names}: mọi năm đều đã trừ tiền thu về.`,
     noteDerived: (list) => `Gạch chéo, vì được tính ở đây: ${list}.`,
     notePurposes: 'Chi cho mọi mục đích, không riêng trung tâm dữ liệu.',
-    noteFormula: {
-      capexGrowth: 'Mức tăng = khoản chi ÷ khoản chi năm trước − 1. Bấm vào từng điểm để xem cách tính.',
-      capexIndex: 'Chỉ số = 100 × khoản chi ÷ khoản chi năm gốc. Bấm vào từng điểm để xem cách tính.',
-      capexShare: 'Tỷ trọng = khoản chi ÷ khoản chi của bốn hãng cộng lại. Bấm vào từng điểm để xem cách tính.',
+    opens: 'Bấm vào từng điểm để xem cách tính.',
+    formulaOf: {
+      capexGrowth: () => 'Mức tăng = khoản chi ÷ khoản chi năm trước − 1.',
+      capexIndex: () => 'Chỉ số = 100 × khoản chi ÷ khoản chi năm gốc.',
+      capexShare: () => 'Tỷ trọng = khoản chi ÷ khoản chi của bốn hãng cộng lại.',
+      capexShareOfRevenue: () => 'Tỷ lệ = khoản chi ÷ doanh thu cùng năm tài chính.',
+      capexShareOfCashFlow: () =>
+        'Tỷ lệ = khoản chi ÷ dòng tiền từ hoạt động kinh doanh cùng năm tài chính; trên 100% là chi nhiều hơn số tiền mang về.',
+      capexReal: (prices, year) =>
+        `Khoản chi × giá năm ${year} ÷ giá của năm đó (${prices}): giá trị của đồng đô la, không phải giá máy chủ hay nhà xưởng.`,
     },
+    noteBreak: (name, years, what) =>
+      `${name}, ${years}: ${what} theo công bố lần đầu. Các năm sau đã được trình bày lại, nên đường bị ngắt ở đó.`,
     noteApart: 'Không thuộc bài báo, và không bao giờ được cộng vào những gì bài nêu.',
     coverage: (n, total) => `${n} trên ${total} công ty có số theo báo cáo ở đây`,
     nobody: 'Không công ty nào khớp bộ lọc có số theo báo cáo ở đây.',
+    notHere: 'Ở đây không có số liệu cho cách xem này.',
     table: 'Chi tiêu vốn theo báo cáo',
     formula: (working) => `Cách tính: ${working}`,
     summary: (list) => `Năm tài chính gần nhất: ${list}`,
@@ -289,6 +353,13 @@ const vi: CapexTexts = {
     subtitle: (names, year) => `${names} cộng lại, năm ${year}, tỷ USD, theo từng định nghĩa`,
     addedUp: 'Các báo cáo, cộng lại',
     row: (who, scope) => `${who}: ${scope}`,
+    which: (list) => `Các số khác nhau vì mỗi số tính một thứ: ${list}.`,
+    one: (value, what) => `${value} là ${what}`,
+    counts: {
+      'data-centres': 'chi cho trung tâm dữ liệu',
+      'cash-capex': 'chi tiêu vốn bằng tiền cho mọi mục đích',
+      'company-total': 'tổng chi theo báo chí',
+    },
     note: 'Không rõ từng định nghĩa thêm hay bớt khoản nào, nên không thể chia phần chênh lệch.',
     coverage: (n) => `${n} định nghĩa`,
     table: 'Các tổng của một năm theo định nghĩa',

@@ -148,13 +148,15 @@ export function buildTotalsModel(
   selection: Shown,
   i18n: I18n,
 ): AmountsModel {
-  const { t, language, text } = i18n
+  const { t, language, text, format } = i18n
   const words = capexTexts[language].totals
   const [first] = details
   const labelOf = ({ figure, citations }: FigureDetail): string => {
     const who = figure.derivation ? words.addedUp : citations[0] ? nameOfSource(citations[0].source, language) : ''
     return words.row(who, figure.scope ? t.label.scope[figure.scope] : '')
   }
+  const sayWhat = ({ figure }: FigureDetail): string =>
+    words.one(format.figure(figure), figure.scope ? (words.counts[figure.scope] ?? t.label.scope[figure.scope]) : '')
   const amounts = details.map((detail) => buildAmount(selection, detail, labelOf(detail), i18n))
   const { rows, key } = tellRows(amounts)
   return {
@@ -163,6 +165,7 @@ export function buildTotalsModel(
       subtitle: words.subtitle(first ? subjectName(first.subject, language) : '', year),
       summary: amounts.map(({ said }) => said).join('. '),
       notes: [
+        ...(details.length > 1 ? [words.which(format.list(details.map(sayWhat)))] : []),
         words.note,
         ...details.flatMap((detail) => (detail.figure.note ? [`${labelOf(detail)}. ${text(detail.figure.note)}`] : [])),
       ],

@@ -21,22 +21,22 @@ import {
   MEASURE_OF_FORM,
   type TrendMeasure,
 } from '../../domain/analysis/capexTrends.ts'
-import type { Scope, Status } from '../../domain/dataset/schema.ts'
+import type { Measure, Status } from '../../domain/dataset/schema.ts'
 import { magnitude, yearOf } from '../../domain/figures/figures.ts'
 import type { FigureDetail } from '../../domain/selection/card.ts'
 import type { Shown } from '../../domain/selection/select.ts'
 import type { ScaleName, TrendForm } from '../../domain/view/view.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import { type CapexTexts, capexTexts } from './capexTexts.ts'
-import { listTrendNotes } from './trendNotes.ts'
+import { listTrendNotes, priceYearOf } from './trendNotes.ts'
 
 /** A figure of a series. `value` is in the unit of the form: USD billions, percent, or index points. */
 export interface TrendMark {
   readonly figureId: string
   readonly seriesId: string
   readonly year: number
-  /** What the spending covers: a line breaks where that changes. */
-  readonly scope: Scope | undefined
+  /** What the figure covers, and of a share what it is taken of: a line breaks where that changes. */
+  readonly covers: string
   readonly value: number
   /** The short form of the value, which stands beside its mark. */
   readonly short: string
@@ -70,7 +70,7 @@ export interface TrendModel {
 
 /** True for the forms that may have a log scale: lines of levels above zero. */
 export function mayBeLog(form: TrendForm): boolean {
-  return form === 'lines' || form === 'index'
+  return form === 'lines' || form === 'index' || form === 'real'
 }
 
 /** The chart of what was filed, in the form that the View asks for. */
@@ -93,7 +93,7 @@ export function buildTrendModel(filed: FiledCapex, selection: Shown, i18n: I18n)
     scale,
     frame: {
       title: leader ? words.leads[measure](nameOf(leader, words)) : words.neutral[measure],
-      subtitle: words.subtitle[measure](String(filed.baseYear ?? '')),
+      subtitle: words.subtitle[measure](String(filed.baseYear ?? ''), priceYearOf(filed.basePrices)),
       summary:
         latest.length > 0
           ? words.summary(
@@ -111,7 +111,7 @@ export function buildTrendModel(filed: FiledCapex, selection: Shown, i18n: I18n)
       .filter(({ marks }) => marks.length > 0)
       .map((one) => ({ ...one, marks: one.marks.map((mark) => ({ ...mark, marks: told.look(mark.marks) })) })),
     totals,
-    formatTick: form === 'growth' ? i18n.format.change : form === 'share' ? percent(i18n) : i18n.format.number,
+    formatTick: form === 'growth' ? i18n.format.change : isShare(measure) ? percent(i18n) : i18n.format.number,
     table: buildTable(filed, measure, i18n),
   }
 }
@@ -129,10 +129,14 @@ export function runsOf({ marks }: TrendSeries): readonly (readonly TrendMark[])[
   for (const mark of marks) {
     const run = runs.at(-1)
     const last = run?.at(-1)
-    if (run && last && last.scope === mark.scope && last.year === mark.year - 1) run.push(mark)
+    if (run && last && last.covers === mark.covers && last.year === mark.year - 1) run.push(mark)
     else runs.push([mark])
   }
   return runs
+}
+
+function isShare(measure: Measure): boolean {
+  return measure.startsWith('capexShare')
 }
 
 function percent({ format }: I18n): (value: number) => string {
@@ -183,7 +187,7 @@ function buildMark(
     figureId: figure.id,
     seriesId: subject.id,
     year,
-    scope: figure.scope,
+    covers: `${figure.scope} ${isShare(figure.measure) && derived?.inputs.at(-1)?.firstReported}`,
     value,
     short: format.compact(figure),
     marks,

@@ -3,7 +3,7 @@
 
 import type { FiledCapex, FiledSeries, TrendMeasure } from '../../domain/analysis/capexTrends.ts'
 import { yearOf } from '../../domain/figures/figures.ts'
-import type { FigureDetail } from '../../domain/selection/card.ts'
+import { type FigureDetail, subjectName } from '../../domain/selection/card.ts'
 import type { ScaleName } from '../../domain/view/view.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import { type CapexTexts, capexTexts } from './capexTexts.ts'
@@ -13,15 +13,28 @@ type Words = CapexTexts['filed']
 /** The notes under a chart of filed spending, the most needed first. */
 export function listTrendNotes(filed: FiledCapex, measure: TrendMeasure, scale: ScaleName, i18n: I18n): string[] {
   const words = capexTexts[i18n.language].filed
-  const formula = words.noteFormula[measure]
+  const formula = describeFormula(filed, measure, i18n)
   return [
-    ...(formula ? [formula] : []),
+    ...(formula ? [`${formula} ${words.opens}`] : []),
+    ...(measure === 'capexReal' ? describePrices(filed, i18n) : []),
+    ...filed.companies.flatMap((series) => describeBreaks(series, measure, i18n)),
     ...(scale === 'log' ? [words.logMeaning] : []),
     ...describeFiscalYears(filed, words, i18n),
     ...filed.companies.flatMap((series) => describeScopes(series, words, i18n)),
     ...(measure === 'capex' ? describeDerived(filed, words, i18n) : []),
     `${words.notePurposes} ${words.noteApart}`,
   ]
+}
+
+/** How the figures of a measure are worked out; undefined for those that were filed. */
+export function describeFormula({ basePrices }: FiledCapex, measure: TrendMeasure, i18n: I18n): string | undefined {
+  const prices = basePrices ? subjectName(basePrices.subject, i18n.language) : ''
+  return capexTexts[i18n.language].filed.formulaOf[measure]?.(prices, priceYearOf(basePrices))
+}
+
+/** The year whose prices spending is put into; '' where the filings have no prices. */
+export function priceYearOf(basePrices: FigureDetail | null): string {
+  return basePrices ? String(yearOf(basePrices.figure.period)) : ''
 }
 
 /** Names the companies whose fiscal year does not end with the calendar year; empty where that is true of all. */
@@ -34,6 +47,23 @@ function describeFiscalYears({ companies }: FiledCapex, words: Words, { format }
   const [first] = early
   if (!first || early.length === companies.length) return []
   return [words.noteFiscal(format.list(early.map(({ name }) => name)), format.dayOfYear(first.end))]
+}
+
+/** What the data note of the prices of single years, each once, the latest first. */
+function describePrices({ companies }: FiledCapex, { text }: I18n): string[] {
+  const inputs = companies.flatMap(({ points }) =>
+    points.capexReal.flatMap(({ derived }) => derived?.inputs.at(-1) ?? []),
+  )
+  return [...new Set(inputs.flatMap(({ note }) => (note ? [text(note)] : [])))].reverse()
+}
+
+/** Names the years whose revenue or cash flow was not restated with the others. */
+function describeBreaks({ subject, points }: FiledSeries, measure: TrendMeasure, { t, language }: I18n): string[] {
+  const others = points[measure].filter(({ derived }) => derived?.inputs.at(-1)?.firstReported)
+  const what = others[0]?.derived?.inputs.at(-1)?.measure
+  if (!what || others.length === points[measure].length) return []
+  const { noteBreak } = capexTexts[language].filed
+  return [noteBreak(String(subject.name), spanOf(others), t.label.measure[what].toLowerCase())]
 }
 
 /** Names the years in another scope than the latest; where there are none, says if the scope is net throughout. */

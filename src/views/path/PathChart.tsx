@@ -6,11 +6,15 @@ import { OpenMarksContext } from '../../charts/frame/openMarks.ts'
 import { TONES } from '../../charts/frame/tones.ts'
 import { useTooltip } from '../../charts/frame/useTooltip.tsx'
 import { markScale } from '../../charts/plot/fit.ts'
+import { LineCanvas } from '../../charts/plot/LineCanvas.tsx'
 import { LinePlot } from '../../charts/plot/LinePlot.tsx'
+import type { PaintedLine } from '../../charts/plot/paintLines.ts'
+import { project } from '../../charts/plot/scale.ts'
 import { RovingGroup } from '../../ui/keys/RovingGroup.tsx'
+import { useIsStill } from '../../ui/size/useElementSize.ts'
 import { Crosshair } from './Crosshair.tsx'
 import { type EndName, LINE_HEIGHT, layOutPath, type PathLayout, type PlacedMark } from './pathLayout.ts'
-import type { PathLine, PathModel } from './pathModel.ts'
+import { MAX_MARKED, type PathLine, type PathModel } from './pathModel.ts'
 
 export interface PathChartProps {
   readonly model: PathModel
@@ -27,6 +31,7 @@ const COLOURS = [...TONES, GREY, INK]
 const RADIUS = { picked: 4.5, benchmark: 4.5, passing: 3.5, rest: 2 } as const
 const STROKE = { picked: 2.25, benchmark: 1.75, passing: 1.1, rest: 1 } as const
 const OPACITY = { picked: 1, benchmark: 1, passing: 0.7, rest: 0.3 } as const
+const LEAST_OPACITY = 0.12
 const ANCHORED = '5 4'
 const BENCHMARK = '9 3 2 3'
 const RULES = [{ y: 100, stroke: INK, strokeWidth: 1.5 }]
@@ -46,66 +51,101 @@ export function PathChart({ model, width, fontSize, maxHeight = null, onOpen }: 
   const openLast = (a: PathLine, b: PathLine) => Number(open.has(a.id)) - Number(open.has(b.id))
   const layout = layOutPath(model, width, fontSize, maxHeight)
   const { fontSize: em } = layout
+  const isStill = useIsStill()
+  // A picture holds every line as a shape, which stays sharp at any size.
+  const isDense = model.lines.length > MAX_MARKED && !isStill
+  const isPainted = ({ id, weight }: PathLine): boolean =>
+    isDense && (weight === 'passing' || weight === 'rest') && !open.has(id)
   return (
     <RovingGroup role="group" aria-label={model.frame.title}>
-      <LinePlot
-        frame={layout}
-        fontSize={em}
-        x={{ ticks: layout.xTicks, domain: layout.xDomain }}
-        y={{ ticks: layout.yTicks, domain: layout.yDomain }}
-        grid="across"
-        places={model.sessions}
-        rules={RULES}
-        lines={[...model.lines].sort(openLast).map((line) => ({
-          key: line.id,
-          values: line.values,
-          stroke: colourOf(line),
-          strokeWidth: (STROKE[line.weight] + Number(open.has(line.id))) * markScale(em),
-          strokeOpacity: line.dimmed ? 0.35 : OPACITY[line.weight],
-          strokeLinejoin: 'round',
-          ...dashOf(line),
-        }))}
-        defs={COLOURS.map((colour) => <HatchPattern key={colour} id={hatchOf(colour)} colour={colour} />)}
-      >
-        <Crosshair model={model} layout={layout} tip={{ showTip, hideTip }} onOpen={onOpen} />
-        <Rules layout={layout} />
-        {layout.lone
-          .filter(({ line }) => line.weight !== 'rest')
-          .map(({ line, x, y }) => (
-            <circle
-              key={`${line.id} ${x}`}
-              className="chart-bar"
-              data-dimmed={line.dimmed || undefined}
-              cx={x}
-              cy={y}
-              r={STROKE[line.weight] * 0.75 * markScale(em)}
-              fill={colourOf(line)}
-            />
-          ))}
-        {layout.marks.map((placed) => {
-          const { line, mark, label } = placed
-          return (
-            <ChartMark
-              key={mark.figureId}
-              markId={mark.figureId}
-              label={mark.spoken}
-              dimmed={line.dimmed}
-              link={line.link}
-              tip={tipFor(mark.tip)}
-              onOpen={() => {
-                hideTip()
-                onOpen({ figure: mark.figureId })
-              }}
-            >
-              {label && <Name label={label} placed={placed} em={em} />}
-              <Point placed={placed} em={em} />
-            </ChartMark>
-          )
-        })}
-      </LinePlot>
+      <div className="plot-layers isolate">
+        <LinePlot
+          frame={layout}
+          fontSize={em}
+          x={{ ticks: layout.xTicks, domain: layout.xDomain }}
+          y={{ ticks: layout.yTicks, domain: layout.yDomain }}
+          grid="across"
+          places={model.sessions}
+          rules={RULES}
+          lines={model.lines
+            .filter((line) => !isPainted(line))
+            .sort(openLast)
+            .map((line) => ({
+              key: line.id,
+              values: line.values,
+              stroke: colourOf(line),
+              strokeWidth: (STROKE[line.weight] + Number(open.has(line.id))) * markScale(em),
+              strokeOpacity: line.dimmed ? 0.35 : OPACITY[line.weight],
+              strokeLinejoin: 'round',
+              ...dashOf(line),
+            }))}
+          defs={COLOURS.map((colour) => <HatchPattern key={colour} id={hatchOf(colour)} colour={colour} />)}
+        >
+          <Crosshair model={model} layout={layout} tip={{ showTip, hideTip }} onOpen={onOpen} />
+          <Rules layout={layout} />
+          {layout.lone
+            .filter(({ line }) => line.weight !== 'rest')
+            .map(({ line, x, y }) => (
+              <circle
+                key={`${line.id} ${x}`}
+                className="chart-bar"
+                data-dimmed={line.dimmed || undefined}
+                cx={x}
+                cy={y}
+                r={STROKE[line.weight] * 0.75 * markScale(em)}
+                fill={colourOf(line)}
+              />
+            ))}
+          {layout.marks.map((placed) => {
+            const { line, mark, label } = placed
+            return (
+              <ChartMark
+                key={mark.figureId}
+                markId={mark.figureId}
+                label={mark.spoken}
+                dimmed={line.dimmed}
+                link={line.link}
+                tip={tipFor(mark.tip)}
+                onOpen={() => {
+                  hideTip()
+                  onOpen({ figure: mark.figureId })
+                }}
+              >
+                {label && <Name label={label} placed={placed} em={em} />}
+                <Point placed={placed} em={em} />
+              </ChartMark>
+            )
+          })}
+        </LinePlot>
+        {isDense && (
+          <LineCanvas
+            frame={layout}
+            lines={model.lines.filter(isPainted).map((line) => paintedLine(line, model, layout))}
+            colour={GREY}
+            lineWidth={STROKE.passing * markScale(em)}
+          />
+        )}
+      </div>
       {tooltip}
     </RovingGroup>
   )
+}
+
+/** A line in pixels, fainter the more there are: where many run, it shows. */
+function paintedLine(
+  { values, weight, dimmed }: PathLine,
+  { lines, sessions }: PathModel,
+  { plot, xDomain, yDomain }: PathLayout,
+): PaintedLine {
+  const across = [plot.left, plot.left + plot.width] as const
+  const down = [plot.top + plot.height, plot.top] as const
+  const faint = Math.max(LEAST_OPACITY, MAX_MARKED / (2 * lines.length))
+  return {
+    points: values.map((value, place) =>
+      value === null ? null : [project(sessions[place] ?? 0, xDomain, across), project(value, yDomain, down)],
+    ),
+    opacity: faint * (dimmed ? 0.35 : OPACITY[weight]),
+  }
 }
 
 function hatchOf(colour: string): string {

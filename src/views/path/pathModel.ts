@@ -77,6 +77,8 @@ export interface PathModel {
 
 const MAX_TICKS = 5
 const MAX_LEVELS = 8
+/** Past so many lines, a canvas draws those that are not picked out. */
+export const MAX_MARKED = 150
 // The scale goes beyond the least and the greatest value by this share of the range, to keep points off the edge.
 const MARGIN = 0.02
 
@@ -96,7 +98,7 @@ export function buildPathModel(paths: Paths, selection: Shown, i18n: I18n, asked
   const lines = companies.map((path) => ({
     ...companyLine(path, selection),
     values: path.record.points.map((point) => point && magnitude(point)),
-    marks: markPath(path, paths, asked, i18n),
+    marks: hasMarks(path, paths) ? markPath(path, paths, asked, i18n) : [],
   }))
   const shown = inOrder(lines, benchmarkLine)
   const others = rest.map((record) => plainLine(record, 'rest'))
@@ -122,7 +124,7 @@ export function buildRelativeModel(paths: Paths, selection: Shown, i18n: I18n): 
   const lines = companies.map((path) => ({
     ...companyLine(path, selection),
     values: path.relative,
-    marks: markRelative(path, benchmark.benchmark.id, name, paths, i18n),
+    marks: hasMarks(path, paths) ? markRelative(path, benchmark.benchmark.id, name, paths, i18n) : [],
   }))
   const base = `${name} =\u00a0100`
   return {
@@ -136,6 +138,11 @@ export function buildRelativeModel(paths: Paths, selection: Shown, i18n: I18n): 
     unmarked: { heading: '', companies: [] },
     table: buildRelativeTable(paths, benchmark, selection, i18n),
   }
+}
+
+/** Among very many lines only those picked out have marks; a press on any line opens its company all the same. */
+function hasMarks({ pick }: CompanyPath, { companies }: Paths): boolean {
+  return pick !== null || companies.length <= MAX_MARKED
 }
 
 function inOrder(companies: readonly PathLine[], benchmark: readonly PathLine[]): PathLine[] {

@@ -118,10 +118,9 @@ const en: PathTexts = {
     formula: (base, day) =>
       `Index: close ÷ last close before the event (${base}) × 100. Sessions are counted from ${day}, which is 0.`,
     picked: {
-      pins: () =>
-        'In colour: the companies compared, and the one whose card is open. The others that pass are grey, each with its point at the right.',
+      pins: () => 'In colour: the companies compared, and the one whose card is open. The others that pass are grey.',
       ends: (each) =>
-        `In colour: the ${each} lowest and the ${each} highest last closes, and the company whose card is open. The others that pass are grey, each with its point at the right.`,
+        `In colour: the ${each} lowest and the ${each} highest last closes, and the company whose card is open. The others that pass are grey.`,
     },
     rest: 'Pale lines without a point: all other companies with closes, of the article and the wider market.',
     cut: 'Pale lines that leave the picture are cut off at its edge.',
@@ -209,10 +208,9 @@ const vi: PathTexts = {
     formula: (base, day) =>
       `Chỉ số: giá đóng cửa ÷ giá đóng cửa cuối trước sự kiện (${base}) × 100. Phiên giao dịch được đếm từ ${day}, là phiên 0.`,
     picked: {
-      pins: () =>
-        'Có màu: các công ty đang so sánh và công ty đang mở thẻ. Các công ty khác khớp bộ lọc vẽ màu xám, mỗi công ty có một điểm ở bên phải.',
+      pins: () => 'Có màu: các công ty đang so sánh và công ty đang mở thẻ. Các công ty khác khớp bộ lọc vẽ màu xám.',
       ends: (each) =>
-        `Có màu: ${each} công ty có lần đóng cửa cuối thấp nhất, ${each} công ty cao nhất, và công ty đang mở thẻ. Các công ty khác khớp bộ lọc vẽ màu xám, mỗi công ty có một điểm ở bên phải.`,
+        `Có màu: ${each} công ty có lần đóng cửa cuối thấp nhất, ${each} công ty cao nhất, và công ty đang mở thẻ. Các công ty khác khớp bộ lọc vẽ màu xám.`,
     },
     rest: 'Đường nhạt không có điểm: mọi công ty còn lại có giá đóng cửa, của bài báo và của thị trường rộng hơn.',
     cut: 'Đường nhạt nào vượt khỏi hình thì bị cắt ở mép.',

@@ -5,7 +5,7 @@ import { uncertaintyTexts } from '../../i18n/uncertaintyTexts.ts'
 import { RovingButton } from '../../ui/keys/RovingButton.tsx'
 import { RovingGroup } from '../../ui/keys/RovingGroup.tsx'
 import { Glossed } from '../../ui/terms/Glossed.ts'
-import type { MatrixForce, MatrixMark, MatrixModel, MatrixQuestion, MatrixRow } from './exposureModel.ts'
+import type { MatrixForce, MatrixMark, MatrixModel, MatrixQuestion, MatrixRow } from './matrix.ts'
 
 interface MatrixProps {
   readonly model: MatrixModel

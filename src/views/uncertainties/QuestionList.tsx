@@ -3,7 +3,7 @@ import { useI18n } from '../../i18n/i18n.ts'
 import { uncertaintyTexts } from '../../i18n/uncertaintyTexts.ts'
 import { patchView } from '../../state/viewStore.ts'
 import { Glossed } from '../../ui/terms/Glossed.ts'
-import type { MatrixForce, MatrixQuestion } from './exposureModel.ts'
+import type { MatrixForce, MatrixQuestion } from './matrix.ts'
 
 interface ListProps {
   readonly questions: readonly MatrixQuestion[]

@@ -1,16 +1,9 @@
-// The matrix of companies and forces, as data: its questions with their forces, its rows with moves and marks, and the
+// Builds the matrix of companies and forces: its questions with their forces, its rows with moves and marks, and the
 // words around them.
 
-import {
-  type CardTarget,
-  describeCoverage,
-  describeLens,
-  type FrameModel,
-  isDimmed,
-  type TableModel,
-} from '../../charts/frame/chart.ts'
+import { describeCoverage, describeLens, type FrameModel, isDimmed } from '../../charts/frame/chart.ts'
 import { NO_STATUSES } from '../../charts/frame/fixedKeys.ts'
-import { barOf, type MoveBar } from '../../charts/frame/moveBar.ts'
+import { barOf } from '../../charts/frame/moveBar.ts'
 import {
   type Comparison,
   type Exposure,
@@ -20,7 +13,6 @@ import {
   missingEffects,
   type UncertaintyExposure,
 } from '../../domain/analysis/exposure.ts'
-import type { Direction } from '../../domain/dataset/schema.ts'
 import type { CompanyRow } from '../../domain/selection/moves.ts'
 import type { Shown } from '../../domain/selection/select.ts'
 import { cardTexts } from '../../i18n/cardTexts.ts'
@@ -28,68 +20,7 @@ import type { I18n } from '../../i18n/i18n.ts'
 import { linkTexts } from '../../i18n/linkTexts.ts'
 import { type UncertaintyTexts, uncertaintyTexts } from '../../i18n/uncertaintyTexts.ts'
 import { buildMatrixTable } from './exposureTable.ts'
-
-export interface MatrixModel {
-  readonly frame: FrameModel
-  readonly table: TableModel
-  /** The questions with their forces, in words. */
-  readonly beside: readonly string[]
-  readonly questions: readonly MatrixQuestion[]
-  /** The rows; in parts where two questions are compared. */
-  readonly parts: readonly MatrixPart[]
-}
-
-/** An open question. Forces that touch a company have a column of the matrix; the others stand with the question. */
-export interface MatrixQuestion {
-  readonly id: string
-  /** The number that it has everywhere on the page. */
-  readonly place: string
-  readonly title: string
-  readonly question: string
-  readonly touches: string
-  readonly isChosen: boolean
-  readonly columns: readonly MatrixForce[]
-  readonly others: readonly MatrixForce[]
-  /** Says of which effects the source names no force. */
-  readonly missing: readonly string[]
-}
-
-export interface MatrixForce {
-  readonly id: string
-  /** Its number and letter: "1a". */
-  readonly code: string
-  readonly effect: string
-  readonly statement: string
-  /** Where it is stated. */
-  readonly source: string
-  readonly evidence: string
-}
-
-export interface MatrixPart {
-  /** Null where the rows stand in one part. */
-  readonly heading: string | null
-  readonly rows: readonly MatrixRow[]
-}
-
-/** A company with its move in words and as a bar, and its marks for each column. */
-export interface MatrixRow {
-  readonly id: string
-  readonly name: string
-  readonly value: string
-  readonly direction: Direction | null
-  readonly bar: MoveBar | null
-  readonly dimmed: boolean
-  readonly cells: readonly (readonly MatrixMark[])[]
-}
-
-/** A link of a force to a company. */
-export interface MatrixMark {
-  readonly key: string
-  readonly effect: 'relief' | 'pressure'
-  readonly link: 'stated' | 'inferred'
-  readonly label: string
-  readonly opens: CardTarget
-}
+import type { MatrixForce, MatrixModel, MatrixQuestion, MatrixRow } from './matrix.ts'
 
 // A headline names no more companies than can be taken in at a glance.
 const MAX_NAMES = 3

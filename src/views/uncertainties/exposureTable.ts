@@ -4,7 +4,7 @@ import { type CellEntry, emptyCell, type TableCell, type TableModel, textCell } 
 import type { I18n } from '../../i18n/i18n.ts'
 import { linkTexts } from '../../i18n/linkTexts.ts'
 import { uncertaintyTexts } from '../../i18n/uncertaintyTexts.ts'
-import type { MatrixMark, MatrixPart, MatrixQuestion } from './exposureModel.ts'
+import type { MatrixMark, MatrixPart, MatrixQuestion } from './matrix.ts'
 
 /** A row for each company and a column for each force, with the effect and the kind of every link. */
 export function buildMatrixTable(

@@ -68,6 +68,7 @@ test.each([
     [...document.querySelectorAll<HTMLElement>('main figure')].map(({ dataset }) => dataset['chart'])
   expect(charts()).toEqual(['bars'])
   fireEvent.click(screen.getByRole('link', { name }))
-  expect(charts()).toEqual(manifestOf(view as ViewName).charts)
+  // The scenario is drawn once the reader opens it.
+  expect(charts()).toEqual(manifestOf(view as ViewName).charts.filter((chart) => chart !== 'break-even'))
   expect(document.querySelector('main .skeleton, main [data-placeholder]')).toBeNull()
 })

@@ -7,7 +7,13 @@ import type { FigureDetail } from '../../../src/domain/selection/card.ts'
 import { select } from '../../../src/domain/selection/select.ts'
 import type { View } from '../../../src/domain/view/view.ts'
 import { buildCapex, buildDataset, buildEvidence, buildView } from '../../fixtures/dataset.ts'
-import { buildFiled, buildFilingsLayer, buildLayers, readLayers } from '../../fixtures/filings.ts'
+import {
+  buildFiled,
+  buildFilingsLayer,
+  buildLayers,
+  buildLayersWithAccounts,
+  readLayers,
+} from '../../fixtures/filings.ts'
 
 const layers = buildLayers()
 const trendsOf = (view: Partial<View> = {}, of: Layers = layers): CapexTrends =>
@@ -135,6 +141,9 @@ describe('what the filings show', () => {
       capexGrowth: ['beta-2024-growth'],
       capexIndex: ['beta-2023-index', 'beta-2024-index'],
       capexShare: ['beta-2022-share', 'beta-2023-share', 'beta-2024-share'],
+      capexShareOfRevenue: [],
+      capexShareOfCashFlow: [],
+      capexReal: [],
     })
     // Of two levels of 2024 the preferred one stands.
     expect(ids(gamma?.points.capex ?? [])).toEqual(['gamma-off', 'gamma-2022', 'gamma-2023', 'gamma-2024'])
@@ -143,7 +152,41 @@ describe('what the filings show', () => {
       capexGrowth: ['pair-filed-2024-growth'],
       capexIndex: ['pair-filed-2023-index', 'pair-filed-2024-index'],
       capexShare: [],
+      capexShareOfRevenue: [],
+      capexShareOfCashFlow: [],
+      capexReal: [],
     })
+  })
+
+  test('set against revenue, cash flow and prices, where the layer has them', () => {
+    const against = buildLayersWithAccounts()
+    const filed = trendsOf({}, against).filed
+    const [beta, gamma] = filed?.companies ?? []
+    expect(ids(beta?.points.capexShareOfRevenue ?? [])).toEqual(
+      [2022, 2023, 2024].map((year) => `beta-${year}-of-revenue`),
+    )
+    expect(ids(beta?.points.capexShareOfCashFlow ?? [])).toEqual(['beta-2023-of-cash-flow'])
+    expect(ids(gamma?.points.capexShareOfCashFlow ?? [])).toEqual([])
+    expect(ids(gamma?.points.capexReal ?? [])).toEqual([2022, 2023, 2024].map((year) => `gamma-${year}-real`))
+    expect(filed?.basePrices).toMatchObject({ figure: { value: 125 }, subject: { id: 'goods' } })
+    expect(filed?.measures).toHaveLength(7)
+    // What the layer has does not depend on who passes.
+    expect(trendsOf({ q: 'gamma' }, against).filed?.measures).toHaveLength(7)
+    expect(trendsOf().filed).toMatchObject({
+      basePrices: null,
+      measures: ['capex', 'capexGrowth', 'capexIndex', 'capexShare'],
+    })
+    expect(leadingSeries(filed?.companies ?? [], 'capexShareOfRevenue')?.subject.id).toBe('beta')
+  })
+
+  test('the sources are of what the form draws', () => {
+    const of = (trend: View['trend']) =>
+      trendsOf({ trend, q: 'meta' }, readLayers())
+        .filed?.sources.map(({ id }) => id)
+        .filter((id) => /consumer|results|financials/.test(id))
+    expect(of('stacked')).toEqual([])
+    expect(of('of-revenue')).toEqual(['meta-financials', 'meta-results-2025'])
+    expect(of('real')).toEqual(['consumer-prices-bls', 'consumer-prices-fred', 'consumer-prices-gap'])
   })
 
   test('every year from the first to the last of what is shown, and the base of the index', () => {

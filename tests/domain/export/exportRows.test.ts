@@ -74,6 +74,8 @@ describe('what a view draws', () => {
       new Set(rowsOf({ view: 'capex', trend, q: 'meta' }).flatMap(({ drawn, measure }) => (drawn ? [measure] : [])))
     expect(measures('stacked')).not.toContain('capexIndex')
     expect(measures('index')).toContain('capexIndex')
+    expect(measures('of-revenue')).toContain('capexShareOfRevenue')
+    expect(measures('real')).toContain('capexReal')
   })
 
   test('the glossary draws none', () => {

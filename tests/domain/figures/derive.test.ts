@@ -152,6 +152,44 @@ describe('two levels compared', () => {
   })
 })
 
+describe('a level in the prices of a base year', () => {
+  const real = { kind: 'real', inputs: { level: 'level', base: 'base', prices: 'prices' }, decimals: 3 } as const
+  const inputs = (values: readonly [number, number, number], precisions: readonly Precision[] = []) =>
+    ['level', 'base', 'prices'].map((id, place) =>
+      buildCapex({ id, value: values[place] ?? 0, precision: precisions[place] ?? 'exact' }),
+    )
+
+  test('is the level × prices of the base ÷ prices of its year', () => {
+    const terms = inputs([10, 125, 80])
+    expect(derive(real, terms)).toEqual({
+      value: 15.625,
+      precision: 'exact',
+      kind: 'real',
+      working: '10 × 125 ÷ 80',
+      inputs: terms,
+    })
+    expect(derive(real, inputs([1, 1, 3]))).toMatchObject({ value: 0.333, precision: 'rounded' })
+  })
+
+  test('in the base year is the level itself', () => {
+    expect(derive(real, inputs([44.477, 313.689, 313.689]))).toMatchObject({ value: 44.477, precision: 'exact' })
+  })
+
+  test('turns round the bound of what it divides by, and of nothing else', () => {
+    expect(derive(real, inputs([10, 125, 80], ['more-than']))).toMatchObject({ precision: 'more-than' })
+    expect(derive(real, inputs([10, 125, 80], ['exact', 'more-than']))).toMatchObject({ precision: 'more-than' })
+    expect(derive(real, inputs([10, 125, 80], ['exact', 'exact', 'more-than']))).toMatchObject({
+      precision: 'less-than',
+    })
+    expect([0, 1, 2].map((place) => turnsBoundRound('real', place, 'more-than'))).toEqual([false, false, true])
+  })
+
+  test('has no result without prices, or with prices of zero', () => {
+    expect(derive(real, inputs([10, 125, 80]).slice(0, 2))).toEqual({ fault: 'missing', input: 'prices' })
+    expect(derive(real, inputs([10, 125, 0]))).toEqual({ fault: 'divides-by-zero', input: 'prices' })
+  })
+})
+
 describe('combinePrecision', () => {
   const precision = fc.constantFrom(...PRECISIONS)
   const precisions = fc.array(precision, { minLength: 1, maxLength: 6 })
@@ -225,6 +263,7 @@ describe('the inputs of a derivation', () => {
       derivationInputs({ kind: 'growth', inputs: { level: 'a', prior: 'b' }, decimals }),
       derivationInputs({ kind: 'index', inputs: { level: 'a', base: 'b' }, decimals }),
       derivationInputs({ kind: 'share', inputs: { part: 'a', whole: 'b' }, decimals }),
+      derivationInputs({ kind: 'real', inputs: { prices: 'c', level: 'a', base: 'b' }, decimals }),
     ]
     expect(orders).toEqual([
       ['a', 'b', 'c'],
@@ -233,6 +272,7 @@ describe('the inputs of a derivation', () => {
       ['a', 'b'],
       ['a', 'b'],
       ['a', 'b'],
+      ['a', 'b', 'c'],
     ])
   })
 

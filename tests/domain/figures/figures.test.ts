@@ -1,15 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { isPriceMeasure, MEASURES, unitOfMeasure } from '../../../src/domain/dataset/measures.ts'
 import type { Figure } from '../../../src/domain/dataset/schema.ts'
-import { MEASURES } from '../../../src/domain/dataset/vocabulary.ts'
 import {
   directionOf,
   isCapexMeasure,
   isMove,
-  isPriceMeasure,
   magnitude,
   marksOf,
   sizeBounds,
-  unitOfMeasure,
   yearOf,
 } from '../../../src/domain/figures/figures.ts'
 import { buildCapex, buildDataset, buildFigure } from '../../fixtures/dataset.ts'
@@ -129,7 +127,7 @@ describe('marksOf', () => {
 test('each measure is of one family at most; changes, growth, shares and drawdown are percent, but a difference of changes is points', () => {
   for (const measure of MEASURES) {
     expect(isPriceMeasure(measure) && isCapexMeasure(measure)).toBe(false)
-    const isPercent = /(Change|Growth|Share)$|^drawdown$/.test(measure) && measure !== 'relativeChange'
+    const isPercent = /(Change|Growth)$|Share|^drawdown$/.test(measure) && measure !== 'relativeChange'
     expect(unitOfMeasure[measure] === 'percent', measure).toBe(isPercent)
   }
   expect(MEASURES.filter((measure) => isMove(buildFigure({ measure })))).toEqual([

@@ -4,7 +4,15 @@ import type { Figure } from '../../../src/domain/dataset/schema.ts'
 import { deriveTrends, type Filings } from '../../../src/domain/layers/filings.ts'
 import { parseFilings } from '../../../src/domain/layers/parseLayers.ts'
 import { buildDataset, buildEvidence } from '../../fixtures/dataset.ts'
-import { buildFiled, buildFilingsLayer, buildLayers, readLayers } from '../../fixtures/filings.ts'
+import {
+  ACCOUNTS,
+  buildFiled,
+  buildFilingsLayer,
+  buildLayers,
+  buildLayersWithAccounts,
+  buildLevel,
+  readLayers,
+} from '../../fixtures/filings.ts'
 import { FILINGS_FILE, readDeepSeek, readUntyped } from '../../fixtures/published.ts'
 
 let filings: Filings
@@ -139,6 +147,84 @@ test('a figure that the layer has itself is not derived again', () => {
   expect(figures.filter(({ id }) => id === 'beta-2024-growth')).toEqual([own[2]])
 })
 
+describe('what spending is set against', () => {
+  const against = buildLayersWithAccounts().filings
+
+  test('revenue and operating cash flow of the same year, each a share with its working', () => {
+    expect(
+      ['beta-2022', 'beta-2023', 'beta-2024', 'gamma-2024'].map((id) => sizeOf(`${id}-of-revenue`, against)),
+    ).toEqual([10, 20, 25, 20])
+    expect(find(against, 'beta-2023-of-cash-flow')).toMatchObject({
+      subject: 'beta',
+      measure: 'capexShareOfCashFlow',
+      value: 40,
+      unit: 'percent',
+      status: 'derived',
+      scope: 'cash-capex',
+      derivation: { kind: 'share', inputs: { part: 'beta-2023', whole: 'beta-operatingcashflow-2023' } },
+    })
+  })
+
+  test('prices of the base year, in which that year is as it was filed', () => {
+    expect(['beta-2022', 'beta-2023', 'beta-2024'].map((id) => sizeOf(`${id}-real`, against))).toEqual([15.625, 25, 30])
+    // 14 × 125 ÷ 80: a total is put into the same prices as its parts.
+    expect(sizeOf('pair-filed-2022-real', against)).toBe(21.875)
+    expect(find(against, 'beta-2022-real')?.derivation?.inputs).toEqual({
+      level: 'beta-2022',
+      base: 'goods-consumerprices-2024',
+      prices: 'goods-consumerprices-2022',
+    })
+  })
+
+  test('a year of which something is missing has none, and no zero', () => {
+    const missing = ['gamma-2022-of-revenue', 'gamma-2023-of-revenue', 'beta-2022-of-cash-flow', 'gamma-off-real']
+    expect(missing.map((id) => find(against, id))).toEqual(missing.map(() => undefined))
+    expect(against.figures.filter(({ status, value }) => status === 'derived' && value === 0)).toEqual([])
+    expect(filings.figures.some(({ id }) => /-(of-revenue|of-cash-flow|real)$/.test(id))).toBe(false)
+  })
+
+  test('of a cash flow that is not above zero there is no share', () => {
+    expect(find(against, 'beta-2024-of-cash-flow')).toBeUndefined()
+    const none = buildLevel('operatingCashFlow', 'beta', 2023, 0)
+    const levels = [buildFiled('beta-2023', 20, { period: { year: 2023 } }), none]
+    expect(find(deriveTrends(buildFilingsLayer(levels)), 'beta-2023-of-cash-flow')).toBeUndefined()
+  })
+
+  test('years that end on other days are not one year, and a plan is no level', () => {
+    const shareWith = (whole: Partial<Figure>) => {
+      const level = buildFiled('beta-2023', 20, { period: { year: 2023, fiscalYearEnd: '2023-06-30' } })
+      const revenue = { ...buildLevel('revenue', 'beta', 2023, 100), ...whole }
+      return sizeOf('beta-2023-of-revenue', deriveTrends(buildFilingsLayer([level, revenue])))
+    }
+    expect(shareWith({ period: { year: 2023, fiscalYearEnd: '2023-06-30' } })).toBe(20)
+    expect(shareWith({ period: { year: 2023, fiscalYearEnd: '2023-12-31' } })).toBeUndefined()
+    expect(shareWith({ period: { year: 2023 } })).toBeUndefined()
+    expect(shareWith({ period: { year: 2023, fiscalYearEnd: '2023-06-30' }, status: 'planned' })).toBeUndefined()
+  })
+
+  test('the preferred figure counts where there are several', () => {
+    const level = buildFiled('beta-2023', 20, { period: { year: 2023 } })
+    const several = [
+      buildLevel('revenue', 'beta', 2023, 100),
+      { ...buildLevel('revenue', 'beta', 2023, 80), id: 'restated', preferred: true as const },
+    ]
+    expect(sizeOf('beta-2023-of-revenue', deriveTrends(buildFilingsLayer([level, ...several])))).toBe(25)
+  })
+
+  test('the notes of the inputs hold for the result, each once; where one lacks Vietnamese, its English stands', () => {
+    const note = { en: 'Net of sales.', vi: 'Trừ tiền bán.' }
+    const noted = (vi?: string) => {
+      const level = buildFiled('beta-2022', 10, { period: { year: 2022 }, note: vi ? note : { en: note.en } })
+      return find(buildLayersWithAccounts([level, ...ACCOUNTS]).filings, 'beta-2022-real')?.note
+    }
+    expect(noted('vi')).toEqual({ en: 'Net of sales. Of ten months.', vi: 'Trừ tiền bán. Của mười tháng.' })
+    expect(noted()).toEqual({ en: 'Net of sales. Of ten months.', vi: 'Net of sales. Của mười tháng.' })
+    expect(find(against, 'beta-2023-real')).not.toHaveProperty('note')
+    const levels = [2023, 2024].map((year) => buildFiled(`beta-${year}`, 10, { period: { year }, note }))
+    expect(find(deriveTrends(buildFilingsLayer(levels)), 'beta-2024-growth')?.note).toEqual(note)
+  })
+})
+
 test('growth, index and shares agree with the levels, whatever these are', () => {
   const amount = fc.double({ min: 0.5, max: 500, noNaN: true })
   fc.assert(
@@ -179,6 +265,30 @@ describe('the published filings', () => {
     // 131.819 ÷ 11.955; 131.819 ÷ 357.5
     expect(sizeOf('amazon-filed-2025-index', published)).toBe(1103)
     expect(sizeOf('amazon-filed-2025-share', published)).toBe(36.9)
+  })
+
+  test('give the shares and real levels that can be worked out by hand', () => {
+    // 69.691 ÷ 200.966; 131.819 ÷ 139.514; 64.551 ÷ 281.724
+    expect(sizeOf('meta-filed-2025-of-revenue', published)).toBe(34.7)
+    expect(sizeOf('amazon-filed-2025-of-cash-flow', published)).toBe(94.5)
+    expect(sizeOf('microsoft-filed-2025-of-revenue', published)).toBe(22.9)
+    // 61.053 ÷ 46.327: more than operations brought in.
+    expect(sizeOf('amazon-filed-2021-of-cash-flow', published)).toBe(131.8)
+    // 5.944 × 313.689 ÷ 237.017; 91.447 × 313.689 ÷ 321.943
+    expect(sizeOf('microsoft-filed-2015-real', published)).toBe(7.867)
+    expect(sizeOf('alphabet-filed-2025-real', published)).toBe(89.102)
+    expect(sizeOf('alphabet-filed-2024-real', published)).toBe(52.535)
+  })
+
+  test('set all eleven years of the four against revenue, cash flow and prices, and say where years do not fit', () => {
+    const counts = ['of-revenue', 'of-cash-flow', 'real'].map(
+      (ending) => published.figures.filter(({ id }) => id.endsWith(`-${ending}`)).length,
+    )
+    expect(counts).toEqual([44, 44, 55])
+    const noteOf = (id: string) => find(published, id)?.note?.en
+    expect(noteOf('amazon-filed-2015-of-cash-flow')).toMatch(/[Nn]et of .*no restated figure was found/)
+    expect(noteOf('microsoft-filed-2015-of-revenue')).toMatch(/30 June.*never restated/)
+    expect(noteOf('meta-filed-2025-real')).toMatch(/Net of proceeds.*eleven months/)
   })
 
   test('every derived figure cites what its inputs cite', () => {

@@ -92,6 +92,55 @@ test('a derived figure is worked out again, from inputs of the layer and of the 
   expect(faultsOf(buildLayer({ figures: [...figures, growth(49)] }))).toEqual(['$.figures[2].value derived-value'])
 })
 
+describe('accounts and prices', () => {
+  const flat = ({ scope: _scope, ...rest }: Figure): Figure => rest
+  const revenue = (id: string, overrides: Partial<Figure> = {}): Figure =>
+    flat(level(id, 100, { measure: 'revenue', period: { year: 2024 }, ...overrides }))
+  const priced = (id: string, year: number, overrides: Partial<Figure> = {}): Figure =>
+    revenue(id, { subject: 'goods', measure: 'consumerPrices', unit: 'index', period: { year }, ...overrides })
+  const prices = { id: 'goods', name: { en: 'Prices of goods' }, symbol: 'GOODS', base: 'goods-2024' }
+  const faultsIn = (figures: readonly Figure[], more: Partial<Layer> = { prices }): string[] =>
+    faultsOf(buildLayer({ figures: [...buildLayer().figures, priced('goods-2024', 2024), ...figures], ...more }))
+
+  test('are sound with a price index that has its base year', () => {
+    expect(faultsIn([revenue('beta-revenue'), priced('goods-2023', 2023)])).toEqual([])
+  })
+
+  test('have the unit of their measure, no scope, and a number above zero: a missing year is left out', () => {
+    expect(faultsIn([revenue('beta-revenue', { unit: 'percent' })])).toEqual(['$.figures[3].unit rule'])
+    expect(faultsIn([revenue('beta-revenue', { value: 0 })])).toEqual(['$.figures[3].value rule'])
+    expect(faultsIn([priced('goods-2023', 2023, { value: 0 })])).toEqual(['$.figures[3].value rule'])
+    expect(faultsIn([priced('goods-2023', 2023, { unit: 'usd-bn' })])).toEqual(['$.figures[3].unit rule'])
+    expect(faultsIn([level('beta-revenue', 100, { measure: 'revenue', scope: 'cash-capex' })])).toEqual([
+      '$.figures[3].scope rule',
+    ])
+  })
+
+  test('have one figure for each subject and year, or one that is preferred', () => {
+    const other = (overrides: Partial<Figure>) => faultsIn([revenue('beta-revenue'), revenue('beta-other', overrides)])
+    expect(other({})).toEqual(['$.figures[4].preferred rule'])
+    expect(other({ preferred: true })).toEqual([])
+    expect(other({ period: { year: 2023 } })).toEqual([])
+    expect(other({ subject: 'gamma' })).toEqual([])
+    expect(other({ measure: 'operatingCashFlow' })).toEqual([])
+    expect(other({ status: 'planned' })).toEqual([])
+    expect(faultsIn([priced('goods-again', 2024)])).toEqual(['$.figures[3].preferred rule'])
+  })
+
+  test('prices are of the index, and nothing else is', () => {
+    expect(faultsIn([priced('beta-prices', 2023, { subject: 'beta' })])).toEqual(['$.figures[3].subject dangling'])
+    expect(faultsIn([revenue('goods-revenue', { subject: 'goods' })])).toEqual(['$.figures[3].subject dangling'])
+    expect(faultsIn([], {})).toEqual(['$.figures[2].subject dangling'])
+  })
+
+  test('the base is a figure of the index, which is neither a company nor a group', () => {
+    expect(faultsIn([], { prices: { ...prices, base: 'beta-2024' } })).toEqual(['$.prices.base dangling'])
+    expect(faultsIn([], { prices: { ...prices, id: 'beta' } })).toContain('$.prices.id duplicate')
+    const [group] = base.groups
+    expect(faultsIn([], { prices: { ...prices, id: group?.id ?? '' } })).toContain('$.prices.id duplicate')
+  })
+})
+
 describe('the published filings', () => {
   const filings = readFilings()
   const find = (id: string): Figure => {
@@ -118,6 +167,31 @@ describe('the published filings', () => {
     expect(YEARS.map((year) => find(`meta-filed-${year}`).scope)).toEqual(YEARS.map(() => 'cash-capex-net'))
     expect(YEARS.filter((year) => find(`amazon-filed-${year}`).scope === 'cash-capex-net')).toEqual([2015, 2016])
     expect(YEARS.filter((year) => find(`alphabet-filed-${year}`).scope === 'cash-capex-net')).toEqual([2015])
+  })
+
+  test('hold revenue, operating cash flow and prices of eleven years, and say which were not restated', () => {
+    for (const year of YEARS) {
+      for (const id of COMPANIES) {
+        const { period } = find(`${id}-filed-${year}`)
+        expect(find(`${id}-revenue-${year}`)).toMatchObject({ unit: 'usd-bn', precision: 'exact', period })
+        expect(find(`${id}-cash-flow-${year}`)).toMatchObject({ measure: 'operatingCashFlow', period })
+      }
+    }
+    expect(filings.figures.filter(({ firstReported }) => firstReported).map(({ id }) => id)).toEqual([
+      'microsoft-revenue-2015',
+      'amazon-cash-flow-2015',
+    ])
+    // Where only one source has the restated figure, the other gives the first one, and a note says so.
+    const single = filings.figures.filter(
+      ({ measure, evidence }) => /revenue|operatingCashFlow|consumerPrices/.test(measure) && evidence.length < 2,
+    )
+    expect(single).toEqual([])
+    expect(find('amazon-cash-flow-2016').note?.en).toMatch(/one source only/)
+    expect(find('meta-revenue-2025').value).toBe(200.966)
+    expect(YEARS.map((year) => find(`us-consumer-prices-${year}`).value)).toEqual([
+      237.017, 240.007, 245.12, 251.107, 255.657, 258.811, 270.97, 292.655, 304.702, 313.689, 321.943,
+    ])
+    expect(find('us-consumer-prices-2025').note?.en).toMatch(/eleven months/)
   })
 
   test('Microsoft’s year ends in June, and it says so', () => {

@@ -184,7 +184,7 @@ describe('ids and references', () => {
     [
       'a second move at the close',
       [['reported', 4], { ...layer.reported[3], id: 'again' }],
-      '$.reported[4].preferred one-move-preferred',
+      '$.reported[4].preferred one-preferred',
     ],
   ])('%s', (_, edit, fault) => {
     expect(faultsOf(edit)).toContain(fault)

@@ -210,7 +210,7 @@ const faults: readonly Fault[] = [
     found: '"prior"',
     detail: {
       code: 'not-allowed',
-      allowed: ['prior-period', 'sum', 'difference', 'growth', 'index', 'share'],
+      allowed: ['prior-period', 'sum', 'difference', 'growth', 'index', 'share', 'real'],
     },
     says: 'one of: prior-period, sum, difference',
   },
@@ -527,6 +527,13 @@ const rules: Readonly<
     edits: [[figureKeys('market-lost', 'value'), -500]],
     path: '$.figures[0].value',
   },
+  'level-above-zero': {
+    edits: [
+      [figureKeys('market-lost', 'measure'), 'revenue'],
+      [figureKeys('market-lost', 'value'), 0],
+    ],
+    path: '$.figures[0].value',
+  },
   'range-low-below-high': {
     edits: [[figureKeys('alpha-move', 'value'), { low: -3, high: -5 }]],
     path: '$.figures[1].value',
@@ -537,7 +544,7 @@ const rules: Readonly<
   },
   'public-needs-ticker': { edits: [[['companies', 0, 'ticker'], GONE]], path: '$.companies[0].ticker' },
   'private-has-no-ticker': { edits: [[['companies', 4, 'ticker'], 'EPS']], path: '$.companies[4].ticker' },
-  'one-move-preferred': {
+  'one-preferred': {
     edits: [[['figures', buildDataset().figures.length], buildFigure({ id: 'alpha-again' })]],
     path: `$.figures[${buildDataset().figures.length}].preferred`,
   },
@@ -735,7 +742,7 @@ describe('one move is drawn for a company on a basis', () => {
     return problems
   }
   const preferred = { preferred: true } as const
-  const rule = { code: 'rule', rule: 'one-move-preferred' }
+  const rule = { code: 'rule', rule: 'one-preferred' }
 
   test.each<[string, Partial<Figure>[]]>([
     ['a single one, preferred or not', [preferred]],

@@ -4,7 +4,7 @@ import { BASES } from '../../../src/domain/dataset/vocabulary.ts'
 import { reconcile } from '../../../src/domain/selection/reconcile.ts'
 import { select } from '../../../src/domain/selection/select.ts'
 import { buildDataset, buildFigure, buildView } from '../../fixtures/dataset.ts'
-import { buildLayers } from '../../fixtures/filings.ts'
+import { buildLayers, buildLayersWithAccounts } from '../../fixtures/filings.ts'
 import { buildMarketLayers } from '../../fixtures/market.ts'
 
 const dataset = buildDataset()
@@ -116,6 +116,9 @@ test('a benchmark that is not known goes; one that no view has asked for yet sta
   const aside = buildView({ benchmark: 'narrow' })
   expect(reconcile(aside, { dataset, hasMarket: true })).toBe(aside)
   expect(reconcile(aside, layers).benchmark).toBeNull()
+  // The price index of the filings has a card, but nothing is measured against it here.
+  const { filings } = buildLayersWithAccounts()
+  expect(reconcile(buildView({ view: 'path', benchmark: 'goods' }), { ...closed, filings }).benchmark).toBeNull()
 })
 
 test('a second uncertainty stays beside another one, and not beside itself', () => {

@@ -133,6 +133,14 @@ describe('the codec', () => {
   })
 })
 
+test('the ways to look at filed spending keep their names in addresses', () => {
+  for (const trend of ['of-revenue', 'of-cash-flow', 'real'] as const) {
+    expect(parseView(`?view=capex&trend=${trend}`).trend).toBe(trend)
+    expect(encodeView({ ...DEFAULT_VIEW, view: 'capex', trend })).toBe(`?view=capex&trend=${trend}`)
+  }
+  expect(parseView('?view=capex&trend=of-profit').trend).toBe('stacked')
+})
+
 describe('parseView', () => {
   test('never throws, and gives a normalised View, whatever it is given', () => {
     const pair = fc.tuple(fc.constantFrom(...PARAMETERS), nastyText).map(([key, value]) => `${key}=${value}`)

@@ -171,14 +171,21 @@ describe('what was promised', () => {
   })
 })
 
-test('totals by definition say that the differences cannot be apportioned', () => {
+test('totals by definition say in a sentence which is which, and that the differences cannot be apportioned', () => {
   const { totals } = modelsOf()
   expect(totals?.rows.map(say)).toEqual([
     'The Economist: data centres: about $180bn',
     'The filings, added up: cash capex, all purposes: $217.267bn',
     'Finance Funds Update: total as the press reports it: $246bn',
   ])
-  expect(totals?.frame.notes[0]).toBe(words.totals.note)
+  expect(totals?.frame.notes[0]).toBe(
+    'They differ because each counts something else: about $180bn is spending on data centres, $217.267bn is cash capital spending for all purposes and $246bn is the total that the press reports.',
+  )
+  expect(totals?.frame.notes[1]).toBe(words.totals.note)
+  expect(modelsOf({}, 'vi').totals?.frame.notes[0]).toMatch(/khoảng 180 tỷ USD là chi cho trung tâm dữ liệu, 217,267/)
+  // One total alone differs from nothing.
+  const alone = buildLayers([])
+  expect(modelsOf({}, 'en', alone).totals?.frame.notes[0]).toBe(words.totals.note)
 })
 
 test('a lens dims companies, and no group', () => {

@@ -68,13 +68,39 @@ describe('what the article states', () => {
 describe('what the filings show', () => {
   test('every form is a choice that the address keeps', async () => {
     const user = await openPage('/?view=capex')
-    for (const form of ['by-year', 'by-company', 'lines', 'growth', 'index', 'share'] as const) {
+    for (const form of [
+      'by-year',
+      'by-company',
+      'lines',
+      'growth',
+      'index',
+      'share',
+      'of-revenue',
+      'of-cash-flow',
+    ] as const) {
       await user.click(choose(words.filed.form[form]))
       await waitFor(() => expect(query()).toBe(`view=capex&trend=${form}`))
       expect(choose(words.filed.form[form])).toBeChecked()
     }
+    await user.click(choose(words.filed.inPrices('2024')))
+    await waitFor(() => expect(query()).toBe('view=capex&trend=real'))
+    expect(choose(words.filed.inPrices('2024'))).toHaveAttribute(
+      'title',
+      words.filed.formulaOf.capexReal?.('US consumer prices', '2024'),
+    )
+    expect(choose(words.filed.form.stacked)).not.toHaveAttribute('title')
     await user.click(choose(words.filed.form.stacked))
     await waitFor(() => expect(query()).toBe('view=capex'))
+  })
+
+  test('what the filings say nothing of is not offered, and an address that asks for it is answered in words', async () => {
+    const { prices: _prices, ...layer } = JSON.parse(readFileSync(FILINGS_FILE, 'utf8'))
+    const figures = layer.figures.filter(({ measure }: { measure: string }) => /^capex|saleProceeds/.test(measure))
+    const files = { [FILINGS]: () => new Response(JSON.stringify({ ...layer, figures })) }
+    await openPage('/?view=capex&trend=of-revenue', { files })
+    expect(within(filed()).queryByRole('group', { name: words.filed.against })).toBeNull()
+    expect(filed()).toHaveTextContent(words.filed.notHere)
+    expect(within(filed()).queryByRole('button', { name: /^Meta, \d{4}: / })).toBeNull()
   })
 
   test('a log scale is offered for lines of levels', async () => {
@@ -95,6 +121,29 @@ describe('what the filings show', () => {
     await user.click(level ?? card)
     await waitFor(() => expect(query()).toContain('figure=microsoft-filed-2024'))
     expect(await findCard('Microsoft')).toHaveTextContent('Stock Analysis')
+  })
+
+  test('a share of revenue opens its working, its sources and its inputs', async () => {
+    const user = await openPage('/?view=capex&trend=of-revenue')
+    await user.click(mark(/^Meta, 2025: 34\.7%/))
+    const card = await findCard('Meta')
+    expect(query()).toBe('view=capex&figure=meta-filed-2025-of-revenue&trend=of-revenue')
+    expect(card).toHaveTextContent('$69.691bn ÷ $200.966bn = 34.7%')
+    expect(card).toHaveTextContent('Meta Reports Fourth Quarter and Full Year 2025 Results')
+    const [revenue] = within(card).getAllByRole('button', { name: '$200.966bn' })
+    await user.click(revenue ?? card)
+    await waitFor(() => expect(query()).toContain('figure=meta-revenue-2025'))
+  })
+
+  test('spending in other prices opens its working, and from there the card of the prices', async () => {
+    const user = await openPage('/?view=capex&trend=real')
+    await user.click(mark(/^Microsoft, 2015: \$7\.867bn/))
+    const card = await findCard('Microsoft')
+    expect(card).toHaveTextContent('$5.944bn × 313.689 ÷ 237.017 = $7.867bn')
+    const [prices] = within(card).getAllByRole('button', { name: '237.017' })
+    await user.click(prices ?? card)
+    expect(await findCard('US consumer prices')).toHaveTextContent('1982-84 is 100')
+    expect(query()).toContain('figure=us-consumer-prices-2015')
   })
 
   test('the table says the same, and opens the same', async () => {
@@ -127,7 +176,7 @@ describe('a figure of the layer', () => {
     await openPage('/?figure=meta-guidance-2025-january')
     const card = await findCard('Meta')
     expect(card).toHaveTextContent('$60bn to $65bn')
-    expect(card).toHaveTextContent(cardTexts.en.filed(18))
+    expect(card).toHaveTextContent(cardTexts.en.filed(40))
   })
 
   test('that there is not is dropped, once the layer has been asked', async () => {

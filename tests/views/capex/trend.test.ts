@@ -10,7 +10,7 @@ import { capexTexts } from '../../../src/views/capex/capexTexts.ts'
 import { LINE_HEIGHT, layOutTrend, type TrendLayout } from '../../../src/views/capex/trendLayout.ts'
 import { buildTrendModel, runsOf, type TrendModel } from '../../../src/views/capex/trendModel.ts'
 import { buildView } from '../../fixtures/dataset.ts'
-import { buildLayers, readLayers } from '../../fixtures/filings.ts'
+import { buildLayers, buildLayersWithAccounts, readLayers } from '../../fixtures/filings.ts'
 import { i18nOf } from '../../fixtures/languages.ts'
 
 const published = readLayers()
@@ -25,6 +25,7 @@ function modelOf(view: Partial<View> = {}, language: Language = 'en', layers = p
   return buildTrendModel(filed, selection, i18nOf[language])
 }
 
+const opening = (formula: string | undefined): string => `${formula} ${words.opens}`
 const seriesOf = ({ series }: TrendModel, id: string) => series.find((one) => one.id === id)?.marks ?? []
 
 describe('series', () => {
@@ -73,6 +74,38 @@ describe('series', () => {
       [2018, 2025],
     ])
     expect(runs('meta', { trend: 'share' })).toEqual([[2015, 2025]])
+    expect(runs('amazon', { trend: 'real' })).toEqual([
+      [2015, 2016],
+      [2017, 2025],
+    ])
+  })
+
+  test('a line breaks where what a share is taken of was restated, but only there', () => {
+    const runs = (id: string, trend: View['trend']) => {
+      const series = modelOf({ trend }).series.find((one) => one.id === id)
+      return series ? runsOf(series).map((run) => [run[0]?.year, run.at(-1)?.year]) : []
+    }
+    expect(runs('amazon', 'of-cash-flow')).toEqual([
+      [2015, 2015],
+      [2016, 2016],
+      [2017, 2025],
+    ])
+    expect(runs('microsoft', 'of-revenue')).toEqual([
+      [2015, 2015],
+      [2016, 2025],
+    ])
+    expect(runs('microsoft', 'of-cash-flow')).toEqual([[2015, 2025]])
+    expect(runs('meta', 'of-revenue')).toEqual([[2015, 2025]])
+  })
+
+  test('shares of revenue and of cash flow have no total, and are in percent', () => {
+    for (const trend of ['of-revenue', 'of-cash-flow'] as const) {
+      const model = modelOf({ trend })
+      expect(model.series.map(({ id }) => id)).toEqual(['alphabet', 'amazon', 'microsoft', 'meta'])
+      expect(model.formatTick(25)).toBe('25%')
+      expect(seriesOf(model, 'meta').at(-1)?.short).toMatch(/^\d+\.\d%$/)
+    }
+    expect(modelOf({ trend: 'real' }).formatTick(25)).toBe('25')
   })
 
   test('a company keeps its tone, whoever else passes', () => {
@@ -99,9 +132,18 @@ describe('series', () => {
     expect(mark?.spoken).toMatch(/^Microsoft, 2024: \+58\.2%/)
   })
 
+  test('the working of spending in other prices keeps the digits of the index', () => {
+    const [mark] = seriesOf(modelOf({ trend: 'real' }), 'microsoft')
+    expect(mark?.tip.lines.at(-1)).toBe(words.formula('$5.944bn × 313.689 ÷ 237.017 = $7.867bn'))
+    const [vietnamese] = seriesOf(modelOf({ trend: 'of-revenue' }, 'vi'), 'meta').slice(-1)
+    expect(vietnamese?.tip.lines.at(-1)).toBe('Cách tính: 69,691 tỷ USD ÷ 200,966 tỷ USD = 34,7%')
+  })
+
   test('a logarithm is taken of levels only', () => {
-    expect(modelOf({ trend: 'lines', scale: 'log' }).scale).toBe('log')
-    for (const trend of ['stacked', 'growth', 'share'] as const) {
+    for (const trend of ['lines', 'index', 'real'] as const) {
+      expect(modelOf({ trend, scale: 'log' }).scale).toBe('log')
+    }
+    for (const trend of ['stacked', 'growth', 'share', 'of-revenue', 'of-cash-flow'] as const) {
       expect(modelOf({ trend, scale: 'log' }).scale).toBe('linear')
     }
   })
@@ -113,12 +155,16 @@ describe('words', () => {
     ['growth', words.leads.capexGrowth('Meta')],
     ['index', words.leads.capexIndex('Amazon')],
     ['share', words.leads.capexShare('Amazon')],
+    ['of-revenue', words.leads.capexShareOfRevenue('Meta')],
+    ['of-cash-flow', words.leads.capexShareOfCashFlow('Amazon')],
+    ['real', words.leads.capexReal('Amazon')],
   ] as const)('the title of %s is its finding', (trend, title) => {
     expect(modelOf({ trend }).frame.title).toBe(title)
   })
 
   test('one company leads before nobody', () => {
     expect(modelOf({ q: 'amazon' }).frame.title).toBe(words.neutral.capex)
+    expect(modelOf({ q: 'amazon', trend: 'of-revenue' }).frame.title).toBe(words.neutral.capexShareOfRevenue)
   })
 
   test('notes: fiscal years, the change of scope, net figures, what is derived', () => {
@@ -127,11 +173,44 @@ describe('words', () => {
     expect(notes).toContain(words.noteScope('Amazon', '2015–2016', 'cash capex net of proceeds, all purposes'))
     expect(notes).toContain(words.noteNet('Meta'))
     expect(notes).toContain(words.noteDerived('Meta 2021'))
-    expect(modelOf({ trend: 'growth' }).frame.notes[0]).toBe(words.noteFormula.capexGrowth)
+    expect(modelOf({ trend: 'growth' }).frame.notes[0]).toBe(opening(words.formulaOf.capexGrowth?.('', '')))
     expect(modelOf({ q: 'alphabet' }).frame.notes).toEqual([
       words.noteScope('Alphabet', '2015', 'cash capex net of proceeds, all purposes'),
       `${words.notePurposes} ${words.noteApart}`,
     ])
+  })
+
+  test('notes on what spending is set against: its formula, and first what was not restated', () => {
+    const noteOf = (trend: View['trend'], of?: Partial<View>) => modelOf({ trend, ...of }).frame.notes
+    expect(noteOf('of-revenue').slice(0, 2)).toEqual([
+      opening(words.formulaOf.capexShareOfRevenue?.('', '')),
+      words.noteBreak('Microsoft', '2015', 'revenue'),
+    ])
+    expect(noteOf('of-cash-flow')[1]).toBe(words.noteBreak('Amazon', '2015', 'operating cash flow'))
+    // Amazon’s spending of those years is net, and may be set against its cash flow, but not unsaid.
+    expect(noteOf('of-cash-flow')).toContain(
+      words.noteScope('Amazon', '2015–2016', 'cash capex net of proceeds, all purposes'),
+    )
+    expect(noteOf('of-cash-flow', { q: 'meta' }).join(' ')).not.toContain('first reported')
+  })
+
+  test('notes on prices: what they are, the year that lacks a month, and whose years are not theirs', () => {
+    const { subtitle, notes } = modelOf({ trend: 'real' }).frame
+    expect(subtitle).toContain('prices of 2024')
+    expect(notes[0]).toBe(opening(words.formulaOf.capexReal?.('US consumer prices', '2024')))
+    expect(notes[1]).toMatch(/2025 are the average of eleven months/)
+    expect(notes[2]).toMatch(/averages of calendar years, half a year late for a fiscal year to June/)
+    expect(notes).toContain(words.noteFiscal('Microsoft', '30 June'))
+    expect(notes.filter((note) => /eleven months/.test(note))).toHaveLength(1)
+    expect(modelOf({ trend: 'real' }, 'vi').frame.notes[1]).toMatch(/mười một tháng/)
+  })
+
+  test('what nobody has filed is not drawn as zero', () => {
+    expect(modelOf({ trend: 'of-revenue' }, 'en', buildLayers())).toMatchObject({ series: [], years: [] })
+    const against = modelOf({ trend: 'of-cash-flow' }, 'en', buildLayersWithAccounts())
+    expect(against.series.map(({ id, marks }) => [id, marks.map(({ value }) => value)])).toEqual([['beta', [40]]])
+    const row = against.table.rows.find(({ id }) => id === '2024')
+    expect(row?.cells['beta']?.sort).toBeNull()
   })
 
   test('the table has a row a year and a column a company; what cannot be compared is empty', () => {

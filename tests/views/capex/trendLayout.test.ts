@@ -18,7 +18,7 @@ function buildSeries(id: string, values: Values, tone: number | null = 0): Trend
       figureId: `${id}-${year}`,
       seriesId: id,
       year: Number(year),
-      scope: undefined,
+      covers: '',
       value,
       short: 'oo',
       marks: [],
