@@ -11,6 +11,14 @@ const DEFINITIONS: Readonly<Record<TermId, Readonly<Record<Language, string>>>> 
     en: 'Capex as the cash-flow statement shows it: what was paid in the year, whatever was ordered or leased.',
     vi: 'Chi tiêu vốn theo báo cáo lưu chuyển tiền tệ: số tiền đã trả trong năm, bất kể đã đặt mua hay thuê những gì.',
   },
+  'operating-cash-flow': {
+    en: 'What a firm’s business took in and paid out in the year, before spending on buildings, servers and chips.',
+    vi: 'Số tiền việc kinh doanh thu về trừ đi chi ra trong năm, trước khi chi cho nhà xưởng, máy chủ và chip.',
+  },
+  'constant-prices': {
+    en: 'Each year’s dollars turned into those of one year, so that a rise in prices does not look like a rise in spending.',
+    vi: 'Quy đổi tiền của từng năm về một năm, để việc giá tăng không bị đọc thành chi tiêu tăng.',
+  },
   'finance-lease': {
     en: 'A lease that works like buying on credit, which some firms count in their capital spending and others do not.',
     vi: 'Hợp đồng thuê hoạt động như mua trả góp, có hãng tính vào chi tiêu vốn và có hãng thì không.',

@@ -24,6 +24,14 @@ const NAMES = {
     en: { term: 'cash capex', forms: ['cash capital spending'] },
     vi: { term: 'chi tiêu vốn bằng tiền', forms: ['capex bằng tiền'] },
   },
+  'operating-cash-flow': {
+    en: { term: 'operating cash flow' },
+    vi: { term: 'dòng tiền từ hoạt động kinh doanh' },
+  },
+  'constant-prices': {
+    en: { term: 'prices of 2024', forms: ['2024 prices'] },
+    vi: { term: 'giá năm 2024' },
+  },
   'finance-lease': { en: { term: 'finance lease', forms: ['finance leases'] }, vi: { term: 'thuê tài chính' } },
   'net-of-proceeds': {
     en: { term: 'net of proceeds' },
