@@ -5,7 +5,7 @@ import { utcInstant } from '../domain/dataset/calendar.ts'
 import type { Figure, Measure, Period, Precision } from '../domain/dataset/schema.ts'
 import type { Language } from '../domain/dataset/text.ts'
 import type { Derived } from '../domain/figures/derive.ts'
-import { magnitude } from '../domain/figures/figures.ts'
+import { isShare, magnitude } from '../domain/figures/figures.ts'
 import type { Messages } from './en.ts'
 
 /** How numbers and dates are written in each language. */
@@ -30,6 +30,8 @@ export interface Format {
   /** A day without its year: 30 June. */
   readonly dayOfYear: (isoDate: string) => string
   readonly period: (period: Period) => string
+  /** The same in one line: days by their short names, and what they share said once. */
+  readonly shortPeriod: (period: Period) => string
   readonly list: (items: readonly string[]) => string
   /** A figure as its source leaves it: −17%, about $180bn, more than half, "rose, size not stated". */
   readonly figure: (figure: Figure) => string
@@ -126,7 +128,7 @@ export function createFormat(language: Language, t: Messages): Format {
   }
   const percentage = (value: number, figure: Figure): string => {
     // A share has no sign: a plus would make it a change.
-    if (figure.measure.startsWith('capexShare')) return `${number(value)}%`
+    if (isShare(figure.measure)) return `${number(value)}%`
     // A bound at one half is a phrase and not a percentage: the source gives no number to round to.
     if (value === 50 && BOUNDS.includes(figure.precision)) return t.value.half
     return `${signed(value, figure)}%`
@@ -144,6 +146,13 @@ export function createFormat(language: Language, t: Messages): Format {
         : t.value.precise(amount(value, item), precision)
     }
     return t.value.precise(t.value.days(amount(value.low, item), amount(value.high, item)), precision)
+  }
+
+  const wholePeriod = (period: Period): string => {
+    if ('start' in period) {
+      return period.start === period.end ? date(period.start) : t.value.days(date(period.start), date(period.end))
+    }
+    return period.fiscalYearEnd ? t.value.fiscalYearTo(date(period.fiscalYearEnd)) : String(period.year)
   }
 
   const compactLevel = (value: number): string => {
@@ -165,11 +174,11 @@ export function createFormat(language: Language, t: Messages): Format {
     },
     date,
     dayOfYear: (isoDate) => dayFormat.format(utcInstant(isoDate)),
-    period: (period) => {
-      if ('start' in period) {
-        return period.start === period.end ? date(period.start) : t.value.days(date(period.start), date(period.end))
-      }
-      return period.fiscalYearEnd ? t.value.fiscalYearTo(date(period.fiscalYearEnd)) : String(period.year)
+    period: wholePeriod,
+    shortPeriod: (period) => {
+      if (!('start' in period)) return wholePeriod(period)
+      const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
+      return days.formatRange(utcInstant(period.start), utcInstant(period.end))
     },
     list: (items) => listFormat.format(items),
     figure,

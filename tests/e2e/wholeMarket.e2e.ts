@@ -4,7 +4,7 @@ import { longBarsTexts } from '../../src/charts/bars/longBarsTexts.ts'
 import { exportTexts } from '../../src/features/export/exportTexts.ts'
 import { englishI18n } from '../../src/i18n/i18n.ts'
 import { buildScatterModel } from '../../src/views/scatter/scatterModel.ts'
-import { readMarket } from '../fixtures/published.ts'
+import { readManyCloses } from '../fixtures/published.ts'
 import { scatterOf } from '../fixtures/scatter.ts'
 import { buildWholeMarket } from '../fixtures/wholeMarket.ts'
 import { findViolations } from './axe.ts'
@@ -15,20 +15,6 @@ const COUNT = 2000
 const market = buildWholeMarket(COUNT)
 const moveCount = market.figures.filter(({ measure }) => measure === 'sharePriceChange').length
 const { marks } = buildScatterModel(scatterOf({ dataset: market }, {}, 'en'), englishI18n, { width: 900, fontSize: 13 })
-
-/** The closes of the shipped event, with those of its first company of the wider market 300 times over. */
-function readManyCloses(): unknown {
-  const layer = readMarket()
-  const [first] = layer.companies
-  const series = layer.series.find(({ subject }) => subject === first?.id)
-  if (!first || !series) throw new Error('the wider market has no company')
-  const ids = Array.from({ length: 300 }, (_, index) => `more-${index}`)
-  return {
-    ...layer,
-    companies: [...layer.companies, ...ids.map((id) => ({ ...first, id, name: id, ticker: id.toUpperCase() }))],
-    series: [...layer.series, ...ids.map((subject) => ({ ...series, subject }))],
-  }
-}
 
 /** Opens a view of the market; the page loads it as it does any event. */
 async function openMarket(page: Page, query: string): Promise<void> {
@@ -160,7 +146,7 @@ for (const view of ['bars', 'scatter', 'table']) {
 }
 
 test('of very many paths a canvas draws the grey ones, and a press on one opens its company', async ({ page }) => {
-  await page.route(/deepseek-2025-01-27\.market\.json/, (route) => route.fulfill({ json: readManyCloses() }))
+  await page.route(/deepseek-2025-01-27\.market\.json/, (route) => route.fulfill({ json: readManyCloses(300) }))
   await openDashboard(page, '?view=path&scope=wider')
   const chart = figure(page).first()
   const canvas = chart.locator('.plot-canvas canvas')

@@ -13,8 +13,6 @@ export interface ForceExposure {
   readonly force: Force
   readonly citations: readonly Citation[]
   readonly touched: Readonly<Record<CompanyLink['effect'], readonly TouchedCompany[]>>
-  /** Companies that it touches, but that the filters leave out. */
-  readonly leftOut: number
 }
 
 /**
@@ -104,13 +102,11 @@ function exposeForce(dataset: Dataset, force: Force, rows: readonly CompanyRow[]
       (link): TouchedCompany => ({ row, link, citations: citationsOf(lookup, link.evidence ?? force.evidence) }),
     ),
   )
-  const passing = new Set(touched.map(({ row }) => row.company.id))
   const having = (effect: CompanyLink['effect']) => touched.filter(({ link }) => link.effect === effect)
   return {
     force,
     citations: citationsOf(lookup, force.evidence),
     touched: { relief: having('relief'), pressure: having('pressure') },
-    leftOut: new Set(force.companies.map(({ id }) => id).filter((id) => !passing.has(id))).size,
   }
 }
 

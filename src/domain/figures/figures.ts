@@ -69,3 +69,8 @@ export function marksOf(figure: Figure, isGroup: boolean, figureById: (id: strin
   if (marks.length === 0) marks.push('stated')
   return marks
 }
+
+/** True for spending as a part of something else: it has no sign, where a change has one. */
+export function isShare(measure: Measure): boolean {
+  return measure.startsWith('capexShare')
+}

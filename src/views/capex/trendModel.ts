@@ -21,8 +21,8 @@ import {
   MEASURE_OF_FORM,
   type TrendMeasure,
 } from '../../domain/analysis/capexTrends.ts'
-import type { Measure, Status } from '../../domain/dataset/schema.ts'
-import { magnitude, yearOf } from '../../domain/figures/figures.ts'
+import type { Status } from '../../domain/dataset/schema.ts'
+import { isShare, magnitude, yearOf } from '../../domain/figures/figures.ts'
 import type { FigureDetail } from '../../domain/selection/card.ts'
 import type { Shown } from '../../domain/selection/select.ts'
 import type { ScaleName, TrendForm } from '../../domain/view/view.ts'
@@ -133,10 +133,6 @@ export function runsOf({ marks }: TrendSeries): readonly (readonly TrendMark[])[
     else runs.push([mark])
   }
   return runs
-}
-
-function isShare(measure: Measure): boolean {
-  return measure.startsWith('capexShare')
 }
 
 function percent({ format }: I18n): (value: number) => string {

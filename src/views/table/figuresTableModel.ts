@@ -13,7 +13,6 @@ import {
 } from '../../charts/frame/chart.ts'
 import { NO_STATUSES, withMarked } from '../../charts/frame/fixedKeys.ts'
 import { passingFigures } from '../../domain/analysis/passingFigures.ts'
-import type { Figure } from '../../domain/dataset/schema.ts'
 import { nameOfSource } from '../../domain/dataset/text.ts'
 import { magnitude } from '../../domain/figures/figures.ts'
 import type { Layers } from '../../domain/layers/layers.ts'
@@ -21,7 +20,6 @@ import { lookupOf } from '../../domain/layers/lookup.ts'
 import { type FigureDetail, listSources, subjectName } from '../../domain/selection/card.ts'
 import type { Shown } from '../../domain/selection/select.ts'
 import { figureTexts } from '../../i18n/figureTexts.ts'
-import { LOCALES } from '../../i18n/format.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import { tableTexts } from './tableTexts.ts'
 
@@ -104,21 +102,9 @@ function cellsOf(
       sort: magnitude(figure),
       opens,
     },
-    basis: cell(figure.basis ? figureTexts[language].basis[figure.basis] : describePeriod(figure, i18n)),
+    basis: cell(figure.basis ? figureTexts[language].basis[figure.basis] : format.shortPeriod(figure.period)),
     status: { ...cell(marks.map((mark) => t.label.status[mark]).join(', ')), marks },
     source: cell([...new Set(citations.map(({ source }) => nameOfSource(source, i18n.language)))].join('; ')),
     paragraph: paragraphs.length > 0 ? { text: paragraphs.join(', '), sort: paragraphs[0] ?? null, opens } : none,
   }
-}
-
-/** A period in few letters: two days take no more room than one line has. */
-function describePeriod({ period }: Figure, { format, language }: I18n): string {
-  if (!('start' in period)) return format.period(period)
-  const days = new Intl.DateTimeFormat(LOCALES[language], {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  })
-  return days.formatRange(new Date(period.start), new Date(period.end))
 }

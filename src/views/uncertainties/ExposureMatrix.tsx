@@ -67,7 +67,7 @@ export function ExposureMatrix({ model: { questions, parts }, isNarrow, onOpen }
             <tbody key={heading}>
               {heading && (
                 <tr>
-                  <th scope="rowgroup" colSpan={2 + columns.length} className="matrix-part">
+                  <th scope="rowgroup" colSpan={2 + columns.length} className="matrix-part pt-3 text-muted">
                     {`${heading} (${rows.length})`}
                   </th>
                 </tr>

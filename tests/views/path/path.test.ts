@@ -6,15 +6,17 @@ import { estimateTextWidth } from '../../../src/charts/plot/textWidth.ts'
 import { askedCompanies, MAX_PICKED, selectPaths } from '../../../src/domain/analysis/paths.ts'
 import { LANGUAGES, type Language } from '../../../src/domain/dataset/text.ts'
 import { DRAWDOWN_WINDOW } from '../../../src/domain/layers/drawdownWindows.ts'
+import { deriveMarket } from '../../../src/domain/layers/market.ts'
 import { select } from '../../../src/domain/selection/select.ts'
 import type { View } from '../../../src/domain/view/view.ts'
 import { layOutPath, type PathLayout } from '../../../src/views/path/pathLayout.ts'
-import { buildPathModel, buildRelativeModel, type PathModel } from '../../../src/views/path/pathModel.ts'
+import { buildPathModel, buildRelativeModel, MAX_MARKED, type PathModel } from '../../../src/views/path/pathModel.ts'
 import { pathTexts } from '../../../src/views/path/pathTexts.ts'
 import { buildRecoveryModel } from '../../../src/views/path/recoveryModel.ts'
 import { buildView } from '../../fixtures/dataset.ts'
 import { i18nOf } from '../../fixtures/languages.ts'
 import { buildPathLayers, readPathLayers } from '../../fixtures/paths.ts'
+import { readDeepSeek, readManyCloses } from '../../fixtures/published.ts'
 
 const small = buildPathLayers()
 const published = readPathLayers()
@@ -58,6 +60,21 @@ describe('lines', () => {
   test('the rest lies below, without points or names', () => {
     expect(paths.lines[0]).toMatchObject({ id: 'eta', weight: 'rest', marks: [] })
     expect(relative.lines.some(({ id }) => id === 'eta')).toBe(false)
+  })
+
+  test('of very many only those picked out have points; every line has its values', () => {
+    const dataset = readDeepSeek()
+    const linesAt = (count: number) => {
+      const market = deriveMarket(readManyCloses(count), dataset)
+      const { paths, relative } = modelsOf({ scope: 'wider' }, { ...published, market })
+      return [paths, relative].map((model) => weights(model, 'passing'))
+    }
+    for (const passing of linesAt(10)) expect(passing.every(({ marks }) => marks.length > 0)).toBe(true)
+    for (const passing of linesAt(MAX_MARKED)) {
+      expect(passing.length).toBeGreaterThan(MAX_MARKED)
+      expect(passing.flatMap(({ marks }) => marks)).toEqual([])
+      expect(passing.every(({ values }) => values.some((value) => value !== null))).toBe(true)
+    }
   })
 
   test('the benchmark has a line of its own, and is the rule against itself', () => {
