@@ -19,6 +19,8 @@ export function storeForOffline(): Plugin[] {
     injectRegister: false,
     // It is a file of its own, with addresses relative to itself, under `public`.
     manifest: false,
+    // A file above 2 MB is not stored, and the build says which; it must not stop the build.
+    showMaximumFileSizeToCacheInBytesWarning: true,
     injectManifest: {
       // One file without imports, which every browser runs as a worker.
       rollupFormat: 'iife',

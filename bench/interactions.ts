@@ -184,7 +184,7 @@ const VIEWS: readonly MeasuredView[] = [
       filter,
       { name: 'lens', target: highlight, isDone: addressHas('lens'), undo: clickAgain(highlight) },
       toClose,
-      openCard((page) => figure(page).getByRole('listitem').getByRole('button').first()),
+      openCard((page) => figure(page).getByRole('rowheader').getByRole('button').first()),
     ],
   },
   { view: 'holdings', prepare: enterHoldings, actions: [filter, toWriting, hover, card] },

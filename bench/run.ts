@@ -1,9 +1,10 @@
 // The command behind `npm run bench`: builds the page, measures it, and writes results.json and the tables of the
 // README. `npm run bench -- quick` repeats less and leaves the large numbers of companies out.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
+import type { Catalogue } from '../src/domain/dataset/schema.ts'
 import { parseCatalogue } from '../src/domain/parsing/parse.ts'
 import { closeBrowser, launchBrowser } from './browser.ts'
 import { addGenerated, generateDataset, generatedFileOf } from './dataset.ts'
@@ -52,11 +53,13 @@ async function main(plan: Plan): Promise<void> {
   installPackages()
   const folder = mkdtempSync(join(tmpdir(), 'shockwave-bench-'))
   try {
-    const outDir = join(folder, 'page')
-    await build({ logLevel: 'warn', build: { outDir, emptyOutDir: true } })
-    const built = readFiles(outDir)
+    const built = await buildPage(join(folder, 'page'), 'public')
+    const generated = await buildPage(
+      join(folder, 'generated'),
+      writeGenerated(join(folder, 'public'), readCatalogue(built), plan.scale.sizes),
+    )
     const peers = await buildPeers(join(folder, 'peers'), plan.scale.sizes)
-    const results = await measure(built, peers, plan)
+    const results = await measure({ built, generated, peers }, plan)
     writeFileSync(RESULTS, `${JSON.stringify(results, null, 2)}\n`)
     const tables = writeTables(results)
     writeFileSync(README, replaceTables(readFileSync(README, 'utf8'), tables))
@@ -66,7 +69,31 @@ async function main(plan: Plan): Promise<void> {
   }
 }
 
-async function measure(built: Files, peers: Files, plan: Plan): Promise<Results> {
+async function buildPage(outDir: string, publicDir: string): Promise<Files> {
+  await build({ logLevel: 'warn', publicDir, build: { outDir, emptyOutDir: true } })
+  return readFiles(outDir)
+}
+
+/** The shipped files with generated events among them, as somebody adds an event before a build. */
+function writeGenerated(folder: string, catalogue: Catalogue, sizes: readonly number[]): string {
+  cpSync('public', folder, { recursive: true })
+  writeFileSync(join(folder, CATALOGUE), JSON.stringify(addGenerated(catalogue, sizes)))
+  for (const size of sizes) {
+    writeFileSync(join(folder, 'data', generatedFileOf(size)), JSON.stringify(generateDataset(size)))
+  }
+  return folder
+}
+
+interface Pages {
+  /** The page as it is shipped. */
+  readonly built: Files
+  /** The page with generated events. */
+  readonly generated: Files
+  /** The plain charts of the same points. */
+  readonly peers: Files
+}
+
+async function measure({ built, generated, peers }: Pages, plan: Plan): Promise<Results> {
   const { interactions, browser } = await measureShipped(built, plan.interactions)
   return {
     date: new Date().toISOString().slice(0, 10),
@@ -74,7 +101,7 @@ async function measure(built: Files, peers: Files, plan: Plan): Promise<Results>
     machine: { processors: availableParallelism(), node: process.versions.node, browser },
     firstLoad: await measureFirstLoad(built, readCatalogue(built).default, plan.firstLoad, say),
     interactions,
-    scale: await measureGenerated(built, peers, plan.scale),
+    scale: await measureGenerated(new Map([...generated, ...peers]), plan.scale),
   }
 }
 
@@ -93,13 +120,7 @@ async function measureShipped(
   }
 }
 
-/** The built page with generated events beside the shipped one, and the plain charts of the same points. */
-async function measureGenerated(built: Files, peers: Files, plan: ScalePlan): Promise<ScaleCell[]> {
-  const files: Files = new Map([...built, ...peers])
-  files.set(CATALOGUE, Buffer.from(JSON.stringify(addGenerated(readCatalogue(built), plan.sizes))))
-  for (const size of plan.sizes) {
-    files.set(`data/${generatedFileOf(size)}`, Buffer.from(JSON.stringify(generateDataset(size))))
-  }
+async function measureGenerated(files: Files, plan: ScalePlan): Promise<ScaleCell[]> {
   const server = await serve(files, false)
   try {
     return await measureScale(server.url, [...OURS, ...OTHERS], plan, say)

@@ -16,7 +16,7 @@ import { PartBoundary } from '../../ui/loading/PartBoundary.tsx'
 import { Skeleton } from '../../ui/loading/Skeleton.tsx'
 import { LazySheet } from '../../ui/sheet/LazySheet.ts'
 import { OnlyAt } from '../../ui/size/OnlyAt.tsx'
-import { FixedSizeContext, LayoutContext } from '../../ui/size/useElementSize.ts'
+import { FixedSizeContext } from '../../ui/size/useElementSize.ts'
 import { useMediaQuery } from '../../ui/size/useMediaQuery.ts'
 import { PAPER, usePrinting } from '../../ui/size/usePrinting.ts'
 import { TermLinksContext } from '../../ui/terms/termLinks.ts'
@@ -131,15 +131,13 @@ export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
               )}
               <PartBoundary resetKeys={[view.view, dataset]}>
                 <ChartTools layers={layers} selection={selection}>
-                  <LayoutContext value={isCardBeside}>
-                    <MainView
-                      layers={layers}
-                      selection={selection}
-                      onOpen={open}
-                      filingsPlaceholder={placeholders.filings}
-                      marketPlaceholder={placeholders.view}
-                    />
-                  </LayoutContext>
+                  <MainView
+                    layers={layers}
+                    selection={selection}
+                    onOpen={open}
+                    filingsPlaceholder={placeholders.filings}
+                    marketPlaceholder={placeholders.view}
+                  />
                 </ChartTools>
               </PartBoundary>
               {factsOf(view.view).hasLenses && (

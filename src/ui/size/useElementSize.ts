@@ -8,6 +8,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import { flushSync } from 'react-dom'
 
 /** An element's content width and the page's font size, both in CSS pixels; width 0 until it is laid out. */
 export interface ElementSize {
@@ -35,9 +36,6 @@ export function useIsStill(): boolean {
   return useContext(FixedSizeContext).width !== null
 }
 
-/** Changes with what the page lays out anew, such as a column that opens: elements are then measured before a paint. */
-export const LayoutContext = createContext<unknown>(null)
-
 // Most charts of a page are as wide as the one before: the first drawing then is the last. Null before the first.
 let last: Pick<ElementSize, 'width' | 'rem'> | null = null
 
@@ -45,7 +43,6 @@ let last: Pick<ElementSize, 'width' | 'rem'> | null = null
 export function useElementSize<T extends HTMLElement>(): readonly [RefObject<T | null>, ElementSize] {
   const ref = useRef<T>(null)
   const fixed = useContext(FixedSizeContext)
-  const layout = useContext(LayoutContext)
   const [size, setSize] = useState(() => last ?? { width: 0, rem: 16 })
   const isGiven = fixed.width !== null && fixed.rem !== null
   const measure = useCallback((): void => {
@@ -55,11 +52,12 @@ export function useElementSize<T extends HTMLElement>(): readonly [RefObject<T |
     last = { width, rem }
     setSize((old) => (old.width === width && old.rem === rem ? old : { width, rem }))
   }, [isGiven])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new layout is why it is measured
-  useLayoutEffect(measure, [measure, layout])
   useLayoutEffect(() => {
     if (!ref.current || isGiven) return
-    const observer = new ResizeObserver(measure)
+    measure()
+    // Browsers tell of a new size before they paint it. Drawn at once, no frame shows the old one; and what changed the
+    // size, such as a card that opens, has had a task of its own.
+    const observer = new ResizeObserver(() => flushSync(measure))
     observer.observe(ref.current)
     return () => observer.disconnect()
   }, [measure, isGiven])

@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
-import { LayoutContext, useElementSize } from '../../../src/ui/size/useElementSize.ts'
+import { useElementSize } from '../../../src/ui/size/useElementSize.ts'
 import { layOutPage } from '../../fixtures/browser.ts'
 
 afterEach(() => vi.unstubAllGlobals())
@@ -13,20 +13,24 @@ function drawWith(seen: number[]) {
   }
 }
 
-test('an element is measured again in the turn in which the page lays itself out anew', () => {
+test('a new size is drawn in the turn in which the browser tells of it', () => {
   layOutPage(900)
-  const Measured = drawWith([])
-  const page = (hasColumn: boolean) => (
-    <LayoutContext value={hasColumn}>
-      <Measured />
-    </LayoutContext>
+  let tell = (): void => undefined
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      constructor(callback: () => void) {
+        tell = callback
+      }
+      observe(): void {}
+      disconnect(): void {}
+    },
   )
-  const { rerender } = render(page(false))
+  const Measured = drawWith([])
+  render(<Measured />)
   expect(screen.getByText('900')).toBeVisible()
-  layOutPage(600)
-  rerender(page(false))
-  expect(screen.getByText('900')).toBeVisible()
-  rerender(page(true))
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(600)
+  tell()
   expect(screen.getByText('600')).toBeVisible()
 })
 
