@@ -30,6 +30,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: 'victory-vendor/d3-scale', replacement: join(import.meta.dirname, 'src/charts/plot/libraryScales.ts') },
+      { find: 'victory-vendor/d3-shape', replacement: join(import.meta.dirname, 'src/charts/plot/libraryShapes.ts') },
       {
         find: /^d3-(interpolate|format)$/,
         replacement: join(import.meta.dirname, 'src/charts/plot/libraryNumbers.ts'),
@@ -48,7 +49,7 @@ export default defineConfig({
       },
       // Files of the query library, which imports them by these names.
       {
-        find: /^\.\/(mutationCache|infiniteQueryBehavior|suspense|errorBoundaryUtils)\.js$/,
+        find: /^\.\/(mutationCache|infiniteQueryBehavior|suspense|errorBoundaryUtils|focusManager|onlineManager|timeoutManager|IsRestoringProvider|QueryErrorResetBoundary)\.js$/,
         replacement: join(import.meta.dirname, 'src/data/readOnlyQueries.ts'),
       },
     ],
@@ -57,6 +58,8 @@ export default defineConfig({
     target: 'baseline-widely-available',
     // The page is read before its script has run: what a script needs comes after what the first paint needs.
     modulePreload: {
+      // A browser that knows no preloads loads what it needs when it needs it.
+      polyfill: false,
       resolveDependencies: (_, dependencies, { hostType }) => (hostType === 'html' ? [] : dependencies),
     },
     // Fonts as files of their own: inlined ones would be loaded whether a language needs them or not.

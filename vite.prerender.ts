@@ -10,7 +10,8 @@ import { withModules } from './vite.modules.ts'
 import { drawPicture } from './vite.picture.ts'
 
 const DATA_FOLDER = 'public/data'
-const MODULE = /\s*<script type="module".*<\/script>/
+const MODULE = /\s*<script type="module".*<\/script>/g
+const MAIN = '/src/main.tsx'
 const PLACE = '<div id="root"></div>'
 
 type Bundle = Rolldown.OutputBundle
@@ -72,11 +73,12 @@ interface Scripts {
 /** What start.js asks for once the page is in sight. */
 function scriptsOf(bundle: Bundle): Scripts {
   const chunks = Object.values(bundle).filter((output) => output.type === 'chunk')
-  const entry = chunks.find(({ isEntry }) => isEntry)
+  const entry = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(MAIN)))
   const library = chunks.find(({ name }) => name === 'react')
   if (!entry || !library) throw new Error('The build has no script to start with.')
   const run = [library.fileName, entry.fileName]
-  return { run, needed: [...library.imports, ...entry.imports].filter((file) => !run.includes(file)) }
+  const needed = new Set([...library.imports, ...entry.imports].filter((file) => !run.includes(file)))
+  return { run, needed: [...needed] }
 }
 
 interface Built {

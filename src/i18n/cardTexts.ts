@@ -80,14 +80,14 @@ const vi: CardTexts = {
   previous: 'Trước',
   next: 'Sau',
   walk: 'Duyệt qua lựa chọn',
-  notSelected: 'Bị bộ lọc hiện tại loại ra',
+  notSelected: 'Không khớp bộ lọc hiện tại',
   figures: 'Số liệu',
   otherFigures: 'Số liệu khác',
-  preferred: 'số được vẽ',
+  preferred: 'số trên biểu đồ',
   groupFigures: 'Trong một nhóm',
   filed: (n) => `Theo báo cáo của công ty (${n})`,
   claims: 'Bài báo nói gì',
-  forces: 'Các lực tác động',
+  forces: 'Các yếu tố tác động',
   touched: 'Các công ty chịu tác động',
   touchesNobody: 'Không công ty nào được nêu tên, và biên tập không liên hệ công ty nào.',
   gaps: 'Điều bài báo không nói',
@@ -109,12 +109,12 @@ const vi: CardTexts = {
   openAtPassage: 'Mở đúng đoạn',
   openPlain: 'Mở nguồn',
   cite: 'Trích dẫn',
-  copyFigure: 'Chép kèm nguồn',
-  copyText: 'Chép dạng văn bản',
-  copyApa: 'Chép dạng APA',
-  copyBibtex: 'Chép dạng BibTeX',
-  copied: 'Đã chép',
-  copyFailed: 'Không chép được; trích dẫn được chọn bên dưới',
+  copyFigure: 'Sao chép kèm nguồn',
+  copyText: 'Sao chép dạng văn bản',
+  copyApa: 'Sao chép dạng APA',
+  copyBibtex: 'Sao chép dạng BibTeX',
+  copied: 'Đã sao chép',
+  copyFailed: 'Không sao chép được; trích dẫn đã được chọn sẵn bên dưới',
   privateCompany: 'công ty chưa niêm yết',
   because: 'Vì sao',
   gap: (gap, name, value) => {
@@ -128,9 +128,9 @@ const vi: CardTexts = {
       case 'no-own-capex':
         return 'Chi tiêu vốn của riêng hãng.'
       case 'only-combined-capex':
-        return `Chi tiêu vốn của riêng hãng; khoản đó nằm trong một tổng (${value}) không bao giờ bị chia ra.`
+        return `Chi tiêu vốn của riêng hãng; khoản đó nằm trong một số gộp (${value}), không tách được.`
       case 'no-uncertainty':
-        return 'Liên hệ với yếu tố bất định nào.'
+        return 'Liên hệ với yếu tố bất định nào hay không.'
     }
   },
 }

@@ -1,9 +1,14 @@
 // English texts. Every other language has the same keys; a missing one is a type error.
 
 import type { Basis, Direction, Listing, Measure, Precision, Scope, Status } from '../domain/dataset/schema.ts'
+import type { Share } from '../domain/figures/share.ts'
 import type { FilterName } from '../domain/selection/filters.ts'
 import type { Rank } from '../domain/selection/moves.ts'
 import type { CompanyScope, MoveDirection, Sort, Theme, ViewBasis } from '../domain/view/view.ts'
+import { shareWords } from './shareWords.ts'
+
+const moved = (direction: Direction): string =>
+  direction === 'flat' ? 'did not move' : direction === 'fell' ? 'fell' : 'rose'
 
 const companies = (n: number): string => (n === 1 ? '1 company' : `${n} companies`)
 const ordinals = new Intl.PluralRules('en', { type: 'ordinal' })
@@ -213,15 +218,20 @@ export const en = {
   },
 
   bars: {
-    neutralTitle: 'How far each company moved',
+    planned: (names: string) => `Companies here with spending plans: ${names}`,
+    share: (share: Share, direction: Direction) =>
+      `${shareWords.en(share, 'company', 'companies')} with a stated move ${moved(direction)}`,
+    more: (direction: Direction, other: Direction) => `More companies here ${moved(direction)} than ${moved(other)}`,
+    even: 'As many companies here fell as rose',
     fellFurther: (a: string, b: string) => `${a} fell further than ${b}`,
     fellAlike: (names: string) => `${names} fell furthest, by about the same`,
     roseFurther: (a: string, b: string) => `${a} rose further than ${b}`,
     fellAndRose: (a: string, b: string) => `${a} fell most, ${b} rose most`,
-    only: (name: string, direction: Direction) =>
-      direction === 'flat' ? `${name} did not move` : `${name} ${direction}`,
+    only: (name: string, direction: Direction, isAlone: boolean) => {
+      return isAlone ? `${name} ${moved(direction)}` : `Only ${name} has a stated move here: it ${moved(direction)}`
+    },
     onlyDirections: (names: string, direction: Direction) =>
-      direction === 'flat' ? `${names} did not move` : `${names} ${direction}; no size is stated`,
+      `${names} ${moved(direction)}${direction === 'flat' ? '' : '; no size is stated'}`,
     none: 'No move is stated for these companies',
     subtitleShare: 'Change in share price',
     subtitleValue: 'Change in market value',

@@ -11,6 +11,9 @@ import type { Messages } from './en.ts'
 /** How numbers and dates are written in each language. */
 export const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', vi: 'vi-VN' }
 
+// As newspapers write a day: 27 January 2025, 27/1/2025.
+const MONTHS: Readonly<Record<Language, 'long' | 'numeric'>> = { en: 'long', vi: 'numeric' }
+
 export interface Format {
   readonly number: (value: number) => string
   /** A number with all of its digits, as a reader would type it. */
@@ -79,9 +82,10 @@ export function createFormat(language: Language, t: Messages): Format {
   })
   const allDigits = new Intl.NumberFormat(locale, { maximumFractionDigits: 9, signDisplay: 'negative' })
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, signDisplay: 'negative' })
-  const dayFormat = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' })
+  const day = { day: 'numeric', month: MONTHS[language], timeZone: 'UTC' } as const
+  const dayFormat = new Intl.DateTimeFormat(locale, day)
   const listFormat = new Intl.ListFormat(locale, { type: 'conjunction' })
-  const dateFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  const dateFormat = new Intl.DateTimeFormat(locale, { ...day, year: 'numeric' })
 
   const number = (value: number): string => decimal.format(value).replace('-', MINUS)
   const change = (percent: number): string => {
@@ -177,7 +181,8 @@ export function createFormat(language: Language, t: Messages): Format {
     period: wholePeriod,
     shortPeriod: (period) => {
       if (!('start' in period)) return wholePeriod(period)
-      const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
+      const month = language === 'en' ? 'short' : 'numeric'
+      const days = new Intl.DateTimeFormat(locale, { ...day, month, year: 'numeric' })
       return days.formatRange(utcInstant(period.start), utcInstant(period.end))
     },
     list: (items) => listFormat.format(items),

@@ -45,7 +45,7 @@ const DEFINITIONS: Readonly<Record<TermId, Readonly<Record<Language, string>>>> 
   },
   guidance: {
     en: 'What a firm itself says that it expects to spend or earn, often as a range.',
-    vi: 'Mức mà chính hãng nói là sẽ chi hoặc thu, thường nêu thành một khoảng.',
+    vi: 'Mức chi hoặc thu mà chính hãng dự kiến, thường nêu thành một khoảng.',
   },
   index: {
     en: 'A series scaled so that one chosen year or day is 100, which makes growth comparable across sizes.',
@@ -61,7 +61,7 @@ const DEFINITIONS: Readonly<Record<TermId, Readonly<Record<Language, string>>>> 
   },
   drawdown: {
     en: 'How far a price has fallen from an earlier level to its lowest point since, in percent of that level.',
-    vi: 'Mức giảm của giá từ một mốc trước đó xuống điểm thấp nhất về sau, tính theo phần trăm của mốc ấy.',
+    vi: 'Mức giảm của giá từ một mốc trước đó xuống đáy sau này, tính theo phần trăm của mốc ấy.',
   },
   benchmark: {
     en: 'A market index or fund that a company’s move is set against.',
@@ -81,11 +81,11 @@ const DEFINITIONS: Readonly<Record<TermId, Readonly<Record<Language, string>>>> 
   },
   'market-value': {
     en: 'What all shares of a firm are worth together at the market’s price.',
-    vi: 'Tổng giá trị mọi cổ phiếu của một hãng theo giá thị trường.',
+    vi: 'Tổng giá trị toàn bộ cổ phiếu của một công ty theo giá thị trường.',
   },
   basis: {
     en: 'The moment that a move is measured to: when the article was written, or the close of trading.',
-    vi: 'Thời điểm mà biến động được đo đến: lúc bài báo được viết, hay lúc đóng cửa phiên.',
+    vi: 'Thời điểm chốt biến động: lúc bài báo được viết, hay lúc đóng cửa phiên.',
   },
   'at-the-time-of-writing': {
     en: 'Up to the moment, without an hour given, at which the article was finished while markets were still open.',
@@ -117,15 +117,15 @@ const DEFINITIONS: Readonly<Record<TermId, Readonly<Record<Language, string>>>> 
   },
   'break-even': {
     en: 'Here: the use at which a scenario’s spending on computing equals today’s.',
-    vi: 'Ở đây: mức dùng mà tại đó khoản chi cho tính toán của kịch bản bằng hôm nay.',
+    vi: 'Ở đây: mức sử dụng mà tại đó chi cho tính toán trong kịch bản bằng đúng hiện nay.',
   },
   derived: {
     en: 'A number that no source gives but that follows from cited figures, as its card shows; hatched beside others.',
-    vi: 'Con số không nguồn nào đưa ra mà được tính từ các số có dẫn nguồn; thẻ có nêu cách tính; vẽ gạch chéo khi đứng cạnh số khác.',
+    vi: 'Con số không nguồn nào đưa ra mà trang tự tính từ các số có dẫn nguồn; cách tính nằm trên thẻ; vẽ gạch chéo khi đứng cạnh số khác.',
   },
   inferred: {
     en: 'A link between a force and a company that the editor drew and the source did not; drawn dashed.',
-    vi: 'Liên hệ giữa một lực và một công ty do biên tập đặt ra chứ không phải nguồn; vẽ nét đứt.',
+    vi: 'Liên hệ giữa một yếu tố và một công ty do biên tập nhận định, nguồn không nêu; vẽ nét đứt.',
   },
 }
 

@@ -35,7 +35,7 @@ const NAMES = {
   'finance-lease': { en: { term: 'finance lease', forms: ['finance leases'] }, vi: { term: 'thuê tài chính' } },
   'net-of-proceeds': {
     en: { term: 'net of proceeds' },
-    vi: { term: 'đã trừ tiền thu về', forms: ['trừ tiền thu về'] },
+    vi: { term: 'đã trừ tiền thu từ bán tài sản', forms: ['trừ tiền thu từ bán tài sản'] },
   },
   'data-centre': {
     en: { term: 'data centre', forms: ['data centres', 'data-centre'] },
@@ -54,10 +54,13 @@ const NAMES = {
     vi: { term: 'chỉ số quy về 100', forms: ['quy về 100'] },
   },
   'log-scale': { en: { term: 'log scale' }, vi: { term: 'thang log' } },
-  drawdown: { en: { term: 'drawdown', forms: ['drawdowns'] }, vi: { term: 'mức sụt giảm', forms: ['drawdown'] } },
+  drawdown: {
+    en: { term: 'drawdown', forms: ['drawdowns'] },
+    vi: { term: 'mức sụt sâu nhất', forms: ['mức sụt', 'drawdown'] },
+  },
   benchmark: {
     en: { term: 'benchmark', forms: ['benchmarks'] },
-    vi: { term: 'tham chiếu', forms: ['chỉ số tham chiếu'] },
+    vi: { term: 'chỉ số tham chiếu' },
   },
   session: { en: { term: 'session', forms: ['sessions'] }, vi: { term: 'phiên giao dịch' } },
   'percentage-point': {
@@ -65,7 +68,7 @@ const NAMES = {
     vi: { term: 'điểm phần trăm' },
   },
   'close-to-close': { en: { term: 'close to close' }, vi: { term: 'đóng cửa so với đóng cửa' } },
-  'market-value': { en: { term: 'market value' }, vi: { term: 'giá trị thị trường' } },
+  'market-value': { en: { term: 'market value' }, vi: { term: 'vốn hóa', forms: ['giá trị vốn hóa'] } },
   basis: { en: { term: 'basis' }, vi: { term: 'mốc đo' } },
   'at-the-time-of-writing': { en: { term: 'at the time of writing' }, vi: { term: 'tại thời điểm bài viết' } },
   close: { en: { term: 'at the close' }, vi: { term: 'lúc đóng cửa' } },
@@ -82,11 +85,11 @@ const NAMES = {
   'venture-funding': { en: { term: 'venture funding', forms: ['venture capital'] }, vi: { term: 'vốn mạo hiểm' } },
   'break-even': {
     en: { term: 'break-even', forms: ['break even', 'breaks even'] },
-    vi: { term: 'hòa vốn', forms: ['điểm hòa vốn'] },
+    vi: { term: 'ngưỡng cân bằng' },
   },
   derived: {
     en: { term: 'worked out here', forms: ['derived'] },
-    vi: { term: 'tự tính', forms: ['suy ra'] },
+    vi: { term: 'tự tính' },
   },
   inferred: {
     en: { term: 'inferred' },

@@ -13,7 +13,7 @@ export const linkTexts: Readonly<Record<Language, LinkTexts>> = {
     status: { stated: 'stated', inferred: 'inferred by the editor' },
   },
   vi: {
-    effect: { relief: 'Hỗ trợ', pressure: 'Áp lực', context: 'Bối cảnh' },
-    status: { stated: 'được nêu', inferred: 'do biên tập nhận định' },
+    effect: { relief: 'Hỗ trợ', pressure: 'Sức ép', context: 'Bối cảnh' },
+    status: { stated: 'nguồn nêu', inferred: 'do biên tập nhận định' },
   },
 }

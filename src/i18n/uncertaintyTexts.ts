@@ -3,7 +3,9 @@ import type { Force } from '../domain/dataset/schema.ts'
 import type { Language } from '../domain/dataset/text.ts'
 
 export interface UncertaintyTexts {
-  readonly title: (widest: string | null) => string
+  readonly title: (widest: string) => string
+  readonly titleTied: (titles: string) => string
+  readonly titleNobody: string
   readonly subtitle: string
   readonly coverage: (touched: number, total: number) => string
   readonly summary: (title: string, touched: number, names: string) => string
@@ -41,8 +43,9 @@ export interface UncertaintyTexts {
 const n1 = (n: number): string => (n === 1 ? '1 company' : `${n} companies`)
 
 const en: UncertaintyTexts = {
-  title: (widest) =>
-    widest ? `${widest} touches more companies than any other question` : 'Whom each open question touches',
+  title: (widest) => `${widest} touches more of these companies than any other question`,
+  titleTied: (titles) => `${titles} touch the most of these companies, as many each`,
+  titleNobody: 'None of the questions touches a company here',
   subtitle: 'Companies with their moves, by force that could raise or lower the demand for AI computing',
   coverage: (touched, total) => `${touched} of ${n1(total)} ${touched === 1 ? 'is' : 'are'} touched by at least one`,
   summary: (title, touched, names) => `${title} touches ${touched}: ${names}`,
@@ -85,20 +88,21 @@ const en: UncertaintyTexts = {
 }
 
 const vi: UncertaintyTexts = {
-  title: (widest) =>
-    widest ? `${widest} tác động nhiều công ty hơn các câu hỏi khác` : 'Mỗi câu hỏi còn ngỏ tác động đến ai',
-  subtitle: 'Công ty và biến động, theo từng lực có thể tăng hay giảm nhu cầu tính toán AI',
-  coverage: (touched, total) => `${touched} trên ${total} công ty chịu ít nhất một tác động`,
+  title: (widest) => `${widest} tác động đến nhiều công ty ở đây hơn các câu hỏi khác`,
+  titleTied: (titles) => `${titles} tác động đến nhiều công ty ở đây nhất, số lượng bằng nhau`,
+  titleNobody: 'Không câu hỏi nào tác động đến công ty ở đây',
+  subtitle: 'Các công ty và mức biến động, theo từng yếu tố có thể làm tăng hay giảm nhu cầu tính toán cho AI',
+  coverage: (touched, total) => `${touched}/${total} công ty chịu ít nhất một tác động`,
   summary: (title, touched, names) => `${title} tác động ${touched}: ${names}`,
   noteInferred: 'Khung nét liền là liên hệ do nguồn nêu; khung nét đứt là nhận định của biên tập, lý do ghi trên thẻ.',
   noteMoves: (basis) =>
-    `Bên cạnh mỗi công ty là biến động của nó, ${basis}; số đó đo ngày hôm ấy chứ không đo lực tác động.`,
+    `Bên cạnh mỗi công ty là mức biến động của công ty ấy, ${basis}; con số đó nói về phiên hôm ấy, không đo mức tác động.`,
   untouched: (n) => `Không chịu tác động nào (${n})`,
-  highlight: 'Làm nổi ở mọi nơi',
-  heading: { relief: 'Hỗ trợ', pressure: 'Áp lực', context: 'Bối cảnh' },
+  highlight: 'Tô đậm trên mọi biểu đồ',
+  heading: { relief: 'Hỗ trợ', pressure: 'Sức ép', context: 'Bối cảnh' },
   noneNamed: {
-    relief: 'Hỗ trợ: nguồn không nêu lực nào, và ở đây cũng không tự đặt ra.',
-    pressure: 'Áp lực: nguồn không nêu lực nào, và ở đây cũng không tự đặt ra.',
+    relief: 'Hỗ trợ: nguồn không nêu yếu tố nào, và ở đây cũng không tự đặt ra.',
+    pressure: 'Sức ép: nguồn không nêu yếu tố nào, và ở đây cũng không tự đặt ra.',
   },
   evidence: (place, statement) => `${place}. Xem dẫn chứng cho: ${statement}`,
   touched: { relief: 'Có lợi cho', pressure: 'Bất lợi cho' },

@@ -1,7 +1,12 @@
 // Texts in Vietnamese.
+import type { Direction } from '../domain/dataset/schema.ts'
 import type { Messages } from './en.ts'
+import { shareWords } from './shareWords.ts'
 
 const companies = (n: number): string => `${n} công ty`
+
+const moved = (direction: Direction): string =>
+  direction === 'flat' ? 'không đổi' : direction === 'fell' ? 'giảm' : 'tăng'
 
 const byEditor = (n: number, inferred: number): string => {
   if (inferred === 0) return ''
@@ -39,20 +44,20 @@ export const vi: Messages = {
     },
     measure: {
       sharePriceChange: 'Biến động giá cổ phiếu',
-      marketValueChange: 'Biến động giá trị thị trường',
-      marketValueLost: 'Giá trị thị trường bị mất',
-      benchmarkChange: 'Thay đổi của chỉ số tham chiếu',
+      marketValueChange: 'Biến động vốn hóa',
+      marketValueLost: 'Vốn hóa bị mất',
+      benchmarkChange: 'Biến động của chỉ số tham chiếu',
       relativeChange: 'Biến động trừ chỉ số tham chiếu',
       drawdown: 'Giá đóng cửa thấp nhất sau sự kiện',
       sessionsToRegain: 'Số phiên để lấy lại mức trước sự kiện',
       priceIndex: 'Giá đóng cửa, chỉ số',
-      relativeIndex: 'Giá đóng cửa so với tham chiếu, chỉ số',
+      relativeIndex: 'Giá đóng cửa so với chỉ số tham chiếu',
       capex: 'Chi tiêu vốn',
       capexGrowth: 'Tăng trưởng chi tiêu vốn',
       capexIndex: 'Chi tiêu vốn, chỉ số',
       capexShare: 'Tỷ trọng chi tiêu vốn',
-      capexShareOfRevenue: 'Chi tiêu vốn trên doanh thu',
-      capexShareOfCashFlow: 'Chi tiêu vốn trên dòng tiền từ hoạt động kinh doanh',
+      capexShareOfRevenue: 'Tỷ lệ chi tiêu vốn trên doanh thu',
+      capexShareOfCashFlow: 'Tỷ lệ chi tiêu vốn trên dòng tiền từ hoạt động kinh doanh',
       capexReal: 'Chi tiêu vốn theo giá cố định',
       revenue: 'Doanh thu',
       operatingCashFlow: 'Dòng tiền từ hoạt động kinh doanh',
@@ -79,7 +84,7 @@ export const vi: Messages = {
       'ai-infrastructure': 'hạ tầng AI',
       ai: 'AI',
       'cash-capex': 'chi tiêu vốn bằng tiền, mọi mục đích',
-      'cash-capex-net': 'chi tiêu vốn bằng tiền sau khi trừ tiền thu về, mọi mục đích',
+      'cash-capex-net': 'chi tiêu vốn bằng tiền sau khi trừ tiền thu từ bán tài sản, mọi mục đích',
       'capex-with-leases': 'chi tiêu vốn gồm cả thuê tài chính',
       'company-total': 'tổng số theo báo chí',
     },
@@ -88,14 +93,14 @@ export const vi: Messages = {
     filter: {
       sector: 'Ngành',
       listing: 'Tình trạng niêm yết',
-      direction: 'Chiều',
+      direction: 'Tăng hay giảm',
       size: 'Mức biến động',
       status: 'Loại con số',
       q: 'Tìm kiếm',
       exposure: 'Chỉ công ty chịu tác động',
     },
     sort: { size: 'Mức', name: 'Tên', sector: 'Ngành' },
-    theme: { light: 'Sáng', dark: 'Tối', system: 'Theo máy' },
+    theme: { light: 'Sáng', dark: 'Tối', system: 'Theo thiết bị' },
   },
 
   value: {
@@ -123,12 +128,12 @@ export const vi: Messages = {
   },
 
   headline: {
-    marketValueLost: (subject) => [`${subject} mất `, ' giá trị'],
+    marketValueLost: (subject) => [`${subject} mất `, ' vốn hóa'],
     other: (subject) => [`${subject}: `, ''],
     basis: { 'at-writing': ' tại thời điểm bài viết', close: ' lúc đóng cửa' },
   },
   masthead: {
-    atWriting: 'Tính từ đầu phiên, không rõ giờ',
+    atWriting: 'Tính từ đầu phiên, bài báo không ghi giờ',
     source: 'Nguồn',
     revision: (revision, date) => `Bản dữ liệu ${revision}, ${date}`,
     keyFigures: 'Các số liệu chính của sự kiện',
@@ -151,8 +156,8 @@ export const vi: Messages = {
     views: 'Cách xem',
     basis: 'Biến động',
     scope: 'Công ty',
-    sortBy: 'Sắp theo',
-    groupBySector: 'Gom theo ngành',
+    sortBy: 'Sắp xếp',
+    groupBySector: 'Nhóm theo ngành',
     compare: 'So sánh …',
     compareWith: 'So sánh một công ty',
     compareThese: (n) => `So sánh ${n} công ty này`,
@@ -187,31 +192,30 @@ export const vi: Messages = {
     active: 'Bộ lọc đang dùng',
     remove: (what) => `Bỏ bộ lọc: ${what}`,
     searchChip: (query) => `“${query}”`,
-    matches: (n, total) => `${n} trên ${companies(total)}`,
-    announce: (n, total) => (n === 0 ? 'Không công ty nào khớp bộ lọc' : `${n} trên ${companies(total)} khớp bộ lọc`),
+    matches: (n, total) => `${n}/${companies(total)}`,
+    announce: (n, total) => (n === 0 ? 'Không công ty nào khớp bộ lọc' : `${n}/${companies(total)} khớp bộ lọc`),
     showResults: (n) => `Xem ${companies(n)}`,
   },
 
   bars: {
-    neutralTitle: 'Từng công ty biến động bao nhiêu',
+    planned: (names) => `Các công ty có kế hoạch chi ở đây: ${names}`,
+    share: (share, direction) => `${shareWords.vi(share, 'công ty', '')} có nêu biến động ${moved(direction)}`,
+    more: (direction, other) => `Số công ty ${moved(direction)} nhiều hơn số ${moved(other)}`,
+    even: 'Số công ty giảm và số công ty tăng bằng nhau',
     fellFurther: (a, b) => `${a} giảm mạnh hơn ${b}`,
     fellAlike: (names) => `${names} giảm mạnh nhất, ở mức gần như nhau`,
     roseFurther: (a, b) => `${a} tăng mạnh hơn ${b}`,
     fellAndRose: (a, b) => `${a} giảm mạnh nhất, ${b} tăng mạnh nhất`,
-    only: (name, direction) => {
-      if (direction === 'flat') return `${name} không đổi`
-      return `${name} ${direction === 'fell' ? 'giảm' : 'tăng'}`
-    },
-    onlyDirections: (names, direction) => {
-      if (direction === 'flat') return `${names} không đổi`
-      return `${names} ${direction === 'fell' ? 'giảm' : 'tăng'}; không nêu mức`
-    },
+    only: (name, direction, isAlone) =>
+      isAlone ? `${name} ${moved(direction)}` : `Ở đây chỉ ${name} có nêu biến động: ${moved(direction)}`,
+    onlyDirections: (names, direction) =>
+      `${names} ${moved(direction)}${direction === 'flat' ? '' : '; không nêu mức'}`,
     none: 'Không có biến động nào được nêu cho các công ty này',
     subtitleShare: 'Biến động giá cổ phiếu',
-    subtitleValue: 'Biến động giá trị thị trường',
-    subtitleMixed: (names) => `Biến động giá cổ phiếu (${names}: giá trị thị trường)`,
+    subtitleValue: 'Biến động vốn hóa',
+    subtitleMixed: (names) => `Biến động giá cổ phiếu (${names}: vốn hóa)`,
     subtitle: (measure, day, basis) => `${measure}, %, ${day}, ${basis}`,
-    coverage: (sized, total) => `${sized} trên ${companies(total)} có nêu mức`,
+    coverage: (sized, total) => `${sized}/${companies(total)} có nêu mức`,
     coverageDirection: (n) => `${n} chỉ biết tăng hay giảm`,
     withoutMove: (n) => `Không nêu biến động (${n})`,
     note: 'Mũi tên: nguồn chỉ nói tăng hay giảm, không nói bao nhiêu.',
@@ -230,10 +234,10 @@ export const vi: Messages = {
     value: 'Giá trị',
     source: 'Nguồn',
     move: 'Biến động',
-    direction: 'Chiều',
+    direction: 'Tăng hay giảm',
     none: '–',
     notStated: 'không nêu',
-    sortHint: 'Sắp theo cột này',
+    sortHint: 'Sắp xếp theo cột này',
     moreRows: (n) => `và ${n} dòng nữa`,
   },
 
@@ -245,7 +249,7 @@ export const vi: Messages = {
     summary: 'Tóm tắt biểu đồ',
     more: (n) => `${n} tên khác`,
     andMore: (n) => `và ${n} tên khác`,
-    dimmed: (lens, n, inferred) => `Làm nổi: ${companies(n)} chịu tác động của “${lens}”${byEditor(n, inferred)}`,
+    dimmed: (lens, n, inferred) => `Tô đậm: ${companies(n)} chịu tác động của “${lens}”${byEditor(n, inferred)}`,
     only: (lens, n, inferred) => `Chỉ gồm ${companies(n)} chịu tác động của “${lens}”${byEditor(n, inferred)}`,
     unassessed: (n) => `${companies(n)} chưa được đánh giá`,
     onlyHint: 'Nét liền: nguồn có nêu; nét đứt: biên tập nhận định.',
@@ -253,8 +257,8 @@ export const vi: Messages = {
   },
 
   lenses: {
-    heading: 'Ba yếu tố bất định quyết định điều gì tiếp theo',
-    headingOther: 'Các yếu tố bất định quyết định điều gì tiếp theo',
+    heading: 'Ba yếu tố bất định quyết định diễn biến sắp tới',
+    headingOther: 'Các yếu tố bất định quyết định diễn biến sắp tới',
     touches: (n, of, unassessed) =>
       `tác động ${n}/${of} công ty đã đánh giá${unassessed > 0 ? `; ${unassessed} chưa đánh giá` : ''}`,
   },

@@ -18,7 +18,7 @@ describe('language', () => {
     expect(document.documentElement.lang).toBe('vi')
     expect(chartTitle()).toBe(vietnamese.bars.fellFurther('Siemens Energy', 'Cameco'))
     expect(document.title).toContain('khoảng 1 nghìn tỷ USD')
-    expect(screen.getByText('27 tháng 1, 2025')).toBeVisible()
+    expect(screen.getByText('27/1/2025')).toBeVisible()
     expect(companiesShown(vietnamese)).toEqual(['Siemens Energy', 'Cameco'])
     await waitFor(() => expect(query()).toBe('sector=power&lang=vi'))
     expect(stored()).toMatchObject({ lang: 'vi' })

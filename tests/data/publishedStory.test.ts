@@ -34,7 +34,13 @@ test('no text repeats a figure: what is said stays true when the data are revise
   for (const { headline, text, notes } of story.steps) {
     for (const language of LANGUAGES) {
       const said = [headline, text, notes].map((part) => part[language] ?? '').join(' ')
-      expect(said.match(/\d+/g)?.filter((number) => !/^20\d\d$/.test(number)) ?? []).toEqual([])
+      // A month has no name in Vietnamese, but a number.
+      expect(
+        said
+          .replace(/tháng \d+/g, '')
+          .match(/\d+/g)
+          ?.filter((number) => !/^20\d\d$/.test(number)) ?? [],
+      ).toEqual([])
     }
   }
 })

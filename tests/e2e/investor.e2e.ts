@@ -269,7 +269,7 @@ test('from sectors to a company, beside another, at the close, laid over holding
   context,
 }) => {
   await openDrawn(page, '?view=sectors')
-  await expect(chartTitle(page)).toHaveText('Power and equipment fell furthest by the median')
+  await expect(chartTitle(page)).toHaveText('Power and equipment fell furthest: median −20.85%')
   await marks(page)
     .and(page.getByRole('button', { name: sectorTexts.en.showOnly('Power and equipment') }))
     .click()

@@ -88,7 +88,7 @@ describe('the basis', () => {
 
   test('both at once show what was known and what the day came to', async () => {
     const user = await openPage('/?basis=both')
-    await waitFor(() => expect(chartTitle()).toBe(dumbbellTexts.en.title.turnedUp('Amazon', 1)))
+    await waitFor(() => expect(chartTitle()).toBe(dumbbellTexts.en.title.turnedUp('Amazon', true)))
     expect(markOf('Alphabet')).toHaveAccessibleName(/at the time of writing −3%; at the close −4\.20%/)
     expect(figure()).toHaveTextContent(dumbbellTexts.en.noteUnlike('Nvidia'))
     expect(figure()).toHaveTextContent(dumbbellTexts.en.coverage(6, 15))
@@ -336,7 +336,7 @@ describe('the card of a company', () => {
 
 test('speaks Vietnamese', async () => {
   await openPage('/?basis=both&lang=vi&company=nvidia')
-  await waitFor(() => expect(chartTitle()).toBe(dumbbellTexts.vi.title.turnedUp('Amazon', 1)))
+  await waitFor(() => expect(chartTitle()).toBe(dumbbellTexts.vi.title.turnedUp('Amazon', true)))
   const card = await findCard('Nvidia')
   const list = await within(card).findByRole('group', { name: marketTexts.vi.heading })
   expect(list).toHaveTextContent('hơn 60 phiên')

@@ -156,7 +156,7 @@ test('the buttons do what the keys do', async () => {
   await expectStep(2)
   await user.selectOptions(screen.getByRole('combobox', { name: words.steps }), `3. ${headline(3)}`)
   await expectStep(3)
-  expect(chartTitle()).toBe('Power and equipment fell furthest by the median')
+  expect(chartTitle()).toBe('Power and equipment fell furthest: median −20.85%')
   await user.click(screen.getByRole('button', { name: words.adjust }))
   expect(screen.getByRole('button', { name: words.adjust })).toHaveAttribute('aria-pressed', 'true')
   await user.click(screen.getByRole('button', { name: words.leave }))

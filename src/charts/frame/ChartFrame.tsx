@@ -23,6 +23,8 @@ export interface ChartFrameProps {
   readonly unmarked?: UnmarkedCompanies
   /** What controls and lists beside the chart say, in words: a picture cannot hold the controls themselves. */
   readonly beside?: readonly string[]
+  /** Opens a number of the title. */
+  readonly onFigure?: (id: string) => void
   /** Controls at the right of the title. */
   readonly actions?: ReactNode
   /** Controls between the words and the chart. */
@@ -54,7 +56,7 @@ export function ChartFrame(props: ChartFrameProps) {
     nothing = null,
     held = null,
   } = props
-  const { actions, controls, children, extraNote } = props
+  const { actions, controls, children, extraNote, onFigure } = props
   const { t, language } = useI18n()
   const titleId = useId()
   const { only, toolsFor } = useContext(ChartSlotContext)
@@ -68,7 +70,7 @@ export function ChartFrame(props: ChartFrameProps) {
       <div className="flex items-start justify-between gap-x-4">
         <div className="min-w-0">
           <h2 id={titleId} className="chart-title">
-            {frame.title}
+            <Title frame={frame} onFigure={onFigure} />
           </h2>
           <p className="mt-1 text-sm text-muted">
             <Glossed text={frame.subtitle} />
@@ -108,7 +110,10 @@ export function ChartFrame(props: ChartFrameProps) {
                         name
                       ) : (
                         <>
-                          <span className="sr-only">{`${name}: ${source.title} `}</span>
+                          <span className="sr-only">
+                            {`${name}: `}
+                            <span lang={source.language}>{source.title}</span>{' '}
+                          </span>
                           {place + 1}
                         </>
                       )}
@@ -128,6 +133,27 @@ export function ChartFrame(props: ChartFrameProps) {
 }
 
 /** The notes: the two that matter most in sight, the others a press away. Where nothing can be pressed, all of them. */
+interface TitleProps {
+  readonly frame: FrameModel
+  readonly onFigure: ChartFrameProps['onFigure'] | undefined
+}
+
+function Title({ frame: { title, titleFigures = [] }, onFigure }: TitleProps) {
+  const parts: ReactNode[] = []
+  let rest = title
+  for (const { text, id } of onFigure ? titleFigures : []) {
+    const [before = '', ...after] = rest.split(text)
+    parts.push(
+      before,
+      <button key={id} type="button" className="figure-button" data-mark={id} onClick={() => onFigure?.(id)}>
+        {text}
+      </button>,
+    )
+    rest = after.join(text)
+  }
+  return [...parts, rest]
+}
+
 function Notes({ frame: { subtitle, notes } }: { readonly frame: FrameModel }) {
   const { t } = useI18n()
   const isStill = useIsStill()

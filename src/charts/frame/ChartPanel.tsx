@@ -16,6 +16,7 @@ export function ChartPanel({ onOpen, children, ...frameProps }: ChartPanelProps)
   const [asTable, setAsTable] = useState(false)
   return (
     <ChartFrame
+      onFigure={(figure) => onOpen({ figure })}
       {...frameProps}
       actions={table.rows.length > 0 && <TableToggle asTable={asTable} onChange={setAsTable} />}
     >

@@ -82,10 +82,18 @@ export function lazyRow(id: string, dimmed: boolean, build: () => TableRow['cell
   }
 }
 
+/** A number in a title: its text there, and the id of the figure, or of what it was worked out from. */
+export interface TitleFigure {
+  readonly text: string
+  readonly id: string
+}
+
 /** The frame around a chart: finding, measure, sources, notes, coverage, and the same in prose. */
 export interface FrameModel {
-  /** The finding, in words. It holds no number: a number would have to open its evidence. */
+  /** The finding. */
   readonly title: string
+  /** The numbers in the title, as it writes them: each opens its evidence. */
+  readonly titleFigures?: readonly TitleFigure[]
   readonly subtitle: string
   readonly summary: string
   readonly notes: readonly string[]
@@ -148,6 +156,13 @@ export function describeLens({ lens, view }: Shown, { t, text }: I18n): FrameMod
     note: unassessedCount > 0 ? `${note}; ${t.frame.unassessed(unassessedCount)}` : note,
     hint: view.only ? t.frame.onlyHint : t.frame.lensHint,
   }
+}
+
+// A longer title is no headline any more.
+const MAX_TITLE_WORDS = 15
+
+export function isHeadline(title: string): boolean {
+  return title.split(/\s+/u).length <= MAX_TITLE_WORDS
 }
 
 // Nobody reads or hears out a sentence of more names.

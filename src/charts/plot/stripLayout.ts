@@ -113,12 +113,12 @@ export function layOutStrip(input: StripInput): StripLayout {
     return { lines, more, words: isNarrow ? NARROW_WORDS_EM * em + more : 0 }
   })
   const taken = headHeight + axisHeight + named.reduce((sum, { words }) => sum + words, 0)
+  // Beside the marks, the lines of a name need their room too.
+  const withName = (height: number, { more }: { readonly more: number }): number =>
+    isNarrow ? height : Math.max(height, LEAST_ROW_EM * em + more)
   const heights = fitHeights(
-    rows.map(({ height }) => height),
-    // Beside the marks, the lines of a name need their room too.
-    rows.map(({ height, least = height }, index) =>
-      isNarrow ? least : Math.max(least, LEAST_ROW_EM * em + (named[index]?.more ?? 0)),
-    ),
+    named.map((name, index) => withName(rows[index]?.height ?? 0, name)),
+    named.map((name, index) => withName(rows[index]?.least ?? rows[index]?.height ?? 0, name)),
     maxHeight === null ? null : maxHeight - taken,
   )
   let bottom = headHeight

@@ -55,8 +55,8 @@ export interface Exposure {
   readonly untouched: readonly CompanyRow[]
   /** The lens, else the first other one, and the uncertainty chosen beside it; null where none is chosen. */
   readonly comparison: Comparison | null
-  /** The uncertainty that touches more of the passing companies than any other; null where several touch as many. */
-  readonly widest: Uncertainty | null
+  /** The uncertainties that touch the most of the passing companies; empty where none touches any. */
+  readonly widest: readonly Uncertainty[]
   readonly sources: readonly Source[]
   /** Percent: the least and the greatest move among the passing companies, zero included. */
   readonly changeRange: readonly [number, number]
@@ -88,7 +88,7 @@ export function selectExposure(dataset: Dataset, selection: Shown): Exposure {
     matrix,
     untouched: table.filter((row) => !isTouched(row)).map(({ row }) => row),
     comparison: compare(selection, matrix),
-    widest: findWidest(lenses),
+    widest: findWidest(lenses, rows),
     sources: sourcesOf(dataset, lenses),
     changeRange: extentOf(changes, 0),
   }
@@ -132,10 +132,11 @@ function compare({ lenses, lens, view }: Shown, matrix: readonly ExposureRow[]):
   }
 }
 
-function findWidest(lenses: readonly Lens[]): Uncertainty | null {
-  const most = Math.max(0, ...lenses.map(({ passingCount }) => passingCount))
-  const [widest, other] = lenses.filter(({ passingCount }) => passingCount === most)
-  return widest && !other && most > 0 ? widest.uncertainty : null
+function findWidest(lenses: readonly Lens[], rows: readonly CompanyRow[]): Uncertainty[] {
+  // A lens counts what passes without the filter by exposure.
+  const counts = lenses.map(({ links }) => rows.filter(({ company }) => links.has(company.id)).length)
+  const most = Math.max(0, ...counts)
+  return most === 0 ? [] : lenses.flatMap(({ uncertainty }, at) => (counts[at] === most ? [uncertainty] : []))
 }
 
 function sourcesOf(dataset: Dataset, lenses: readonly Lens[]): Source[] {

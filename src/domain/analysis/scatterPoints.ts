@@ -3,6 +3,7 @@
 
 import type { Basis, Dataset, Figure, Period, Source, Status } from '../dataset/schema.ts'
 import { magnitude, marksOf, yearOf } from '../figures/figures.ts'
+import { rankCorrelation } from '../figures/rankCorrelation.ts'
 import type { Filings } from '../layers/filings.ts'
 import type { Layers } from '../layers/layers.ts'
 import { type Lookup, lookupOf } from '../layers/lookup.ts'
@@ -35,6 +36,11 @@ export interface ScatterPoints {
   readonly yOnly: readonly ScatterPoint[]
   readonly xOnly: readonly ScatterPoint[]
   readonly neither: readonly ScatterPoint[]
+  /**
+   * How the companies that have both rank on one and on the other, from −1 to 1: see `rankCorrelation`. A fall has the
+   * lower rank. "More than so many sessions" ranks above every number of sessions, because the window ended first.
+   */
+  readonly correlation: number | null
   /**
    * With plans across: the latest combined capex figure of a listed group with a passing member. It has no place on
    * either axis.
@@ -90,11 +96,17 @@ function computePoints(layers: Layers, { rows, view, moveBasis }: Shown): Scatte
   })
   const has = (down: boolean, across: boolean) => (point: ScatterPoint) =>
     (point.yValue !== null) === down && (point.xValue !== null) === across
+  const both = points.filter(has(true, true))
+  const rankOf = (figure: Figure | null, value: number | null): number =>
+    isOpenEnded(figure) ? Number.POSITIVE_INFINITY : (value ?? Number.NaN)
   return {
     x,
     y,
     year,
-    both: points.filter(has(true, true)),
+    both,
+    correlation: rankCorrelation(
+      both.map(({ xFigure, xValue, yFigure, yValue }) => [rankOf(xFigure, xValue), rankOf(yFigure, yValue)]),
+    ),
     yOnly: points.filter(has(true, false)),
     xOnly: points.filter(has(false, true)),
     neither: points.filter(has(false, false)),

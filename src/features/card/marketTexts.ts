@@ -51,26 +51,26 @@ const en: MarketTexts = {
 const vi: MarketTexts = {
   heading: 'Giá đóng cửa cho thấy',
   entry: {
-    move: () => 'Trong ngày, đóng cửa so với đóng cửa',
-    reported: ({ measure }) => `${measure}, theo tin đã đưa`,
+    move: () => 'Trong ngày, so với giá đóng cửa phiên liền trước',
+    reported: ({ measure }) => `${measure}, theo báo chí`,
     drawdown: ({ span }) => `Giá đóng cửa thấp nhất, đến ${span} phiên sau`,
     regain: () => 'Số phiên để lấy lại mức trước sự kiện',
     versus: ({ benchmark }) => `Biến động trừ biến động của ${benchmark}`,
-    relative: ({ benchmark }) => `Cuối khoảng quan sát so với ${benchmark}, chỉ số`,
+    relative: ({ benchmark }) => `Cuối kỳ so với ${benchmark}, chỉ số`,
   },
   recovery: {
     'did-not-fall': 'Cổ phiếu không giảm trong ngày, nên không có gì để lấy lại.',
     'not-computed': 'Không tính việc lấy lại mức trước sự kiện: không có giá đóng cửa để so.',
   },
   wider: 'Bài báo không nhắc đến công ty này. Đây là thị trường rộng hơn, chỉ có dữ liệu thị trường.',
-  benchmark: (symbol) => `Tham chiếu · ${symbol}`,
+  benchmark: (symbol) => `Chỉ số tham chiếu · ${symbol}`,
   formula: {
-    drawdown: '(Giá đóng cửa thấp nhất kể từ ngày đó ÷ giá đóng cửa cuối trước sự kiện − 1) × 100.',
+    drawdown: '(Giá đóng cửa thấp nhất kể từ ngày đó ÷ giá đóng cửa phiên liền trước sự kiện − 1) × 100.',
     relativeChange:
-      'Biến động của công ty trừ biến động của tham chiếu, tính bằng điểm phần trăm. Cả hai chỉ số trước đó đều là 100, nên hiệu của chúng là hiệu của hai biến động.',
-    sessionsToRegain: 'Số phiên sau ngày đó, cho đến khi giá đóng cửa bằng hoặc cao hơn lần cuối trước sự kiện.',
-    priceIndex: 'Giá đóng cửa ÷ giá đóng cửa cuối trước sự kiện × 100. Bản thân giá không được công bố ở đây.',
-    relativeIndex: 'Chỉ số của công ty ÷ chỉ số của tham chiếu × 100.',
+      'Biến động của công ty trừ biến động của chỉ số tham chiếu, tính bằng điểm phần trăm. Cả hai đều được quy về 100 tại phiên liền trước, nên hiệu hai chỉ số chính là hiệu hai biến động.',
+    sessionsToRegain: 'Số phiên sau ngày đó, cho đến khi giá đóng cửa bằng hoặc cao hơn phiên liền trước sự kiện.',
+    priceIndex: 'Giá đóng cửa ÷ giá đóng cửa phiên liền trước sự kiện × 100. Bản thân giá không được công bố ở đây.',
+    relativeIndex: 'Chỉ số của công ty ÷ chỉ số tham chiếu × 100.',
   },
 }
 

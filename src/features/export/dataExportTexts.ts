@@ -84,7 +84,7 @@ const vi: DataExportTexts = {
   printHint: 'In trọn cách xem này trên nền sáng, dẫn chứng thành chú thích đánh số.',
   shownColumn: (column) => `${column} (như đang hiện)`,
   marksColumn: (column) => `${column} (loại)`,
-  dimmedColumn: 'Bị làm mờ theo yếu tố đang xét',
+  dimmedColumn: 'Làm mờ theo yếu tố đang chọn',
   notes: {
     figures: 'Số liệu trên trang này',
     statements: 'Những điều được nêu trên trang này',

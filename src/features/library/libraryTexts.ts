@@ -157,7 +157,7 @@ const vi: LibraryTexts = {
   rename: (name) => `Đổi tên “${name}”`,
   moveUp: (name) => `Đưa “${name}” lên`,
   moveDown: (name) => `Đưa “${name}” xuống`,
-  moved: (name, place, of) => `“${name}” nay ở vị trí ${place} trên ${of}`,
+  moved: (name, place, of) => `“${name}” nay ở vị trí ${place}/${of}`,
   delete: (name) => `Xóa “${name}”`,
   duplicate: (name) => `Nhân bản “${name}”`,
   cancel: 'Hủy',

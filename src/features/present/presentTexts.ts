@@ -63,7 +63,7 @@ const en = {
 type PresentTexts = typeof en
 
 const vi: PresentTexts = {
-  announce: (step, total, headline) => `Bước ${step} trên ${total}: ${headline}`,
+  announce: (step, total, headline) => `Bước ${step}/${total}: ${headline}`,
   controls: 'Trình bày',
   previous: 'Bước trước',
   next: 'Bước sau',

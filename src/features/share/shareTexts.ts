@@ -50,9 +50,9 @@ export type ShareTexts = typeof en
 const vi: ShareTexts = {
   title: 'Chia sẻ trang đang xem',
   link: 'Liên kết đến trang này',
-  copyLink: 'Chép liên kết',
+  copyLink: 'Sao chép liên kết',
   copied: 'Đã chép',
-  copyFailed: 'Không chép được. Nội dung đã được chọn sẵn để chép bằng tay.',
+  copyFailed: 'Không sao chép được. Nội dung đã được chọn sẵn để bạn tự sao chép.',
   through: 'Gửi qua ứng dụng khác …',
   looks: 'Người mở sẽ xem',
   inLanguage: { en: 'bằng tiếng Anh', vi: 'bằng tiếng Việt' },

@@ -8,6 +8,7 @@ import {
   describeLens,
   figureCell,
   isDimmed,
+  isHeadline,
   lazyRow,
   lensLink,
   listSome,
@@ -22,6 +23,7 @@ import { niceScale } from '../../charts/plot/scale.ts'
 import type { Direction } from '../../domain/dataset/schema.ts'
 import { extentOf } from '../../domain/figures/extent.ts'
 import { sizeBounds } from '../../domain/figures/figures.ts'
+import { shareOf } from '../../domain/figures/share.ts'
 import type { CompanyRow } from '../../domain/selection/moves.ts'
 import type { Shown } from '../../domain/selection/select.ts'
 import type { I18n } from '../../i18n/i18n.ts'
@@ -118,20 +120,21 @@ function buildMark(
   }
 }
 
-// A longer title is no headline any more.
-const TITLE_WORDS = 15
 const MAX_NAMES = 3
 
-/** The finding of a selection, claimed only where the figures carry it; else a neutral title. At most 15 words. */
+/** The finding of a selection, claimed only where the figures carry it; else how many fell. */
 function titleOf(selection: Shown, i18n: I18n): string {
   const finding = findTitle(selection, i18n)
-  return finding && finding.split(/\s+/u).length <= TITLE_WORDS ? finding : i18n.t.bars.neutralTitle
+  return finding && isHeadline(finding) ? finding : countDirections(selection, i18n)
 }
 
-function findTitle({ sized, directionOnly, falls, rises }: Shown, { t, format }: I18n): string | null {
+function findTitle({ rows, sized, directionOnly, falls, rises, view }: Shown, { t, format }: I18n): string | null {
+  const namesOf = (named: readonly CompanyRow[]): string => format.list(named.map(({ company }) => company.name))
+  if (view.status.join() === 'planned' && rows.length > 0) return t.bars.planned(namesOf(rows))
   const [only] = sized
-  if (!only) return titleOfDirections(directionOnly, t, format)
-  if (sized.length === 1 && only.move.kind === 'sized') return t.bars.only(only.company.name, only.move.direction)
+  if (!only) return titleOfDirections(directionOnly, namesOf, t)
+  if (sized.length + directionOnly.length === 1 && only.move.kind === 'sized')
+    return t.bars.only(only.company.name, only.move.direction, rows.length === 1)
   const fell = leadersOf(falls, directionOnly, 'fell')
   const rose = leadersOf(rises, directionOnly, 'rose')
   const [firstFall] = fell
@@ -142,7 +145,7 @@ function findTitle({ sized, directionOnly, falls, rises }: Shown, { t, format }:
     if (!firstFall) return null
     if (fell.length === 1 && secondFall) return t.bars.fellFurther(firstFall.company.name, secondFall.company.name)
     if (fell.length > MAX_NAMES) return null
-    return t.bars.fellAlike(format.list(fell.map(({ company }) => company.name)))
+    return t.bars.fellAlike(namesOf(fell))
   }
   if (firstFall && firstRise && !secondRise) return t.bars.fellAndRose(firstFall.company.name, firstRise.company.name)
   if (falls.length === 0 && firstRise && secondRise && rose.length === 1) {
@@ -171,11 +174,28 @@ function leadersOf(
   return isAlike && rest.every((row) => bounds(row)[1] < least) ? leaders : []
 }
 
-function titleOfDirections(rows: readonly CompanyRow[], t: I18n['t'], format: I18n['format']): string | null {
+/** Which way most of the companies with a stated move went. */
+function countDirections({ sized, directionOnly }: Shown, { t }: I18n): string {
+  const known = [...sized, ...directionOnly]
+  const count = (direction: Direction): number => known.filter(({ move }) => move.direction === direction).length
+  for (const direction of ['fell', 'rose', 'flat'] as const) {
+    const share = shareOf(count(direction), known.length)
+    if (share) return t.bars.share(share, direction)
+  }
+  const [fell, rose] = [count('fell'), count('rose')]
+  if (fell === rose) return t.bars.even
+  return fell > rose ? t.bars.more('fell', 'rose') : t.bars.more('rose', 'fell')
+}
+
+function titleOfDirections(
+  rows: readonly CompanyRow[],
+  namesOf: (rows: readonly CompanyRow[]) => string,
+  t: I18n['t'],
+): string | null {
   const [direction, other] = new Set(rows.map(({ move }) => move.direction))
   if (direction === undefined) return t.bars.none
   if (other !== undefined || direction === 'not-stated') return null
-  return t.bars.onlyDirections(format.list(rows.map(({ company }) => company.name)), direction)
+  return t.bars.onlyDirections(namesOf(rows), direction)
 }
 
 function summarise({ sized, directionOnly, withoutMove }: Shown, i18n: I18n): string {

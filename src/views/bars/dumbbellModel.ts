@@ -8,6 +8,7 @@ import {
   type FrameModel,
   figureCell,
   isDimmed,
+  isHeadline,
   type LensLink,
   lensLink,
   type NamedCompany,
@@ -18,8 +19,9 @@ import {
 } from '../../charts/frame/chart.ts'
 import { withMarked } from '../../charts/frame/fixedKeys.ts'
 import { type StatusLook, tellStatuses } from '../../charts/frame/statusKey.ts'
-import type { BasisPair, BothBases } from '../../domain/analysis/bothBases.ts'
+import type { BasisChange, BasisPair, BothBases } from '../../domain/analysis/bothBases.ts'
 import type { Direction, Status } from '../../domain/dataset/schema.ts'
+import { shareOf } from '../../domain/figures/share.ts'
 import type { Move } from '../../domain/selection/moves.ts'
 import type { Shown } from '../../domain/selection/select.ts'
 import type { I18n } from '../../i18n/i18n.ts'
@@ -145,14 +147,25 @@ function titleOf(pairs: readonly BasisPair[], { language, format }: I18n): strin
       .filter((pair) => pair.change === change)
       .filter(({ atWriting, close }) => atWriting.direction === before && close.direction === closed)
       .map(({ row }) => row.company.name)
-  const findings: readonly (readonly [readonly string[], (names: string, n: number) => string])[] = [
+  const findings: readonly (readonly [readonly string[], (names: string, isOnly: boolean) => string])[] = [
     [named('turned', 'fell', 'rose'), words.turnedUp],
     [named('turned', 'rose', 'fell'), words.turnedDown],
     [named('grew', 'fell', 'fell'), words.fellFurther],
     [named('shrank', 'fell', 'fell'), words.fellLess],
   ]
-  const found = findings.find(([names]) => names.length > 0 && names.length <= MAX_NAMES)
-  return found ? found[1](format.list(found[0]), found[0].length) : words.neutral
+  const compared = pairs.flatMap(({ change }) => change ?? [])
+  for (const [names, say] of findings) {
+    if (names.length === 0 || names.length > MAX_NAMES) continue
+    const title = say(format.list(names), names.length < compared.length)
+    if (isHeadline(title)) return title
+  }
+  if (compared.length === 0) return words.none
+  const count = (change: BasisChange): number => compared.filter((one) => one === change).length
+  for (const change of ['turned', 'grew', 'shrank', 'within-rounding'] as const) {
+    const share = shareOf(count(change), compared.length)
+    if (share) return words.share(share, change)
+  }
+  return words.mixed
 }
 
 function buildTable(both: BothBases, selection: Shown, i18n: I18n): TableModel {

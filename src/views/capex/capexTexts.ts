@@ -36,8 +36,11 @@ export interface CapexTexts {
     readonly log: string
     readonly subtitle: Readonly<Record<TrendMeasure, (baseYear: string, priceYear: string) => string>>
     readonly logMeaning: string
-    readonly leads: Readonly<Record<TrendMeasure, (name: string) => string>>
-    readonly neutral: Readonly<Record<TrendMeasure, string>>
+    /** `isOfShown` where other companies are left out. */
+    readonly leads: Readonly<Record<TrendMeasure, (name: string, value: string, year: number) => string>>
+    readonly ofShown: string
+    readonly alone: (name: string, value: string, year: number) => string
+    readonly neutral: string
     readonly together: string
     readonly year: string
     readonly noteFiscal: (names: string, day: string) => string
@@ -60,8 +63,10 @@ export interface CapexTexts {
     readonly summary: (list: string) => string
   }
   readonly plans: {
-    readonly titleAbove: (names: string) => string
-    readonly titleNeutral: string
+    /** `isOnly` where others can be compared with their plans, and spent no more. */
+    readonly titleAbove: (names: string, isOnly: boolean) => string
+    readonly titleNoneAbove: string
+    readonly titleNothing: string
     readonly subtitle: string
     readonly heading: (name: string, year: number) => string
     readonly known: (day: string) => string
@@ -78,7 +83,8 @@ export interface CapexTexts {
     readonly table: string
   }
   readonly totals: {
-    readonly title: string
+    readonly title: (year: number, low: string, high: string) => string
+    readonly titleOne: (year: number, total: string) => string
     readonly subtitle: (names: string, year: number) => string
     readonly addedUp: string
     readonly row: (who: string, scope: string) => string
@@ -150,23 +156,18 @@ const en: CapexTexts = {
     },
     logMeaning: 'Log scale: equal distances are equal ratios.',
     leads: {
-      capex: (name) => `${name} spent more than the others in the latest year`,
-      capexGrowth: (name) => `${name}’s spending grew fastest in the latest year`,
-      capexIndex: (name) => `${name}’s spending has grown furthest from the base year`,
-      capexShare: (name) => `${name} has the largest share in the latest year`,
-      capexShareOfRevenue: (name) => `${name} spent the largest share of its revenue in the latest year`,
-      capexShareOfCashFlow: (name) => `${name} spent the largest share of its cash flow in the latest year`,
-      capexReal: (name) => `At constant prices, ${name} spent more than the others in the latest year`,
+      capex: (name, value, year) => `${name} spent the most in fiscal ${year}, ${value}`,
+      capexGrowth: (name, value, year) => `${name}’s spending grew fastest in fiscal ${year}, ${value}`,
+      capexIndex: (name, value) => `${name}’s spending grew most since the base year, to ${value} from 100`,
+      capexShare: (name, value, year) => `${name} had the largest share in fiscal ${year}, ${value}`,
+      capexShareOfRevenue: (name, value, year) => `${name} spent the most of its revenue in fiscal ${year}, ${value}`,
+      capexShareOfCashFlow: (name, value, year) =>
+        `${name} spent the most of its cash flow in fiscal ${year}, ${value}`,
+      capexReal: (name, value, year) => `At constant prices, ${name} spent the most in fiscal ${year}, ${value}`,
     },
-    neutral: {
-      capex: 'What each company spent, year by year',
-      capexGrowth: 'How spending grew, year by year',
-      capexIndex: 'How far spending has come from the base year',
-      capexShare: 'Who spends which share',
-      capexShareOfRevenue: 'How much of its revenue each company spends',
-      capexShareOfCashFlow: 'How much of its cash flow each company spends',
-      capexReal: 'What each company spent, year by year',
-    },
+    ofShown: ', of those shown',
+    alone: (name, value, year) => `${name} in fiscal ${year}: ${value}`,
+    neutral: 'What each company spent, year by year',
     together: 'Together',
     year: 'Fiscal year',
     noteFiscal: (names, day) => `Totals are of fiscal years: ${names} to ${day}, the others to the end of December.`,
@@ -197,8 +198,9 @@ const en: CapexTexts = {
     summary: (list) => `Latest fiscal year: ${list}`,
   },
   plans: {
-    titleAbove: (names) => `${names} spent more than the plan known on the day`,
-    titleNeutral: 'What was promised, and what came of it',
+    titleAbove: (names, isOnly) => `${isOnly ? 'Only ' : ''}${names} spent more than the plan known on the day`,
+    titleNoneAbove: 'No company here spent more than the plan known on the day',
+    titleNothing: 'No spending here can be set against a plan known on the day',
     subtitle: 'Own guidance and what was spent, USD bn, by year; compared only where both cover the same',
     heading: (name, year) => `${name}, ${year}`,
     known: (day) => `Plan known on ${day}`,
@@ -215,7 +217,8 @@ const en: CapexTexts = {
     table: 'Guidance and spending',
   },
   totals: {
-    title: 'Totals of one year that measure different things',
+    title: (year, low, high) => `${year}: from ${low} to ${high}, depending on what is counted`,
+    titleOne: (year, total) => `${year}: ${total}`,
     subtitle: (names, year) => `${names} together, ${year}, USD bn, by definition`,
     addedUp: 'The filings, added up',
     row: (who, scope) => `${who}: ${scope}`,
@@ -248,13 +251,13 @@ const vi: CapexTexts = {
     missing: 'bài không nêu',
     openMissing: (name) => `${name}: bài không nêu kế hoạch nào. Mở thẻ`,
     noteApart:
-      'Các nhóm hàng đo những thứ khác nhau; chúng dùng chung trục, và không hàng nào là một phần của hàng khác.',
-    noteBound: 'Một giới hạn không có thanh: dấu cho biết số tiền nằm về phía nào.',
-    noteSum: 'Hai kế hoạch bao gồm những thứ khác nhau, nên tổng của chúng không phải là một phần của tổng ở trên.',
-    coverage: (withPlan, total, year) => `${withPlan} trên ${total} công ty có kế hoạch riêng cho năm ${year}`,
+      'Các nhóm hàng đo những khoản khác nhau; chúng dùng chung trục, và không hàng nào là một phần của hàng khác.',
+    noteBound: 'Số chỉ có giới hạn thì không vẽ thành thanh: dấu cho biết số tiền nằm về phía nào.',
+    noteSum: 'Hai kế hoạch có phạm vi khác nhau, nên tổng của chúng không phải là một phần của tổng ở trên.',
+    coverage: (withPlan, total, year) => `${withPlan}/${total} công ty có kế hoạch riêng cho năm ${year}`,
     nothing: 'Không có khoản chi nào hiện ra cho các công ty khớp bộ lọc.',
-    table: 'Khoản chi như bài nêu',
-    columns: { what: 'Ai và gì', period: 'Năm', scope: 'Gồm', value: 'Tỷ USD', status: 'Loại' },
+    table: 'Các khoản chi bài báo nêu',
+    columns: { what: 'Công ty và khoản mục', period: 'Năm', scope: 'Gồm', value: 'Tỷ USD', status: 'Loại' },
   },
   filed: {
     columns: 'Cột',
@@ -284,29 +287,23 @@ const vi: CapexTexts = {
     },
     logMeaning: 'Thang log: khoảng cách bằng nhau là tỷ lệ bằng nhau.',
     leads: {
-      capex: (name) => `${name} chi nhiều hơn các hãng kia trong năm gần nhất`,
-      capexGrowth: (name) => `Chi tiêu của ${name} tăng nhanh nhất trong năm gần nhất`,
-      capexIndex: (name) => `Chi tiêu của ${name} tăng nhiều nhất so với năm gốc`,
-      capexShare: (name) => `${name} chiếm tỷ trọng lớn nhất trong năm gần nhất`,
-      capexShareOfRevenue: (name) => `${name} dành phần doanh thu lớn nhất cho chi tiêu vốn trong năm gần nhất`,
-      capexShareOfCashFlow: (name) => `${name} dành phần dòng tiền lớn nhất cho chi tiêu vốn trong năm gần nhất`,
-      capexReal: (name) => `Tính theo giá cố định, ${name} chi nhiều hơn các hãng kia trong năm gần nhất`,
+      capex: (name, value, year) => `${name} chi nhiều nhất năm tài chính ${year}: ${value}`,
+      capexGrowth: (name, value, year) => `Chi tiêu của ${name} tăng nhanh nhất năm tài chính ${year}: ${value}`,
+      capexIndex: (name, value) => `${name} tăng chi nhiều nhất từ năm gốc, lên ${value}`,
+      capexShare: (name, value, year) => `${name} chiếm tỷ trọng lớn nhất năm tài chính ${year}: ${value}`,
+      capexShareOfRevenue: (name, value, year) => `${name} chi tỷ lệ doanh thu cao nhất năm ${year}: ${value}`,
+      capexShareOfCashFlow: (name, value, year) => `${name} chi tỷ lệ dòng tiền cao nhất năm ${year}: ${value}`,
+      capexReal: (name, value, year) => `Giá cố định: ${name} chi nhiều nhất năm ${year}, ${value}`,
     },
-    neutral: {
-      capex: 'Từng công ty chi bao nhiêu qua các năm',
-      capexGrowth: 'Chi tiêu tăng thế nào qua các năm',
-      capexIndex: 'Chi tiêu đã tăng bao nhiêu so với năm gốc',
-      capexShare: 'Ai chi phần nào',
-      capexShareOfRevenue: 'Mỗi công ty dành bao nhiêu doanh thu cho chi tiêu vốn',
-      capexShareOfCashFlow: 'Mỗi công ty dành bao nhiêu dòng tiền cho chi tiêu vốn',
-      capexReal: 'Từng công ty chi bao nhiêu qua các năm',
-    },
+    ofShown: ', trong nhóm này',
+    alone: (name, value, year) => `${name}, năm tài chính ${year}: ${value}`,
+    neutral: 'Từng công ty chi bao nhiêu qua các năm',
     together: 'Cộng lại',
     year: 'Năm tài chính',
     noteFiscal: (names, day) => `Các tổng tính theo năm tài chính: ${names} đến ${day}, các hãng kia đến hết tháng 12.`,
     noteScope: (name, years, scope) =>
       `${name}, ${years}: ${scope}. Không cùng cách tính với các năm bên cạnh, nên không tính mức tăng qua chỗ đổi.`,
-    noteNet: (names) => `${names}: mọi năm đều đã trừ tiền thu về.`,
+    noteNet: (names) => `${names}: mọi năm đều đã trừ tiền thu từ bán tài sản.`,
     noteDerived: (list) => `Gạch chéo, vì được tính ở đây: ${list}.`,
     notePurposes: 'Chi cho mọi mục đích, không riêng trung tâm dữ liệu.',
     opens: 'Bấm vào từng điểm để xem cách tính.',
@@ -323,7 +320,7 @@ const vi: CapexTexts = {
     noteBreak: (name, years, what) =>
       `${name}, ${years}: ${what} theo công bố lần đầu. Các năm sau đã được trình bày lại, nên đường bị ngắt ở đó.`,
     noteApart: 'Không thuộc bài báo, và không bao giờ được cộng vào những gì bài nêu.',
-    coverage: (n, total) => `${n} trên ${total} công ty có số theo báo cáo ở đây`,
+    coverage: (n, total) => `${n}/${total} công ty có số theo báo cáo ở đây`,
     nobody: 'Không công ty nào khớp bộ lọc có số theo báo cáo ở đây.',
     notHere: 'Ở đây không có số liệu cho cách xem này.',
     table: 'Chi tiêu vốn theo báo cáo',
@@ -331,9 +328,10 @@ const vi: CapexTexts = {
     summary: (list) => `Năm tài chính gần nhất: ${list}`,
   },
   plans: {
-    titleAbove: (names) => `${names} chi nhiều hơn kế hoạch đã biết tính đến ngày đó`,
-    titleNeutral: 'Đã hứa gì, và kết quả ra sao',
-    subtitle: 'Dự kiến của từng hãng và khoản đã chi, tỷ USD, theo năm; chỉ so khi cả hai bao gồm cùng một thứ',
+    titleAbove: (names, isOnly) => `${isOnly ? 'Chỉ ' : ''}${names} chi nhiều hơn kế hoạch đã biết khi đó`,
+    titleNoneAbove: 'Không công ty nào ở đây chi nhiều hơn kế hoạch đã biết',
+    titleNothing: 'Không khoản chi nào ở đây so được với kế hoạch đã biết',
+    subtitle: 'Dự kiến của từng hãng và thực chi, tỷ USD, theo năm; chỉ so khi cả hai cùng phạm vi',
     heading: (name, year) => `${name}, ${year}`,
     known: (day) => `Kế hoạch đã biết tính đến ${day}`,
     later: (day) => `Dự kiến theo tin đến ${day}`,
@@ -343,26 +341,27 @@ const vi: CapexTexts = {
     open: (years) => `Chưa biết khoản đã chi của năm ${years}.`,
     noActual: 'không tìm thấy số có cùng phạm vi với kế hoạch',
     apart: (scope) => `Đã chi, không so sánh được: ${scope}`,
-    note: 'Một khoảng được vẽ từ mức thấp đến mức cao. Không tìm thấy dự kiến thì trang nói rõ.',
+    note: 'Dự kiến theo khoảng được vẽ từ mức thấp đến mức cao. Không tìm thấy dự kiến thì trang ghi rõ.',
     coverage: (n) => `${n} công ty có số theo báo cáo`,
     nobody: 'Không công ty nào khớp bộ lọc có dự kiến ở đây.',
     table: 'Dự kiến và khoản đã chi',
   },
   totals: {
-    title: 'Các tổng của cùng một năm, đo những thứ khác nhau',
-    subtitle: (names, year) => `${names} cộng lại, năm ${year}, tỷ USD, theo từng định nghĩa`,
-    addedUp: 'Các báo cáo, cộng lại',
+    title: (year, low, high) => `Năm ${year}: từ ${low} đến ${high}, tùy cách tính`,
+    titleOne: (year, total) => `Năm ${year}: ${total}`,
+    subtitle: (names, year) => `${names} cộng lại, năm ${year}, tỷ USD, theo từng cách tính`,
+    addedUp: 'Cộng từ các báo cáo',
     row: (who, scope) => `${who}: ${scope}`,
-    which: (list) => `Các số khác nhau vì mỗi số tính một thứ: ${list}.`,
+    which: (list) => `Các con số khác nhau vì phạm vi khác nhau: ${list}.`,
     one: (value, what) => `${value} là ${what}`,
     counts: {
       'data-centres': 'chi cho trung tâm dữ liệu',
       'cash-capex': 'chi tiêu vốn bằng tiền cho mọi mục đích',
       'company-total': 'tổng chi theo báo chí',
     },
-    note: 'Không rõ từng định nghĩa thêm hay bớt khoản nào, nên không thể chia phần chênh lệch.',
-    coverage: (n) => `${n} định nghĩa`,
-    table: 'Các tổng của một năm theo định nghĩa',
+    note: 'Không rõ mỗi cách tính thêm hay bớt khoản nào, nên không thể tách phần chênh lệch.',
+    coverage: (n) => `${n} cách tính`,
+    table: 'Tổng chi một năm theo từng cách tính',
   },
 }
 

@@ -6,8 +6,8 @@ export const drawn: Drawn = {
   charts: {
     stated: { en: 'Spending as the article states it', vi: 'Chi tiêu theo bài báo' },
     filed: { en: 'Spending as filed', vi: 'Chi tiêu theo báo cáo tài chính' },
-    plans: { en: 'Promised and spent', vi: 'Cam kết và thực chi' },
-    totals: { en: 'Totals by definition', vi: 'Tổng theo từng định nghĩa' },
+    plans: { en: 'Promised and spent', vi: 'Dự kiến và thực chi' },
+    totals: { en: 'Totals by definition', vi: 'Tổng theo từng cách tính' },
   },
   figures: (layers, selection) => {
     const { stated, filed, plans, totals } = selectCapexTrends(layers, selection)

@@ -5,6 +5,7 @@ import {
   describeCoverage,
   describeLens,
   emptyCell,
+  type FrameModel,
   figureCell,
   isDimmed,
   type TableModel,
@@ -13,6 +14,7 @@ import {
 } from '../../charts/frame/chart.ts'
 import type { CapexTrends, PlanRecord } from '../../domain/analysis/capexTrends.ts'
 import { nameOfSource } from '../../domain/dataset/text.ts'
+import { magnitude } from '../../domain/figures/figures.ts'
 import { type FigureDetail, subjectName } from '../../domain/selection/card.ts'
 import type { Shown } from '../../domain/selection/select.ts'
 import type { I18n } from '../../i18n/i18n.ts'
@@ -28,10 +30,16 @@ export function buildPlansModel(
   const words = capexTexts[i18n.language].plans
   const { rows, key } = tellRows(records.flatMap((record) => buildRows(record, selection, i18n)))
   const marks = rows.filter((row) => row.kind === 'mark')
-  const above = records.filter(({ outcome }) => outcome === 'above').map(({ company }) => company.name)
+  const compared = records.filter(({ outcome }) => outcome !== null)
+  const above = compared.filter(({ outcome }) => outcome === 'above').map(({ company }) => company.name)
   return {
     frame: {
-      title: above.length > 0 ? words.titleAbove(i18n.format.list(above)) : words.titleNeutral,
+      title:
+        above.length > 0
+          ? words.titleAbove(i18n.format.list([...new Set(above)]), above.length < compared.length)
+          : compared.length > 0
+            ? words.titleNoneAbove
+            : words.titleNothing,
       subtitle: words.subtitle,
       summary: marks.length > 0 ? marks.map(({ said }) => said).join('. ') : words.nobody,
       notes: [...(marks.length > 0 ? [words.note] : []), ...listNotes(records, i18n), ...listOpenYears(records, i18n)],
@@ -142,6 +150,22 @@ function buildTable(records: readonly PlanRecord[], selection: Shown, i18n: I18n
   }
 }
 
+/** Between which amounts the totals of a year lie. */
+function titleOfTotals(
+  year: number,
+  details: readonly FigureDetail[],
+  { language, format }: I18n,
+): Pick<FrameModel, 'title' | 'titleFigures'> {
+  const words = capexTexts[language].totals
+  const figures = details.map(({ figure }) => figure).sort((a, b) => (magnitude(a) ?? 0) - (magnitude(b) ?? 0))
+  const [low, high] = [figures[0], figures.at(-1)]
+  if (!low || !high) return { title: '' }
+  const said = [low, high].map((figure) => ({ text: format.figure(figure), id: figure.id }))
+  const [first = '', last = ''] = said.map(({ text }) => text)
+  if (low === high) return { title: words.titleOne(year, first), titleFigures: said.slice(0, 1) }
+  return { title: words.title(year, first, last), titleFigures: said }
+}
+
 /** One year's totals, one row a definition. */
 export function buildTotalsModel(
   { year, details, sources }: NonNullable<CapexTrends['totals']>,
@@ -161,7 +185,7 @@ export function buildTotalsModel(
   const { rows, key } = tellRows(amounts)
   return {
     frame: {
-      title: words.title,
+      ...titleOfTotals(year, details, i18n),
       subtitle: words.subtitle(first ? subjectName(first.subject, language) : '', year),
       summary: amounts.map(({ said }) => said).join('. '),
       notes: [

@@ -22,6 +22,7 @@ import {
   type TrendMeasure,
 } from '../../domain/analysis/capexTrends.ts'
 import type { Status } from '../../domain/dataset/schema.ts'
+import { roundTo } from '../../domain/figures/derive.ts'
 import { isShare, magnitude, yearOf } from '../../domain/figures/figures.ts'
 import type { FigureDetail } from '../../domain/selection/card.ts'
 import type { Shown } from '../../domain/selection/select.ts'
@@ -86,13 +87,12 @@ export function buildTrendModel(filed: FiledCapex, selection: Shown, i18n: I18n)
   const drawn = withTotal && total && filed.isWhole ? [...series, total] : series
   const totals = form === 'stacked' && total && filed.isWhole ? total.marks : []
   const told = tellStatuses(drawn.flatMap(({ name, marks }) => marks.map((mark) => ({ name, marks: mark.marks }))))
-  const leader = leadingSeries(filed.companies, measure)
   const latest = filed.companies.flatMap(({ points }) => points[measure].slice(-1))
   return {
     form,
     scale,
     frame: {
-      title: leader ? words.leads[measure](nameOf(leader, words)) : words.neutral[measure],
+      ...titleOf(filed, measure, i18n),
       subtitle: words.subtitle[measure](String(filed.baseYear ?? ''), priceYearOf(filed.basePrices)),
       summary:
         latest.length > 0
@@ -113,6 +113,29 @@ export function buildTrendModel(filed: FiledCapex, selection: Shown, i18n: I18n)
     totals,
     formatTick: form === 'growth' ? i18n.format.change : isShare(measure) ? percent(i18n) : i18n.format.number,
     table: buildTable(filed, measure, i18n),
+  }
+}
+
+/** Who leads in the latest year, or what a single company has then. */
+function titleOf(
+  filed: FiledCapex,
+  measure: TrendMeasure,
+  { language, format }: I18n,
+): Pick<FrameModel, 'title' | 'titleFigures'> {
+  const words = capexTexts[language].filed
+  const withMarks = filed.companies.filter(({ points }) => points[measure].length > 0)
+  const leader = leadingSeries(filed.companies, measure)
+  const named = leader ?? (withMarks.length === 1 ? withMarks[0] : undefined)
+  const figure = named?.points[measure].at(-1)?.figure
+  if (!named || !figure) return { title: words.neutral }
+  const say = leader ? words.leads[measure] : words.alone
+  const value = magnitude(figure) ?? 0
+  // A headline has no room for millions of dollars; the figure that it opens has them.
+  const text = format.figure({ ...figure, value: roundTo(value, Math.abs(value) < 100 ? 1 : 0) })
+  const title = say(nameOf(named, words), text, yearOf(figure.period))
+  return {
+    title: leader && !filed.isWhole ? `${title}${words.ofShown}` : title,
+    titleFigures: [{ text, id: figure.id }],
   }
 }
 

@@ -184,11 +184,11 @@ const vi: PreviewTexts = {
     rate: (code, into) => `1 ${code} bằng bao nhiêu ${into}`,
   },
   day: {
-    none: 'Tệp không nêu ngày; giá trị được coi là ở lần đóng cửa cuối trước sự kiện.',
+    none: 'Tệp không nêu ngày; giá trị được coi là theo giá đóng cửa phiên liền trước sự kiện.',
     unclear: (found) => `Tệp nêu ${found}, có thể là hai ngày khác nhau.`,
-    same: (day) => `Giá trị là của ${day}, lần đóng cửa cuối trước sự kiện.`,
+    same: (day) => `Giá trị là của ${day}, phiên liền trước sự kiện.`,
     other: (day, lastClose) =>
-      `Giá trị là của ${day}, không phải của lần đóng cửa cuối trước sự kiện${lastClose ? ` (${lastClose})` : ''}.`,
+      `Giá trị là của ${day}, không phải của phiên liền trước sự kiện${lastClose ? ` (${lastClose})` : ''}.`,
   },
   transactions: (line, headings) =>
     `Đây là danh sách giao dịch (dòng ${line}: ${headings}). Nó cho biết đã mua bán gì, không cho biết đã nắm giữ gì, nên không gì trong đó được tính. Hãy xuất danh mục nắm giữ.`,

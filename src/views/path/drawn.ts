@@ -8,7 +8,7 @@ export const drawn: Drawn = {
   charts: {
     path: { en: 'Closes, rebased', vi: 'Giá đóng cửa, quy về 100' },
     recovery: { en: 'Who came back, and when', vi: 'Ai đã hồi phục, và sau bao lâu' },
-    relative: { en: 'Closes against the benchmark', vi: 'Giá đóng cửa so với tham chiếu' },
+    relative: { en: 'Closes against the benchmark', vi: 'Giá đóng cửa so với chỉ số tham chiếu' },
   },
   figures: ofPaths,
   statements: (layers, selection) =>

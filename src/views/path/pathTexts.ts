@@ -1,6 +1,8 @@
 // Texts of the paths of closes, in every language: loaded with their view, not with the page.
 import type { Paths, WayBack } from '../../domain/analysis/paths.ts'
 import type { Language } from '../../domain/dataset/text.ts'
+import type { Share } from '../../domain/figures/share.ts'
+import { shareWords } from '../../i18n/shareWords.ts'
 
 /**
  * Findings about the recovery: which companies were back at the last close before the event by the end of
@@ -10,22 +12,18 @@ interface WayBackTitles {
   readonly both: (recovered: string, count: number, others: string) => string
   readonly recovered: (names: string, count: number) => string
   readonly notRecovered: (names: string, count: number) => string
-  readonly all: string
-  readonly none: string
-  readonly most: string
-  readonly few: string
+  readonly share: (share: Share, hasRecovered: boolean) => string
   readonly some: string
+  readonly nobodyFell: string
   readonly neutral: string
 }
 
 interface RelativeTitles {
-  readonly ahead: (names: string, included: string) => string
-  readonly behind: (names: string, included: string) => string
-  readonly all: (included: string) => string
-  readonly none: (included: string) => string
-  readonly most: (included: string) => string
-  readonly few: (included: string) => string
-  readonly neutral: string
+  /** `isOnly` where there are others, and none of them was ahead or behind. */
+  readonly named: (names: string, isAhead: boolean, isOnly: boolean, included: string) => string
+  readonly share: (share: Share, isAhead: boolean, included: string) => string
+  readonly even: (included: string) => string
+  readonly nobody: string
 }
 
 export interface PathTexts {
@@ -99,11 +97,16 @@ const en: PathTexts = {
       `${recovered} regained ${their(count)} old level within twenty sessions; ${others} did not`,
     recovered: (names, count) => `${names} regained ${their(count)} old level within twenty sessions`,
     notRecovered: (names, count) => `${names} had not regained ${their(count)} old level after twenty sessions`,
-    all: 'Every company that fell regained its old level within twenty sessions',
-    none: 'No company that fell regained its old level within twenty sessions',
-    most: 'Most companies that fell regained their old level within twenty sessions',
-    few: 'Most companies that fell had not regained their old level after twenty sessions',
-    some: 'Some companies that fell regained their old level within twenty sessions, some did not',
+    share: (share, hasRecovered) => {
+      if (share === 'all')
+        return `${hasRecovered ? 'Every' : 'No'} company here that fell regained its old level within twenty sessions`
+      const most = share === 'most' ? 'Most companies here' : 'Over half of those'
+      return hasRecovered
+        ? `${most} that fell regained their old level within twenty sessions`
+        : `${most} that fell had not regained their old level after twenty sessions`
+    },
+    some: 'Some companies here that fell regained their old level within twenty sessions, some did not',
+    nobodyFell: 'No company here fell on the day of the event',
     neutral: 'How closes went on from the day of the event',
   },
   subtitle: (before, day, after) =>
@@ -158,13 +161,12 @@ const en: PathTexts = {
   },
   relative: {
     title: {
-      ahead: (names, included) => `${names} ended the window ahead of the benchmark${included}`,
-      behind: (names, included) => `${names} ended the window behind the benchmark${included}`,
-      all: (included) => `All ended the window ahead of the benchmark${included}`,
-      none: (included) => `None ended the window ahead of the benchmark${included}`,
-      most: (included) => `Most ended the window ahead of the benchmark${included}`,
-      few: (included) => `Most ended the window behind the benchmark${included}`,
-      neutral: 'How companies did against the benchmark',
+      named: (names, isAhead, isOnly, included) =>
+        `${isOnly ? 'Only ' : ''}${names} ended ${isAhead ? 'ahead of' : 'behind'} the benchmark${included}`,
+      share: (share, isAhead, included) =>
+        `${shareWords.en(share, 'company', 'companies')} here ended ${isAhead ? 'ahead of' : 'behind'} the benchmark${included}`,
+      even: (included) => `Some companies here ended ahead of the benchmark, some behind${included}`,
+      nobody: 'No company here can be set against the benchmark',
     },
     included: (shocks) => (shocks === 0 ? '' : shocks === 1 ? ', later shock included' : ', later shocks included'),
     subtitle: (benchmark) => `Index of the company ÷ index of the ${benchmark} × 100, same sessions`,
@@ -177,47 +179,54 @@ const en: PathTexts = {
 }
 
 const vi: PathTexts = {
-  benchmark: 'Tham chiếu',
+  benchmark: 'Chỉ số tham chiếu',
   nobody: 'Không công ty nào khớp bộ lọc có chuỗi giá đóng cửa.',
   without: (n) => `Không có chuỗi giá đóng cửa (${n})`,
-  coverage: (n, total) => `${n} trên ${total} công ty có chuỗi giá đóng cửa`,
+  coverage: (n, total) => `${n}/${total} công ty có chuỗi giá đóng cửa`,
   title: {
     both: (recovered, _count, others) => `${recovered} lấy lại mức cũ trong hai mươi phiên; ${others} không`,
     recovered: (names) => `${names} lấy lại mức cũ trong hai mươi phiên`,
     notRecovered: (names) => `Sau hai mươi phiên, ${names} chưa lấy lại mức cũ`,
-    all: 'Mọi hãng giảm giá đều lấy lại mức cũ trong hai mươi phiên',
-    none: 'Không hãng giảm giá nào lấy lại mức cũ trong hai mươi phiên',
-    most: 'Phần lớn các hãng giảm giá lấy lại mức cũ trong hai mươi phiên',
-    few: 'Sau hai mươi phiên, phần lớn các hãng giảm giá chưa lấy lại mức cũ',
-    some: 'Trong hai mươi phiên, có hãng lấy lại mức cũ, có hãng thì không',
+    share: (share, hasRecovered) => {
+      if (share === 'all')
+        return hasRecovered
+          ? 'Mọi công ty giảm giá đều lấy lại mức cũ trong hai mươi phiên'
+          : 'Không công ty giảm giá nào lấy lại mức cũ trong hai mươi phiên'
+      const most = share === 'most' ? 'phần lớn' : 'hơn nửa số'
+      return hasRecovered
+        ? `Trong hai mươi phiên, ${most} công ty giảm lấy lại mức cũ`
+        : `Sau hai mươi phiên, ${most} công ty giảm chưa lấy lại mức cũ`
+    },
+    some: 'Trong hai mươi phiên, có công ty lấy lại mức cũ, có công ty không',
+    nobodyFell: 'Không công ty nào ở đây giảm trong ngày sự kiện',
     neutral: 'Giá đóng cửa diễn biến ra sao từ ngày sự kiện',
   },
   subtitle: (before, day, after) =>
-    `Giá đóng cửa, chỉ số quy về 100 tại lần đóng cửa cuối trước sự kiện, từ ${before} phiên trước ${day} đến ${after} phiên sau`,
+    `Giá đóng cửa, chỉ số quy về 100 tại phiên liền trước sự kiện, từ ${before} phiên trước ${day} đến ${after} phiên sau`,
   withShocks: (list) => `; khoảng này gồm cả một cú sốc sau đó: ${list}`,
-  base: 'Lần đóng cửa cuối trước sự kiện =\u00a0100',
-  baseShort: 'Mức trước đó =\u00a0100',
+  base: 'Giá đóng cửa phiên liền trước =\u00a0100',
+  baseShort: 'Phiên liền trước =\u00a0100',
   event: (day) => `${day}: sự kiện`,
   point: {
     day: 'Giá đóng cửa trong ngày',
-    end: 'Lần đóng cửa cuối của khoảng quan sát',
+    end: 'Giá đóng cửa cuối kỳ',
     recovered: 'Lấy lại mức trước sự kiện',
   },
   recoveredAt: (index, day) => `Chỉ số ${index} vào ${day}`,
   note: {
     formula: (base, day) =>
-      `Chỉ số: giá đóng cửa ÷ giá đóng cửa cuối trước sự kiện (${base}) × 100. Phiên giao dịch được đếm từ ${day}, là phiên 0.`,
+      `Chỉ số: giá đóng cửa ÷ giá đóng cửa phiên liền trước sự kiện (${base}) × 100. Phiên giao dịch đếm từ ${day} (phiên 0).`,
     picked: {
       pins: () => 'Có màu: các công ty đang so sánh và công ty đang mở thẻ. Các công ty khác khớp bộ lọc vẽ màu xám.',
       ends: (each) =>
-        `Có màu: ${each} công ty có lần đóng cửa cuối thấp nhất, ${each} công ty cao nhất, và công ty đang mở thẻ. Các công ty khác khớp bộ lọc vẽ màu xám.`,
+        `Có màu: ${each} công ty cuối kỳ thấp nhất, ${each} công ty cuối kỳ cao nhất, và công ty đang mở thẻ. Các công ty khác khớp bộ lọc vẽ màu xám.`,
     },
     rest: 'Đường nhạt không có điểm: mọi công ty còn lại có giá đóng cửa, của bài báo và của thị trường rộng hơn.',
     cut: 'Đường nhạt nào vượt khỏi hình thì bị cắt ở mép.',
     marks:
-      'Hình tròn: giá đóng cửa trong ngày và lần cuối của khoảng quan sát. Hình thoi: lần đóng cửa đầu tiên bằng hoặc cao hơn lần cuối trước sự kiện.',
+      'Hình tròn: giá đóng cửa trong ngày và cuối kỳ. Hình thoi: phiên đầu tiên đóng cửa bằng hoặc cao hơn phiên liền trước sự kiện.',
     gaps: 'Ngày không có giá đóng cửa thì đường bị ngắt; không điền thêm gì.',
-    anchored: (name, note) => `Nét đứt: ${name}, đường giá chỉ đúng ở mức khoảng. ${note}`,
+    anchored: (name, note) => `Nét đứt: ${name}, đường giá là ước tính. ${note}`,
   },
   summary: {
     wayBack: {
@@ -226,21 +235,21 @@ const vi: PathTexts = {
       'did-not-fall': (names) => `Không giảm trong ngày: ${names}`,
       unclear: (names) => `Không tính được: ${names}`,
     },
-    ends: (list, included) => `Lần đóng cửa cuối của khoảng quan sát${included}: ${list}`,
+    ends: (list, included) => `Giá đóng cửa cuối kỳ${included}: ${list}`,
   },
   table: {
     caption: 'Giá đóng cửa theo phiên, chỉ số',
     session: 'Phiên',
     date: 'Ngày',
     own: 'Chỉ số của công ty',
-    relative: 'So với tham chiếu',
-    relativeCaption: 'Các công ty so với tham chiếu ở cuối khoảng quan sát',
+    relative: 'So với chỉ số tham chiếu',
+    relativeCaption: 'Các công ty so với chỉ số tham chiếu vào cuối kỳ',
   },
   reader: { label: 'Đọc một ngày', session: (number) => `phiên ${number}` },
   recovery: {
     title: 'Ai đã hồi phục, và sau bao lâu',
-    subtitle: (day, after) => `Giá đóng cửa từ ${day} đến ${after} phiên sau, so với lần cuối trước sự kiện`,
-    note: 'Một công ty hồi phục ở lần đóng cửa đầu tiên bằng hoặc cao hơn lần cuối trước sự kiện.',
+    subtitle: (day, after) => `Giá đóng cửa từ ${day} đến ${after} phiên sau, so với phiên liền trước sự kiện`,
+    note: 'Một công ty được coi là hồi phục từ phiên đầu tiên đóng cửa bằng hoặc cao hơn phiên liền trước sự kiện.',
     lowest: (sessions) => `Giá đóng cửa thấp nhất, đến ${sessions} phiên sau`,
     sessions: 'Số phiên để hồi phục',
     end: 'Chỉ số cuối kỳ',
@@ -248,21 +257,20 @@ const vi: PathTexts = {
   },
   relative: {
     title: {
-      ahead: (names, included) => `Cuối kỳ${included}, ${names} hơn tham chiếu`,
-      behind: (names, included) => `Cuối kỳ${included}, ${names} kém tham chiếu`,
-      all: (included) => `Cuối kỳ${included}, mọi hãng đều hơn tham chiếu`,
-      none: (included) => `Cuối kỳ${included}, không hãng nào hơn tham chiếu`,
-      most: (included) => `Cuối kỳ${included}, phần lớn hơn tham chiếu`,
-      few: (included) => `Cuối kỳ${included}, phần lớn kém tham chiếu`,
-      neutral: 'Các công ty so với tham chiếu',
+      named: (names, isAhead, isOnly, included) =>
+        `${isOnly ? 'Chỉ ' : ''}${names} ${isAhead ? 'vượt' : 'kém'} chỉ số tham chiếu${included || ' vào cuối kỳ'}`,
+      share: (share, isAhead, included) =>
+        `${shareWords.vi(share, 'công ty', '')} ${isAhead ? 'vượt' : 'kém'} chỉ số tham chiếu${included || ' vào cuối kỳ'}`,
+      even: (included) => `Bên vượt, bên kém chỉ số tham chiếu${included || ' vào cuối kỳ'}`,
+      nobody: 'Không công ty nào ở đây so được với chỉ số tham chiếu',
     },
-    included: (shocks) => (shocks === 0 ? '' : ', kể cả cú sốc sau đó'),
-    subtitle: (benchmark) => `Chỉ số của công ty ÷ chỉ số của ${benchmark} × 100, cùng các phiên đó`,
+    included: (shocks) => (shocks === 0 ? '' : ', kể cả cú sốc sau'),
+    subtitle: (benchmark) => `Chỉ số của công ty ÷ chỉ số của ${benchmark} × 100, trong cùng các phiên`,
     formula: (benchmark, base) =>
-      `Diễn biến tương đối: chỉ số của công ty ÷ chỉ số của ${benchmark} × 100, ở mỗi phiên mà cả hai có giá đóng cửa. 100 là thay đổi ngang với tham chiếu kể từ ${base}; trên 100 là công ty hơn tham chiếu.`,
-    end: (benchmark) => `So với ${benchmark}, lần đóng cửa cuối của khoảng quan sát`,
-    nobody: 'Không công ty nào ở đây so được với tham chiếu.',
-    summary: (list, included) => `So với tham chiếu ở cuối khoảng quan sát${included}: ${list}`,
+      `Diễn biến tương đối: chỉ số của công ty ÷ chỉ số của ${benchmark} × 100, ở mỗi phiên mà cả hai có giá đóng cửa. 100 là biến động bằng chỉ số tham chiếu kể từ ${base}; trên 100 là vượt chỉ số tham chiếu.`,
+    end: (benchmark) => `So với ${benchmark}, cuối kỳ`,
+    nobody: 'Không công ty nào ở đây so được với chỉ số tham chiếu.',
+    summary: (list, included) => `So với chỉ số tham chiếu vào cuối kỳ${included}: ${list}`,
   },
 }
 

@@ -6,6 +6,7 @@ import { ALL_DERIVED, NO_STATUSES } from '../../charts/frame/fixedKeys.ts'
 import { type CompanyPath, MAX_PICKED, type Paths, type WayBack } from '../../domain/analysis/paths.ts'
 import type { Figure } from '../../domain/dataset/schema.ts'
 import { magnitude } from '../../domain/figures/figures.ts'
+import { shareOf } from '../../domain/figures/share.ts'
 import type { Benchmark } from '../../domain/layers/market.ts'
 import type { Shown } from '../../domain/selection/select.ts'
 import type { I18n } from '../../i18n/i18n.ts'
@@ -27,7 +28,7 @@ export function buildPathFrame(paths: Paths, isCut: boolean, selection: Shown, i
   const day = format.date(sessions[eventPlace] ?? '')
   const shockNames = shocks.map(({ shock }) => i18n.text(shock.title))
   return {
-    title: titleOf(companies, words.title, i18n),
+    title: titleOf(namedIn(paths), words.title, i18n),
     subtitle: `${words.subtitle(eventPlace, day, sessions.length - 1 - eventPlace)}${
       shockNames.length > 0 ? words.withShocks(format.list(shockNames)) : ''
     }`,
@@ -58,7 +59,12 @@ export function buildRelativeFrame(paths: Paths, benchmark: Benchmark, selection
   const included = words.relative.included(paths.shocks.length)
   const list = i18n.format.list(ends.map(({ path, figure }) => `${path.row.company.name} ${indexText(figure, i18n)}`))
   return {
-    title: relativeTitleOf(ends, included, words.relative.title, i18n),
+    title: relativeTitleOf(
+      ends.filter(({ path }) => namedIn(paths).includes(path)),
+      included,
+      words.relative.title,
+      i18n,
+    ),
     subtitle: `${words.relative.subtitle(name)}${included}`,
     summary: ends.length > 0 ? words.relative.summary(list, included) : words.relative.nobody,
     notes: [
@@ -74,6 +80,11 @@ export function buildRelativeFrame(paths: Paths, benchmark: Benchmark, selection
     statuses: ends.length > 0 ? ALL_DERIVED : NO_STATUSES,
     lens: describeLens(selection, i18n),
   }
+}
+
+/** The companies that a title speaks of: where some are picked for comparison, those that have a colour. */
+function namedIn({ companies, pickedBy }: Paths): readonly CompanyPath[] {
+  return pickedBy === 'pins' ? companies.filter(({ pick }) => pick !== null) : companies
 }
 
 function namesOf(companies: readonly CompanyPath[], wayBack: WayBack): string[] {
@@ -97,20 +108,19 @@ function titleOf(companies: readonly CompanyPath[], titles: PathTexts['title'], 
     namesOf(companies, 'unclear'),
   ]
   const [first, second] = [format.list(recovered), format.list(others)]
-  if (recovered.length > 0 && others.length > 0) {
-    if (wordCount(first) + wordCount(second) <= WORDS_IN_BOTH) return titles.both(first, recovered.length, second)
-    if (recovered.length > others.length + unclear.length) return titles.most
-    return others.length > recovered.length + unclear.length ? titles.few : titles.some
+  const fell = recovered.length + others.length + unclear.length
+  if (fell === 0) return companies.length > 0 ? titles.nobodyFell : titles.neutral
+  if (recovered.length > 0 && others.length > 0 && wordCount(first) + wordCount(second) <= WORDS_IN_BOTH)
+    return titles.both(first, recovered.length, second)
+  // Names on one side alone stand for all that fell, or for none of them.
+  if (unclear.length === 0) {
+    if (others.length === 0 && wordCount(first) <= WORDS_ALONE) return titles.recovered(first, recovered.length)
+    if (recovered.length === 0 && wordCount(second) <= WORDS_ALONE) return titles.notRecovered(second, others.length)
   }
-  if (recovered.length > 0) {
-    if (wordCount(first) <= WORDS_ALONE) return titles.recovered(first, recovered.length)
-    return unclear.length === 0 ? titles.all : titles.neutral
-  }
-  if (others.length > 0) {
-    if (wordCount(second) <= WORDS_ALONE) return titles.notRecovered(second, others.length)
-    return unclear.length === 0 ? titles.none : titles.neutral
-  }
-  return titles.neutral
+  const [ofRecovered, ofOthers] = [shareOf(recovered.length, fell), shareOf(others.length, fell)]
+  if (ofRecovered) return titles.share(ofRecovered, true)
+  if (ofOthers) return titles.share(ofOthers, false)
+  return recovered.length > 0 && others.length > 0 ? titles.some : titles.neutral
 }
 
 interface RelativeEnd {
@@ -132,14 +142,15 @@ function relativeTitleOf(
 ): string {
   const ahead = ends.filter((end) => leadOf(end) > 0).sort((a, b) => leadOf(b) - leadOf(a))
   const behind = ends.filter((end) => leadOf(end) < 0)
-  const [first, second] = [ahead, behind].map((group) => format.list(group.map(({ path }) => path.row.company.name)))
-  const isShort = (names: string | undefined): names is string => !!names && wordCount(names) <= WORDS_AHEAD
-  if (isShort(first)) return titles.ahead(first, included)
-  if (ends.length > 0 && behind.length === ends.length)
-    return isShort(second) ? titles.behind(second, included) : titles.none(included)
-  if (ends.length > 0 && ahead.length === ends.length) return titles.all(included)
-  if (2 * ahead.length > ends.length) return titles.most(included)
-  return 2 * behind.length > ends.length ? titles.few(included) : titles.neutral
+  const named = (group: readonly RelativeEnd[]): string => format.list(group.map(({ path }) => path.row.company.name))
+  for (const group of [ahead, behind]) {
+    if (group.length > 0 && wordCount(named(group)) <= WORDS_AHEAD)
+      return titles.named(named(group), group === ahead, group.length < ends.length, included)
+  }
+  const [ofAhead, ofBehind] = [shareOf(ahead.length, ends.length), shareOf(behind.length, ends.length)]
+  if (ofAhead) return titles.share(ofAhead, true, included)
+  if (ofBehind) return titles.share(ofBehind, false, included)
+  return ahead.length > 0 && behind.length > 0 ? titles.even(included) : titles.nobody
 }
 
 function listNotes(paths: Paths, isCut: boolean, day: string, i18n: I18n): string[] {

@@ -10,6 +10,7 @@ import {
   type FrameModel,
   figureCell,
   isDimmed,
+  isHeadline,
   lazyRow,
   listSome,
   measureCell,
@@ -21,9 +22,10 @@ import {
 import { withMarked } from '../../charts/frame/fixedKeys.ts'
 import { describeMeasure } from '../../charts/frame/measure.ts'
 import { type ToldStatuses, tellStatuses } from '../../charts/frame/statusKey.ts'
-import { isOpenEnded, type ScatterPoint, type ScatterSelection } from '../../domain/analysis/scatterPoints.ts'
+import type { ScatterPoint, ScatterSelection } from '../../domain/analysis/scatterPoints.ts'
 import { DRAWDOWN_WINDOW } from '../../domain/layers/drawdownWindows.ts'
 import { subjectName } from '../../domain/selection/card.ts'
+import type { Outcome, ScatterAxis } from '../../domain/view/view.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import { placeDenseMarks } from './scatterDense.ts'
 import { heightOfGutterWords, type ScatterBracket } from './scatterGutter.ts'
@@ -135,23 +137,45 @@ function describeScopes({ points }: ScatterSelection, i18n: I18n): string[] {
 }
 
 /** Both values as parts of a sentence, the one down first. Two moves are told apart by their bases. */
-export function nameAxes({ points, moveBasis }: ScatterSelection, { language }: I18n): readonly [y: string, x: string] {
+export function nameAxes(selection: ScatterSelection, { language }: I18n): readonly [y: string, x: string] {
+  const { points, moveBasis } = selection
   const words = scatterTexts[language]
-  const isMoves = points.y === 'move' && (points.x === 'at-writing' || points.x === 'close')
-  return [isMoves ? words.axes[moveBasis].noun : words.down[points.y].noun, words.axes[points.x].noun]
+  return [isMoves(selection) ? words.axes[moveBasis].noun : words.down[points.y].noun, words.axes[points.x].noun]
+}
+
+function isMoves({ points: { x, y } }: ScatterSelection): boolean {
+  return y === 'move' && (x === 'at-writing' || x === 'close')
 }
 
 function findTitle(selection: ScatterSelection, i18n: I18n): string {
-  const { points, rows } = selection
-  const { language } = i18n
+  const { points } = selection
+  const { language, format } = i18n
   const words = scatterTexts[language]
   const nouns = nameAxes(selection, i18n)
-  const settled = points.both.filter(({ xFigure, yFigure }) => !isOpenEnded(xFigure) && !isOpenEnded(yFigure))
-  const [only] = settled
-  if (!only) return words.titleNone(...nouns)
-  return settled.length === 1
-    ? words.titleOne(only.row.company.name, ...nouns)
-    : words.titleMany(settled.length, rows.length, ...nouns)
+  const { both, correlation } = points
+  if (both.length === 0) return words.titleNone(...nouns)
+  const names = format.list(both.map(({ row }) => row.company.name))
+  const only = words.titleOnly(names, both.length, ...nouns)
+  if (both.length <= MOST_NAMED && isHeadline(only)) return only
+  if (both.length < LEAST_FOR_LINK) return words.titleFew(...nouns)
+  const strength = Math.abs(correlation ?? 0)
+  if (correlation === null || strength < LOOSE) return words.titleUnlinked(...nouns)
+  const across = words.axes[points.x].degrees
+  const down = (isMoves(selection) ? words.axes[selection.moveBasis] : words.down[points.y]).degrees
+  const isSame = correlation > 0 === (isLowMore(points.x) === isLowMore(points.y))
+  return words.titleLinked(across[0], down[isSame ? 0 : 1], strength < CLOSE)
+}
+
+// Of fewer companies, two or three decide how all of them rank.
+const LEAST_FOR_LINK = 10
+const MOST_NAMED = 3
+// What a rank correlation of so much at least is called here.
+const LOOSE = 0.3
+const CLOSE = 0.6
+
+/** True for a value of which there is more the lower it is: a fall. */
+function isLowMore(value: ScatterAxis | Outcome): boolean {
+  return value === 'move' || value === 'at-writing' || value === 'close' || value === 'drawdown'
 }
 
 /** What is measured down, in words. */

@@ -3,12 +3,16 @@ import type { Language } from '../../domain/dataset/text.ts'
 import { DRAWDOWN_WINDOW } from '../../domain/layers/drawdownWindows.ts'
 import type { Outcome, ScatterAxis } from '../../domain/view/view.ts'
 
+type Degrees = readonly [more: string, less: string]
+
 /** The texts that depend on the value across. */
 interface AxisTexts {
   /** The choice, in a few words. */
   readonly choice: string
   /** As a part of a sentence, with its article. */
   readonly noun: string
+  /** Half of a sentence on how values go together: for more of it, and for less. */
+  readonly degrees: Degrees
   readonly axis: (year: number) => string
   readonly missing: string
   readonly only: string
@@ -19,6 +23,7 @@ interface AxisTexts {
 interface DownTexts {
   readonly choice: string
   readonly noun: string
+  readonly degrees: Degrees
   readonly axis: string
   readonly missing: string
   readonly column: string
@@ -33,8 +38,11 @@ export interface ScatterTexts {
   readonly axes: Readonly<Record<ScatterAxis, AxisTexts>>
   readonly down: Readonly<Record<Outcome, DownTexts>>
   readonly titleNone: (y: string, x: string) => string
-  readonly titleOne: (name: string, y: string, x: string) => string
-  readonly titleMany: (n: number, total: number, y: string, x: string) => string
+  readonly titleOnly: (names: string, n: number, y: string, x: string) => string
+  readonly titleFew: (y: string, x: string) => string
+  /** `isLoose` where the values go together by and large. */
+  readonly titleLinked: (x: string, y: string, isLoose: boolean) => string
+  readonly titleUnlinked: (y: string, x: string) => string
   readonly neither: (n: number, y: string, x: string) => string
   readonly subtitle: (axis: string, measure: string) => string
   readonly coverage: (both: number, total: number) => string
@@ -66,6 +74,7 @@ const en: ScatterTexts = {
     plan: {
       choice: 'Capex planned',
       noun: 'a capex plan',
+      degrees: ['larger the capex plan', 'smaller the capex plan'],
       axis: (year) => `Own capex planned for ${year}, USD bn`,
       missing: 'No capex plan of its own',
       only: 'Capex plan only',
@@ -74,6 +83,7 @@ const en: ScatterTexts = {
     filed: {
       choice: 'Capex filed',
       noun: 'filed capex',
+      degrees: ['larger the filed capex', 'smaller the filed capex'],
       axis: (year) => `Capex in fiscal year ${year}, by the filings, USD bn`,
       missing: 'No filed capex here',
       only: 'Filed capex only',
@@ -82,6 +92,7 @@ const en: ScatterTexts = {
     growth: {
       choice: 'Growth of capex',
       noun: 'a growth of filed capex',
+      degrees: ['faster the growth of capex', 'slower the growth of capex'],
       axis: (year) => `Growth of filed capex, fiscal year ${year} on the year before, %`,
       missing: 'No growth of filed capex',
       only: 'Growth of filed capex only',
@@ -90,6 +101,7 @@ const en: ScatterTexts = {
     'at-writing': {
       choice: 'Move when written',
       noun: 'a move when written',
+      degrees: ['weaker the move when written', 'stronger the move when written'],
       axis: () => 'Move at the time of writing, %',
       missing: 'No size at the time of writing',
       only: 'Move at the time of writing only',
@@ -98,6 +110,7 @@ const en: ScatterTexts = {
     close: {
       choice: 'Move at the close',
       noun: 'a closing move',
+      degrees: ['weaker the closing move', 'stronger the closing move'],
       axis: () => 'Move at the close, %',
       missing: 'No size at the close',
       only: 'Move at the close only',
@@ -106,6 +119,7 @@ const en: ScatterTexts = {
     drawdown: {
       choice: 'Lowest close after',
       noun: 'a lowest close',
+      degrees: ['deeper the drawdown', 'shallower the drawdown'],
       axis: () => `Lowest close, to ${DRAWDOWN_WINDOW} sessions after, against the last before, %`,
       missing: 'No lowest close',
       only: 'Lowest close only',
@@ -114,6 +128,7 @@ const en: ScatterTexts = {
     regain: {
       choice: 'Sessions to regain',
       noun: 'a way back',
+      degrees: ['longer the way back', 'shorter the way back'],
       axis: () => 'Sessions until the close before the event was regained',
       missing: 'Did not fall, or not computed',
       only: 'Way back only',
@@ -124,6 +139,7 @@ const en: ScatterTexts = {
     move: {
       choice: 'Move',
       noun: 'a move',
+      degrees: ['weaker the move', 'stronger the move'],
       axis: 'Change, %',
       missing: 'No move stated',
       column: 'Move',
@@ -133,6 +149,7 @@ const en: ScatterTexts = {
     drawdown: {
       choice: 'Lowest close after',
       noun: 'a lowest close',
+      degrees: ['deeper the drawdown', 'shallower the drawdown'],
       axis: 'Lowest close, %',
       missing: 'No lowest close',
       column: 'Lowest close after',
@@ -142,6 +159,7 @@ const en: ScatterTexts = {
     regain: {
       choice: 'Sessions to regain',
       noun: 'a way back',
+      degrees: ['longer the way back', 'shorter the way back'],
       axis: 'Sessions to regain',
       missing: 'Did not fall, or not computed',
       column: 'Sessions to regain',
@@ -150,8 +168,10 @@ const en: ScatterTexts = {
     },
   },
   titleNone: (y, x) => `No company here has both ${y} and ${x}`,
-  titleOne: (name, y, x) => `Only ${name} has both ${y} and ${x}`,
-  titleMany: (n, total, y, x) => `${n} of ${companies(total)} have both ${y} and ${x}`,
+  titleOnly: (names, n, y, x) => `Only ${names} ${n === 1 ? 'has' : 'have'} both ${y} and ${x}`,
+  titleFew: (y, x) => `Too few companies here have both ${y} and ${x}`,
+  titleLinked: (x, y, isLoose) => `${isLoose ? 'By and large, the' : 'The'} ${x}, the ${y}`,
+  titleUnlinked: (y, x) => `No clear link between ${x} and ${y}`,
   neither: (n, y, x) => `Neither ${y} with a size nor ${x} (${n})`,
   subtitle: (axis, measure) => `${axis} (across). ${measure} (down)`,
   coverage: (both, total) => `${both} of ${companies(total)} ${both === 1 || total === 1 ? 'has' : 'have'} both`,
@@ -165,7 +185,7 @@ const en: ScatterTexts = {
   noteFiled:
     'The year is the last that had ended by the day of the event; most of its figures were published only afterwards.',
   noteRecovery:
-    'Sessions to regain: until a close at or above the last one before the event. An arrow stands for “more than”: the close before was not regained within the window, and the title does not count it.',
+    'Sessions to regain: until a close at or above the last one before the event. An arrow stands for “more than”: the close before was not regained within the window, which counts as longer than all others.',
   noteDrawdown: (sessions) =>
     `Drawdown: (lowest close from the day to ${sessions} sessions after ÷ last close before − 1) × 100.`,
   summary: (both, yOnly, xOnly, neither) =>
@@ -174,6 +194,8 @@ const en: ScatterTexts = {
   table: 'Both values by company',
 }
 
+const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 const vi: ScatterTexts = {
   across: 'Trục ngang',
   downward: 'Trục dọc',
@@ -181,6 +203,7 @@ const vi: ScatterTexts = {
     plan: {
       choice: 'Kế hoạch chi',
       noun: 'kế hoạch chi riêng',
+      degrees: ['kế hoạch chi càng lớn', 'kế hoạch chi càng nhỏ'],
       axis: (year) => `Chi tiêu vốn riêng dự kiến năm ${year}, tỷ USD`,
       missing: 'Không có kế hoạch chi riêng',
       only: 'Chỉ có kế hoạch chi',
@@ -188,7 +211,8 @@ const vi: ScatterTexts = {
     },
     filed: {
       choice: 'Đã chi theo báo cáo',
-      noun: 'chi tiêu theo báo cáo',
+      noun: 'chi theo báo cáo',
+      degrees: ['chi tiêu vốn càng lớn', 'chi tiêu vốn càng nhỏ'],
       axis: (year) => `Chi tiêu vốn năm tài chính ${year} theo báo cáo, tỷ USD`,
       missing: 'Không có số theo báo cáo',
       only: 'Chỉ có chi tiêu vốn theo báo cáo',
@@ -197,6 +221,7 @@ const vi: ScatterTexts = {
     growth: {
       choice: 'Mức tăng chi tiêu',
       noun: 'mức tăng chi tiêu',
+      degrees: ['chi tiêu vốn tăng càng nhanh', 'chi tiêu vốn tăng càng chậm'],
       axis: (year) => `Mức tăng chi tiêu vốn năm tài chính ${year} so với năm trước, %`,
       missing: 'Không có mức tăng theo báo cáo',
       only: 'Chỉ có mức tăng chi tiêu vốn',
@@ -205,6 +230,7 @@ const vi: ScatterTexts = {
     'at-writing': {
       choice: 'Biến động lúc viết',
       noun: 'biến động khi viết',
+      degrees: ['mức lúc viết càng kém', 'mức lúc viết càng tốt'],
       axis: () => 'Biến động tại thời điểm viết bài, %',
       missing: 'Không có mức lúc viết bài',
       only: 'Chỉ có biến động lúc viết bài',
@@ -213,6 +239,7 @@ const vi: ScatterTexts = {
     close: {
       choice: 'Biến động lúc đóng cửa',
       noun: 'biến động đóng cửa',
+      degrees: ['mức đóng cửa càng kém', 'mức đóng cửa càng tốt'],
       axis: () => 'Biến động lúc đóng cửa, %',
       missing: 'Không có mức lúc đóng cửa',
       only: 'Chỉ có biến động lúc đóng cửa',
@@ -221,7 +248,8 @@ const vi: ScatterTexts = {
     drawdown: {
       choice: 'Mức sụt sâu nhất',
       noun: 'mức sụt',
-      axis: () => `Giá đóng cửa thấp nhất, đến ${DRAWDOWN_WINDOW} phiên sau, so với lần cuối trước sự kiện, %`,
+      degrees: ['mức sụt càng sâu', 'mức sụt càng nông'],
+      axis: () => `Giá đóng cửa thấp nhất, đến ${DRAWDOWN_WINDOW} phiên sau, so với phiên liền trước sự kiện, %`,
       missing: 'Không có mức sụt',
       only: 'Chỉ có mức sụt sâu nhất',
       column: () => 'Mức sụt sâu nhất',
@@ -229,7 +257,8 @@ const vi: ScatterTexts = {
     regain: {
       choice: 'Số phiên để lấy lại',
       noun: 'số phiên lấy lại',
-      axis: () => 'Số phiên cho đến khi lấy lại mức đóng cửa trước sự kiện',
+      degrees: ['thời gian lấy lại càng dài', 'thời gian lấy lại càng ngắn'],
+      axis: () => 'Số phiên cho đến khi lấy lại mức trước sự kiện',
       missing: 'Không giảm, hoặc không tính được',
       only: 'Chỉ có số phiên để lấy lại',
       column: () => 'Số phiên để lấy lại',
@@ -239,6 +268,7 @@ const vi: ScatterTexts = {
     move: {
       choice: 'Biến động',
       noun: 'biến động',
+      degrees: ['biến động càng kém', 'biến động càng tốt'],
       axis: 'Biến động, %',
       missing: 'Không nêu biến động',
       column: 'Biến động',
@@ -248,40 +278,44 @@ const vi: ScatterTexts = {
     drawdown: {
       choice: 'Mức sụt sâu nhất',
       noun: 'mức sụt',
+      degrees: ['mức sụt càng sâu', 'mức sụt càng nông'],
       axis: 'Mức sụt, %',
       missing: 'Không có mức sụt',
       column: 'Mức sụt sâu nhất',
-      measure: (day) => `Giá đóng cửa thấp nhất, đến ${DRAWDOWN_WINDOW} phiên sau ${day}, so với lần cuối trước đó, %`,
+      measure: (day) => `Giá đóng cửa thấp nhất, đến ${DRAWDOWN_WINDOW} phiên sau ${day}, so với phiên liền trước, %`,
       only: 'Chỉ có mức sụt',
     },
     regain: {
       choice: 'Số phiên để lấy lại',
       noun: 'số phiên lấy lại',
+      degrees: ['thời gian lấy lại càng dài', 'thời gian lấy lại càng ngắn'],
       axis: 'Số phiên để lấy lại',
       missing: 'Không giảm, hoặc không tính được',
       column: 'Số phiên để lấy lại',
-      measure: (day) => `Số phiên sau ${day} cho đến khi lấy lại mức đóng cửa trước đó`,
+      measure: (day) => `Số phiên sau ${day} cho đến khi lấy lại mức trước đó`,
       only: 'Chỉ có số phiên để lấy lại',
     },
   },
   titleNone: (y, x) => `Không hãng nào có cả ${y} lẫn ${x}`,
-  titleOne: (name, y, x) => `Chỉ ${name} có cả ${y} lẫn ${x}`,
-  titleMany: (n, total, y, x) => `${n}/${total} công ty có cả ${y} lẫn ${x}`,
+  titleOnly: (names, _n, y, x) => `Chỉ ${names} có cả ${y} lẫn ${x}`,
+  titleFew: (y, x) => `Quá ít công ty có cả ${y} lẫn ${x}`,
+  titleLinked: (x, y, isLoose) => `${isLoose ? `Nhìn chung, ${x}` : capitalise(x)} thì ${y}`,
+  titleUnlinked: (y, x) => `Không thấy liên hệ rõ giữa ${x} và ${y}`,
   neither: (n, y, x) => `Không có ${y} lẫn ${x} (${n})`,
   subtitle: (axis, measure) => `${axis} (ngang). ${measure} (dọc)`,
-  coverage: (both, total) => `${both} trên ${total} công ty có cả hai`,
+  coverage: (both, total) => `${both}/${total} công ty có cả hai`,
   together: (n) => `${n} hãng cộng lại`,
   bracketValue: (value, period) => `${value}, ${period}`,
   noteCombined: (names, value, scope, period) =>
-    `${names} cùng chi ${value} cho ${scope} năm ${period}. Tổng này không có chỗ trên trục chi tiêu và không bao giờ bị chia ra.`,
+    `${names} cùng chi ${value} cho ${scope} năm ${period}. Tổng này không có chỗ trên trục chi tiêu và không bao giờ được chia ra cho từng hãng.`,
   noteScopes: (list) => `Các giá trị trên trục ngang bao gồm những thứ khác nhau: ${list}. Hãy so sánh thận trọng.`,
   scopeOf: (name, scope) => `${name} gồm ${scope}`,
   noteFew: 'Quá ít điểm để vẽ đường xu hướng.',
   noteFiled: 'Đây là năm tài chính gần nhất đã kết thúc trước ngày sự kiện; phần lớn số liệu chỉ được công bố sau đó.',
   noteRecovery:
-    'Số phiên để lấy lại: cho đến khi giá đóng cửa bằng hoặc cao hơn lần cuối trước sự kiện. Mũi tên nghĩa là “hơn”: chưa lấy lại được trong khoảng quan sát, và tiêu đề không tính đến.',
+    'Số phiên để lấy lại: cho đến khi giá đóng cửa bằng hoặc cao hơn phiên liền trước sự kiện. Mũi tên nghĩa là “hơn”: chưa lấy lại được trong khoảng quan sát, được coi là lâu hơn mọi số khác.',
   noteDrawdown: (sessions) =>
-    `Mức sụt: (giá đóng cửa thấp nhất từ ngày đó đến ${sessions} phiên sau ÷ giá đóng cửa cuối trước đó − 1) × 100.`,
+    `Mức sụt: (giá đóng cửa thấp nhất từ ngày đó đến ${sessions} phiên sau ÷ giá đóng cửa phiên liền trước − 1) × 100.`,
   summary: (both, yOnly, xOnly, neither) =>
     `Có cả hai: ${both}. ${yOnly.join(': ')}. ${xOnly.join(': ')}. Không có cả hai: ${neither}.`,
   nobody: 'không có',

@@ -53,6 +53,7 @@ export function SectorsPanel({ selection, onOpen }: ViewPanelProps) {
           </div>
         }
         onOpen={onOpen}
+        onFigure={setWorkingOf}
       >
         {room.width > 0 && model.rows.length > 0 && (
           <SectorsChart

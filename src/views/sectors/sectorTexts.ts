@@ -1,12 +1,16 @@
 // Texts of the sectors, in every language: loaded with their view.
 import type { SectorOutcome } from '../../domain/analysis/sectors.ts'
 import type { Language } from '../../domain/dataset/text.ts'
+import type { Share } from '../../domain/figures/share.ts'
+import { shareWords } from '../../i18n/shareWords.ts'
 
 export interface SectorTexts {
   readonly compareBy: string
   readonly outcome: Readonly<Record<SectorOutcome, string>>
-  readonly lowest: Readonly<Record<SectorOutcome, (sector: string) => string>>
-  readonly neutral: Readonly<Record<SectorOutcome, string>>
+  readonly lowest: Readonly<Record<SectorOutcome, (sector: string, median: string) => string>>
+  readonly alone: (sector: string, median: string) => string
+  readonly share: (share: Share, hasFallen: boolean, outcome: SectorOutcome) => string
+  readonly even: Readonly<Record<SectorOutcome, string>>
   readonly none: string
   readonly subtitleDrawdown: (day: string, sessions: number) => string
   readonly median: string
@@ -38,10 +42,15 @@ const en: SectorTexts = {
   compareBy: 'Compare by',
   outcome: { move: 'Move on the day', drawdown: 'Drawdown' },
   lowest: {
-    move: (sector) => `${sector} fell furthest by the median`,
-    drawdown: (sector) => `${sector} had the lowest closes by the median`,
+    move: (sector, median) => `${sector} fell furthest: median ${median}`,
+    drawdown: (sector, median) => `The deepest median drawdown, ${median}: ${sector}`,
   },
-  neutral: { move: 'How far companies moved, by sector', drawdown: 'How low companies closed, by sector' },
+  alone: (sector, median) => `${sector}: median ${median}`,
+  share: (share, hasFallen, outcome) =>
+    `${shareWords.en(share, 'company', 'companies')} with a value here ${
+      outcome === 'drawdown' ? (hasFallen ? 'had a drawdown' : 'had none') : hasFallen ? 'fell' : 'did not fall'
+    }`,
+  even: { move: 'Half of the companies here fell', drawdown: 'Half of the companies here had a drawdown' },
   none: 'No company of these sectors has a value here',
   subtitleDrawdown: (day, sessions) =>
     `Lowest close from ${day} to ${sessions} sessions after, against the last close before, %`,
@@ -81,24 +90,38 @@ const vi: SectorTexts = {
   compareBy: 'So sánh theo',
   outcome: { move: 'Biến động trong ngày', drawdown: 'Mức sụt sâu nhất' },
   lowest: {
-    move: (sector) => `Theo trung vị, ${sector} giảm sâu nhất`,
-    drawdown: (sector) => `Theo trung vị, ${sector} có mức sụt sâu nhất`,
+    move: (sector, median) => `${sector} giảm mạnh nhất: trung vị ${median}`,
+    drawdown: (sector, median) => `Mức sụt trung vị sâu nhất, ${median}: ${sector}`,
   },
-  neutral: { move: 'Biến động của các công ty theo ngành', drawdown: 'Mức sụt sâu nhất của các công ty theo ngành' },
-  none: 'Không công ty nào trong các ngành này có giá trị ở đây',
+  alone: (sector, median) => `${sector}: trung vị ${median}`,
+  share: (share, hasFallen, outcome) =>
+    `${shareWords.vi(share, 'công ty', '')} ở đây ${
+      outcome === 'drawdown'
+        ? hasFallen
+          ? 'đóng cửa dưới mức trước sự kiện'
+          : 'không đóng cửa dưới mức trước sự kiện'
+        : hasFallen
+          ? 'giảm'
+          : 'không giảm'
+    }`,
+  even: {
+    move: 'Một nửa số công ty ở đây giảm',
+    drawdown: 'Một nửa số công ty ở đây đóng cửa dưới mức trước sự kiện',
+  },
+  none: 'Không công ty nào trong các ngành này có số liệu ở đây',
   subtitleDrawdown: (day, sessions) =>
-    `Giá đóng cửa thấp nhất từ ngày ${day} đến ${sessions} phiên sau, so với lần đóng cửa cuối trước đó, %`,
+    `Giá đóng cửa thấp nhất từ ngày ${day} đến ${sessions} phiên sau, so với giá đóng cửa phiên liền trước, %`,
   median: 'Trung vị',
-  counted: 'Công ty',
-  count: (n, of) => `${n} trên ${of}`,
+  counted: 'Công\u00a0ty',
+  count: (n, of) => `${n}/${of}`,
   tooFew: (least) => `không có: dưới ${least}`,
   noMedian: 'không có',
   noteMedian: (least) =>
-    `Các công ty có trọng số như nhau, bất kể quy mô. Ngành có dưới ${least} giá trị thì không có trung vị.`,
+    `Các công ty có trọng số như nhau, bất kể quy mô. Ngành có dưới ${least} số liệu thì không tính trung vị.`,
   noteDrawdown: (sessions) =>
-    `Mức sụt: (giá đóng cửa thấp nhất từ ngày đó đến ${sessions} phiên sau ÷ giá đóng cửa cuối trước đó − 1) × 100. Số dương nghĩa là không lần đóng cửa nào thấp hơn lần cuối trước đó.`,
+    `Mức sụt: (giá đóng cửa thấp nhất từ ngày đó đến ${sessions} phiên sau ÷ giá đóng cửa phiên liền trước − 1) × 100. Số dương nghĩa là không phiên nào đóng cửa thấp hơn phiên liền trước.`,
   noteOrder: 'Các ngành xếp theo trung vị. Nét đậm là trung vị, nét mảnh là khoảng giá trị.',
-  coverage: (valued, total, sectors) => `${valued} trên ${total} công ty có giá trị, trong ${sectors} ngành`,
+  coverage: (valued, total, sectors) => `${valued}/${total} công ty có số liệu, thuộc ${sectors} ngành`,
   without: {
     move: (n) => `Không có mức biến động (${n})`,
     drawdown: (n) => `Không có mức sụt (${n})`,
@@ -110,14 +133,13 @@ const vi: SectorTexts = {
   workingHeading: (sector) => `Trung vị của ${sector}`,
   working: (n, isEven) =>
     isEven
-      ? `Trung bình của hai giá trị ở giữa trong ${n} giá trị, xếp từ thấp nhất, trọng số như nhau:`
-      : `Giá trị ở giữa trong ${n} giá trị, xếp từ thấp nhất, trọng số như nhau:`,
+      ? `Trung bình của hai giá trị ở giữa trong ${n} số liệu, xếp từ thấp đến cao, trọng số như nhau:`
+      : `Giá trị ở giữa trong ${n} số liệu, xếp từ thấp đến cao, trọng số như nhau:`,
   close: 'Ẩn cách tính',
   range: 'Khoảng',
   table: 'Các ngành',
-  summary: (sector, median, low, high, n, of) =>
-    `${sector}: trung vị ${median}, từ ${low} đến ${high}, ${n} trên ${of}`,
-  summaryNone: (sector, n, of) => `${sector}: không có trung vị, ${n} trên ${of}`,
+  summary: (sector, median, low, high, n, of) => `${sector}: trung vị ${median}, từ ${low} đến ${high}, ${n}/${of}`,
+  summaryNone: (sector, n, of) => `${sector}: không có trung vị, ${n}/${of}`,
 }
 
 export const sectorTexts: Readonly<Record<Language, SectorTexts>> = { en, vi }

@@ -31,6 +31,7 @@ import {
 } from '../../domain/analysis/sectors.ts'
 import type { Status } from '../../domain/dataset/schema.ts'
 import { decimalsOf } from '../../domain/figures/precision.ts'
+import { shareOf } from '../../domain/figures/share.ts'
 import { DRAWDOWN_WINDOW } from '../../domain/layers/drawdownWindows.ts'
 import type { Shown } from '../../domain/selection/select.ts'
 import type { I18n } from '../../i18n/i18n.ts'
@@ -75,9 +76,9 @@ export interface SectorsModel {
 
 /** The chart of the sectors. */
 export function buildSectorsModel(comparison: SectorComparison, selection: Shown, i18n: I18n): SectorsModel {
-  const { format, text } = i18n
+  const { format } = i18n
   const words = sectorTexts[i18n.language]
-  const { outcome, sectors, lowest } = comparison
+  const { outcome, sectors } = comparison
   const told = tellStatuses(
     sectors.flatMap(({ members }) => members.map(({ row, marks }) => ({ name: row.company.name, marks }))),
   )
@@ -88,11 +89,7 @@ export function buildSectorsModel(comparison: SectorComparison, selection: Shown
   const day = format.date(selection.facts.event.date)
   return {
     frame: {
-      title: lowest
-        ? words.lowest[outcome](text(lowest.sector.name))
-        : valued > 0
-          ? words.neutral[outcome]
-          : words.none,
+      ...titleOf(comparison, i18n),
       subtitle: outcome === 'move' ? describeMeasure(selection, i18n) : words.subtitleDrawdown(day, DRAWDOWN_WINDOW),
       summary: sectors.map((result) => summarise(result, i18n)).join('. '),
       notes: [
@@ -113,6 +110,26 @@ export function buildSectorsModel(comparison: SectorComparison, selection: Shown
     ),
     table: buildTable(comparison, selection, i18n),
   }
+}
+
+/** The lowest median, or the only one; else how many companies fell. */
+function titleOf(
+  { outcome, sectors, lowest }: SectorComparison,
+  i18n: I18n,
+): Pick<FrameModel, 'title' | 'titleFigures'> {
+  const words = sectorTexts[i18n.language]
+  const valued = sectors.filter(({ members }) => members.length > 0)
+  const named = lowest ?? (valued.length === 1 ? valued[0] : undefined)
+  if (named?.median) {
+    const text = formatMedian(named.median, i18n)
+    const say = lowest ? words.lowest[outcome] : words.alone
+    return { title: say(i18n.text(named.sector.name), text), titleFigures: [{ text, id: named.sector.id }] }
+  }
+  const values = valued.flatMap(({ members }) => members.map(({ value }) => value))
+  const fallen = values.filter((value) => value < 0).length
+  if (values.length === 0) return { title: words.none }
+  const share = shareOf(fallen, values.length) ?? shareOf(values.length - fallen, values.length)
+  return { title: share ? words.share(share, 2 * fallen > values.length, outcome) : words.even[outcome] }
 }
 
 function buildRow(

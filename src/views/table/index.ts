@@ -11,7 +11,7 @@ declare module '../../domain/view/view.ts' {
 
 export const table: ViewManifest = {
   id: 'table',
-  label: { en: 'All figures', vi: 'Mọi số liệu' },
+  label: { en: 'All figures', vi: 'Toàn bộ số liệu' },
   charts: ['table'],
   bases: BASES,
   scope: 'article',

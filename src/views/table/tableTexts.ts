@@ -15,7 +15,7 @@ const en = {
 
 const vi: typeof en = {
   title: (n) => `${n} số liệu, mỗi số đều có nguồn`,
-  subtitle: (n, total) => `Mọi số liệu của ${n} trên ${total} công ty, và của các nhóm hiện cùng`,
+  subtitle: (n, total) => `Mọi số liệu của ${n}/${total} công ty, và của các nhóm liên quan`,
   ticker: 'Mã',
   basis: 'Mốc hoặc kỳ',
   status: 'Loại',

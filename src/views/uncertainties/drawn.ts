@@ -6,7 +6,7 @@ import { moveFigures } from '../../domain/selection/moves.ts'
 export const drawn: Drawn = {
   charts: {
     matrix: { en: 'Who is exposed to what', vi: 'Ai chịu tác động của điều gì' },
-    'break-even': { en: 'Scenario and its break-even', vi: 'Kịch bản và điểm hòa vốn' },
+    'break-even': { en: 'Scenario and its break-even', vi: 'Kịch bản và ngưỡng cân bằng' },
   },
   figures: (_, { rows, lenses }) =>
     moveFigures(rows.filter(({ company }) => lenses.some(({ links }) => links.has(company.id)))),

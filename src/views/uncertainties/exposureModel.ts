@@ -173,7 +173,11 @@ function buildMatrixFrame(exposure: Exposure, selection: Shown, i18n: I18n): Fra
 function nameExposure({ uncertainties, widest }: Exposure, selection: Shown, i18n: I18n) {
   const words: UncertaintyTexts = uncertaintyTexts[i18n.language]
   return {
-    title: words.title(widest && i18n.text(widest.title)),
+    title: nameWidest(
+      widest.map(({ title }) => i18n.text(title)),
+      words,
+      i18n,
+    ),
     summary: uncertainties
       .map(({ lens }) => {
         const names = selection.rows
@@ -183,6 +187,12 @@ function nameExposure({ uncertainties, widest }: Exposure, selection: Shown, i18
       })
       .join('. '),
   }
+}
+
+function nameWidest(titles: readonly string[], words: UncertaintyTexts, { format }: I18n): string {
+  const [widest, other] = titles
+  if (!widest) return words.titleNobody
+  return other ? words.titleTied(format.list(titles)) : words.title(widest)
 }
 
 function nameComparison(comparison: Comparison, i18n: I18n) {

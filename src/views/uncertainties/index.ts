@@ -11,7 +11,7 @@ declare module '../../domain/view/view.ts' {
 
 export const uncertainties: ViewManifest = {
   id: 'uncertainties',
-  label: { en: 'Uncertainties', vi: 'Bất định' },
+  label: { en: 'Uncertainties', vi: 'Yếu tố bất định' },
   charts: ['matrix', 'break-even'],
   // `hasLenses` is left out: the view has its own switches for lenses.
   bases: BASES,

@@ -147,7 +147,7 @@ const vi: ScenarioTexts = {
     same: 'Theo các giả định này, chi cho tính toán bằng hiện nay',
   },
   subtitle: 'Chi tiêu cho tính toán AI sau một năm, so với hiện nay, theo giả định của người đọc',
-  note: 'Đây là cách suy nghĩ một câu hỏi, không phải dự báo: chưa ai đo được các giả định này.',
+  note: 'Đây là một cách cân nhắc, không phải dự báo: chưa ai đo được các giả định này.',
   placeholders: 'Các giá trị ban đầu là số tròn, không phải ước tính: coi như một nửa tính toán là để huấn luyện.',
   coverage: 'Sáu giả định của người đọc; không dùng số liệu nào của nguồn',
   presets: 'Bắt đầu từ',
@@ -158,9 +158,9 @@ const vi: ScenarioTexts = {
   },
   more: 'Thêm giả định',
   close: 'Đóng kịch bản',
-  copyLink: 'Chép liên kết',
-  copied: 'Đã chép liên kết.',
-  copyFailed: 'Không chép được liên kết; liên kết ở đây:',
+  copyLink: 'Sao chép liên kết',
+  copied: 'Đã sao chép liên kết.',
+  copyFailed: 'Không sao chép được liên kết; liên kết ở đây:',
   link: 'Liên kết tới kịch bản này',
   group: { economics: 'Kinh tế AI', geopolitics: 'Địa chính trị' },
   assumption: {
@@ -186,7 +186,7 @@ const vi: ScenarioTexts = {
     reach: { name: 'Nhu cầu còn lại sau hạn chế', formula: '1 − phần bị chặn × số năm hạn chế, nhiều nhất là 1' },
     total: { name: 'Chi tiêu, hiện nay = 1', formula: '(huấn luyện + trả lời) × nhu cầu còn lại sau hạn chế' },
     breakEven: {
-      name: 'Mức dùng hòa vốn, hiện nay = 1',
+      name: 'Ngưỡng cân bằng, hiện nay = 1',
       formula: '(1 ÷ nhu cầu còn lại sau hạn chế − huấn luyện) ÷ (1 − phần dùng để huấn luyện)',
     },
   },
@@ -198,7 +198,7 @@ const vi: ScenarioTexts = {
     above: 'nhiều hơn thế',
     below: 'ít hơn thế',
     equal: 'đúng bằng thế',
-    any: 'Mọi tính toán đều là huấn luyện, và chi phí huấn luyện như hiện nay: dùng bao nhiêu cũng hòa.',
+    any: 'Mọi tính toán đều là huấn luyện, và chi phí huấn luyện như hiện nay: dùng bao nhiêu thì mức chi cũng không đổi.',
     allTraining:
       'Mọi tính toán đều là huấn luyện, mà huấn luyện đã rẻ đi hoặc bị hạn chế: dùng nhiều mấy cũng không bù được.',
     blocked: 'Hạn chế chặn toàn bộ nhu cầu suốt cả năm: dùng nhiều mấy cũng không bù được.',
@@ -207,10 +207,10 @@ const vi: ScenarioTexts = {
   chart: {
     x: 'Mức giảm chi phí huấn luyện, %',
     y: 'Tính toán cho mọi câu trả lời, hiện nay = 1',
-    line: 'Điểm hòa',
+    line: 'Ngưỡng cân bằng',
     you: 'Bạn',
     point: (fall, uses) => `Điểm của bạn: chi phí huấn luyện giảm ${fall}, tính toán để trả lời ${uses} hiện nay`,
-    table: 'Điểm hòa theo mức giảm chi phí huấn luyện',
+    table: 'Ngưỡng cân bằng theo mức giảm chi phí huấn luyện',
     showWorking: (what) => `${what}. Xem cách tính`,
   },
 }

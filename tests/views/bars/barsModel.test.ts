@@ -23,36 +23,37 @@ const titleOf = (moves: Readonly<Record<string, MoveSpec>>): string => modelOf({
 const countWords = (text: string): number => text.trim().split(/\s+/u).length
 
 describe('title', () => {
-  const { fellFurther, fellAlike, fellAndRose, roseFurther, only, onlyDirections, neutralTitle, none } = en.t.bars
+  const { fellFurther, fellAlike, fellAndRose, roseFurther, only, onlyDirections, share, more, even, none } = en.t.bars
 
   test.each<[string, Record<string, MoveSpec>, string]>([
     ['the largest fall before the next', { A: -3, B: -12, C: -5, D: 2 }, fellFurther('B', 'C')],
     ['however often the second size occurs', { A: -3, B: -12, C: -3 }, fellFurther('B', 'A')],
     ['two that fell alike', { A: -5, B: -5, C: -1 }, fellAlike('A and B')],
     ['three that fell alike', { A: -5, B: -5, C: -5 }, fellAlike('A, B and C')],
-    ['more that fell alike are too many to name', { A: -5, B: -5, C: -5, D: -5, E: -1 }, neutralTitle],
+    ['more that fell alike are too many to name', { A: -5, B: -5, C: -5, D: -5, E: -1 }, share('all', 'fell')],
     ['one fall and one rise', { A: -5, B: 3, C: null }, fellAndRose('A', 'B')],
-    ['one fall and several rises', { A: -5, B: 3, C: 2 }, neutralTitle],
+    ['one fall and several rises', { A: -5, B: 3, C: 2 }, share('most', 'rose')],
     ['rises', { A: 1, B: 4, C: 0 }, roseFurther('B', 'A')],
-    ['rises alike', { A: 4, B: 4 }, neutralTitle],
-    ['a rise among what did not move', { A: 4, B: 0 }, neutralTitle],
-    ['nothing moved', { A: 0, B: 0 }, neutralTitle],
-    ['a single fall', { A: -5, B: null }, only('A', 'fell')],
-    ['a single rise', { A: 5 }, only('A', 'rose')],
-    ['a single zero', { A: 0 }, only('A', 'flat')],
+    ['rises alike', { A: 4, B: 4 }, share('all', 'rose')],
+    ['a rise among what did not move', { A: 4, B: 0 }, more('rose', 'fell')],
+    ['nothing moved', { A: 0, B: 0 }, share('all', 'flat')],
+    ['a single fall', { A: -5, B: null }, only('A', 'fell', false)],
+    ['a single rise', { A: 5 }, only('A', 'rose', true)],
+    ['a single zero', { A: 0 }, only('A', 'flat', true)],
     ['only rises without a size', { A: 'rose', B: 'rose', C: null }, onlyDirections('A and B', 'rose')],
     ['only a fall without a size', { A: 'fell' }, onlyDirections('A', 'fell')],
     ['only a stated standstill', { A: 'flat', B: 'flat' }, onlyDirections('A and B', 'flat')],
-    ['directions that differ', { A: 'rose', B: 'fell' }, neutralTitle],
+    ['a fall beside directions', { A: -5, B: 'rose', C: 'rose', D: 'rose', E: 'fell' }, share('half', 'rose')],
+    ['directions that differ', { A: 'rose', B: 'fell' }, even],
     ['no move at all', { A: null, B: null }, none],
-    ['a fall without a size may have been the largest', { A: -3, B: -12, C: 'fell' }, neutralTitle],
-    ['alike, and one without a size', { A: -5, B: -5, C: 'fell' }, neutralTitle],
-    ['a rise without a size may have been the largest', { A: -3, B: 4, C: 'rose' }, neutralTitle],
+    ['a fall without a size may have been the largest', { A: -3, B: -12, C: 'fell' }, share('all', 'fell')],
+    ['alike, and one without a size', { A: -5, B: -5, C: 'fell' }, share('all', 'fell')],
+    ['a rise without a size may have been the largest', { A: -3, B: 4, C: 'rose' }, share('most', 'rose')],
     ['a rise without a size says nothing of the falls', { A: -3, B: -12, C: 'rose' }, fellFurther('B', 'A')],
     [
       'names that make a headline of a paragraph',
       { 'A B C D E': 'rose', 'F G H I J': 'rose', 'K L M N O P': 'rose' },
-      neutralTitle,
+      share('all', 'rose'),
     ],
   ])('%s', (_, moves, title) => {
     expect(titleOf(moves)).toBe(title)
@@ -60,11 +61,11 @@ describe('title', () => {
 
   test.each<[string, Partial<Figure>, Partial<Figure>, string]>([
     ['more than the rest', { precision: 'more-than' }, {}, fellFurther('A', 'B')],
-    ['the second may have fallen further', {}, { precision: 'at-least' }, neutralTitle],
-    ['the first may have fallen less', { precision: 'less-than' }, {}, neutralTitle],
+    ['the second may have fallen further', {}, { precision: 'at-least' }, share('all', 'fell')],
+    ['the first may have fallen less', { precision: 'less-than' }, {}, share('all', 'fell')],
     ['less than less', {}, { precision: 'less-than' }, fellFurther('A', 'B')],
-    ['a bound is not alike', { value: -5, precision: 'more-than' }, {}, neutralTitle],
-    ['ranges that overlap', { value: { low: -10, high: -4 } }, {}, neutralTitle],
+    ['a bound is not alike', { value: -5, precision: 'more-than' }, {}, share('all', 'fell')],
+    ['ranges that overlap', { value: { low: -10, high: -4 } }, {}, share('all', 'fell')],
     ['ranges that do not', { value: { low: -10, high: -6 } }, {}, fellFurther('A', 'B')],
   ])('wording that leaves it open: %s', (_, first, second, title) => {
     const figures = [buildMove('A', -9, first), buildMove('B', -5, second)]
@@ -77,11 +78,15 @@ describe('title', () => {
       fellAlike('A and B'),
       fellAndRose('A', 'B'),
       roseFurther('A', 'B'),
-      only('A', 'fell'),
-      only('A', 'rose'),
-      only('A', 'flat'),
+      only('A', 'fell', true),
+      only('A', 'fell', false),
+      only('A', 'rose', true),
+      only('A', 'flat', true),
       onlyDirections('A', 'fell'),
-      neutralTitle,
+      ...(['all', 'most', 'half'] as const).flatMap((part) => [share(part, 'fell'), share(part, 'rose')]),
+      more('fell', 'rose'),
+      more('rose', 'fell'),
+      even,
       none,
     ]
     expect(new Set(titles).size).toBe(titles.length)

@@ -41,17 +41,17 @@ function titleOf(moves: Readonly<Record<string, readonly [from: number, to: numb
 
 describe('the title', () => {
   test.each([
-    ['one that turned up', { A: [-1, 2], B: [-3, -9] }, words.title.turnedUp('A', 1)],
-    ['one that turned down', { A: [1, -2], B: [-3, -9] }, words.title.turnedDown('A', 1)],
-    ['whose fall grew', { A: [-3, -9], B: [-3, -1], C: [-5, -9] }, words.title.fellFurther('A and C', 2)],
-    ['whose fall shrank', { A: [-3, -1], B: [2, 9] }, words.title.fellLess('A', 1)],
-    ['only rises that grew', { A: [2, 9] }, words.title.neutral],
-    ['only rounding', { A: [-3, -3.4] }, words.title.neutral],
-    ['a standstill did not fall further', { A: [0, -5] }, words.title.neutral],
+    ['one that turned up', { A: [-1, 2], B: [-3, -9] }, words.title.turnedUp('A', true)],
+    ['one that turned down', { A: [1, -2], B: [-3, -9] }, words.title.turnedDown('A', true)],
+    ['whose fall grew', { A: [-3, -9], B: [-3, -1], C: [-5, -9] }, words.title.fellFurther('A and C', true)],
+    ['whose fall shrank', { A: [-3, -1], B: [2, 9] }, words.title.fellLess('A', true)],
+    ['only rises that grew', { A: [2, 9] }, words.title.share('all', 'grew')],
+    ['only rounding', { A: [-3, -3.4] }, words.title.share('all', 'within-rounding')],
+    ['a standstill did not fall further', { A: [0, -5] }, words.title.share('all', 'grew')],
     [
       'too many to name, so the next finding',
       { A: [-1, 2], B: [-1, 2], C: [-1, 2], D: [-1, 2], E: [-3, -9] },
-      words.title.fellFurther('E', 1),
+      words.title.fellFurther('E', true),
     ],
   ] as const)('%s', (_, moves, title) => {
     expect(titleOf(moves)).toBe(title)
@@ -60,14 +60,14 @@ describe('the title', () => {
   test('of the published event says that Amazon turned, in both languages', () => {
     for (const language of LANGUAGES) {
       const { title } = modelOf({}, published, language).frame
-      expect(title).toBe(dumbbellTexts[language].title.turnedUp('Amazon', 1))
-      expect(title).toMatch(/^Amazon /)
+      expect(title).toBe(dumbbellTexts[language].title.turnedUp('Amazon', true))
+      expect(title).toMatch(/^(Only|Chỉ) Amazon /)
     }
-    expect(modelOf({ q: 'alphabet' }, published).frame.title).toBe(words.title.fellFurther('Alphabet', 1))
-    expect(modelOf({ q: 'microsoft' }, published).frame.title).toBe(words.title.fellLess('Microsoft', 1))
+    expect(modelOf({ q: 'alphabet' }, published).frame.title).toBe(words.title.fellFurther('Alphabet', false))
+    expect(modelOf({ q: 'microsoft' }, published).frame.title).toBe(words.title.fellLess('Microsoft', false))
     // A market value, and then a share price.
-    expect(modelOf({ q: 'nvidia' }, published).frame.title).toBe(words.title.neutral)
-    expect(modelOf({ sector: ['models'] }, published).frame.title).toBe(words.title.neutral)
+    expect(modelOf({ q: 'nvidia' }, published).frame.title).toBe(words.title.none)
+    expect(modelOf({ sector: ['models'] }, published).frame.title).toBe(words.title.none)
   })
 
   test('has at most fifteen words and no number, whatever passes', () => {

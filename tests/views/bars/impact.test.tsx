@@ -140,7 +140,7 @@ describe('the table beside the bars', () => {
 describe('scatter', () => {
   test('marks for those with a move or a plan; the others are counted and named', async () => {
     await openPage('/?view=scatter')
-    expect(chartTitle()).toBe(words.titleOne('Microsoft'))
+    expect(chartTitle()).toBe(words.titleOnly('Microsoft', 1))
     expect(drawn().toSorted()).toEqual([
       'Alphabet',
       'Amazon',

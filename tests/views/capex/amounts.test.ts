@@ -164,10 +164,10 @@ describe('what was promised', () => {
   })
 
   test('the title tells who spent more than was known on the day, and the notes why others are not compared', () => {
-    expect(plans?.frame.title).toBe(words.plans.titleAbove('Meta'))
+    expect(plans?.frame.title).toBe(words.plans.titleAbove('Meta', false))
     expect(plans?.frame.notes.join(' ')).toMatch(/Microsoft: .*no actual figure can be set against it/)
     expect(plans?.frame.notes).toContain(words.plans.open('2026'))
-    expect(modelsOf({ q: 'amazon' }).plans?.frame.title).toBe(words.plans.titleNeutral)
+    expect(modelsOf({ q: 'amazon' }).plans?.frame.title).toBe(words.plans.titleNothing)
   })
 })
 

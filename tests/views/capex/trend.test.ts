@@ -151,20 +151,31 @@ describe('series', () => {
 
 describe('words', () => {
   test.each([
-    ['stacked', words.leads.capex('Amazon')],
-    ['growth', words.leads.capexGrowth('Meta')],
-    ['index', words.leads.capexIndex('Amazon')],
-    ['share', words.leads.capexShare('Amazon')],
-    ['of-revenue', words.leads.capexShareOfRevenue('Meta')],
-    ['of-cash-flow', words.leads.capexShareOfCashFlow('Amazon')],
-    ['real', words.leads.capexReal('Amazon')],
-  ] as const)('the title of %s is its finding', (trend, title) => {
-    expect(modelOf({ trend }).frame.title).toBe(title)
+    ['stacked', 'Amazon', words.leads.capex],
+    ['growth', 'Meta', words.leads.capexGrowth],
+    ['index', 'Amazon', words.leads.capexIndex],
+    ['share', 'Amazon', words.leads.capexShare],
+    ['of-revenue', 'Meta', words.leads.capexShareOfRevenue],
+    ['of-cash-flow', 'Amazon', words.leads.capexShareOfCashFlow],
+    ['real', 'Amazon', words.leads.capexReal],
+  ] as const)('the title of %s is its finding, with the number that opens its evidence', (trend, name, say) => {
+    const { frame, series } = modelOf({ trend })
+    const last = series.find((one) => one.name === name)?.marks.at(-1)
+    const [number] = frame.titleFigures ?? []
+    expect(number?.id).toBe(last?.figureId)
+    expect(number?.text).toContain(last?.short.replace(/%$/, ''))
+    expect(frame.title).toBe(say(name, number?.text ?? '', last?.year ?? 0))
   })
 
-  test('one company leads before nobody', () => {
-    expect(modelOf({ q: 'amazon' }).frame.title).toBe(words.neutral.capex)
-    expect(modelOf({ q: 'amazon', trend: 'of-revenue' }).frame.title).toBe(words.neutral.capexShareOfRevenue)
+  test('without one of the four, the title speaks of those shown', () => {
+    const { title } = modelOf({ sector: ['cloud'] }).frame
+    expect(title).toMatch(/^Amazon /)
+    expect(title.endsWith(words.ofShown)).toBe(modelOf({ sector: ['cloud'] }).series.length < 4)
+  })
+
+  test('one company leads before nobody: its title says what it spent', () => {
+    expect(modelOf({ q: 'amazon' }).frame.title).toMatch(/^Amazon in fiscal 2025: \$\d/)
+    expect(modelOf({ q: 'amazon', trend: 'of-revenue' }).frame.title).toMatch(/^Amazon in fiscal 2025: [\d.]+%$/)
   })
 
   test('notes: fiscal years, the change of scope, net figures, what is derived', () => {

@@ -159,8 +159,8 @@ describe('words', () => {
     ['few', {}, words.title.both('Alphabet and Microsoft', 2, 'Nvidia and Cameco')],
     ['only some that did', { q: 'microsoft' }, words.title.recovered('Microsoft', 1)],
     ['only some that did not', { q: 'nvidia' }, words.title.notRecovered('Nvidia', 1)],
-    ['too many to name', { scope: 'wider' }, words.title.few],
-    ['nobody that fell', { q: 'apple' }, words.title.neutral],
+    ['too many to name', { scope: 'wider' }, words.title.share('half', false)],
+    ['nobody that fell', { q: 'apple' }, words.title.nobodyFell],
     ['not computed', { q: 'siemens' }, words.title.neutral],
     ['nobody with closes', { listing: ['private'] }, words.title.neutral],
   ])('the title: %s', (_, view, title) => {
@@ -177,14 +177,16 @@ describe('words', () => {
   test('the title against the benchmark says that a later shock is in the window', () => {
     const title = (view: Partial<View>) => modelsOf(view).relative.frame.title
     const included = words.relative.included(1)
-    expect(title({})).toBe(words.relative.title.ahead('Siemens Energy and Apple', included))
-    expect(title({ q: 'nvidia' })).toBe(words.relative.title.behind('Nvidia', included))
-    expect(title({ sector: ['cloud'], max: 0 })).toBe(words.relative.title.behind('Alphabet and Microsoft', included))
-    expect(title({ sector: ['cloud'] })).toBe(words.relative.title.none(included))
+    expect(title({})).toBe(words.relative.title.named('Siemens Energy and Apple', true, true, included))
+    expect(title({ q: 'nvidia' })).toBe(words.relative.title.named('Nvidia', false, false, included))
+    expect(title({ sector: ['cloud'], max: 0 })).toBe(
+      words.relative.title.named('Alphabet and Microsoft', false, false, included),
+    )
+    expect(title({ sector: ['cloud'] })).toBe(words.relative.title.share('all', false, included))
     expect(title({ sector: ['chips'], scope: 'wider', benchmark: 'sp-500' })).toContain(included)
-    expect(title({ q: 'apple' })).toBe(words.relative.title.ahead('Apple', included))
+    expect(title({ q: 'apple' })).toBe(words.relative.title.named('Apple', true, false, included))
     expect(title({ scope: 'wider' })).toContain(included)
-    expect(title({ listing: ['private'] })).toBe(words.relative.title.neutral)
+    expect(title({ listing: ['private'] })).toBe(words.relative.title.nobody)
   })
 
   test('titles hold no number and at most fifteen words, whoever passes', () => {

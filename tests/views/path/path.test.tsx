@@ -22,7 +22,7 @@ test('stands in three parts, each with its own finding', async () => {
   expect(titles()).toEqual([
     words.title.both('Alphabet and Microsoft', 2, 'Nvidia and Cameco'),
     words.recovery.title,
-    words.relative.title.ahead('Siemens Energy and Apple', words.relative.included(1)),
+    words.relative.title.named('Siemens Energy and Apple', true, true, words.relative.included(1)),
   ])
   expect(figures()[0]).toHaveTextContent(words.coverage(9, 15))
   expect(screen.getByRole('link', { name: viewLabel('path') })).toHaveAttribute('aria-current', 'page')
@@ -122,7 +122,7 @@ describe('who is shown', () => {
   test('the wider market joins by the choice of companies', async () => {
     const user = await openPage('/?view=path')
     await user.click(main().getByRole('radio', { name: en.label.companyScope.wider }))
-    await waitFor(() => expect(titles()[0]).toBe(words.title.few))
+    await waitFor(() => expect(titles()[0]).toBe(words.title.share('half', false)))
     expect(point('Vistra', words.point.end)).toBeInTheDocument()
     expect(figures()[0]).toHaveTextContent(words.coverage(26, 32))
   })
@@ -170,6 +170,6 @@ test('a layer that cannot be loaded says so in its place', async () => {
 test('speaks Vietnamese', async () => {
   await openPage('/?view=path&lang=vi')
   expect(titles()[0]).toBe(pathTexts.vi.title.both('Alphabet và Microsoft', 2, 'Nvidia và Cameco'))
-  expect(first().getByText(/^2 tháng 4: Mỹ công bố thuế quan$/)).toBeInTheDocument()
+  expect(first().getByText(/^2\/4: Mỹ công bố thuế quan$/)).toBeInTheDocument()
   expect(screen.getByRole('link', { name: viewLabel('path', 'vi') })).toHaveAttribute('aria-current', 'page')
 })

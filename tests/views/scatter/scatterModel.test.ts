@@ -215,11 +215,11 @@ describe('words around', () => {
     expect(modelOf(view).frame.title).toBe(title)
   })
 
-  test('the title counts where several have both', () => {
+  test('the title names the few that have both', () => {
     const dataset = buildDataset({
       figures: [...buildDataset().figures, buildCapex({ id: 'alpha-plan', subject: 'alpha', value: 5 })],
     })
-    expect(modelOf({}, dataset).frame.title).toBe('2 of 6 companies have both a move and a capex plan')
+    expect(modelOf({}, dataset).frame.title).toBe('Only Alpha and Beta have both a move and a capex plan')
   })
 
   test('is at most 15 words, whatever is filtered, in both languages', () => {
