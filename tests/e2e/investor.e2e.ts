@@ -307,7 +307,7 @@ test('from sectors to a company, beside another, at the close, laid over holding
   await page.getByRole('radio', { name: en.label.viewBasis.close }).check()
   await expect(mark(page, 'Nvidia')).toHaveAccessibleName(/−16\.97%/)
   await page.getByRole('radio', { name: en.label.viewBasis.both }).check()
-  await expect(chartTitle(page)).toHaveText(/^Amazon had fallen/)
+  await expect(chartTitle(page)).toHaveText(/^Only Amazon turned/)
 
   await page.getByRole('link', { name: viewLabel('holdings') }).click()
   const words = holdingsTexts.en

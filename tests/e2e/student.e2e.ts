@@ -86,7 +86,7 @@ test.describe('citations', () => {
     const evidence = openEvidence(shownCard(page, 'Nvidia')).first()
     await evidence.getByRole('button', { name: cardTexts.vi.copyText }).click()
     await expect(evidence.getByRole('status')).toHaveText(cardTexts.vi.copied)
-    await expect.poll(() => copied(page)).toContain('27 tháng 1, 2025, đoạn 1')
+    await expect.poll(() => copied(page)).toContain('27/1/2025, đoạn 1')
   })
 })
 
