@@ -107,6 +107,7 @@ const en: Words = {
       'a view of what the event and its layers hold',
       'open the step in the page: what its address has lost there is not in the data',
     ],
+    'step-figure-of-event': ['the id of a figure of the event or its layers', 'take an id from their files'],
     'saved-view-canonical': [
       'the query of a view of this event as the page itself would write it, without language, theme and parameters of a talk',
       'open the view in the page, save it there and export it again',
@@ -248,6 +249,7 @@ const vi: Words = {
       'một khung nhìn về những gì sự kiện và các lớp dữ liệu có',
       'mở bước đó trong trang: phần địa chỉ bị mất là phần không có trong dữ liệu',
     ],
+    'step-figure-of-event': ['id của một số liệu thuộc sự kiện hoặc các lớp dữ liệu', 'lấy id từ các tệp đó'],
     'saved-view-canonical': [
       'chuỗi truy vấn của một khung nhìn thuộc sự kiện này, đúng như trang tự viết, không kèm ngôn ngữ, giao diện và tham số trình chiếu',
       'mở khung nhìn đó trong trang, lưu lại rồi xuất ra lần nữa',

@@ -18,7 +18,7 @@ test('nine steps, each with its view and its chart', () => {
     ['capex-against-moves', 'scatter'],
     ['the-spending', 'filed'],
     ['three-uncertainties', 'matrix'],
-    ['what-to-watch', 'path'],
+    ['what-to-take-away', 'path'],
   ])
 })
 

@@ -14,6 +14,7 @@ import { Placeholder } from '../event/Placeholder.tsx'
 import type { EventView } from '../event/useEventView.ts'
 import { LayerBar } from '../page/LayerBar.tsx'
 import { MainView } from '../page/MainView.tsx'
+import { useStepFigures } from './useStepFigures.ts'
 
 interface SlideProps {
   readonly story: Story
@@ -32,6 +33,7 @@ export function Slide({ story, eventView, isFitted, adjusts = false, onOpen }: S
   const { view, isWaiting } = selection
   const number = nearestStep(story, view.step)
   const step = story.steps[number - 1]
+  const figures = useStepFigures(layers.dataset, step)
   const drawing = useRef<HTMLDivElement>(null)
   const maxHeight = useFittedHeight(
     drawing,
@@ -48,7 +50,14 @@ export function Slide({ story, eventView, isFitted, adjusts = false, onOpen }: S
   return (
     <div className="slide" data-fitted={isFitted || undefined} data-adjusts={adjusts || undefined}>
       {step && (
-        <SlideWords step={step} number={number} total={story.steps.length} isChanged={isChangedOnStep(view, story)} />
+        <SlideWords
+          step={step}
+          figures={figures}
+          number={number}
+          total={story.steps.length}
+          isChanged={isChangedOnStep(view, story)}
+          onOpen={onOpen}
+        />
       )}
       <div ref={drawing} className="slide-chart">
         {adjusts && <LayerBar layers={layers} selection={selection} />}

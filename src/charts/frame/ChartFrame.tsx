@@ -158,7 +158,7 @@ function Notes({ frame: { subtitle, notes } }: { readonly frame: FrameModel }) {
   const { t } = useI18n()
   const isStill = useIsStill()
   const lines = notes.map((note, index) => (
-    <p key={note}>
+    <p key={note} data-note="">
       {`${t.frame.note}: `}
       <Glossed text={note} after={[subtitle, ...notes.slice(0, index)].join(' ')} />
     </p>

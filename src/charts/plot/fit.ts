@@ -14,12 +14,15 @@ export function markScale(fontSize: number): number {
 /** The least height of a row, in ems of its words: below it they would touch. */
 export const LEAST_ROW_EM = 1.4
 
+// Where a chart fills a slide, its rows grow. Thicker bars would only be thicker.
+const MOST_GROWTH = 1.75
+
 /**
- * The height of each of `count` rows: `wanted`, or less where `room` is short, but never less than their words need.
+ * The height of each of `count` rows: `wanted`, or what `room` gives, but never less than their words need.
  */
 export function fitRowHeight(wanted: number, count: number, fontSize: number, room: number | null): number {
   if (room === null || count === 0) return wanted
-  return Math.min(wanted, Math.max(LEAST_ROW_EM * fontSize, room / count))
+  return Math.min(MOST_GROWTH * wanted, Math.max(LEAST_ROW_EM * fontSize, room / count))
 }
 
 /**

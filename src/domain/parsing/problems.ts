@@ -14,7 +14,12 @@ export type MarketRule =
   | 'close-line-names-lowest'
 
 /** The rules of a story. */
-export type StoryRule = 'told-in-a-language' | 'two-sentences-at-most' | 'step-view-canonical' | 'step-view-of-event'
+export type StoryRule =
+  | 'told-in-a-language'
+  | 'two-sentences-at-most'
+  | 'step-view-canonical'
+  | 'step-view-of-event'
+  | 'step-figure-of-event'
 
 /** The rules of a file of saved views. */
 export type SavedViewRule = 'saved-view-canonical'

@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { idSchema } from '../dataset/schema.ts'
 import { LANGUAGES, type Language } from '../dataset/text.ts'
 import type { Layers } from '../layers/layers.ts'
+import { lookupOf } from '../layers/lookup.ts'
 import { type Parsed, parseShape } from '../parsing/parse.ts'
 import { type DatasetProblem, quoteFound, type Rule } from '../parsing/problems.ts'
 import { reconcile } from '../selection/reconcile.ts'
@@ -16,6 +17,8 @@ import { isWritten } from './isWritten.ts'
 export const MAX_STORY_CHARACTERS = { title: 120, headline: 120, text: 400, notes: 4000 } as const
 /** The most sentences that a step's text may have: what an audience reads while somebody speaks. */
 export const MAX_SENTENCES = 2
+/** The most figures that a slide shows large beside its words. */
+export const MAX_STEP_FIGURES = 3
 // A query of a View with every filter set is far shorter.
 const MAX_VIEW_CHARACTERS = 2000
 
@@ -31,6 +34,8 @@ export const storyStepSchema = z.strictObject({
   view: z.string().check(z.maxLength(MAX_VIEW_CHARACTERS)),
   headline: storyText(MAX_STORY_CHARACTERS.headline),
   text: storyText(MAX_STORY_CHARACTERS.text),
+  /** Ids of figures of the event or its layers that the slide shows large, each with its evidence. */
+  figures: z.optional(z.array(idSchema).check(z.minLength(1), z.maxLength(MAX_STEP_FIGURES))),
   notes: storyText(MAX_STORY_CHARACTERS.notes),
 })
 
@@ -66,7 +71,13 @@ export function parseStory(value: unknown): Parsed<Story> {
 export function checkStoryViews(story: Story, layers: Layers): DatasetProblem[] {
   return story.steps.flatMap((step, index) => {
     const view = viewOf(step)
-    return reconcile(view, layers) === view ? [] : [broken(`$.steps[${index}].view`, step.view, 'step-view-of-event')]
+    const isOfEvent = reconcile(view, layers) === view
+    const unknown = (step.figures ?? []).flatMap((id, place) =>
+      lookupOf(layers).figureById.has(id)
+        ? []
+        : [broken(`$.steps[${index}].figures[${place}]`, id, 'step-figure-of-event')],
+    )
+    return [...(isOfEvent ? [] : [broken(`$.steps[${index}].view`, step.view, 'step-view-of-event')]), ...unknown]
   })
 }
 

@@ -1,22 +1,42 @@
+import type { CardTarget } from '../../charts/frame/chart.ts'
+import type { Figure } from '../../domain/dataset/schema.ts'
+import { type FigureDetail, subjectName } from '../../domain/selection/card.ts'
 import { localiseStory, type StoryStep } from '../../domain/story/story.ts'
+import type { Messages } from '../../i18n/en.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { presentTexts } from './presentTexts.ts'
 
 interface SlideWordsProps {
   readonly step: StoryStep
+  /** Shown large, each with its evidence. */
+  readonly figures: readonly FigureDetail[]
   /** From 1. */
   readonly number: number
   readonly total: number
   readonly isChanged: boolean
+  readonly onOpen: (opens: CardTarget) => void
 }
 
-/** What a step says: its headline, its sentences and, in small type, its place in the story. */
-export function SlideWords({ step, number, total, isChanged }: SlideWordsProps) {
-  const { language } = useI18n()
+/** What a step says: its headline, its figures, its sentences and, in small type, its place in the story. */
+export function SlideWords({ step, figures, number, total, isChanged, onOpen }: SlideWordsProps) {
+  const { t, format, language } = useI18n()
   const text = localiseStory(step.text, language)
   return (
     <div className="slide-words">
       <h1 className="slide-headline">{localiseStory(step.headline, language)}</h1>
+      {figures.map(({ figure, subject }) => (
+        <p key={figure.id} className="slide-figure">
+          <button
+            type="button"
+            className="figure-button"
+            data-mark={figure.id}
+            onClick={() => onOpen({ figure: figure.id })}
+          >
+            {format.figure(figure)}
+          </button>
+          <span>{describe(figure, subjectName(subject, language), t)}</span>
+        </p>
+      ))}
       {text && <p className="slide-text">{text}</p>}
       <p className="slide-progress">
         <span className="tabular">{`${number} / ${total}`}</span>
@@ -24,4 +44,11 @@ export function SlideWords({ step, number, total, isChanged }: SlideWordsProps) 
       </p>
     </div>
   )
+}
+
+/** Whose figure it is; of an amount also what was measured; and on which basis. */
+function describe({ unit, measure, basis }: Figure, name: string, { label }: Messages): string {
+  const what = unit === 'usd-bn' ? label.measure[measure] : ''
+  const when = basis ? label.basis[basis] : ''
+  return [name, what.charAt(0).toLowerCase() + what.slice(1), when].filter(Boolean).join(', ')
 }

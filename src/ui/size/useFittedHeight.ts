@@ -1,14 +1,15 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 
-// Each attempt takes off what still sticks out. A chart that has reached its least height shrinks no further.
+// Each attempt takes off what still sticks out, or gives what is free. A chart that has reached its least or most height
+// does not follow.
 const MAX_ATTEMPTS = 4
 // A lower chart could not be read. What does not fit then scrolls.
 const LEAST_REM = 6
 
 /**
- * The height that a drawing may have so that everything inside `selector`, a box of fixed height, fits into the box.
- * The height is found by measuring: what sticks out of the box is taken off the drawing. It is found again whenever
- * `key` or the size of the box changes.
+ * The height that a drawing may have so that everything inside `selector`, a box of fixed height, fills the box and fits
+ * into it. The height is found by measuring: what sticks out of the box is taken off the drawing, what is free is given
+ * to it. It is found again whenever `key`, the drawing or the size of the box changes.
  */
 export function useFittedHeight(
   ref: RefObject<HTMLElement | null>,
@@ -17,7 +18,7 @@ export function useFittedHeight(
   isFitted: boolean,
 ): number | null {
   const [found, setFound] = useState<{ readonly key: string; readonly height: number } | null>(null)
-  const attempts = useRef({ key: '', count: 0 })
+  const attempts = useRef<{ key: string; drawing: Element | null; count: number }>({ key: '', drawing: null, count: 0 })
   useLayoutEffect(() => {
     const root = ref.current
     if (!root || !isFitted) return
@@ -26,12 +27,15 @@ export function useFittedHeight(
       const drawing = box && tallest([...box.querySelectorAll<SVGElement>('svg')])
       if (!box || box.clientHeight === 0 || !drawing) return
       const room = `${key} ${box.clientHeight} ${root.clientWidth}`
-      if (attempts.current.key !== room) attempts.current = { key: room, count: 0 }
-      const over = box.scrollHeight - box.clientHeight
-      if (over <= 1 || attempts.current.count >= MAX_ATTEMPTS) return
+      // A chart that takes the place of what stood there before it came is measured afresh.
+      if (attempts.current.key !== room || attempts.current.drawing !== drawing)
+        attempts.current = { key: room, drawing, count: 0 }
+      const free = box.clientHeight - contentHeight(box)
+      if (Math.abs(free) <= 1 || attempts.current.count >= MAX_ATTEMPTS) return
       attempts.current.count += 1
       const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16
-      setFound({ key, height: Math.max(LEAST_REM * rem, Math.floor(drawing - over)) })
+      const height = Math.max(LEAST_REM * rem, Math.floor(drawing.clientHeight + free))
+      setFound((old) => (old?.key === key && old.height === height ? old : { key, height }))
     }
     measure()
     const resized = new ResizeObserver(measure)
@@ -47,6 +51,16 @@ export function useFittedHeight(
   return found?.key === key ? found.height : null
 }
 
-function tallest(drawings: readonly Element[]): number {
-  return Math.max(0, ...drawings.map((one) => one.clientHeight))
+function tallest(drawings: readonly Element[]): Element | null {
+  return drawings.reduce<Element | null>(
+    (highest, one) => (one.clientHeight > (highest?.clientHeight ?? 0) ? one : highest),
+    null,
+  )
+}
+
+/** How high what is in a box is, be it more or less than the box. */
+function contentHeight(box: HTMLElement): number {
+  if (box.scrollHeight > box.clientHeight) return box.scrollHeight
+  const top = box.getBoundingClientRect().top
+  return Math.max(0, ...[...box.children].map((child) => child.getBoundingClientRect().bottom - top))
 }

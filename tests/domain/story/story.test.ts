@@ -33,7 +33,9 @@ describe('parseStory', () => {
     expect(parseStory(story)).toEqual({ ok: true, value: story })
   })
 
-  const broken: Readonly<Record<Exclude<StoryRule, 'step-view-of-event'>, readonly [object, path: string]>> = {
+  const broken: Readonly<
+    Record<Exclude<StoryRule, 'step-view-of-event' | 'step-figure-of-event'>, readonly [object, path: string]>
+  > = {
     'told-in-a-language': [{ ...step, headline: { en: ' ' } }, '$.steps[0].headline'],
     'two-sentences-at-most': [{ ...step, text: { en: 'One. Two.', vi: 'Một. Hai. Ba.' } }, '$.steps[0].text.vi'],
     'step-view-canonical': [{ ...step, view: '?vieww=scatter' }, '$.steps[0].view'],
@@ -106,10 +108,11 @@ describe('parseStory', () => {
 
 test('a step may name only what the event and its layers hold', () => {
   const layers = { dataset: buildDataset() }
-  const parsed = parseStory(storyOf({ ...step, view: '?company=alpha' }, { ...step, id: 'b', view: '?company=nobody' }))
+  const parsed = parseStory(storyOf({ ...step, view: '?company=alpha' }, { ...step, id: 'b', view: '?company=nobody', figures: ['alpha-move', 'no-figure'] }))
   const problems = parsed.ok ? checkStoryViews(parsed.value, layers) : []
   expect(problems).toEqual([
     { path: '$.steps[1].view', found: '"?company=nobody"', detail: { code: 'rule', rule: 'step-view-of-event' } },
+    { path: '$.steps[1].figures[1]', found: '"no-figure"', detail: { code: 'rule', rule: 'step-figure-of-event' } },
   ])
   for (const language of LANGUAGES) {
     for (const problem of problems) expect(Object.values(describeProblem(problem, language))).not.toContain('')
