@@ -110,10 +110,7 @@ export function ChartFrame(props: ChartFrameProps) {
                         name
                       ) : (
                         <>
-                          <span className="sr-only">
-                            {`${name}: `}
-                            <span lang={source.language}>{source.title}</span>{' '}
-                          </span>
+                          <span className="sr-only" lang={source.language}>{`${name}: ${source.title} `}</span>
                           {place + 1}
                         </>
                       )}
