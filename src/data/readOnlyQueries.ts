@@ -1,6 +1,6 @@
 // What the query library asks of its parts for mutations, endless lists, suspense, error boundaries, and to wait for
-// the window or the network. The page only reads, its files end, it shows waiting and errors itself, and it always asks:
-// so these do nothing, and the library's own, which every visitor would load, are left out of the build.
+// the window or the network. The page only reads, its files end, it shows waiting and errors itself, and it always
+// asks: so these do nothing, and the library's own, which every visitor would load, are left out of the build.
 
 /** Stands in for the library's cache of mutations. */
 export class MutationCache {

@@ -1,5 +1,5 @@
-// Titles over combinations of filters, bases, scopes and exposures, in both languages: each claim is reckoned anew here,
-// from the moves, closes and amounts that the selection holds, and by other ways than the models take.
+// Titles over combinations of filters, bases, scopes and exposures, in both languages: each claim is reckoned anew
+// here, from the moves, closes and amounts that the selection holds, and by other ways than the models take.
 import { describe, expect, test } from 'vitest'
 import type { FrameModel } from '../../src/charts/frame/chart.ts'
 import { selectBothBases } from '../../src/domain/analysis/bothBases.ts'

@@ -22,7 +22,10 @@ const MOST_GROWTH = 1.75
  */
 export function fitRowHeight(wanted: number, count: number, fontSize: number, room: number | null): number {
   if (room === null || count === 0) return wanted
-  return Math.min(MOST_GROWTH * wanted, Math.max(LEAST_ROW_EM * fontSize, room / count))
+  const each = room / count
+  return each > wanted
+    ? Math.min(MOST_GROWTH * wanted, each)
+    : Math.min(wanted, Math.max(LEAST_ROW_EM * fontSize, each))
 }
 
 /**

@@ -1,15 +1,15 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 
-// Each attempt takes off what still sticks out, or gives what is free. A chart that has reached its least or most height
-// does not follow.
+// Each attempt takes off what still sticks out, or gives what is free. A chart that has reached its least or most
+// height does not follow.
 const MAX_ATTEMPTS = 4
 // A lower chart could not be read. What does not fit then scrolls.
 const LEAST_REM = 6
 
 /**
- * The height that a drawing may have so that everything inside `selector`, a box of fixed height, fills the box and fits
- * into it. The height is found by measuring: what sticks out of the box is taken off the drawing, what is free is given
- * to it. It is found again whenever `key`, the drawing or the size of the box changes.
+ * The height that a drawing may have so that everything inside `selector`, a box of fixed height, fills the box and
+ * fits into it. The height is found by measuring: what sticks out of the box is taken off the drawing, what is free is
+ * given to it. It is found again whenever `key`, the drawing or the size of the box changes.
  */
 export function useFittedHeight(
   ref: RefObject<HTMLElement | null>,

@@ -12,9 +12,10 @@ test('without a limit everything has what it would like', () => {
   expect(fitPlotHeight(300, 100, null)).toBe(300)
 })
 
-test('rows that are alike close up to what their words need, and no further', () => {
+test('rows that are alike close up to what their words need, or grow with the room, and no further', () => {
   expect(fitRowHeight(32, 10, EM, 250)).toBe(25)
-  expect(fitRowHeight(32, 10, EM, 1000)).toBe(32)
+  expect(fitRowHeight(32, 10, EM, 400)).toBe(40)
+  expect(fitRowHeight(32, 10, EM, 1000)).toBe(56)
   expect(fitRowHeight(32, 10, EM, 10)).toBe(LEAST_ROW_EM * EM)
 })
 

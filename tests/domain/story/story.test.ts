@@ -108,7 +108,12 @@ describe('parseStory', () => {
 
 test('a step may name only what the event and its layers hold', () => {
   const layers = { dataset: buildDataset() }
-  const parsed = parseStory(storyOf({ ...step, view: '?company=alpha' }, { ...step, id: 'b', view: '?company=nobody', figures: ['alpha-move', 'no-figure'] }))
+  const parsed = parseStory(
+    storyOf(
+      { ...step, view: '?company=alpha' },
+      { ...step, id: 'b', view: '?company=nobody', figures: ['alpha-move', 'no-figure'] },
+    ),
+  )
   const problems = parsed.ok ? checkStoryViews(parsed.value, layers) : []
   expect(problems).toEqual([
     { path: '$.steps[1].view', found: '"?company=nobody"', detail: { code: 'rule', rule: 'step-view-of-event' } },
