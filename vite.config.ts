@@ -29,23 +29,23 @@ export default defineConfig({
   ],
   resolve: {
     alias: [
-      { find: 'victory-vendor/d3-scale', replacement: join(import.meta.dirname, 'src/charts/plot/libraryScales.ts') },
-      { find: 'victory-vendor/d3-shape', replacement: join(import.meta.dirname, 'src/charts/plot/libraryShapes.ts') },
+      { find: 'victory-vendor/d3-scale', replacement: join(import.meta.dirname, 'src/charts/plot/library/scales.ts') },
+      { find: 'victory-vendor/d3-shape', replacement: join(import.meta.dirname, 'src/charts/plot/library/shapes.ts') },
       {
         find: /^d3-(interpolate|format)$/,
-        replacement: join(import.meta.dirname, 'src/charts/plot/libraryNumbers.ts'),
+        replacement: join(import.meta.dirname, 'src/charts/plot/library/numbers.ts'),
       },
       {
         find: /^\.\/getNiceTickValues$/,
-        replacement: join(import.meta.dirname, 'src/charts/plot/libraryTicks.ts'),
+        replacement: join(import.meta.dirname, 'src/charts/plot/library/ticks.ts'),
       },
       {
         find: /^\.\.?\/(state\/|synchronisation\/)?(mouseEventsMiddleware|keyboardEventsMiddleware|externalEventsMiddleware|touchEventsMiddleware|useChartSynchronisation)$/,
-        replacement: join(import.meta.dirname, 'src/charts/plot/libraryEvents.ts'),
+        replacement: join(import.meta.dirname, 'src/charts/plot/library/events.ts'),
       },
       {
         find: /^\.\.?\/(animation\/)?JavascriptAnimate$/,
-        replacement: join(import.meta.dirname, 'src/charts/plot/libraryMotion.ts'),
+        replacement: join(import.meta.dirname, 'src/charts/plot/library/motion.ts'),
       },
       // Files of the query library, which imports them by these names.
       {

@@ -129,12 +129,12 @@ export function ChartFrame(props: ChartFrameProps) {
   )
 }
 
-/** The notes: the two that matter most in sight, the others a press away. Where nothing can be pressed, all of them. */
 interface TitleProps {
   readonly frame: FrameModel
   readonly onFigure: ChartFrameProps['onFigure'] | undefined
 }
 
+/** The title, with its numbers as controls where something opens them. */
 function Title({ frame: { title, titleFigures = [] }, onFigure }: TitleProps) {
   const parts: ReactNode[] = []
   let rest = title
@@ -151,6 +151,7 @@ function Title({ frame: { title, titleFigures = [] }, onFigure }: TitleProps) {
   return [...parts, rest]
 }
 
+/** The notes: the two that matter most in sight, the others a press away. Where nothing can be pressed, all of them. */
 function Notes({ frame: { subtitle, notes } }: { readonly frame: FrameModel }) {
   const { t } = useI18n()
   const isStill = useIsStill()

@@ -14,7 +14,7 @@ export function markScale(fontSize: number): number {
 /** The least height of a row, in ems of its words: below it they would touch. */
 export const LEAST_ROW_EM = 1.4
 
-// Where a chart fills a slide, its rows grow. Thicker bars would only be thicker.
+// Where a chart fills a slide, a picture or a sheet of paper, its rows grow. Thicker bars would only be thicker.
 const MOST_GROWTH = 1.75
 
 /**

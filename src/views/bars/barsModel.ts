@@ -130,7 +130,8 @@ function titleOf(selection: Shown, i18n: I18n): string {
 
 function findTitle({ rows, sized, directionOnly, falls, rises, view }: Shown, { t, format }: I18n): string | null {
   const namesOf = (named: readonly CompanyRow[]): string => format.list(named.map(({ company }) => company.name))
-  if (view.status.join() === 'planned' && rows.length > 0) return t.bars.planned(namesOf(rows))
+  if (view.status.join() === 'planned' && rows.length > 0 && rows.length <= MAX_NAMES)
+    return t.bars.planned(namesOf(rows))
   const [only] = sized
   if (!only) return titleOfDirections(directionOnly, namesOf, t)
   if (sized.length + directionOnly.length === 1 && only.move.kind === 'sized')

@@ -36,8 +36,8 @@ export interface CapexTexts {
     readonly log: string
     readonly subtitle: Readonly<Record<TrendMeasure, (baseYear: string, priceYear: string) => string>>
     readonly logMeaning: string
-    /** `isOfShown` where other companies are left out. */
     readonly leads: Readonly<Record<TrendMeasure, (name: string, value: string, year: number) => string>>
+    /** Follows a title about who leads, where some of the companies are left out. */
     readonly ofShown: string
     readonly alone: (name: string, value: string, year: number) => string
     readonly neutral: string

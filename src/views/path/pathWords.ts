@@ -1,7 +1,7 @@
 // What is said around the paths: findings, measures, notes and the same in prose. Read off the paths, never off the
 // drawing.
 
-import { describeCoverage, describeLens, type FrameModel } from '../../charts/frame/chart.ts'
+import { describeCoverage, describeLens, type FrameModel, isHeadline } from '../../charts/frame/chart.ts'
 import { ALL_DERIVED, NO_STATUSES } from '../../charts/frame/fixedKeys.ts'
 import { type CompanyPath, MAX_PICKED, type Paths, type WayBack } from '../../domain/analysis/paths.ts'
 import type { Figure } from '../../domain/dataset/schema.ts'
@@ -28,7 +28,11 @@ export function buildPathFrame(paths: Paths, isCut: boolean, selection: Shown, i
   const day = format.date(sessions[eventPlace] ?? '')
   const shockNames = shocks.map(({ shock }) => i18n.text(shock.title))
   return {
-    title: titleOf(namedIn(paths), words.title, i18n),
+    title: titleOf(
+      companies.filter((path) => isNamed(paths, path)),
+      words.title,
+      i18n,
+    ),
     subtitle: `${words.subtitle(eventPlace, day, sessions.length - 1 - eventPlace)}${
       shockNames.length > 0 ? words.withShocks(format.list(shockNames)) : ''
     }`,
@@ -60,7 +64,7 @@ export function buildRelativeFrame(paths: Paths, benchmark: Benchmark, selection
   const list = i18n.format.list(ends.map(({ path, figure }) => `${path.row.company.name} ${indexText(figure, i18n)}`))
   return {
     title: relativeTitleOf(
-      ends.filter(({ path }) => namedIn(paths).includes(path)),
+      ends.filter(({ path }) => isNamed(paths, path)),
       included,
       words.relative.title,
       i18n,
@@ -82,22 +86,13 @@ export function buildRelativeFrame(paths: Paths, benchmark: Benchmark, selection
   }
 }
 
-/** The companies that a title speaks of: where some are picked for comparison, those that have a colour. */
-function namedIn({ companies, pickedBy }: Paths): readonly CompanyPath[] {
-  return pickedBy === 'pins' ? companies.filter(({ pick }) => pick !== null) : companies
+/** True for a company that a title speaks of: where some are pinned, one that has a colour. */
+function isNamed({ pickedBy }: Paths, { pick }: CompanyPath): boolean {
+  return pickedBy !== 'pins' || pick !== null
 }
 
 function namesOf(companies: readonly CompanyPath[], wayBack: WayBack): string[] {
   return companies.filter((path) => path.wayBack === wayBack).map(({ row }) => row.company.name)
-}
-
-// With these limits, the longest title has fifteen words, in either language.
-const WORDS_IN_BOTH = 6
-const WORDS_ALONE = 6
-const WORDS_AHEAD = 4
-
-function wordCount(text: string): number {
-  return text.split(/\s+/u).filter(Boolean).length
 }
 
 /** Which companies had recovered within the drawdown window and which had not; by name where the names are few. */
@@ -110,13 +105,15 @@ function titleOf(companies: readonly CompanyPath[], titles: PathTexts['title'], 
   const [first, second] = [format.list(recovered), format.list(others)]
   const fell = recovered.length + others.length + unclear.length
   if (fell === 0) return companies.length > 0 ? titles.nobodyFell : titles.neutral
-  if (recovered.length > 0 && others.length > 0 && wordCount(first) + wordCount(second) <= WORDS_IN_BOTH)
-    return titles.both(first, recovered.length, second)
+  const byName =
+    recovered.length > 0 && others.length > 0
+      ? titles.both(first, recovered.length, second)
+      : recovered.length > 0
+        ? titles.recovered(first, recovered.length)
+        : titles.notRecovered(second, others.length)
   // Names on one side alone stand for all that fell, or for none of them.
-  if (unclear.length === 0) {
-    if (others.length === 0 && wordCount(first) <= WORDS_ALONE) return titles.recovered(first, recovered.length)
-    if (recovered.length === 0 && wordCount(second) <= WORDS_ALONE) return titles.notRecovered(second, others.length)
-  }
+  const isWhole = unclear.length === 0 || (recovered.length > 0 && others.length > 0)
+  if (isWhole && isHeadline(byName)) return byName
   const [ofRecovered, ofOthers] = [shareOf(recovered.length, fell), shareOf(others.length, fell)]
   if (ofRecovered) return titles.share(ofRecovered, true)
   if (ofOthers) return titles.share(ofOthers, false)
@@ -142,10 +139,10 @@ function relativeTitleOf(
 ): string {
   const ahead = ends.filter((end) => leadOf(end) > 0).sort((a, b) => leadOf(b) - leadOf(a))
   const behind = ends.filter((end) => leadOf(end) < 0)
-  const named = (group: readonly RelativeEnd[]): string => format.list(group.map(({ path }) => path.row.company.name))
   for (const group of [ahead, behind]) {
-    if (group.length > 0 && wordCount(named(group)) <= WORDS_AHEAD)
-      return titles.named(named(group), group === ahead, group.length < ends.length, included)
+    const names = format.list(group.map(({ path }) => path.row.company.name))
+    const title = titles.named(names, group === ahead, group.length < ends.length, included)
+    if (group.length > 0 && isHeadline(title)) return title
   }
   const [ofAhead, ofBehind] = [shareOf(ahead.length, ends.length), shareOf(behind.length, ends.length)]
   if (ofAhead) return titles.share(ofAhead, true, included)

@@ -1,5 +1,5 @@
 // How the mark of a company looks, wherever it is drawn.
-import type { DotLook } from '../../charts/plot/dotLook.ts'
+import type { DotLook } from '../../charts/plot/canvas/dotLook.ts'
 import type { ScatterMark } from './scatterPoint.ts'
 
 const COLOURS = { none: 'var(--muted)', fell: 'var(--falls)', rose: 'var(--rises)' } as const

@@ -154,9 +154,11 @@ function findTitle(selection: ScatterSelection, i18n: I18n): string {
   const nouns = nameAxes(selection, i18n)
   const { both, correlation } = points
   if (both.length === 0) return words.titleNone(...nouns)
-  const names = format.list(both.map(({ row }) => row.company.name))
-  const only = words.titleOnly(names, both.length, ...nouns)
-  if (both.length <= MOST_NAMED && isHeadline(only)) return only
+  if (both.length <= MOST_NAMED) {
+    const names = format.list(both.map(({ row }) => row.company.name))
+    const title = words.titleOnly(names, both.length, ...nouns)
+    if (isHeadline(title)) return title
+  }
   if (both.length < LEAST_FOR_LINK) return words.titleFew(...nouns)
   const strength = Math.abs(correlation ?? 0)
   if (correlation === null || strength < LOOSE) return words.titleUnlinked(...nouns)

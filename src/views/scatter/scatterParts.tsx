@@ -1,7 +1,7 @@
 // What the drawings of the scatter are made of: dots, words, gutters and the bracket.
 import { HatchPattern } from '../../charts/frame/HatchPattern.tsx'
+import { arrowPath, outlineOf } from '../../charts/plot/canvas/dotLook.ts'
 import type { DotProps } from '../../charts/plot/DotPlot.tsx'
-import { arrowPath, outlineOf } from '../../charts/plot/dotLook.ts'
 import { directionOfDot, lookOf } from './markLook.ts'
 import type { ScatterBracket } from './scatterGutter.ts'
 import type { ScatterModel } from './scatterModel.ts'

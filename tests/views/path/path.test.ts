@@ -182,7 +182,9 @@ describe('words', () => {
     expect(title({ sector: ['cloud'], max: 0 })).toBe(
       words.relative.title.named('Alphabet and Microsoft', false, false, included),
     )
-    expect(title({ sector: ['cloud'] })).toBe(words.relative.title.share('all', false, included))
+    expect(title({ sector: ['cloud'] })).toBe(
+      words.relative.title.named('Alphabet, Microsoft, Amazon and Meta', false, false, included),
+    )
     expect(title({ sector: ['chips'], scope: 'wider', benchmark: 'sp-500' })).toContain(included)
     expect(title({ q: 'apple' })).toBe(words.relative.title.named('Apple', true, false, included))
     expect(title({ scope: 'wider' })).toContain(included)

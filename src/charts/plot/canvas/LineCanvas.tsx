@@ -1,6 +1,6 @@
 import { useCallback, useRef } from 'react'
-import { colourReader, usePainted } from '../../ui/size/usePainted.ts'
-import type { PlotFrame } from './axis.ts'
+import { colourReader, usePainted } from '../../../ui/size/usePainted.ts'
+import type { PlotFrame } from '../axis.ts'
 import { type PaintedLine, paintLines } from './paintLines.ts'
 
 interface LineCanvasProps {

@@ -1,5 +1,5 @@
 // Paints lines on a canvas, one over the other: where many run, their colour is deeper.
-import type { Box } from '../../ui/keys/spatial.ts'
+import type { Box } from '../../../ui/keys/spatial.ts'
 
 export interface PaintedLine {
   /** CSS pixels; null breaks the line. */

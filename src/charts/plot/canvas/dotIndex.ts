@@ -1,5 +1,5 @@
 // Finds dots by their place: the nearest to a pointer, and the neighbour in a direction. Pixels, y downwards.
-import type { Step } from '../../ui/keys/spatial.ts'
+import type { Step } from '../../../ui/keys/spatial.ts'
 
 export interface Place {
   readonly x: number

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { indexDots, type Place } from '../../../src/charts/plot/dotIndex.ts'
+import { indexDots, type Place } from '../../../../src/charts/plot/canvas/dotIndex.ts'
 
 const CORNERS = [
   { x: 10, y: 10 },

@@ -1,5 +1,5 @@
 import { useCallback, useRef } from 'react'
-import { colourReader, usePainted } from '../../ui/size/usePainted.ts'
+import { colourReader, usePainted } from '../../../ui/size/usePainted.ts'
 import type { LookedDot } from './dotLook.ts'
 import { paintDots } from './paintDots.ts'
 
