@@ -12,6 +12,7 @@ import {
   linkLineAt,
   swatchAt,
 } from '../../src/features/export/picture/pictureCells.ts'
+import { buildPictureContent } from '../../src/features/export/picture/pictureContent.ts'
 import { footBlock } from '../../src/features/export/picture/pictureFoot.ts'
 import { layOutPicture, roomForDrawing } from '../../src/features/export/picture/pictureModel.ts'
 import { type PictureContent, type PictureSize, typeSize } from '../../src/features/export/picture/pictureParts.ts'
@@ -20,6 +21,7 @@ import { writeSvg } from '../../src/features/export/picture/pictureSvg.ts'
 import { tableBlock } from '../../src/features/export/picture/pictureTable.ts'
 import { type Measure, wrapWords } from '../../src/features/export/picture/pictureText.ts'
 import { round } from '../../src/features/export/picture/xml.ts'
+import { i18nOf } from '../fixtures/languages.ts'
 
 const measure: Measure = (text, { size }) => (text.length * size) / 2
 const STYLE = { size: 10, weight: 400, family: 'sans' } as const
@@ -107,7 +109,7 @@ describe('blocks', () => {
   })
 
   test('type is so many rem, and the least at least', () => {
-    const size = { width: 100, height: null, rem: 16, leastType: 12 }
+    const size = { width: 100, height: null, rem: 16, spacing: 1, leastType: 12 }
     expect([0.5, 0.75, 1].map((factor) => typeSize(size, factor))).toEqual([12, 12, 16])
   })
 })
@@ -265,6 +267,7 @@ const WORDS: PictureContent = {
   table: null,
   nothing: null,
   unmarked: null,
+  sourceLines: [],
   caption: ['Source'],
   brand: 'Brand',
   imprint: 'Imprint',
@@ -273,7 +276,7 @@ const WORDS: PictureContent = {
 
 describe('the foot', () => {
   // 10 px are 0.65 rem or less, so all small print is 10 px.
-  const size: PictureSize = { width: 800, height: null, rem: 12.5, leastType: 10 }
+  const size: PictureSize = { width: 800, height: null, rem: 12.5, spacing: 1, leastType: 10 }
   const foot = (content: Partial<PictureContent>, width: number) =>
     footBlock({ ...WORDS, ...content }, width, size, measure)
 
@@ -292,6 +295,15 @@ describe('the foot', () => {
     ])
     expect(shapes.at(-1)).toMatchObject({ anchor: 'end', ink: 'accent' })
     expect(height).toBe(last + 14)
+  })
+
+  test('of lines with the source, the longest that fits stands over the last line, without a rule between them', () => {
+    const sourceLines = ['a longer source', 'a source', 'src']
+    const at = (width: number) => textsOf(foot({ sourceLines, caption: [] }, width).shapes)[0]?.[0]
+    // 15 letters are 75 px wide.
+    expect([75, 74, 40, 39].map(at)).toEqual(['a longer source', 'a source', 'a source', 'src'])
+    expect(at(10)).toBe('sr')
+    expect(boxesOf(foot({ sourceLines, caption: [] }, 400).shapes)).toHaveLength(1)
   })
 
   test('an address that just fits stays on that line, and one that does not has one of its own', () => {
@@ -340,7 +352,7 @@ describe('the foot', () => {
 })
 
 describe('the whole', () => {
-  const screen: PictureSize = { width: 400, height: null, rem: 10, leastType: 10 }
+  const screen: PictureSize = { width: 400, height: null, rem: 10, spacing: 1, leastType: 10 }
   // Margins of 15 px, a title of 15 px type, a subtitle, gaps of 7.5 px, and the foot.
   const top = 15 + 1.28 * 15 + 3 + 14
   const foot = 1 + 5 + 14 + 6 + 1 + 5 + 14
@@ -369,12 +381,14 @@ describe('the whole', () => {
 
   test('of a given height, two fifths of what is left over stand over the drawing', () => {
     const size = { ...screen, height: 400 }
+    // The title is 13 px type.
+    const above = top - 1.28 * 2
     const room = roomForDrawing(WORDS, size, measure)
     expect(room.width).toBe(370)
-    expect(room.height).toBeCloseTo(400 - (top + 7.5 + 7.5 + foot + 15))
+    expect(room.height).toBeCloseTo(400 - (above + 7.5 + 7.5 + foot + 15))
     const { height, drawing } = layOutPicture(WORDS, size, (room.height ?? 0) - 50, measure)
     expect(height).toBe(400)
-    expect(drawing?.y).toBeCloseTo(top + 7.5 + 20)
+    expect(drawing?.y).toBeCloseTo(above + 7.5 + 20)
     expect(roomForDrawing(WORDS, screen, measure).height).toBeNull()
   })
 
@@ -408,6 +422,71 @@ describe('the whole', () => {
   })
 })
 
+describe('a slide', () => {
+  const [slide] = sizesFor('slide')
+  if (!slide) throw new Error('no size')
+  const letters = (count: number) => 'w'.repeat(count)
+  const key = (count: number) => [{ status: 'stated' as const, text: letters(count) }]
+  const full: PictureContent = {
+    ...WORDS,
+    title: letters(80),
+    subtitle: letters(60),
+    statuses: key(60),
+    unmarked: { heading: letters(30), names: [{ text: letters(60), isMuted: false }] },
+    sourceLines: [letters(160)],
+    caption: [],
+  }
+
+  test('leaves the chart three fifths of its height, with names at 22 px, where each part of the words takes a line', () => {
+    expect(roomForDrawing(full, slide, measure).height).toBeGreaterThan(0.6 * 900)
+    const highlighted = { ...full, lens: { note: letters(90), hint: letters(90) } }
+    expect(roomForDrawing(highlighted, slide, measure).height).toBeGreaterThan(0.58 * 900)
+    // What charts write is 13/16 of the type size.
+    expect((slide.rem * 13) / 16).toBeGreaterThan(22)
+  })
+
+  test('says its source in lines that name ever fewer, with the coverage, and has no notes', () => {
+    const source = (name: string) => ({ id: name, kind: 'press', publisher: name, title: '', url: '', language: 'en' })
+    const frame = {
+      title: '',
+      subtitle: '',
+      lens: null,
+      statuses: { plain: null, stated: [], marked: [], of: null },
+      notes: ['A note'],
+      coverage: '2 of 3',
+      sources: ['A', 'B', 'A', 'C'].map(source),
+    }
+    const subject = { frame, unmarked: null, beside: ['Assumed'], extraNotes: ['More'], nothing: null } as never
+    const facts = {
+      event: { title: { en: '', vi: '' }, date: '2025-01-27' },
+      revision: 1,
+      revised: '2025-01-28',
+    } as never
+    const contentOf = (isSlide: boolean) => buildPictureContent({ subject, facts, link: '', isSlide }, i18nOf.en)
+    expect(contentOf(true)).toMatchObject({
+      sourceLines: ['Source: A; B; C · 2 of 3', 'Source: A; B and 1 more · 2 of 3', 'Source: A and 2 more · 2 of 3'],
+      caption: ['Assumed'],
+    })
+    expect(contentOf(false)).toMatchObject({
+      sourceLines: [],
+      caption: ['Source: A; B; C', 'Assumed', 'More', 'Note: A note', '2 of 3'],
+    })
+  })
+
+  test('a key that fits stands in the line of the subtitle, else below it', () => {
+    const linesOf = (statuses: PictureContent['statuses'], at: PictureSize) =>
+      textsOf(layOutPicture({ ...full, statuses }, at, 0, measure).shapes)
+        .slice(1, 3)
+        .map(([, , y]) => y)
+    const [subtitle, beside] = linesOf(key(40), slide)
+    expect(beside).toBe(subtitle)
+    const [above, below] = linesOf(key(120), slide)
+    expect(below).toBeGreaterThan(Number(above) + 10)
+    const [first, second] = linesOf(key(1), { ...slide, height: null })
+    expect(second).toBeGreaterThan(Number(first) + 10)
+  })
+})
+
 describe('the size that a chart is drawn at', () => {
   const drawn = async (heightOf: (size: DrawSize) => number) => {
     const asked: DrawSize[] = []
@@ -425,17 +504,19 @@ describe('the size that a chart is drawn at', () => {
 
   test('a drawing as tall as its room is taken at once, and one a pixel taller is not', async () => {
     const exact = await drawn(({ maxHeight }) => maxHeight ?? 0)
-    expect(exact).toMatchObject({ height: SLIDE.height, asked: [{ rem: 27, width: 1600 - 81 }] })
+    expect(exact).toMatchObject({ height: SLIDE.height, asked: [{ rem: 27.1, width: 1547 }] })
     const taller = await drawn(({ maxHeight }) => (maxHeight ?? 0) + 1.5)
-    expect(taller.asked.map(({ rem }) => rem)).toEqual([27, 25, 23, 21, 19.5, 18.5])
+    expect(taller.asked.map(({ rem }) => rem)).toEqual([27.1, 25, 23, 21, 19.5, 18.5])
     expect(taller.height).toBeGreaterThan(SLIDE.height)
   })
 
   test('sizes: six for a slide, from the largest type; one for a screen', () => {
     expect(sizesFor('slide').map(({ rem, width, height }) => [rem, width, height])).toEqual(
-      [27, 25, 23, 21, 19.5, 18.5].map((rem) => [rem, 1600, 900]),
+      [27.1, 25, 23, 21, 19.5, 18.5].map((rem) => [rem, 1600, 900]),
     )
-    expect(sizesFor({ width: 390, rem: 16 })).toEqual([{ width: 390, rem: 16, height: null, leastType: 12 }])
+    expect(sizesFor({ width: 390, rem: 16 })).toEqual([
+      { width: 390, rem: 16, height: null, spacing: 1, leastType: 12 },
+    ])
   })
 })
 

@@ -25,8 +25,10 @@ export interface Picture {
  * The type sizes to try for a picture of 1600 by 900: the first that leaves the chart enough room is used, else the
  * last. Words in charts are 13/16 of it.
  */
-const SLIDE_REMS = [27, 25, 23, 21, 19.5, 18.5] as const
+const SLIDE_REMS = [27.1, 25, 23, 21, 19.5, 18.5] as const
 export const SLIDE = { width: 1600, height: 900 } as const
+// At least three fifths of a slide are the chart's.
+const SLIDE_SPACING = 0.65
 const LEAST_SLIDE_TYPE = 15
 const LEAST_SCREEN_TYPE = 12
 // A chart may be this much taller than its room.
@@ -34,8 +36,8 @@ const SLACK = 0.5
 
 /** The sizes to try for a picture, in turn. */
 export function sizesFor(size: 'slide' | { readonly width: number; readonly rem: number }): readonly PictureSize[] {
-  if (size !== 'slide') return [{ ...size, height: null, leastType: LEAST_SCREEN_TYPE }]
-  return SLIDE_REMS.map((rem) => ({ ...SLIDE, rem, leastType: LEAST_SLIDE_TYPE }))
+  if (size !== 'slide') return [{ ...size, height: null, spacing: 1, leastType: LEAST_SCREEN_TYPE }]
+  return SLIDE_REMS.map((rem) => ({ ...SLIDE, rem, spacing: SLIDE_SPACING, leastType: LEAST_SLIDE_TYPE }))
 }
 
 /** Lays a picture out at the first of the sizes that it fits into, else at the last, where it grows in height. */

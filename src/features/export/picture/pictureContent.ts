@@ -15,9 +15,11 @@ interface ContentParts {
   readonly subject: ChartSubject
   readonly facts: EventFacts
   readonly link: string
+  /** True for a slide: it needs its room for the chart, and its notes are in its metadata. */
+  readonly isSlide: boolean
 }
 
-export function buildPictureContent({ subject, facts, link }: ContentParts, i18n: I18n): PictureContent {
+export function buildPictureContent({ subject, facts, link, isSlide }: ContentParts, i18n: I18n): PictureContent {
   const { t, text, format } = i18n
   const { frame, unmarked, beside, extraNotes, nothing } = subject
   const table = subject.isTable ? firstRows(subject.table) : null
@@ -35,18 +37,32 @@ export function buildPictureContent({ subject, facts, link }: ContentParts, i18n
       heading: unmarked.heading,
       names: nameSome(unmarked.companies, i18n),
     },
+    sourceLines: isSlide ? shortenSource(publishers, frame.coverage, i18n) : [],
     caption: [
       ...(moreRows > 0 ? [t.table.moreRows(moreRows)] : []),
-      ...(publishers.length > 0 ? [`${t.frame.source}: ${publishers.join('; ')}`] : []),
-      ...beside,
+      ...(publishers.length > 0 && !isSlide ? [`${t.frame.source}: ${publishers.join('; ')}`] : []),
+      // A table on a slide says itself what matters.
+      ...(isSlide && subject.isTable ? [] : beside),
       // The metadata of the picture have all notes.
-      ...[...extraNotes, ...frame.notes.map((note) => `${t.frame.note}: ${note}`)].slice(0, NOTES_IN_SIGHT),
-      ...(frame.coverage ? [frame.coverage] : []),
+      ...(isSlide ? [] : [...extraNotes, ...frame.notes.map((note) => `${t.frame.note}: ${note}`)]).slice(
+        0,
+        NOTES_IN_SIGHT,
+      ),
+      ...(frame.coverage && !isSlide ? [frame.coverage] : []),
     ],
     brand: t.brand,
     imprint: `${text(facts.event.title)}, ${format.date(facts.event.date)} · ${t.masthead.revision(facts.revision, format.date(facts.revised))}`,
     link,
   }
+}
+
+/** Source and coverage in a line: with all publishers, and then with ever fewer of them and the number of the rest. */
+function shortenSource(publishers: readonly string[], coverage: string, { t }: I18n): string[] {
+  const lines = publishers.map((_, left) => {
+    const named = publishers.slice(0, publishers.length - left).join('; ')
+    return `${t.frame.source}: ${left === 0 ? named : `${named} ${t.frame.andMore(left)}`}`
+  })
+  return (lines.length > 0 ? lines : ['']).map((line) => [line, coverage].filter(Boolean).join(' · ')).filter(Boolean)
 }
 
 // A picture of more rows would be metres long. A file of the data has them all.

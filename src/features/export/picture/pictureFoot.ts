@@ -12,12 +12,22 @@ export function footBlock(content: PictureContent, width: number, size: PictureS
   const small: TextStyle = { size: typeSize(size, 0.65), weight: 400, family: 'sans' }
   const brand: TextStyle = { size: typeSize(size, 0.8), weight: 600, family: 'serif' }
   const rule: Block = { height: 1, shapes: [{ kind: 'box', x: 0, y: 0, width, height: 1, ink: 'rule' }] }
+  const rem = size.rem * size.spacing
+  const source = textBlock(fitLine(content.sourceLines, width, small, measure), small, 'muted')
+  const hasLine = source.height > 0
   return stack([
     [0, rule],
-    [0.5 * size.rem, captionBlock(content.caption, width, small, measure)],
-    [0.6 * size.rem, rule],
-    [0.5 * size.rem, imprintBlock(content, width, brand, small, measure)],
+    [0.5 * rem, source],
+    [hasLine ? 0 : 0.5 * rem, captionBlock(content.caption, width, small, measure)],
+    ...(hasLine ? [] : [[0.6 * rem, rule] as const]),
+    [(hasLine ? 0.3 : 0.5) * rem, imprintBlock(content, width, brand, small, measure)],
   ])
+}
+
+/** The first of the lines that fits; where none does, the last one, broken. */
+function fitLine(lines: readonly string[], width: number, style: TextStyle, measure: Measure): readonly string[] {
+  const fitting = lines.find((line) => measure(line, style) <= width)
+  return fitting === undefined ? wrapWords(lines.at(-1) ?? '', width, style, measure) : [fitting]
 }
 
 function captionBlock(caption: readonly string[], width: number, style: TextStyle, measure: Measure): Block {

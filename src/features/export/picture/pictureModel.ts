@@ -3,7 +3,17 @@
 import { effectMarkAt, linkLineAt, swatchAt } from './pictureCells.ts'
 import { footBlock } from './pictureFoot.ts'
 import { type PictureContent, type PictureSize, typeSize } from './pictureParts.ts'
-import { type Block, type FlowItem, flowBlock, moveShapes, type Shape, stack, textBlock } from './pictureShapes.ts'
+import {
+  type Block,
+  baselineOf,
+  type FlowItem,
+  flowBlock,
+  LINE_HEIGHT,
+  moveShapes,
+  type Shape,
+  stack,
+  textBlock,
+} from './pictureShapes.ts'
 import { tableBlock } from './pictureTable.ts'
 import { type Measure, type TextStyle, wrapWords } from './pictureText.ts'
 
@@ -14,6 +24,8 @@ export interface PictureModel {
   /** Where the chart's own drawing goes. */
   readonly drawing: { readonly x: number; readonly y: number } | null
 }
+
+const EMPTY: Block = { shapes: [], height: 0 }
 
 /** Everything around the drawing, with its measurements. */
 interface Frame {
@@ -26,6 +38,9 @@ interface Frame {
 }
 
 const MARGIN_REM = 1.5
+const TITLE_REM = 1.5
+// Most titles then take one line, and the chart has the room of the second.
+const SLIDE_TITLE_REM = 1.3
 const WORD_SPACE_EM = 0.3
 const SHARE_ABOVE = 0.4
 // A sum of widths may exceed the true sum by a rounding error.
@@ -54,9 +69,9 @@ export function layOutPicture(
   measure: Measure,
 ): PictureModel {
   const bodySize = typeSize(size, 0.75)
-  const wanted = size.width - 2 * MARGIN_REM * size.rem
+  const wanted = size.width - 2 * marginOf(size)
   const table = content.table && tableBlock(content.table, wanted, bodySize, measure)
-  const width = table ? Math.max(size.width, Math.ceil(table.width + 2 * MARGIN_REM * size.rem - ROUNDING)) : size.width
+  const width = table ? Math.max(size.width, Math.ceil(table.width + 2 * marginOf(size) - ROUNDING)) : size.width
   const frame = frameOf(content, size, width, measure)
   const { margin, gap, top, below, foot } = frame
   const bodyHeight = table ? table.height : drawingHeight
@@ -76,26 +91,42 @@ export function layOutPicture(
   }
 }
 
+function marginOf({ rem, spacing }: PictureSize): number {
+  return MARGIN_REM * rem * spacing
+}
+
 function heightAround({ margin, gap, top, below, foot }: Frame): number {
   return 2 * margin + top.height + gap + (below.height > 0 ? gap + below.height : 0) + gap + foot.height
 }
 
 function frameOf(content: PictureContent, size: PictureSize, width: number, measure: Measure): Frame {
-  const { rem } = size
-  const margin = MARGIN_REM * rem
+  const rem = size.rem * size.spacing
+  const margin = marginOf(size)
   const innerWidth = width - 2 * margin
   const sans = (factor: number, weight: 400 | 600 = 400): TextStyle => ({
     size: typeSize(size, factor),
     weight,
     family: 'sans',
   })
-  const title: TextStyle = { size: typeSize(size, 1.5), weight: 600, family: 'serif' }
+  const title: TextStyle = {
+    size: typeSize(size, size.height === null ? TITLE_REM : SLIDE_TITLE_REM),
+    weight: 600,
+    family: 'serif',
+  }
   const lines = (text: string, style: TextStyle): string[] => wrapWords(text, innerWidth, style, measure)
+  const subtitle = lines(content.subtitle, sans(0.85))
+  const isSlide = size.height !== null
+  const lens = lensBlock(content, innerWidth, sans(0.8), !isSlide, measure)
+  // On a slide, how to read the lens is part of the key.
+  const hint = isSlide && content.lens ? [{ text: content.lens.hint, ink: 'muted' } as const] : []
+  const items = [...hint, ...keyItems(content)]
+  const key = (room: number): Block => flowBlock(items, room, sans(0.7), size.rem, measure)
+  const oneLine = isSlide && !content.lens ? joinSubtitleAndKey(subtitle, key, innerWidth, size, sans, measure) : null
   const top = stack([
     [0, textBlock(lines(content.title, title), title, 'ink', 1.28)],
-    [0.3 * rem, textBlock(lines(content.subtitle, sans(0.85)), sans(0.85), 'muted')],
-    [0.5 * rem, lensBlock(content, innerWidth, sans(0.8), measure)],
-    [0.6 * rem, flowBlock(keyItems(content), innerWidth, sans(0.7), rem, measure)],
+    [0.3 * rem, oneLine ?? textBlock(subtitle, sans(0.85), 'muted')],
+    [0.5 * rem, lens],
+    [0.6 * rem, oneLine ? EMPTY : key(innerWidth)],
   ])
   const below = stack([
     [0, textBlock(content.nothing ? lines(content.nothing, sans(0.85)) : [], sans(0.85), 'muted')],
@@ -104,8 +135,32 @@ function frameOf(content: PictureContent, size: PictureSize, width: number, meas
   return { margin, gap: 0.75 * rem, innerWidth, top, below, foot: footBlock(content, innerWidth, size, measure) }
 }
 
-function lensBlock({ lens }: PictureContent, width: number, style: TextStyle, measure: Measure): Block {
-  if (!lens) return { shapes: [], height: 0 }
+/** Subtitle and key in one line, so that the chart has the room of the other; null where they do not fit. */
+function joinSubtitleAndKey(
+  subtitle: readonly string[],
+  key: (room: number) => Block,
+  width: number,
+  size: PictureSize,
+  sans: (factor: number) => TextStyle,
+  measure: Measure,
+): Block | null {
+  const [style, keyStyle] = [sans(0.85), sans(0.7)]
+  const left = measure(subtitle[0] ?? '', style) + size.rem
+  const beside = key(width - left)
+  if (subtitle.length !== 1 || beside.height === 0 || beside.height > 1.5 * LINE_HEIGHT * keyStyle.size) return null
+  const words = textBlock(subtitle, style, 'muted')
+  const drop = baselineOf(style.size) - baselineOf(keyStyle.size)
+  return { height: words.height, shapes: [...words.shapes, ...moveShapes(beside.shapes, left, drop)] }
+}
+
+function lensBlock(
+  { lens }: PictureContent,
+  width: number,
+  style: TextStyle,
+  withHint: boolean,
+  measure: Measure,
+): Block {
+  if (!lens) return EMPTY
   const pad = 0.3 * style.size
   const note = wrapWords(lens.note, width - 2 * pad, style, measure)
   const words = textBlock(note, style, 'ink')
@@ -119,7 +174,7 @@ function lensBlock({ lens }: PictureContent, width: number, style: TextStyle, me
   }
   return stack([
     [0, marked],
-    [0.2 * style.size, textBlock(wrapWords(lens.hint, width, style, measure), style, 'muted')],
+    [0.2 * style.size, withHint ? textBlock(wrapWords(lens.hint, width, style, measure), style, 'muted') : EMPTY],
   ])
 }
 

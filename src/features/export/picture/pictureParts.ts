@@ -19,6 +19,11 @@ export interface PictureContent {
     readonly heading: string
     readonly names: readonly { readonly text: string; readonly isMuted: boolean }[]
   } | null
+  /**
+   * Source and coverage for one line, in full and then ever shorter: the first that fits is taken. Empty where the
+   * caption says them.
+   */
+  readonly sourceLines: readonly string[]
   /** Source, notes, coverage. */
   readonly caption: readonly string[]
   readonly brand: string
@@ -41,6 +46,8 @@ export interface PictureSize {
   readonly height: number | null
   /** The unit of type sizes, as on a page. */
   readonly rem: number
+  /** The room around and between the parts, as a share of that on a page. */
+  readonly spacing: number
   /** The smallest type size. */
   readonly leastType: number
 }

@@ -37,9 +37,9 @@ export function usePicture(of: PictureSubject, layout: PictureLayout, theme: Pic
   const words = useMemo(() => {
     const view = viewOfPicture(selection.view, i18n.language)
     const link = linkTo(view)
-    const content = buildPictureContent({ subject, facts: selection.facts, link }, i18n)
+    const content = buildPictureContent({ subject, facts: selection.facts, link, isSlide: layout === 'slide' }, i18n)
     return { content, link, view: new URL(link).search }
-  }, [subject, selection, i18n])
+  }, [subject, selection, layout, i18n])
   useEffect(() => {
     let isWanted = true
     const draw = async (size: DrawSize): Promise<Drawing | null> => {
@@ -54,7 +54,7 @@ export function usePicture(of: PictureSubject, layout: PictureLayout, theme: Pic
       application: { name: i18n.t.brand, version },
       chart: subject.chart,
       title: subject.frame.title,
-      notes: [...subject.frame.notes, ...subject.extraNotes],
+      notes: [...subject.frame.notes, ...subject.extraNotes, ...subject.beside],
       event: facts.event.id,
       dataset: { id: facts.event.id, revision: facts.revision, revised: facts.revised },
       layers: layers.map(({ id, revision, revised }) => ({ id, revision, revised })),
