@@ -2,6 +2,9 @@
 import '@testing-library/jest-dom/vitest'
 import { cleanup } from '@testing-library/react'
 import { afterEach } from 'vitest'
+import { knowModalDialogs } from './fixtures/modalDialogs.ts'
+
+knowModalDialogs()
 
 afterEach(() => {
   cleanup()

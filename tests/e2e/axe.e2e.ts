@@ -26,7 +26,7 @@ import { expect, FAILED_REQUEST, test } from './fixtures.ts'
 // about places only.
 const SHEETS = { viewport: { width: 390, height: 844 }, far: { width: 320, height: 640 } } as const
 const COLUMNS = { viewport: { width: 1280, height: 900 }, far: { width: 1920, height: 1080 } } as const
-const DIALOG = '[role=dialog]'
+const DIALOG = 'dialog'
 const CARD = '&company=microsoft&lens=demand&sector=cloud,chips,power'
 
 // Every screen in both forms, and in both languages: one form in English and the other in Vietnamese, by turns. What a

@@ -193,7 +193,7 @@ test('Escape returns the focus to the number that opened the card, and to the ma
 test.describe('on a phone with a keyboard', () => {
   test.use(PHONE)
 
-  test('the sheet keeps the focus inside, and Escape returns it to the mark', async ({ page }) => {
+  test('the sheet keeps the focus off the page, and Escape returns it to the mark', async ({ page }) => {
     await openDrawn(page)
     await mark(page, 'Nvidia').focus()
     await page.keyboard.press('Enter')
@@ -201,8 +201,12 @@ test.describe('on a phone with a keyboard', () => {
     await expect(cardHeading(page, 'Nvidia')).toBeFocused()
     for (let step = 0; step < 40; step += 1) {
       await page.keyboard.press('Tab')
-      // At either end a guard beside the sheet takes the focus and hands it back, a frame later on a busy machine.
-      await expect.poll(() => sheet.evaluate((element) => element.contains(document.activeElement))).toBe(true)
+      // At either end the focus passes through the browser's own bars; the body then stands for them.
+      const isKept = await sheet.evaluate((sheet) => {
+        const focused = document.activeElement
+        return focused === document.body || sheet.contains(focused)
+      })
+      expect(isKept).toBe(true)
     }
     await page.keyboard.press('Escape')
     await expect(sheet).toHaveCount(0)

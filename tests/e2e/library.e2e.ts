@@ -48,7 +48,7 @@ async function findFaults(page: Page): Promise<string[]> {
     await page.setViewportSize({ width, height: 900 })
     // Charts follow the width a moment later.
     await expect.poll(() => findOverflow(page)).toEqual([])
-    found.push(...(await findViolations(page, `${width} px`, '[role=dialog]')))
+    found.push(...(await findViolations(page, `${width} px`, 'dialog')))
   }
   return found
 }

@@ -1,8 +1,9 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { presentTexts } from '../../src/features/present/presentTexts.ts'
 import { errorTexts } from '../../src/i18n/errorTexts.ts'
 import { usePreferences } from '../../src/state/preferences.ts'
+import { toggleBlank } from '../../src/state/presentation.ts'
 import { useViewStore } from '../../src/state/viewStore.ts'
 import {
   CATALOGUE,
@@ -135,6 +136,16 @@ describe('keys', () => {
     expect(useViewStore.getState().view).toMatchObject({ step: 1, blank: false })
     await user.keyboard('{PageDown}')
     expect(useViewStore.getState().view.step).toBe(2)
+  })
+
+  test('a blank screen, which the presenter’s window can ask for, hides a dialog too', async () => {
+    const user = await open('/?present=1&step=1')
+    await user.keyboard('?')
+    await screen.findByRole('dialog', { name: words.keys })
+    act(toggleBlank)
+    expect(screen.queryByRole('dialog')).toBeNull()
+    await user.click(screen.getByRole('button', { name: words.unblank }))
+    expect(await screen.findByRole('dialog', { name: words.keys })).toBeVisible()
   })
 })
 

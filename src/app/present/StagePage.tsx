@@ -117,12 +117,13 @@ function Stage({ dataset, story }: StageProps) {
             onLeave={leaveStage}
             fullscreen={fullscreen}
           >
-            <FilterSheet selection={eventView.selection} />
+            {!view.blank && <FilterSheet selection={eventView.selection} />}
           </StageControls>
         </footer>
       </div>
       {typed && <p className="stage-typed">{words.goTo(typed)}</p>}
-      {card && (
+      {/* A dialog would stand above the black. */}
+      {card && !view.blank && (
         <LazySheet
           label={t.card.label(cardTitle(card, language))}
           kind="sheet"
@@ -141,7 +142,7 @@ function Stage({ dataset, story }: StageProps) {
           />
         </LazySheet>
       )}
-      {helps && <PresentationHelp onClose={() => setHelps(false)} />}
+      {helps && !view.blank && <PresentationHelp onClose={() => setHelps(false)} />}
       {view.blank && (
         // A presenter on a touch screen has no key to press.
         <button type="button" className="stage-blank" aria-label={words.unblank} onClick={toggleBlank} />

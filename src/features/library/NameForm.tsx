@@ -22,7 +22,6 @@ export function NameForm({ label, name, submit, onName, cancel }: NameFormProps)
     if (event.key !== 'Escape' || !cancel) return
     // Escape closes this form, and not the sheet around it.
     event.preventDefault()
-    event.stopPropagation()
     cancel.onCancel()
   }
   return (

@@ -8,7 +8,6 @@ type FindAction = (event: KeyboardEvent) => Action | null | undefined
 interface Waiting<T> {
   readonly latest: { readonly current: T }[]
   readonly listen: (event: KeyboardEvent) => void
-  readonly options?: AddEventListenerOptions
 }
 
 const keys: Waiting<FindAction> = {
@@ -28,28 +27,28 @@ const keys: Waiting<FindAction> = {
 const escapes: Waiting<Action> = {
   latest: [],
   listen: (event) => {
-    if (event.key === 'Escape' && !event.isComposing) escapes.latest.at(-1)?.current()
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return
+    // The browser would also close a dialog, or empty a search.
+    event.preventDefault()
+    escapes.latest.at(-1)?.current()
   },
-  // This listener runs before all others. A popup from a package also hears the key and may remove itself from the
-  // list; the next part would then close too.
-  options: { capture: true },
 }
 
 // A layout effect registers a part before it can be seen, so that a key pressed at once is not lost.
-function useWaiting<T>({ latest, listen, options }: Waiting<T>, wanted: T, active: boolean): void {
+function useWaiting<T>({ latest, listen }: Waiting<T>, wanted: T, active: boolean): void {
   const ref = useRef(wanted)
   useLayoutEffect(() => {
     ref.current = wanted
   })
   useLayoutEffect(() => {
     if (!active) return
-    if (latest.length === 0) window.addEventListener('keydown', listen, options)
+    if (latest.length === 0) window.addEventListener('keydown', listen)
     latest.push(ref)
     return () => {
       latest.splice(latest.indexOf(ref), 1)
-      if (latest.length === 0) window.removeEventListener('keydown', listen, options)
+      if (latest.length === 0) window.removeEventListener('keydown', listen)
     }
-  }, [latest, listen, options, active])
+  }, [latest, listen, active])
 }
 
 /** Handles keys without Ctrl, Alt or Meta that nothing on the page has used. Only the first action found runs. */
@@ -66,5 +65,5 @@ export function useEscape(handler: Action, active: boolean): void {
 export function isTaken({ target }: KeyboardEvent): boolean {
   const isField =
     target instanceof HTMLElement && target.matches('input:not([type=checkbox], [type=radio]), textarea, select')
-  return isField || document.querySelector('[role="dialog"]') !== null
+  return isField || document.querySelector('dialog, [role="dialog"]') !== null
 }

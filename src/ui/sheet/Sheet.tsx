@@ -1,6 +1,16 @@
-import { Dialog } from '@base-ui/react/dialog'
 import { X } from 'lucide'
-import { type CSSProperties, type ReactNode, useState } from 'react'
+import {
+  type CSSProperties,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
+import { createPortal } from 'react-dom'
 import { useI18n } from '../../i18n/i18n.ts'
 import { Icon } from '../controls/Icon.tsx'
 import { useEscape } from '../keys/keys.ts'
@@ -35,43 +45,78 @@ const CLASSES = {
 export function Sheet({ label, kind, beside = 0, showTitle = false, wide = false, ...props }: SheetProps) {
   const { initialFocus, returnFocus, onClose, children } = props
   const { t } = useI18n()
-  // The dialog closes itself with Escape; this keeps the same key press from also closing what lies below.
-  useEscape(() => {}, true)
-  // Noted before the dialog moves the focus. The opener may be a mark in a chart, to which the dialog package would not
-  // give the focus back.
-  const [opener] = useState(() => document.activeElement)
-  const giveFocusBack = (): HTMLElement | boolean => {
-    const target = returnFocus?.() ?? opener
-    if (target instanceof SVGElement && target.isConnected) {
-      target.focus()
-      return false
-    }
-    return target instanceof HTMLElement && target.isConnected ? target : true
-  }
-  return (
-    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="fixed inset-0 z-30 bg-black/40" />
-        <Dialog.Popup
-          className={CLASSES[kind]}
-          data-scroller=""
-          {...(kind === 'beside' ? { style: { '--beside': `${beside}px` } as CSSProperties } : {})}
-          data-wide={wide || undefined}
-          {...(showTitle ? {} : { 'aria-label': label })}
-          initialFocus={() => initialFocus?.() ?? true}
-          finalFocus={giveFocusBack}
-        >
-          {showTitle && (
-            <div className="mb-2 flex items-start justify-between gap-4">
-              <Dialog.Title className="card-title">{label}</Dialog.Title>
-              <Dialog.Close className="icon-button" aria-label={t.controls.close}>
-                <Icon icon={X} size="1.25em" />
-              </Dialog.Close>
-            </div>
-          )}
-          {children}
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+  const titleId = useId()
+  const ref = useRef<HTMLDialogElement>(null)
+  useFocus(ref, initialFocus, returnFocus)
+  useEscape(onClose, true)
+  // Noted before the dialog takes it away.
+  const [hasScrollbar] = useState(() => window.innerWidth > document.documentElement.clientWidth)
+  const isPressed = useRef(false)
+  // In the body: what opens it may be hidden, or cut off.
+  return createPortal(
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape does what a press outside does
+    <dialog
+      ref={ref}
+      tabIndex={-1}
+      className={CLASSES[kind]}
+      data-scroller=""
+      data-scrollbar={hasScrollbar || undefined}
+      {...(kind === 'beside' ? { style: { '--beside': `${beside}px` } as CSSProperties } : {})}
+      data-wide={wide || undefined}
+      {...(showTitle ? { 'aria-labelledby': titleId } : { 'aria-label': label })}
+      // The browser closes it without the key, as with the back gesture of a phone. React also hands on what happens to
+      // a dialog that was opened from this one.
+      onClose={({ target, currentTarget }) => target === currentTarget && onClose()}
+      // A press that starts inside may end outside, as where a text is selected.
+      onPointerDown={(event) => {
+        isPressed.current = isOutside(event)
+      }}
+      onClick={(event) => isPressed.current && isOutside(event) && onClose()}
+    >
+      {showTitle && (
+        <div className="mb-2 flex items-start justify-between gap-4">
+          <h2 id={titleId} className="card-title">
+            {label}
+          </h2>
+          <button type="button" className="icon-button" aria-label={t.controls.close} onClick={onClose}>
+            <Icon icon={X} size="1.25em" />
+          </button>
+        </div>
+      )}
+      {children}
+    </dialog>,
+    document.body,
   )
+}
+
+/** Opens the dialog, which takes the focus, and gives the focus back once it has left the page. */
+function useFocus(
+  ref: { readonly current: HTMLDialogElement | null },
+  initialFocus: SheetProps['initialFocus'],
+  returnFocus: SheetProps['returnFocus'],
+): void {
+  const [opener] = useState(() => document.activeElement)
+  const open = useEffectEvent(() => {
+    if (!ref.current || ref.current.open) return
+    ref.current.showModal()
+    initialFocus?.()?.focus()
+  })
+  const giveBack = useEffectEvent(() => {
+    // Whoever closed it may have put the focus elsewhere.
+    if (document.activeElement !== document.body) return
+    const target = returnFocus?.() ?? opener
+    // A mark may lie further down, where a link opened its card. The page does not jump to a control.
+    if (target instanceof SVGElement) target.focus()
+    else if (target instanceof HTMLElement) target.focus({ preventScroll: true })
+  })
+  useLayoutEffect(() => open(), [])
+  // A layout effect is undone while the dialog is still there, and then nothing else can take the focus.
+  useEffect(() => () => giveBack(), [])
+}
+
+/** True for a press on the backdrop, which is a press on the dialog beyond its box. */
+function isOutside({ target, currentTarget, clientX, clientY }: MouseEvent): boolean {
+  const { left, right, top, bottom } = currentTarget.getBoundingClientRect()
+  const isInside = clientX >= left && clientX <= right && clientY >= top && clientY <= bottom
+  return target === currentTarget && !isInside
 }

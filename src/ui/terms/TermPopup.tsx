@@ -79,5 +79,5 @@ export function TermPopup({ term, anchor, onClose }: TermPopupProps) {
     </div>
   )
   // Inside a dialog, what stands outside of it cannot be reached.
-  return createPortal(content, anchor.current?.closest('[role="dialog"]') ?? document.body)
+  return createPortal(content, anchor.current?.closest('dialog') ?? document.body)
 }

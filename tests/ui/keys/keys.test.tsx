@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react'
+import { act, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { expect, test, vi } from 'vitest'
@@ -75,4 +75,21 @@ test('leaves the key to an input method that is composing a word', async () => {
   await open('card')
   window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', isComposing: true }))
   expect(closed).toEqual([])
+})
+
+test('a press that closes something is used up; others are left to the browser and to what used them', async () => {
+  const press = (): KeyboardEvent => new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true })
+  const { open, closed } = renderLayers()
+  const unused = press()
+  window.dispatchEvent(unused)
+  expect(unused.defaultPrevented).toBe(false)
+  await open('card')
+  const used = press()
+  used.preventDefault()
+  window.dispatchEvent(used)
+  expect(closed).toEqual([])
+  const taken = press()
+  act(() => window.dispatchEvent(taken))
+  expect(taken.defaultPrevented).toBe(true)
+  expect(closed).toEqual(['card'])
 })
