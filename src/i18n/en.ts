@@ -168,6 +168,7 @@ export const en = {
     present: 'Present',
     share: 'Share',
     keep: 'Keep',
+    presentChart: 'Present this chart',
     addStep: 'Add this view to the story',
     export: (chart: string) => `Export: ${chart}`,
     help: 'Keys and display',

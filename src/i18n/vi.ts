@@ -149,6 +149,7 @@ export const vi: Messages = {
     present: 'Trình chiếu',
     share: 'Chia sẻ',
     keep: 'Lưu',
+    presentChart: 'Trình bày biểu đồ này',
     addStep: 'Thêm khung nhìn này vào câu chuyện',
     export: (chart) => `Xuất: ${chart}`,
     help: 'Phím tắt và hiển thị',

@@ -15,6 +15,14 @@ const countSchema = z.int().check(z.gte(0))
 // A query of a View with every filter set is far shorter.
 const querySchema = z.string().check(z.maxLength(4000))
 const authorSchema = z.string().check(z.minLength(1), z.maxLength(40))
+const shareSchema = z.number().check(z.gte(0), z.lte(1))
+const pointerSchema = z.strictObject({ part: z.enum(['slide', 'chart']), x: shareSchema, y: shareSchema })
+
+/**
+ * Where the presenter points: how far across and down a part of the slide, from 0 to 1. The chart is a part of its own,
+ * because it stands elsewhere on slides of another form.
+ */
+export type PointedAt = Readonly<z.infer<typeof pointerSchema>>
 
 /**
  * What one window says to the other. Of two states, the one with the higher count is newer. Of two with the same count,
@@ -23,6 +31,7 @@ const authorSchema = z.string().check(z.minLength(1), z.maxLength(40))
 export const presentationMessageSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('hello') }),
   z.strictObject({ kind: z.literal('bye') }),
+  z.strictObject({ kind: z.literal('pointer'), at: z.nullable(pointerSchema) }),
   z.strictObject({
     kind: z.literal('state'),
     count: countSchema,
@@ -40,9 +49,15 @@ interface PresentationState {
   readonly timer: Timer
   /** True from the other window's first message until it leaves. */
   readonly isPaired: boolean
+  /** Null while nobody points. */
+  readonly pointer: PointedAt | null
 }
 
-export const usePresentationStore = create<PresentationState>(() => ({ timer: RESET_TIMER, isPaired: false }))
+export const usePresentationStore = create<PresentationState>(() => ({
+  timer: RESET_TIMER,
+  isPaired: false,
+  pointer: null,
+}))
 
 /** Without broadcast channels, each window is on its own. */
 export const CAN_PAIR = 'BroadcastChannel' in globalThis
@@ -50,6 +65,11 @@ export const CAN_PAIR = 'BroadcastChannel' in globalThis
 /** Sets the presentation's timer, in every window of it. */
 export function setTimer(timer: Timer): void {
   usePresentationStore.setState({ timer })
+}
+
+/** Points at a place of the slide, in every window of the presentation. */
+export function pointAt(pointer: PointedAt | null): void {
+  usePresentationStore.setState({ pointer })
 }
 
 /** The name of the channel that the windows of a presentation share. */
@@ -80,7 +100,8 @@ export function joinPresentation(talk: string): () => void {
   let author = ''
   let query = sharePresentation(useViewStore.getState().view)
   let { timer } = kept
-  usePresentationStore.setState({ timer, isPaired: false })
+  let pointer: PointedAt | null = null
+  usePresentationStore.setState({ timer, pointer, isPaired: false })
   if (!CAN_PAIR) return () => {}
 
   const self = randomName()
@@ -110,12 +131,19 @@ export function joinPresentation(talk: string): () => void {
     patchView(view)
   }
 
+  const showPointer = (at: PointedAt | null): void => {
+    pointer = at
+    usePresentationStore.setState({ pointer })
+  }
+
   channel.onmessage = ({ data }: MessageEvent<unknown>): void => {
     const message = presentationMessageSchema.safeParse(data)
     if (!message.success) return
     usePresentationStore.setState({ isPaired: message.data.kind !== 'bye' })
     if (message.data.kind === 'hello') sendState()
     if (message.data.kind === 'state') follow(message.data)
+    // A window that has just come, or gone, points at nothing.
+    if (message.data.kind !== 'state') showPointer(message.data.kind === 'pointer' ? message.data.at : null)
   }
   const stopView = useViewStore.subscribe(({ view, origin }) => {
     const next = sharePresentation(view)
@@ -124,7 +152,11 @@ export function joinPresentation(talk: string): () => void {
     // Every window makes the same corrections against the data.
     if (origin !== 'correction') change()
   })
-  const stopTimer = usePresentationStore.subscribe((state) => {
+  const stopOwn = usePresentationStore.subscribe((state) => {
+    if (state.pointer !== pointer) {
+      ;({ pointer } = state)
+      send({ kind: 'pointer', at: pointer })
+    }
     if (state.timer === timer) return
     timer = state.timer
     change()
@@ -140,7 +172,7 @@ export function joinPresentation(talk: string): () => void {
   return () => {
     send({ kind: 'bye' })
     stopView()
-    stopTimer()
+    stopOwn()
     window.removeEventListener('pagehide', onHide)
     window.removeEventListener('pageshow', onShow)
     channel.close()

@@ -1,6 +1,6 @@
 // The one owner of the reader's View. The URL is its encoding; everything else reads from here.
 import { create } from 'zustand'
-import type { View } from '../domain/view/view.ts'
+import { ALONE, type ChartId, type View } from '../domain/view/view.ts'
 import { normaliseView } from '../domain/view/viewFields.ts'
 import { parseView } from '../domain/view/viewUrl.ts'
 
@@ -40,6 +40,11 @@ export function enterStage(story: string | null = null, patch: Partial<Pick<View
     view: normaliseView({ ...view, ...patch, present: 'audience', step: 1, story, blank: false, talk: null }),
     origin: 'entrance',
   }))
+}
+
+/** Presents one chart alone, as the reader sees it. */
+export function presentChart(chart: ChartId): void {
+  patchView({ present: 'audience', step: 1, story: ALONE, chart, blank: false, talk: null })
 }
 
 /** Takes over the View that an address holds. */

@@ -2,7 +2,7 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { presentTexts } from '../../src/features/present/presentTexts.ts'
 import { en } from '../../src/i18n/en.ts'
-import { CATALOGUE_WITH_STORY, STORY, STORY_FILE } from '../fixtures/story.ts'
+import { CATALOGUE_WITH_STORY, CATALOGUE_WITHOUT_STORY, STORY, STORY_FILE } from '../fixtures/story.ts'
 import { findAll } from './axe.ts'
 import { CATALOGUE, cardHeading, chip, filterBy, mark, marks, tooltip } from './dashboard.ts'
 import { expect, test } from './fixtures.ts'
@@ -149,16 +149,16 @@ test('what is improvised keeps the step, survives a reload and is reset; Escape 
   await expect(cardHeading(page, 'Nvidia')).toBeFocused()
   await page.keyboard.press('PageDown')
   await expectStep(page, 2)
-  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.locator('.slide-panel')).toHaveCount(0)
+  // From here on by keys alone.
+  await page.mouse.move(5, 5)
   await mark(page, 'Nvidia').focus()
   await page.keyboard.press('Enter')
-  await expect(cardHeading(page, 'Nvidia')).toBeVisible()
+  await expect(cardHeading(page, 'Nvidia')).toBeFocused()
+  await expect(tooltip(page)).toHaveCount(0)
   await page.keyboard.press('Escape')
   await expect(cardHeading(page, 'Nvidia')).toHaveCount(0)
-  // The mark has the focus again, and its tooltip with it.
-  await expect(tooltip(page)).toBeVisible()
-  await page.keyboard.press('Escape')
-  await expect(tooltip(page)).toHaveCount(0)
+  await expect(mark(page, 'Nvidia')).toBeFocused()
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog', { name: words.keys })).toBeVisible()
   await page.keyboard.press('Escape')
@@ -319,16 +319,101 @@ for (const [lang, colorScheme] of [
   })
 }
 
-test('an event without a story says so, and leads back', async ({ page, context }) => {
-  const withoutStory = JSON.parse(CATALOGUE_WITH_STORY, (key, value: unknown) =>
-    key === 'story' ? undefined : value,
-  ) as unknown
+/** How far right and wide the drawing on the slide is. */
+const drawingOf = async (page: Page) => (await page.locator('.slide-chart .plot').boundingBox()) ?? { x: 0, width: 0 }
+
+test('a card or the filters open beside the chart, which shrinks and answers at once', async ({ page }) => {
+  await openTalk(page)
+  await expectStep(page, 1)
+  const before = await drawingOf(page)
+  const panel = page.locator('.slide-panel')
+  await page.getByRole('button', { name: en.filters.openSheet(0) }).click()
+  await expect(panel.getByRole('heading', { name: en.filters.heading })).toBeVisible()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect.poll(async () => (await drawingOf(page)).width).toBeLessThan(before.width)
+  const box = await panel.boundingBox()
+  expect((await drawingOf(page)).x).toBeGreaterThanOrEqual((box?.x ?? 0) + (box?.width ?? 0))
+  await filterBy(page, en.label.filter.sector, 'Chips').check()
+  await expect(mark(page, 'Siemens Energy')).toHaveCount(0)
+  // A card stands before the filters, which come back; Escape closes one thing at a time.
+  await mark(page, 'Nvidia').click()
+  await expect(cardHeading(page, 'Nvidia')).toBeFocused()
+  await expect(panel.getByRole('heading', { name: en.filters.heading })).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await expect(panel.getByRole('heading', { name: en.filters.heading })).toBeVisible()
+  await page.getByRole('main').focus()
+  await expect(tooltip(page)).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await expect(panel).toHaveCount(0)
+  await expect(page.locator('[data-open-filters]')).toBeFocused()
+  await expect.poll(async () => (await drawingOf(page)).width).toBe(before.width)
+  // A key leads into the search; the turn of the page closes the filters.
+  await page.keyboard.press('Enter')
+  await expect(panel.locator('[data-search]')).toBeFocused()
+  await page.keyboard.press('PageDown')
+  await expectStep(page, 2)
+  await expect(panel).toHaveCount(0)
+})
+
+test('the pointer follows the mouse in both windows, from either, while its key is held', async ({ page }) => {
+  const speaker = await openBoth(page)
+  const share = async (one: Page) => {
+    const [dot, chart] = await Promise.all([
+      one.locator('.pointer-dot').first().boundingBox(),
+      one.locator('.slide-chart').first().boundingBox(),
+    ])
+    if (!dot || !chart) throw new Error('nobody points')
+    const part = (at: number, length: number, from: number, whole: number) => (at + length / 2 - from) / whole
+    return [part(dot.x, dot.width, chart.x, chart.width), part(dot.y, dot.height, chart.y, chart.height)] as const
+  }
+  const pointIn = async (one: Page, x: number, y: number): Promise<void> => {
+    const chart = await one.locator('.slide-chart').first().boundingBox()
+    if (!chart) throw new Error('no chart')
+    await one.mouse.move(chart.x + x * chart.width, chart.y + y * chart.height)
+  }
+  for (const [from, to] of [
+    [speaker, page],
+    [page, speaker],
+  ] as const) {
+    await from.bringToFront()
+    await pointIn(from, 0.5, 0.5)
+    await expect(to.locator('.pointer-dot')).toHaveCount(0)
+    await from.keyboard.down('l')
+    await pointIn(from, 0.25, 0.75)
+    await expect.poll(async () => (await share(to).catch(() => [0]))[0]).toBeCloseTo(0.25, 1)
+    for (const one of [from, to]) {
+      const [x, y] = await share(one)
+      expect(x).toBeCloseTo(0.25, 1)
+      expect(y).toBeCloseTo(0.75, 1)
+    }
+    await from.keyboard.up('l')
+    for (const one of [from, to]) await expect(one.locator('.pointer-dot')).toHaveCount(0)
+  }
+})
+
+test('an event without a story is presented by its views, each slide headed by its chart', async ({
+  page,
+  context,
+}) => {
   await context.route(CATALOGUE, (route) =>
-    route.fulfill({ body: JSON.stringify(withoutStory), contentType: 'application/json' }),
+    route.fulfill({ body: CATALOGUE_WITHOUT_STORY, contentType: 'application/json' }),
   )
   await page.goto('./?present=1')
-  const back = page.getByRole('button', { name: words.toPage })
-  await expect(page.getByRole('heading', { level: 1, name: words.noStory })).toBeVisible()
-  await back.click()
-  await expect(page.getByRole('banner')).toBeVisible()
+  const slide = page.locator('.slide')
+  await expect(slide.locator('.chart-title')).toHaveText('Siemens Energy fell further than Nvidia')
+  await expect(slide.locator('.slide-progress')).toHaveText('1 / 7')
+  expect(await smallTexts(page)).toEqual([])
+  await page.keyboard.press('End')
+  await expect(slide.locator('.slide-progress')).toHaveText('7 / 7')
+  await expect(slide.locator('figure tbody th').first()).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  // A chart alone.
+  await page.goto('./?view=path&company=nvidia')
+  await page.getByRole('button', { name: en.controls.presentChart }).nth(1).click()
+  await expect(slide.locator('.chart-title')).toBeVisible()
+  await expect(slide.locator('figure')).toHaveCount(1)
+  await expect(page.getByRole('button', { name: words.next })).toHaveCount(0)
+  await page.reload()
+  await expect(slide.locator('figure[data-chart="recovery"]')).toBeVisible()
 })

@@ -17,21 +17,22 @@ import {
   query,
   startPage,
 } from '../fixtures/page.tsx'
-import { CATALOGUE_WITH_STORY, STORY, STORY_FILE } from '../fixtures/story.ts'
+import { CATALOGUE_WITH_STORY, CATALOGUE_WITHOUT_STORY, STORY, STORY_FILE } from '../fixtures/story.ts'
 
 const words = presentTexts.en
 const TOLD: Files = { [CATALOGUE]: CATALOGUE_WITH_STORY, [STORY_FILE]: JSON.stringify(STORY) }
 const headline = (step: number): string => STORY.steps[step - 1]?.headline.en ?? ''
 
 beforeEach(() => {
-  // What jsdom lacks of moving pictures; nothing here is about what they show.
-  Object.assign(Element.prototype, { animate: vi.fn() })
+  // What jsdom lacks of motion; nothing here is about what it shows.
+  Object.assign(Element.prototype, { animate: vi.fn(), scrollIntoView: vi.fn() })
   sessionStorage.clear()
 })
 
 afterEach(() => {
   closePage()
   Reflect.deleteProperty(Element.prototype, 'animate')
+  Reflect.deleteProperty(Element.prototype, 'scrollIntoView')
 })
 
 const open = (address: string) => openPage(address, { files: TOLD })
@@ -175,8 +176,37 @@ test('the buttons do what the keys do', async () => {
 })
 
 describe('without a story', () => {
-  test('that is said, with the way back', async () => {
-    const { user } = startPage('/?present=1&step=3')
+  test('an event is presented by its views, each headed by what its chart says', async () => {
+    const user = await openPage('/?present=1&step=1', { files: { [CATALOGUE]: CATALOGUE_WITHOUT_STORY } })
+    const steps = screen.getByRole('combobox', { name: words.steps })
+    expect(
+      within(steps)
+        .getAllByRole('option')
+        .map(({ textContent }) => textContent),
+    ).toContain('5. Capex')
+    expect(screen.getByRole('heading', { level: 1, name: 'Bars' })).toBeInTheDocument()
+    expect(chartTitle()).toBe('Siemens Energy fell further than Nvidia')
+    await user.keyboard('{PageDown}{PageDown}')
+    expect(await screen.findByRole('heading', { level: 1, name: 'Sectors' })).toBeInTheDocument()
+    expect(screen.queryByText(words.changed)).not.toBeInTheDocument()
+  })
+
+  test('a chart can be presented alone, with what was chosen on the page', async () => {
+    const user = await openPage('/?view=path&sector=chips')
+    const buttons = await screen.findAllByRole('button', { name: en.controls.presentChart })
+    await user.click(buttons[1] as HTMLElement)
+    await waitFor(() => expect(query()).toBe('view=path&sector=chips&chart=recovery&present=1&step=1&story=this'))
+    expect(await screen.findByRole('heading', { level: 1, name: 'Path' })).toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: words.next })).not.toBeInTheDocument()
+    await user.keyboard('{PageDown}')
+    expect(useViewStore.getState().view).toMatchObject({ step: 1, chart: 'recovery' })
+    await user.click(screen.getByRole('button', { name: words.leave }))
+    // The page goes on at that chart.
+    await waitFor(() => expect(query()).toBe('view=path&sector=chips&chart=recovery'))
+  })
+
+  test('that a link names and the device does not have, that is said, with the way back', async () => {
+    const { user } = startPage('/?present=1&step=3&story=elsewhere')
     expect(await screen.findByRole('heading', { level: 1, name: words.noStory })).toBeVisible()
     await user.click(screen.getByRole('button', { name: words.toPage }))
     expect(await screen.findByRole('banner')).toBeVisible()

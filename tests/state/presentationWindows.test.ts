@@ -7,6 +7,7 @@ import {
   channelOf,
   joinPresentation,
   type PresentationMessage,
+  pointAt,
   presentationMessageSchema,
   setTimer,
   usePresentationStore,
@@ -103,6 +104,29 @@ describe('a window of a talk', () => {
     expect(usePresentationStore.getState().isPaired).toBe(true)
     say({ kind: 'bye' })
     await waitFor(() => expect(usePresentationStore.getState().isPaired).toBe(false))
+  })
+
+  test('points in both windows, and at nothing once the other has gone or come anew', async () => {
+    const at = { part: 'chart', x: 0.25, y: 0.5 } as const
+    const pointer = () => usePresentationStore.getState().pointer
+    const pointed = () => heard.flatMap((message) => (message.kind === 'pointer' ? [message.at] : []))
+    join()
+    pointAt(at)
+    pointAt(null)
+    await waitFor(() => expect(pointed()).toEqual([at, null]))
+    for (const kind of ['bye', 'hello']) {
+      say({ kind: 'pointer', at })
+      await waitFor(() => expect(pointer()).toEqual(at))
+      say({ kind })
+      await waitFor(() => expect(pointer()).toBeNull())
+    }
+    say({ kind: 'pointer', at: { ...at, x: 1.5 } })
+    say({ kind: 'pointer', at: { ...at, part: 'page' } })
+    say({ kind: 'pointer', at: { ...at, y: 1 } })
+    await waitFor(() => expect(pointer()).toEqual({ ...at, y: 1 }))
+    // What was heard is not told again, and pointing is no change of the presentation.
+    expect(pointed()).toEqual([at, null])
+    expect(told().every(({ count }) => count === 0)).toBe(true)
   })
 
   test('tells no correction: each window makes it by itself', async () => {

@@ -12,6 +12,7 @@ import { Icon } from '../../ui/controls/Icon.tsx'
 import { lazyComponent } from '../../ui/loading/lazyComponent.tsx'
 import { AddStepButton } from './AddStepButton.tsx'
 import type { ChartExportProps } from './ChartExport.tsx'
+import { PresentChartButton } from './PresentChartButton.tsx'
 import { useShortcuts } from './useShortcuts.ts'
 
 const ChartExport = lazyComponent<ChartExportProps>(async () => {
@@ -43,6 +44,7 @@ export function ChartTools({ layers, selection, children }: ChartToolsProps) {
         return (
           <>
             <AddStepButton {...subject} />
+            {isPicture(subject) && <PresentChartButton {...subject} />}
             {isPicture(subject) && (
               <button
                 type="button"

@@ -1,34 +1,50 @@
 import { ListFilter } from 'lucide'
-import { useRef, useState } from 'react'
+import { type ButtonHTMLAttributes, useRef, useState } from 'react'
 import type { Selection } from '../../domain/selection/select.ts'
 import { FilterRail } from '../../features/filters/FilterRail.tsx'
 import { useI18n } from '../../i18n/i18n.ts'
 import { Icon } from '../../ui/controls/Icon.tsx'
 import { LazySheet } from '../../ui/sheet/LazySheet.ts'
 
+interface FilterButtonProps extends Pick<ButtonHTMLAttributes<HTMLButtonElement>, 'aria-haspopup' | 'aria-expanded'> {
+  readonly selection: Selection
+  /** After a touch, no on-screen keyboard should pop up; a key (such as `/`) puts the focus in the search. */
+  readonly onPress: (byKey: boolean) => void
+}
+
+/** Opens the filters. It names how many are active. */
+export function FilterButton({ selection, onPress, ...aria }: FilterButtonProps) {
+  const { t } = useI18n()
+  const active = selection.activeFilters.length + (selection.lens && !selection.view.only ? 1 : 0)
+  return (
+    <button
+      type="button"
+      className="button"
+      data-open-filters=""
+      {...aria}
+      onClick={({ detail }) => onPress(detail === 0)}
+    >
+      <Icon icon={ListFilter} />
+      {t.filters.openSheet(active)}
+    </button>
+  )
+}
+
 /** The filters where there is no room for a rail: a button with the number of active filters, and a sheet. */
 export function FilterSheet({ selection }: { readonly selection: Selection }) {
   const { t } = useI18n()
   const [isOpen, setOpen] = useState(false)
   const byKey = useRef(false)
-  const active = selection.activeFilters.length + (selection.lens && !selection.view.only ? 1 : 0)
   return (
     <>
-      <button
-        type="button"
-        className="button"
-        data-open-filters=""
+      <FilterButton
+        selection={selection}
         aria-haspopup="dialog"
-        onClick={({ detail }) => {
-          // A key (such as `/`) opens the sheet with the focus in the search. After a touch, no on-screen keyboard
-          // should pop up.
-          byKey.current = detail === 0
+        onPress={(isByKey) => {
+          byKey.current = isByKey
           setOpen(true)
         }}
-      >
-        <Icon icon={ListFilter} />
-        {t.filters.openSheet(active)}
-      </button>
+      />
       {isOpen && (
         <LazySheet
           label={t.filters.heading}

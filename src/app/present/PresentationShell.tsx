@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Dataset } from '../../domain/dataset/schema.ts'
 import type { Story } from '../../domain/story/story.ts'
 import { presentTexts } from '../../features/present/presentTexts.ts'
 import { useI18n } from '../../i18n/i18n.ts'
@@ -11,14 +12,15 @@ import { useArrival } from './usePresentation.ts'
 import { usePresentedStory } from './usePresentedStory.ts'
 
 interface PresentationShellProps {
+  readonly dataset: Dataset
   readonly children: (story: Story) => ReactNode
 }
 
 /** A window of a presentation. It shows the story, or says why there is none and leads back to the page. */
-export function PresentationShell({ children }: PresentationShellProps) {
+export function PresentationShell({ dataset, children }: PresentationShellProps) {
   const { language } = useI18n()
   const words = presentTexts[language]
-  const { story, retry } = usePresentedStory()
+  const { story, retry } = usePresentedStory(dataset)
   const isReady = useArrival(story)
   const isStuck = story === null || retry.fault !== null
   useEscape(leaveStage, isStuck)

@@ -1,10 +1,12 @@
-import { useContext, useMemo, useRef } from 'react'
+import { type ReactNode, useContext, useMemo, useRef } from 'react'
 import type { CardTarget } from '../../charts/frame/chart.ts'
 import { ChartSlotContext } from '../../charts/frame/chartSlot.ts'
+import { isHeadedByChart } from '../../domain/story/decks.ts'
 import { isChangedOnStep, nearestStep } from '../../domain/story/presentation.ts'
 import type { Story } from '../../domain/story/story.ts'
 import { chartOf } from '../../domain/view/views.ts'
 import { encodeView } from '../../domain/view/viewUrl.ts'
+import { PointerDot } from '../../features/present/PointerDot.tsx'
 import { SlideWords } from '../../features/present/SlideWords.tsx'
 import { useI18n } from '../../i18n/i18n.ts'
 import { PartBoundary } from '../../ui/loading/PartBoundary.tsx'
@@ -23,11 +25,16 @@ interface SlideProps {
   readonly isFitted: boolean
   /** True while the presenter changes how the chart is drawn. */
   readonly adjusts?: boolean
+  /** What is open beside the chart, such as a card. On a slide of a fixed size it takes room from words and chart. */
+  readonly beside?: ReactNode
+  /** True for the slide that the presenter points at. */
+  readonly isPointedAt?: boolean
   readonly onOpen: (opens: CardTarget) => void
 }
 
 /** One step of a story: what is said, and the one chart that shows it. */
-export function Slide({ story, eventView, isFitted, adjusts = false, onOpen }: SlideProps) {
+export function Slide(props: SlideProps) {
+  const { story, eventView, isFitted, adjusts = false, beside = null, isPointedAt = false, onOpen } = props
   const { language } = useI18n()
   const { layers, missing, selection } = eventView
   const { view, isWaiting } = selection
@@ -48,7 +55,13 @@ export function Slide({ story, eventView, isFitted, adjusts = false, onOpen }: S
   const filings = missing.filings && <Placeholder part="filings" retry={missing.filings} />
   const market = missing.market && <Placeholder part="market" retry={missing.market} />
   return (
-    <div className="slide" data-fitted={isFitted || undefined} data-adjusts={adjusts || undefined}>
+    <div
+      className="slide"
+      data-fitted={isFitted || undefined}
+      data-adjusts={adjusts || undefined}
+      data-untold={(step && isHeadedByChart(step)) || undefined}
+      data-beside={beside !== null || undefined}
+    >
       {step && (
         <SlideWords
           step={step}
@@ -58,6 +71,11 @@ export function Slide({ story, eventView, isFitted, adjusts = false, onOpen }: S
           isChanged={isChangedOnStep(view, story)}
           onOpen={onOpen}
         />
+      )}
+      {beside !== null && (
+        <div className="slide-panel" data-scroller="">
+          {beside}
+        </div>
       )}
       <div ref={drawing} className="slide-chart">
         {adjusts && <LayerBar layers={layers} selection={selection} />}
@@ -74,7 +92,9 @@ export function Slide({ story, eventView, isFitted, adjusts = false, onOpen }: S
             </PartBoundary>
           </FixedSizeContext>
         </ChartSlotContext>
+        {isPointedAt && <PointerDot part="chart" />}
       </div>
+      {isPointedAt && <PointerDot part="slide" />}
     </div>
   )
 }

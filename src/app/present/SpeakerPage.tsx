@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight, CircleHelp } from 'lucide'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import type { Dataset } from '../../domain/dataset/schema.ts'
+import { nameOfStep } from '../../domain/story/decks.ts'
 import { isChangedOnStep, viewAtStep } from '../../domain/story/presentation.ts'
 import { localiseStory, type Story } from '../../domain/story/story.ts'
 import { DEFAULT_VIEW } from '../../domain/view/viewFields.ts'
@@ -18,8 +19,10 @@ import { type EventView, useEventView, useViewOfEvent } from '../event/useEventV
 import { DisplaySwitches } from '../page/DisplaySwitches.tsx'
 import { PresentationShell } from './PresentationShell.tsx'
 import { Slide } from './Slide.tsx'
+import { StageCard } from './StageCard.tsx'
 import type { StagePageProps } from './StagePage.tsx'
 import { useOtherWindow } from './useOtherWindow.ts'
+import { usePointer } from './usePointer.ts'
 import { usePresentation } from './usePresentation.ts'
 import { usePresentationKeys } from './usePresentationKeys.ts'
 import './stage.css'
@@ -28,7 +31,9 @@ const SLIDE_REM = 60
 
 /** A presentation as its speaker sees it: what is on the screen, what comes next, and what to say. */
 export function SpeakerPage({ dataset }: StagePageProps) {
-  return <PresentationShell>{(story) => <Speaker dataset={dataset} story={story} />}</PresentationShell>
+  return (
+    <PresentationShell dataset={dataset}>{(story) => <Speaker dataset={dataset} story={story} />}</PresentationShell>
+  )
 }
 
 interface SpeakerProps {
@@ -43,6 +48,7 @@ function Speaker({ dataset, story }: SpeakerProps) {
   const { view } = eventView.selection
   const presentation = usePresentation(dataset, story)
   const [helps, setHelps] = useState(false)
+  usePointer()
   usePresentationKeys(presentation, { onHelp: () => setHelps(true) })
   const title = words.speaker.title(text(dataset.event.title))
   useEffect(() => {
@@ -50,7 +56,7 @@ function Speaker({ dataset, story }: SpeakerProps) {
   }, [t, title])
   const step = story.steps[presentation.step - 1]
   const notes = step ? localiseStory(step.notes, language) : ''
-  const headline = step ? localiseStory(step.headline, language) : ''
+  const headline = step ? nameOfStep(step, language) : ''
   const isLast = presentation.step === story.steps.length
   return (
     <div className="speaker">
@@ -75,7 +81,7 @@ function Speaker({ dataset, story }: SpeakerProps) {
             {view.blank && <strong>{words.blankBadge}</strong>}
           </h2>
           <p className="sr-only">{headline}</p>
-          <SmallSlide story={story} eventView={eventView} />
+          <SmallSlide story={story} eventView={eventView} isNow />
           <section aria-label={words.controls} className="speaker-controls">
             <button
               type="button"
@@ -159,10 +165,10 @@ function Pairing() {
 function NextSlide({ dataset, story, step }: SpeakerProps & { readonly step: number }) {
   const { language } = useI18n()
   const eventView = useStepView(dataset, story, step)
-  const headline = story.steps[step - 1]?.headline
+  const next = story.steps[step - 1]
   return (
     <div className="speaker-following">
-      <p className="speaker-headline">{headline ? localiseStory(headline, language) : ''}</p>
+      <p className="speaker-headline">{next ? nameOfStep(next, language) : ''}</p>
       <SmallSlide story={story} eventView={eventView} />
     </div>
   )
@@ -177,14 +183,29 @@ function useStepView(dataset: Dataset, story: Story, step: number): EventView {
   return useViewOfEvent(dataset, view)
 }
 
-/** A small slide, as the audience sees it, for looking at only. */
-function SmallSlide({ story, eventView }: { readonly story: Story; readonly eventView: EventView }): ReactNode {
+interface SmallSlideProps {
+  readonly story: Story
+  readonly eventView: EventView
+  /** True for the slide that is on the screen. */
+  readonly isNow?: boolean
+}
+
+/** A small slide, as the audience sees it, for looking at and pointing at only. */
+function SmallSlide({ story, eventView, isNow = false }: SmallSlideProps): ReactNode {
   const [ref, { width, rem }] = useElementSize<HTMLDivElement>()
+  const { card } = eventView.selection
   return (
     <div ref={ref} className="small-slide" inert aria-hidden="true">
       {width > 0 && (
         <div className="small-slide-page" style={{ transform: `scale(${width / (SLIDE_REM * rem)})` }}>
-          <Slide story={story} eventView={eventView} isFitted onOpen={() => {}} />
+          <Slide
+            story={story}
+            eventView={eventView}
+            isFitted
+            isPointedAt={isNow}
+            beside={isNow && card ? <StageCard card={card} eventView={eventView} /> : null}
+            onOpen={() => {}}
+          />
         </div>
       )}
     </div>

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react'
 import type { Dataset } from '../../domain/dataset/schema.ts'
 import { cardTitle } from '../../domain/selection/card.ts'
+import { nameOfStep } from '../../domain/story/decks.ts'
 import { isChangedOnStep } from '../../domain/story/presentation.ts'
 import { localiseStory, type Story } from '../../domain/story/story.ts'
-import type { CardPanelProps } from '../../features/card/CardPanel.tsx'
 import { PresentationHelp } from '../../features/present/PresentationHelp.tsx'
 import { presentTexts } from '../../features/present/presentTexts.ts'
 import { StageControls } from '../../features/present/StageControls.tsx'
@@ -13,8 +13,6 @@ import { CAN_PAIR, presentationAddress } from '../../state/presentationWindows.t
 import { useViewStore } from '../../state/viewStore.ts'
 import { useEscape } from '../../ui/keys/keys.ts'
 import { useFocusFallback } from '../../ui/keys/useFocusFallback.ts'
-import { lazyComponent } from '../../ui/loading/lazyComponent.tsx'
-import { Skeleton } from '../../ui/loading/Skeleton.tsx'
 import { useMarkMotion } from '../../ui/motion/useMarkMotion.ts'
 import { LazySheet } from '../../ui/sheet/LazySheet.ts'
 import { useMediaQuery } from '../../ui/size/useMediaQuery.ts'
@@ -23,16 +21,15 @@ import { useEventView } from '../event/useEventView.ts'
 import { FilterSheet } from '../page/FilterSheet.tsx'
 import { PresentationShell } from './PresentationShell.tsx'
 import { Slide } from './Slide.tsx'
+import { StageCard } from './StageCard.tsx'
+import { useFilterPanel } from './useFilterPanel.tsx'
 import { useFullscreen } from './useFullscreen.ts'
 import { useIdle } from './useIdle.ts'
 import { useOtherWindow } from './useOtherWindow.ts'
+import { usePointer } from './usePointer.ts'
 import { usePresentation } from './usePresentation.ts'
 import { usePresentationKeys } from './usePresentationKeys.ts'
 import './stage.css'
-
-const CardPanel = lazyComponent<CardPanelProps>(
-  async () => (await import('../../features/card/CardPanel.tsx')).CardPanel,
-)
 
 // A slide of 60 by 33.75 root em fits from this size on, with no text smaller than on the page. On a smaller screen the
 // slide stacks and scrolls.
@@ -44,7 +41,7 @@ export interface StagePageProps {
 
 /** A story as the audience sees it. */
 export function StagePage({ dataset }: StagePageProps) {
-  return <PresentationShell>{(story) => <Stage dataset={dataset} story={story} />}</PresentationShell>
+  return <PresentationShell dataset={dataset}>{(story) => <Stage dataset={dataset} story={story} />}</PresentationShell>
 }
 
 interface StageProps extends StagePageProps {
@@ -69,24 +66,46 @@ function Stage({ dataset, story }: StageProps) {
   // Escape closes first what was opened last. These two are registered first, so that they come last.
   useEscape(() => !fullscreen.takesEscape() && leaveStage(), true)
   useEscape(toggleBlank, view.blank)
+  const filters = useFilterPanel(eventView.selection, presentation.step)
   const { open, close, findReturn, headingRef, focusHeading } = useCard(card)
+  const cardPanel = card && (
+    <StageCard
+      card={card}
+      eventView={eventView}
+      headingRef={headingRef}
+      onReady={focusHeading}
+      onOpen={open}
+      onClose={close}
+    />
+  )
+  // A card that is opened from the chart stands before the filters, which come back when it is closed.
+  const beside = cardPanel ?? filters.panel
+  usePointer()
   const typed = usePresentationKeys(presentation, {
     onHelp: () => setHelps(true),
     onFullscreen: fullscreen.toggle,
     onEnterFullscreen: fullscreen.enter,
     onSpeaker: speaker.open,
   })
-  const headline = story.steps[presentation.step - 1]?.headline
+  const step = story.steps[presentation.step - 1]
   return (
     <div className="stage-page" data-idle={isIdle || undefined}>
       <p role="status" className="sr-only">
         {view.blank
           ? words.isBlank
-          : words.announce(presentation.step, story.steps.length, headline ? localiseStory(headline, language) : '')}
+          : words.announce(presentation.step, story.steps.length, step ? nameOfStep(step, language) : '')}
       </p>
       <div ref={stage} className="stage" inert={view.blank}>
         <main id="main" tabIndex={-1} className="stage-main">
-          <Slide story={story} eventView={eventView} isFitted={isFitted} adjusts={adjusts} onOpen={open} />
+          <Slide
+            story={story}
+            eventView={eventView}
+            isFitted={isFitted}
+            adjusts={adjusts}
+            beside={isFitted ? beside : null}
+            isPointedAt
+            onOpen={open}
+          />
         </main>
         <footer className="stage-foot">
           <p className="stage-title">{localiseStory(story.title, language)}</p>
@@ -117,13 +136,13 @@ function Stage({ dataset, story }: StageProps) {
             onLeave={leaveStage}
             fullscreen={fullscreen}
           >
-            {!view.blank && <FilterSheet selection={eventView.selection} />}
+            {isFitted ? filters.button : !view.blank && <FilterSheet selection={eventView.selection} />}
           </StageControls>
         </footer>
       </div>
       {typed && <p className="stage-typed">{words.goTo(typed)}</p>}
       {/* A dialog would stand above the black. */}
-      {card && !view.blank && (
+      {card && !isFitted && !view.blank && (
         <LazySheet
           label={t.card.label(cardTitle(card, language))}
           kind="sheet"
@@ -131,15 +150,7 @@ function Stage({ dataset, story }: StageProps) {
           returnFocus={findReturn}
           onClose={close}
         >
-          <CardPanel
-            card={card}
-            marketPlaceholder={null}
-            headingRef={headingRef}
-            onReady={focusHeading}
-            onOpen={open}
-            onClose={close}
-            fallback={<Skeleton lines={9} />}
-          />
+          {cardPanel}
         </LazySheet>
       )}
       {helps && !view.blank && <PresentationHelp onClose={() => setHelps(false)} />}

@@ -156,6 +156,9 @@ export function oneOf<T extends string>(options: readonly T[], text: unknown): T
   return options.find((option) => option === text) ?? null
 }
 
+/** The `story` of a View that presents one chart alone. */
+export const ALONE = 'this'
+
 /** True for a well-formed id of the dataset format: kebab-case. */
 export function isId(text: string): boolean {
   return ID_PATTERN.test(text)

@@ -16,6 +16,7 @@ export function PresentationHelp({ onClose }: PresentationHelpProps) {
     ['← PageUp', shortcuts.previous],
     ['Home End', shortcuts.ends],
     [keyNames.digits, shortcuts.jump],
+    ['l', shortcuts.point],
     ['b .', shortcuts.blank],
     ['f F5', shortcuts.fullscreen],
     ['r', shortcuts.reset],

@@ -1,6 +1,7 @@
 import type { CardTarget } from '../../charts/frame/chart.ts'
 import type { Figure } from '../../domain/dataset/schema.ts'
 import { type FigureDetail, subjectName } from '../../domain/selection/card.ts'
+import { isHeadedByChart, nameOfStep } from '../../domain/story/decks.ts'
 import { localiseStory, type StoryStep } from '../../domain/story/story.ts'
 import type { Messages } from '../../i18n/en.ts'
 import { useI18n } from '../../i18n/i18n.ts'
@@ -23,7 +24,7 @@ export function SlideWords({ step, figures, number, total, isChanged, onOpen }: 
   const text = localiseStory(step.text, language)
   return (
     <div className="slide-words">
-      <h1 className="slide-headline">{localiseStory(step.headline, language)}</h1>
+      <h1 className={isHeadedByChart(step) ? 'sr-only' : 'slide-headline'}>{nameOfStep(step, language)}</h1>
       {figures.map(({ figure, subject }) => (
         <p key={figure.id} className="slide-figure">
           <button
@@ -39,7 +40,7 @@ export function SlideWords({ step, figures, number, total, isChanged, onOpen }: 
       ))}
       {text && <p className="slide-text">{text}</p>}
       <p className="slide-progress">
-        <span className="tabular">{`${number} / ${total}`}</span>
+        {total > 1 && <span className="tabular">{`${number} / ${total}`}</span>}
         {isChanged && <span>{presentTexts[language].changed}</span>}
       </p>
     </div>

@@ -11,7 +11,8 @@ import {
   SlidersHorizontal,
 } from 'lucide'
 import type { ReactNode } from 'react'
-import { localiseStory, type Story } from '../../domain/story/story.ts'
+import { nameOfStep } from '../../domain/story/decks.ts'
+import type { Story } from '../../domain/story/story.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { showStep, toggleBlank } from '../../state/presentation.ts'
 import { IconButton } from '../../ui/controls/IconButton.tsx'
@@ -41,10 +42,14 @@ export function StageControls(props: StageControlsProps) {
   const words = presentTexts[language]
   return (
     <section aria-label={words.controls} className="stage-controls">
-      <IconButton icon={ChevronLeft} label={words.previous} isIdle={step === 1} onClick={onPrevious} />
-      <StepChoice story={story} step={step} />
-      <IconButton icon={ChevronRight} label={words.next} isIdle={step === story.steps.length} onClick={onNext} />
-      <span className="stage-gap" />
+      {story.steps.length > 1 && (
+        <>
+          <IconButton icon={ChevronLeft} label={words.previous} isIdle={step === 1} onClick={onPrevious} />
+          <StepChoice story={story} step={step} />
+          <IconButton icon={ChevronRight} label={words.next} isIdle={step === story.steps.length} onClick={onNext} />
+          <span className="stage-gap" />
+        </>
+      )}
       {props.children}
       <IconButton icon={SlidersHorizontal} label={words.adjust} isPressed={adjusts} onClick={onAdjust} />
       {onReset && <IconButton icon={RotateCcw} label={words.reset} onClick={onReset} />}
@@ -79,9 +84,9 @@ export function StepChoice({ story, step }: StepChoiceProps) {
       value={step}
       onChange={({ target }) => showStep(story, Number(target.value))}
     >
-      {story.steps.map(({ id, headline }, index) => (
-        <option key={id} value={index + 1}>
-          {`${index + 1}. ${localiseStory(headline, language)}`}
+      {story.steps.map((step, index) => (
+        <option key={step.id} value={index + 1}>
+          {`${index + 1}. ${nameOfStep(step, language)}`}
         </option>
       ))}
     </select>

@@ -21,7 +21,7 @@ const en = {
   keys: 'Keys of the presentation',
   goTo: (typed: string) => `Go to step ${typed}: Enter`,
   noStory: 'There is no story to present',
-  noStoryHint: 'This event has no story of its own, or the link names one that is not kept on this device.',
+  noStoryHint: 'The link names a story that is not kept on this device.',
   toPage: 'Back to the page',
   speaker: {
     open: 'Presenter’s window',
@@ -47,6 +47,7 @@ const en = {
     previous: 'Previous step',
     ends: 'First or last step',
     jump: 'Go to the step with that number',
+    point: 'Held down: point at the slide with the mouse, in both windows',
     blank: 'Blank the screen, or show it again',
     fullscreen: 'Full screen',
     reset: 'Reset what was changed on this step',
@@ -82,7 +83,7 @@ const vi: PresentTexts = {
   keys: 'Phím tắt khi trình bày',
   goTo: (typed) => `Đến bước ${typed}: Enter`,
   noStory: 'Không có bài trình bày',
-  noStoryHint: 'Sự kiện này không có bài trình bày riêng, hoặc liên kết nêu một bài không lưu trên thiết bị này.',
+  noStoryHint: 'Liên kết nêu một bài trình bày không lưu trên thiết bị này.',
   toPage: 'Về trang chính',
   speaker: {
     open: 'Cửa sổ người trình bày',
@@ -108,6 +109,7 @@ const vi: PresentTexts = {
     previous: 'Bước trước',
     ends: 'Bước đầu hoặc bước cuối',
     jump: 'Đến bước mang số đó',
+    point: 'Giữ phím: dùng chuột chỉ vào hình, hiện ở cả hai cửa sổ',
     blank: 'Tắt hình hoặc hiện trở lại',
     fullscreen: 'Toàn màn hình',
     reset: 'Bỏ những gì đã thay đổi ở bước này',

@@ -1,5 +1,6 @@
 // Capital spending: as stated, as filed, as promised.
 
+import { isCapexMeasure } from '../../domain/figures/figures.ts'
 import type { ViewManifest } from '../manifest.ts'
 
 declare module '../../domain/view/view.ts' {
@@ -14,6 +15,10 @@ export const capex: ViewManifest = {
   charts: ['stated', 'filed', 'plans', 'totals'],
   needsFilings: () => true,
   placesFilings: true,
+  slidesOf: ({ dataset, hasFilings }) => [
+    ...(dataset.figures.some(({ measure }) => isCapexMeasure(measure)) ? (['stated'] as const) : []),
+    ...(hasFilings ? (['filed'] as const) : []),
+  ],
   hasLenses: true,
   load: async () => (await import('./CapexPanel.tsx')).CapexPanel,
   loadDrawn: async () => (await import('./drawn.ts')).drawn,

@@ -15,6 +15,7 @@ export const path: ViewManifest = {
   basis: 'close',
   scope: 'article',
   needsMarket: () => true,
+  slidesOf: ({ hasMarket }) => (hasMarket ? ['path'] : []),
   hasLenses: true,
   load: async () => (await import('./PathPanel.tsx')).PathPanel,
   loadDrawn: async () => (await import('./drawn.ts')).drawn,

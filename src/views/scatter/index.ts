@@ -22,6 +22,8 @@ export const scatter: ViewManifest = {
   needsFilings: (view) => FILED_AXES.includes(axisOf(view)),
   needsMarket: (view) => MARKET_AXES.includes(axisOf(view)) || view.outcome !== 'move',
   placesFilings: true,
+  // What it opens with goes across closes.
+  slidesOf: ({ hasMarket }) => (hasMarket ? ['scatter'] : []),
   hasLenses: true,
   load: async () => (await import('./ScatterPanel.tsx')).ScatterPanel,
   loadDrawn: async () => (await import('./drawn.ts')).drawn,

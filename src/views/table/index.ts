@@ -15,6 +15,8 @@ export const table: ViewManifest = {
   charts: ['table'],
   bases: BASES,
   scope: 'article',
+  // A slide has no room for every figure.
+  slidesOf: () => [],
   hasLenses: true,
   load: async () => (await import('./TablePanel.tsx')).TablePanel,
   loadDrawn: async () => (await import('./drawn.ts')).drawn,
