@@ -1,6 +1,6 @@
 // The one owner of the reader's View. The URL is its encoding; everything else reads from here.
 import { create } from 'zustand'
-import { ALONE, type ChartId, type View } from '../domain/view/view.ts'
+import type { View } from '../domain/view/view.ts'
 import { normaliseView } from '../domain/view/viewFields.ts'
 import { parseView } from '../domain/view/viewUrl.ts'
 
@@ -32,19 +32,14 @@ export function togglePin(companyId: string): void {
 }
 
 /**
- * Goes on stage with a story; null stands for the event's own. `patch` may name another event. The story's first step
- * then replaces the View.
+ * Goes on stage with a story; null stands for the event's own, `ALONE` for a chart as it is. `patch` may name another
+ * event, or the chart. The story's first step then replaces the View.
  */
-export function enterStage(story: string | null = null, patch: Partial<Pick<View, 'event'>> = {}): void {
+export function enterStage(story: string | null = null, patch: Partial<Pick<View, 'event' | 'chart'>> = {}): void {
   useViewStore.setState(({ view }) => ({
     view: normaliseView({ ...view, ...patch, present: 'audience', step: 1, story, blank: false, talk: null }),
     origin: 'entrance',
   }))
-}
-
-/** Presents one chart alone, as the reader sees it. */
-export function presentChart(chart: ChartId): void {
-  patchView({ present: 'audience', step: 1, story: ALONE, chart, blank: false, talk: null })
 }
 
 /** Takes over the View that an address holds. */

@@ -63,7 +63,7 @@ function Fault({ error, isRetrying, onRetry, heading }: FaultProps) {
         <ProblemList
           problems={describeProblems(fault.problems, language)}
           words={problemListWords[language]}
-          className="mt-6 max-w-2xl space-y-3 text-sm"
+          className="mt-6 grid max-w-2xl gap-3 text-sm"
         />
       )}
       <details className="mt-6 max-w-2xl text-sm">

@@ -1,4 +1,4 @@
-import { Download } from 'lucide'
+import { Download, ListPlus, Presentation } from 'lucide'
 import { type ReactNode, useMemo, useState } from 'react'
 import { chartInView, useChartRegistry } from '../../charts/frame/chartRegistry.ts'
 import { type ChartSlot, ChartSlotContext, type ChartSubject } from '../../charts/frame/chartSlot.ts'
@@ -6,13 +6,14 @@ import { CompareSlotContext } from '../../charts/frame/compareSlot.ts'
 import { loadDrawn } from '../../domain/export/drawn.ts'
 import type { Layers } from '../../domain/layers/layers.ts'
 import type { Selection } from '../../domain/selection/select.ts'
+import { ALONE } from '../../domain/view/view.ts'
 import { useI18n } from '../../i18n/i18n.ts'
-import { togglePin } from '../../state/viewStore.ts'
+import { askLibrary } from '../../state/libraryRequest.ts'
+import { enterStage, togglePin } from '../../state/viewStore.ts'
 import { Icon } from '../../ui/controls/Icon.tsx'
+import { IconButton } from '../../ui/controls/IconButton.tsx'
 import { lazyComponent } from '../../ui/loading/lazyComponent.tsx'
-import { AddStepButton } from './AddStepButton.tsx'
 import type { ChartExportProps } from './ChartExport.tsx'
-import { PresentChartButton } from './PresentChartButton.tsx'
 import { useShortcuts } from './useShortcuts.ts'
 
 const ChartExport = lazyComponent<ChartExportProps>(async () => {
@@ -43,8 +44,19 @@ export function ChartTools({ layers, selection, children }: ChartToolsProps) {
       toolsFor: (subject) => {
         return (
           <>
-            <AddStepButton {...subject} />
-            {isPicture(subject) && <PresentChartButton {...subject} />}
+            {/* Also with the key `a`. */}
+            <IconButton
+              icon={ListPlus}
+              label={t.controls.addStep}
+              onClick={() => askLibrary({ step: { chart: subject.chart, title: subject.frame.title } })}
+            />
+            {isPicture(subject) && (
+              <IconButton
+                icon={Presentation}
+                label={t.controls.presentChart}
+                onClick={() => enterStage(ALONE, { chart: subject.chart })}
+              />
+            )}
             {isPicture(subject) && (
               <button
                 type="button"

@@ -1,5 +1,5 @@
 import { ListFilter } from 'lucide'
-import { type ButtonHTMLAttributes, useRef, useState } from 'react'
+import { type ButtonHTMLAttributes, useState } from 'react'
 import type { Selection } from '../../domain/selection/select.ts'
 import { FilterRail } from '../../features/filters/FilterRail.tsx'
 import { useI18n } from '../../i18n/i18n.ts'
@@ -33,32 +33,22 @@ export function FilterButton({ selection, onPress, ...aria }: FilterButtonProps)
 /** The filters where there is no room for a rail: a button with the number of active filters, and a sheet. */
 export function FilterSheet({ selection }: { readonly selection: Selection }) {
   const { t } = useI18n()
-  const [isOpen, setOpen] = useState(false)
-  const byKey = useRef(false)
+  // Null while it is closed.
+  const [byKey, setByKey] = useState<boolean | null>(null)
+  const close = (): void => setByKey(null)
   return (
     <>
-      <FilterButton
-        selection={selection}
-        aria-haspopup="dialog"
-        onPress={(isByKey) => {
-          byKey.current = isByKey
-          setOpen(true)
-        }}
-      />
-      {isOpen && (
+      <FilterButton selection={selection} aria-haspopup="dialog" onPress={setByKey} />
+      {byKey !== null && (
         <LazySheet
           label={t.filters.heading}
           kind="sheet"
           showTitle
-          initialFocus={() => (byKey.current ? document.querySelector<HTMLElement>('[data-search]') : null)}
-          onClose={() => setOpen(false)}
+          initialFocus={() => (byKey ? document.querySelector<HTMLElement>('[data-search]') : null)}
+          onClose={close}
         >
           <FilterRail selection={selection} />
-          <button
-            type="button"
-            className="button button-strong mt-4 w-full justify-center"
-            onClick={() => setOpen(false)}
-          >
+          <button type="button" className="button button-strong mt-4 w-full justify-center" onClick={close}>
             {selection.isWaiting ? t.controls.close : t.filters.showResults(selection.rows.length)}
           </button>
         </LazySheet>

@@ -26,13 +26,8 @@ export function usePresentedStory(dataset: Dataset): PresentedStory {
   const retry = useRetry(error, refetch)
   const chosen = useChosenStory(view, data)
   const deck = useMemo(() => {
-    if (view.story === ALONE) return deckOfChart({ dataset }, useViewStore.getState().view)
-    const layers = catalogue?.events.find(({ id }) => id === dataset.event.id)?.layers
-    return deckOfViews({
-      dataset,
-      hasFilings: layers?.filings !== undefined,
-      hasMarket: layers?.market !== undefined,
-    })
+    if (view.story === ALONE) return deckOfChart(dataset, useViewStore.getState().view)
+    return deckOfViews(dataset, catalogue?.events.find(({ id }) => id === dataset.event.id)?.layers)
   }, [view.story, dataset, catalogue])
   if (view.story === ALONE || (view.story === null && data === null)) return { story: deck, retry }
   // An address may name the event's own story by its id, too.

@@ -20,9 +20,9 @@ interface MovesListProps {
 export function MovesList({ label, moves, onOpen }: MovesListProps) {
   return (
     <RovingGroup role="group" aria-label={label} data-placeholder="">
-      <ul className="divide-y divide-rule border-y border-rule text-sm">
+      <ul className="border-t border-rule text-sm">
         {moves.map((move) => (
-          <li key={move.id} data-dimmed={move.dimmed || undefined}>
+          <li key={move.id} data-dimmed={move.dimmed || undefined} className="border-b border-rule">
             <RovingButton
               data-mark={move.id}
               aria-label={move.label}

@@ -1,7 +1,7 @@
 // The views that have been added, and what each of them is about. Code that needs to know which views have lenses or
 // look at closes asks here; there is no other list of names.
 
-import type { Basis, Dataset, LocalText } from '../dataset/schema.ts'
+import type { Basis, LocalText } from '../dataset/schema.ts'
 import {
   type ChartId,
   type CompanyScope,
@@ -13,12 +13,8 @@ import {
   type ViewName,
 } from './view.ts'
 
-/** What an event has that views are drawn from. */
-export interface EventParts {
-  readonly dataset: Dataset
-  readonly hasFilings: boolean
-  readonly hasMarket: boolean
-}
+/** What an event may have that a view is drawn from. */
+export type EventPart = 'market' | 'filings' | 'capex' | 'uncertainties'
 
 /** What a view declares about itself. What is left out does not apply to it. */
 export interface ViewFacts {
@@ -29,9 +25,10 @@ export interface ViewFacts {
   /** The charts that it draws for one View, where they depend on the View's choices. */
   readonly chartsOf?: (view: Pick<View, 'view' | 'basis'>) => readonly ChartId[]
   /**
-   * The charts that are slides where an event is presented that nobody wrote a story about; left out, the first one.
+   * The charts that are slides where an event is presented that nobody wrote a story about, each with what the event
+   * needs to have; left out, the first one, whatever it has.
    */
-  readonly slidesOf?: (event: EventParts) => readonly ChartId[]
+  readonly slides?: readonly (readonly [chart: ChartId, needs: EventPart])[]
   /** A page beside the views of the event: it has no tab. */
   readonly isAside?: boolean
   /** The basis that it is about; left out, the time of writing. */

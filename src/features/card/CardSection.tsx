@@ -5,7 +5,7 @@ export function CardSection({ heading, children }: { readonly heading: string; r
   return (
     <section className="mt-4 border-t border-rule pt-2">
       <h3 className="text-xs font-semibold text-muted">{heading}</h3>
-      <div className="mt-2 space-y-3">{children}</div>
+      <div className="mt-2 grid grid-cols-[minmax(0,1fr)] gap-3">{children}</div>
     </section>
   )
 }

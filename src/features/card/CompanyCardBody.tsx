@@ -81,7 +81,7 @@ export function CompanyCardBody({ card, marketPlaceholder, onOpen }: BodyProps) 
       {card.focusForceId === null && forces}
       {card.gaps.length > 0 && (
         <CardSection heading={cardTexts[language].gaps}>
-          <ul className="list-disc space-y-1 pl-5">
+          <ul className="grid list-disc gap-1 pl-5">
             {card.gaps.map((gap) => (
               <GapEntry key={gap.kind} gap={gap} name={company.name} onOpen={onOpen} />
             ))}

@@ -39,7 +39,7 @@ export function Working({ figure, derived, decimals }: WorkingProps) {
   return (
     <details className="evidence">
       <summary>{words.heading}</summary>
-      <div className="mt-1 space-y-1 text-xs leading-5">
+      <div className="mt-1 grid gap-1 text-xs leading-5">
         <p>{isRounded ? words.rounding(format.exact(roundTo(unrounded, decimals + 3)), decimals) : words.notRounded}</p>
         <p>{words.precision(format.list(wordings), t.label.precision[fromInputs])}</p>
         {fromInputs !== precision && <p>{words.rounded(t.label.precision[precision])}</p>}

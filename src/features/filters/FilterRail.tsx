@@ -22,7 +22,7 @@ export function FilterRail({ selection }: { readonly selection: Selection }) {
     (direction) => direction !== 'flat' || (facets.direction.get('flat') ?? 0) > 0 || view.direction.includes('flat'),
   )
   return (
-    <search className="block space-y-5">
+    <search className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <SearchField query={view.q} />
       <OptionList
         legend={t.label.filter.sector}

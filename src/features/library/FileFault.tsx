@@ -33,7 +33,7 @@ export function HeldProblems({ problems }: { readonly problems: readonly Dataset
     <ProblemList
       problems={describeProblems(problems, language)}
       words={problemListWords[language]}
-      className="mt-1 space-y-1"
+      className="mt-1 grid gap-1"
     />
   )
 }

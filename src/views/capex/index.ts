@@ -1,6 +1,5 @@
 // Capital spending: as stated, as filed, as promised.
 
-import { isCapexMeasure } from '../../domain/figures/figures.ts'
 import type { ViewManifest } from '../manifest.ts'
 
 declare module '../../domain/view/view.ts' {
@@ -15,9 +14,9 @@ export const capex: ViewManifest = {
   charts: ['stated', 'filed', 'plans', 'totals'],
   needsFilings: () => true,
   placesFilings: true,
-  slidesOf: ({ dataset, hasFilings }) => [
-    ...(dataset.figures.some(({ measure }) => isCapexMeasure(measure)) ? (['stated'] as const) : []),
-    ...(hasFilings ? (['filed'] as const) : []),
+  slides: [
+    ['stated', 'capex'],
+    ['filed', 'filings'],
   ],
   hasLenses: true,
   load: async () => (await import('./CapexPanel.tsx')).CapexPanel,

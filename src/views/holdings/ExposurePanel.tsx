@@ -21,9 +21,9 @@ export function ExposurePanel({ model, onOpen }: PanelProps) {
   return (
     <ChartFrame chart="own-exposure" isTable frame={model.frame} table={buildOwnExposureTable(model, i18n)}>
       <LinkKey />
-      <div className="divide-y divide-rule border-t border-rule">
+      <div className="border-t border-rule">
         {model.uncertainties.map(({ key, title, share, effects }) => (
-          <section key={key} aria-label={title} className="py-2">
+          <section key={key} aria-label={title} className="border-b border-rule py-2">
             <h3 className="flex flex-wrap items-baseline gap-x-3 text-sm font-semibold">
               {title}
               <span className="font-normal text-muted">{share}</span>

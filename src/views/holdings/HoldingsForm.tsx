@@ -91,7 +91,7 @@ export function HoldingsForm({ id, words }: FormProps) {
           {words.numbers}
         </p>
       </div>
-      <div className="min-w-0 space-y-3">
+      <div className="grid min-w-0 gap-3">
         <div className="flex flex-wrap gap-2">
           <button type="submit" className="button button-strong">
             {words.workOut}
@@ -131,18 +131,20 @@ export function HoldingsForm({ id, words }: FormProps) {
             {isRefused ? words.refused : isKept ? words.kept : words.notKept}
           </p>
         </div>
-        <button
-          type="button"
-          className="button"
-          aria-disabled={(isEmpty && !isKept) || undefined}
-          onClick={() => {
-            if (isEmpty && !isKept) return
-            deleteHoldings()
-            setSaid(words.deleted)
-          }}
-        >
-          {words.delete}
-        </button>
+        <div>
+          <button
+            type="button"
+            className="button"
+            aria-disabled={(isEmpty && !isKept) || undefined}
+            onClick={() => {
+              if (isEmpty && !isKept) return
+              deleteHoldings()
+              setSaid(words.deleted)
+            }}
+          >
+            {words.delete}
+          </button>
+        </div>
         <p role="status" className="text-sm">
           {said}
         </p>

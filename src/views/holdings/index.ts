@@ -17,7 +17,7 @@ export const holdings: ViewManifest = {
   bases: BASES,
   needsMarket: () => true,
   onlyDims: true,
-  slidesOf: () => [],
+  slides: [],
   isOwn: true,
   load: async () => (await import('./loadHoldings.ts')).loadHoldingsPanel(),
   loadDrawn: async () => (await import('./drawn.ts')).drawn,

@@ -15,7 +15,7 @@ export const path: ViewManifest = {
   basis: 'close',
   scope: 'article',
   needsMarket: () => true,
-  slidesOf: ({ hasMarket }) => (hasMarket ? ['path'] : []),
+  slides: [['path', 'market']],
   hasLenses: true,
   load: async () => (await import('./PathPanel.tsx')).PathPanel,
   loadDrawn: async () => (await import('./drawn.ts')).drawn,

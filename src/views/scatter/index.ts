@@ -23,7 +23,7 @@ export const scatter: ViewManifest = {
   needsMarket: (view) => MARKET_AXES.includes(axisOf(view)) || view.outcome !== 'move',
   placesFilings: true,
   // What it opens with goes across closes.
-  slidesOf: ({ hasMarket }) => (hasMarket ? ['scatter'] : []),
+  slides: [['scatter', 'market']],
   hasLenses: true,
   load: async () => (await import('./ScatterPanel.tsx')).ScatterPanel,
   loadDrawn: async () => (await import('./drawn.ts')).drawn,

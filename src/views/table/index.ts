@@ -16,7 +16,7 @@ export const table: ViewManifest = {
   bases: BASES,
   scope: 'article',
   // A slide has no room for every figure.
-  slidesOf: () => [],
+  slides: [],
   hasLenses: true,
   load: async () => (await import('./TablePanel.tsx')).TablePanel,
   loadDrawn: async () => (await import('./drawn.ts')).drawn,

@@ -41,7 +41,7 @@ export function Assumptions({ scenario, onChange }: AssumptionsProps) {
     />
   )
   return (
-    <div className="min-w-0 space-y-4">
+    <div className="grid min-w-0 gap-4">
       <Presets scenario={scenario} onChange={onChange} words={words} />
       <div>{FIRST.map(slide)}</div>
       <details open={isMoreOpen} onToggle={({ currentTarget }) => setMoreOpen(currentTarget.open)}>

@@ -15,7 +15,7 @@ export const uncertainties: ViewManifest = {
   charts: ['matrix', 'break-even'],
   // `hasLenses` is left out: the view has its own switches for lenses.
   bases: BASES,
-  slidesOf: ({ dataset }) => (dataset.uncertainties.length > 0 ? ['matrix'] : []),
+  slides: [['matrix', 'uncertainties']],
   load: async () => (await import('./UncertaintiesPanel.tsx')).UncertaintiesPanel,
   loadDrawn: async () => (await import('./drawn.ts')).drawn,
 }

@@ -25,7 +25,7 @@ export function PictureNotices({ picture, subject, isOwn, layout, scale, format,
   const rows = subject.isTable ? (subject.table?.rows.length ?? 0) : 0
   const pixels = picture && scaleOf(picture, scale)
   return (
-    <div className="mt-3 min-h-8 space-y-1 text-sm text-muted">
+    <div className="mt-3 grid min-h-8 gap-1 text-sm text-muted">
       {picture && pixels && (
         <p>
           {words.facts(String(Math.round(picture.width * pixels)), String(Math.round(picture.height * pixels)))}
