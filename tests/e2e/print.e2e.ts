@@ -35,7 +35,10 @@ function findFaults(page: Page) {
         return right > left + width + 2 || start < left - 2
       }
       const references = [...document.querySelectorAll<HTMLAnchorElement>('.print-notes td a')]
+      const sources = [...document.querySelectorAll('.print-sources p')].map((one) => one.textContent)
       return {
+        // Each source stands once, with its address.
+        repeated: sources.filter((one, index) => sources.indexOf(one) !== index),
         outside: all
           .filter((element) => isOutside(element) && !element.closest('.sr-only, .chart-hit, defs'))
           .map(name),
@@ -54,7 +57,7 @@ function findFaults(page: Page) {
   )
 }
 
-const NO_FAULTS = { outside: [], controls: [], unresolved: [], misnumbered: [], unused: [] }
+const NO_FAULTS = { repeated: [], outside: [], controls: [], unresolved: [], misnumbered: [], unused: [] }
 
 /** Widths of the charts, from the first to the last. */
 function chartSizes(page: Page) {
@@ -87,6 +90,31 @@ for (const [index, view] of VIEWS.entries()) {
     expect(sizes[0]).toEqual(sizes[1])
     await page.emulateMedia({ media: 'screen' })
     await expect(page.locator('.print-header')).toHaveCount(0)
+  })
+}
+
+// 249 mm: Letter, the lower of the two, less margins of 14 and 16 mm.
+const LETTER_PX = 942
+
+for (const [view, language] of [
+  ['bars', 'vi'],
+  ['scatter&x=drawdown&basis=close&scope=wider', 'en'],
+  ['path', 'vi'],
+] as const) {
+  test(`the first sheet holds the finding and its chart, on Letter too: ${view}`, async ({ page }) => {
+    await openDrawn(page, `?view=${view}&lang=${language}`)
+    await toPaper(page)
+    const ends = await page
+      .locator('main figure')
+      .first()
+      .evaluate((figure) => {
+        const top = document.querySelector('.page')?.getBoundingClientRect().top ?? 0
+        const endOf = (selector: string) =>
+          (figure.querySelector(selector)?.getBoundingClientRect().bottom ?? 1e4) - top
+        return { chart: endOf('.plot'), source: endOf('figcaption p') }
+      })
+    expect(ends.chart).toBeLessThan(LETTER_PX)
+    expect(ends.source).toBeLessThan(LETTER_PX)
   })
 }
 

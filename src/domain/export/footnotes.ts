@@ -1,6 +1,7 @@
 // The evidence of what a page shows, as numbered footnotes: for paper, where nothing can be opened.
 
 import { selectPinned } from '../analysis/compare.ts'
+import { groupBy } from '../dataset/grouping.ts'
 import type { Layers } from '../layers/layers.ts'
 import { lookupOf } from '../layers/lookup.ts'
 import type { Benchmark } from '../layers/market.ts'
@@ -26,13 +27,16 @@ export interface FootnotedStatement extends Omit<Statement, 'citations'> {
 export interface Notes {
   readonly figures: readonly FootnotedFigure[]
   readonly statements: readonly FootnotedStatement[]
-  /** Footnote n is at index n − 1. Each piece of evidence stands once. */
+  /**
+   * Footnote n is at index n − 1. Each piece of evidence stands once. Those of one source follow each other, in the
+   * order of its paragraphs; the sources come by first use.
+   */
   readonly notes: readonly Citation[]
 }
 
 /**
  * The figures and statements of the header, the view, what is pinned and the open card, in this order, and their
- * evidence numbered by first use. `subjects`, where given, limits the figures that the view draws to these subjects.
+ * evidence, numbered. `subjects`, where given, limits the figures that the view draws to these subjects.
  * Pure.
  */
 export function numberFootnotes(
@@ -40,27 +44,36 @@ export function numberFootnotes(
   selection: Selection,
   subjects: ReadonlySet<string> | null = null,
 ): Notes {
-  const notes: Citation[] = []
-  const places = new Map<string, number>()
-  const numbersOf = (citations: readonly Citation[]): readonly number[] => {
-    const numbers = citations.map((citation) => {
-      const key = `${citation.source.id} ${citation.evidence.paragraph ?? ''} ${citation.evidence.paraphrase.en}`
-      const known = places.get(key) ?? notes.push(citation)
-      places.set(key, known)
-      return known
-    })
-    return [...new Set(numbers)].sort((a, b) => a - b)
+  const details = listFigures(layers, selection, subjects)
+  const said = listStatements(layers, selection)
+  const notes = arrangeBySource([...details, ...said].flatMap(({ citations }) => citations))
+  const places = new Map(notes.map((citation, index) => [keyOf(citation), index + 1]))
+  const numbersOf = (citations: readonly Citation[]): readonly number[] =>
+    [...new Set(citations.flatMap((citation) => places.get(keyOf(citation)) ?? []))].sort((a, b) => a - b)
+  return {
+    figures: details.map((detail) => ({
+      detail,
+      against: benchmarkOf(layers, detail),
+      notes: numbersOf(detail.citations),
+    })),
+    statements: said.map(({ citations, ...statement }) => ({ ...statement, notes: numbersOf(citations) })),
+    notes,
   }
-  const figures = listFigures(layers, selection, subjects).map((detail) => ({
-    detail,
-    against: benchmarkOf(layers, detail),
-    notes: numbersOf(detail.citations),
-  }))
-  const statements = listStatements(layers, selection).map(({ citations, ...statement }) => ({
-    ...statement,
-    notes: numbersOf(citations),
-  }))
-  return { figures, statements, notes }
+}
+
+function keyOf({ source, evidence }: Citation): string {
+  return `${source.id} ${evidence.paragraph ?? ''} ${evidence.paraphrase.en}`
+}
+
+function arrangeBySource(citations: readonly Citation[]): readonly Citation[] {
+  const once = [...groupBy(citations, keyOf).values()].flatMap(([first]) => first ?? [])
+  const paragraphOf = ({ evidence }: Citation): number => evidence.paragraph ?? Number.POSITIVE_INFINITY
+  return [...groupBy(once, ({ source }) => source.id).values()].flatMap((ofSource) =>
+    ofSource.toSorted((a, b) => {
+      const [one, other] = [paragraphOf(a), paragraphOf(b)]
+      return one === other ? 0 : one - other
+    }),
+  )
 }
 
 function benchmarkOf(layers: Layers, { figure, derived }: FigureDetail): Benchmark | null {

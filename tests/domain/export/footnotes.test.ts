@@ -16,13 +16,24 @@ const notesOf = (view: Partial<View>, subjects: ReadonlySet<string> | null = nul
   numberFootnotes(layers, select(layers, buildView(view), 'en'), subjects)
 
 describe('numbers', () => {
-  test.each(viewNames())('%s: from 1 by first use, none left over, each piece of evidence once', (view) => {
+  test.each(viewNames())('%s: from 1, source by source, none left over, each piece of evidence once', (view) => {
     const { figures, statements, notes } = notesOf({ view, company: 'nvidia', pin: ['vistra'] })
     const used = [...figures, ...statements].flatMap((item) => item.notes)
     expect(Math.min(...used)).toBe(1)
     expect(new Set(used)).toEqual(new Set(notes.map((_, index) => index + 1)))
-    const firsts = used.filter((number, index) => used.indexOf(number) === index)
-    expect(firsts).toEqual(firsts.toSorted((a, b) => a - b))
+    // Sources come by first use; within one, its paragraphs in their order.
+    const sources = notes.map(({ source }) => source.id)
+    const runs = sources.filter((id, index) => id !== sources[index - 1])
+    expect(new Set(runs).size).toBe(runs.length)
+    const byUse = [...new Set(used.map((number) => sources[number - 1]))]
+    expect(runs.toSorted()).toEqual(byUse.toSorted())
+    expect(runs[0]).toBe(byUse[0])
+    for (const id of runs) {
+      const places = notes.flatMap(({ source, evidence }) =>
+        source.id === id ? [evidence.paragraph ?? Number.POSITIVE_INFINITY] : [],
+      )
+      expect(places).toEqual(places.toSorted((a, b) => (a === b ? 0 : a - b)))
+    }
     const keys = notes.map(({ source, evidence }) => `${source.id} ${evidence.paragraph} ${evidence.paraphrase.en}`)
     expect(new Set(keys).size).toBe(keys.length)
     for (const item of [...figures, ...statements]) expect(item.notes.length).toBeGreaterThan(0)

@@ -1,6 +1,8 @@
 import { useMemo } from 'react'
 import { type ChartRegistry, useChartRegistry } from '../../../charts/frame/chartRegistry.ts'
 import { StatusSwatch } from '../../../charts/frame/StatusSwatch.tsx'
+import { groupBy } from '../../../domain/dataset/grouping.ts'
+import type { Source } from '../../../domain/dataset/schema.ts'
 import { type FootnotedFigure, type FootnotedStatement, numberFootnotes } from '../../../domain/export/footnotes.ts'
 import type { Layers } from '../../../domain/layers/layers.ts'
 import { type Citation, subjectName } from '../../../domain/selection/card.ts'
@@ -27,6 +29,7 @@ export function PrintFootnotes({ layers, selection }: PrintFootnotesProps) {
     [layers, selection, registry],
   )
   if (notes.length === 0) return null
+  const numbered = notes.map((citation, index) => ({ ...citation, number: index + 1 }))
   return (
     <div className="print-notes">
       {figures.length > 0 && <FigureTable figures={figures} />}
@@ -60,15 +63,11 @@ export function PrintFootnotes({ layers, selection }: PrintFootnotesProps) {
       )}
       <section>
         <h2 className="chart-title">{words.notes}</h2>
-        <ol>
-          {notes.map((citation, index) => (
-            <Note
-              key={`${citation.source.id} ${citation.evidence.paraphrase.en}`}
-              citation={citation}
-              number={index + 1}
-            />
+        <div className="print-sources">
+          {[...groupBy(numbered, ({ source }) => source)].map(([source, ofSource]) => (
+            <NotesOfSource key={source.id} source={source} notes={ofSource} />
           ))}
-        </ol>
+        </div>
       </section>
     </div>
   )
@@ -138,17 +137,30 @@ function References({ notes }: { readonly notes: readonly number[] }) {
   ))
 }
 
-/** A footnote, with the evidence in full: the source, the place in it, what it says there, and the address. */
-function Note({ citation: { source, evidence }, number }: { readonly citation: Citation; readonly number: number }) {
+interface NotesOfSourceProps {
+  readonly source: Source
+  readonly notes: readonly (Citation & { readonly number: number })[]
+}
+
+/** A source with its address, and what it says, each piece of evidence a footnote with its place. */
+function NotesOfSource({ source, notes }: NotesOfSourceProps) {
   const { format, language, text } = useI18n()
   return (
-    <li id={`note-${number}`} value={number}>
-      <span lang={source.language}>{`${source.publisher}, “${source.title}”`}</span>
-      {`, ${format.date(source.published)}`}
-      {evidence.paragraph !== undefined && `, ${cardTexts[language].paragraph(evidence.paragraph)}`}
-      {`. ${text(evidence.paraphrase)} `}
-      <span className="print-url">{source.url}</span>
-    </li>
+    <section>
+      <p>
+        <strong lang={source.language}>{`${source.publisher}, “${source.title}”`}</strong>
+        {`, ${format.date(source.published)}. `}
+        <span className="print-url">{source.url}</span>
+      </p>
+      <ol>
+        {notes.map(({ evidence, number }) => (
+          <li key={number} id={`note-${number}`} value={number}>
+            {evidence.paragraph !== undefined && `${cardTexts[language].paragraph(evidence.paragraph)}: `}
+            {text(evidence.paraphrase)}
+          </li>
+        ))}
+      </ol>
+    </section>
   )
 }
 
