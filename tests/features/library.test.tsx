@@ -124,6 +124,23 @@ describe('the editor', () => {
     })
   })
 
+  test('chooses the figures that a step shows large, of the event and its layers, three at most', async () => {
+    const user = await openEditor()
+    await user.click(button('Step 1: Who fell'))
+    const figures = sheet().getByRole('combobox', { name: words.editor.figures(3) })
+    const kept = () => useStories.getState().items[0]?.steps[0]?.figures
+    for (const name of [/−17%: Change in market value/, /593/, /132/]) {
+      const [option] = await within(figures).findAllByRole('option', { name })
+      if (option) await user.selectOptions(figures, option)
+    }
+    expect(kept()?.[0]).toBe('nvidia-move')
+    expect(kept()).toHaveLength(3)
+    expect(figures).toBeDisabled()
+    await user.click(button(words.editor.dropFigure('−17%: Nvidia, at the time of writing')))
+    expect(kept()).toHaveLength(2)
+    expect(figures).toBeEnabled()
+  })
+
   test('deletes with undo, duplicates, adds and replaces by the present view, and shows a step', async () => {
     const user = await openEditor(buildStory(), '/?view=table&lang=en')
     await user.click(button(words.delete('Who fell')))

@@ -76,7 +76,12 @@ export function removeStep(story: Story, stepId: string): Story {
 
 /** The story with fields of one step replaced; unchanged where it has no step of that id. */
 export function changeStep(story: Story, stepId: string, patch: Partial<Omit<StoryStep, 'id'>>): Story {
-  return { ...story, steps: story.steps.map((step) => (step.id === stepId ? { ...step, ...patch } : step)) }
+  const change = (step: StoryStep): StoryStep => {
+    // A step without figures has no list of them.
+    const { figures = [], ...rest } = { ...step, ...patch }
+    return figures.length > 0 ? { ...rest, figures } : rest
+  }
+  return { ...story, steps: story.steps.map((step) => (step.id === stepId ? change(step) : step)) }
 }
 
 /** Moves the item with an id one place up or down; an item at the end of the list stays where it is. */
@@ -137,7 +142,13 @@ function contentOf({ event, title, steps }: Story): string {
   return JSON.stringify([
     event,
     told(title),
-    steps.map(({ view, headline, text, notes }) => [view, told(headline), told(text), told(notes)]),
+    steps.map(({ view, headline, text, figures = [], notes }) => [
+      view,
+      told(headline),
+      told(text),
+      figures,
+      told(notes),
+    ]),
   ])
 }
 

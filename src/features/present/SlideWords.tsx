@@ -1,9 +1,8 @@
 import type { CardTarget } from '../../charts/frame/chart.ts'
-import type { Figure } from '../../domain/dataset/schema.ts'
 import { type FigureDetail, subjectName } from '../../domain/selection/card.ts'
 import { isHeadedByChart, nameOfStep } from '../../domain/story/decks.ts'
 import { localiseStory, type StoryStep } from '../../domain/story/story.ts'
-import type { Messages } from '../../i18n/en.ts'
+import { describeFigure } from '../../i18n/describeFigure.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { presentTexts } from './presentTexts.ts'
 
@@ -20,7 +19,8 @@ interface SlideWordsProps {
 
 /** What a step says: its headline, its figures, its sentences and, in small type, its place in the story. */
 export function SlideWords({ step, figures, number, total, isChanged, onOpen }: SlideWordsProps) {
-  const { t, format, language } = useI18n()
+  const i18n = useI18n()
+  const { format, language } = i18n
   const text = localiseStory(step.text, language)
   return (
     <div className="slide-words">
@@ -35,7 +35,7 @@ export function SlideWords({ step, figures, number, total, isChanged, onOpen }: 
           >
             {format.figure(figure)}
           </button>
-          <span>{describe(figure, subjectName(subject, language), t)}</span>
+          <span>{describeFigure(figure, subjectName(subject, language), i18n)}</span>
         </p>
       ))}
       {text && <p className="slide-text">{text}</p>}
@@ -45,11 +45,4 @@ export function SlideWords({ step, figures, number, total, isChanged, onOpen }: 
       </p>
     </div>
   )
-}
-
-/** Whose figure it is; of an amount also what was measured; and on which basis. */
-function describe({ unit, measure, basis }: Figure, name: string, { label }: Messages): string {
-  const what = unit === 'usd-bn' ? label.measure[measure] : ''
-  const when = basis ? label.basis[basis] : ''
-  return [name, what.charAt(0).toLowerCase() + what.slice(1), when].filter(Boolean).join(', ')
 }

@@ -60,6 +60,10 @@ describe('steps', () => {
   test('are duplicated behind the original, changed in place, and removed', () => {
     const story = duplicateStep(buildStory(), 'step-1')
     expect(ids(story)).toEqual(['step-1', 'step-3', 'step-2'])
+    const withFigures = changeStep(story, 'step-3', { figures: ['nvidia-move'] })
+    expect(withFigures.steps[1]?.figures).toEqual(['nvidia-move'])
+    expect(tellsTheSame(story, withFigures)).toBe(false)
+    expect(changeStep(withFigures, 'step-3', { figures: [] })).toEqual(story)
     const changed = changeStep(story, 'step-3', { headline: { en: 'Again' } })
     expect(changed.steps.map(({ headline }) => headline.en)).toEqual(['Who fell', 'Again', 'Who spends'])
     expect(ids(removeStep(changed, 'step-1'))).toEqual(['step-3', 'step-2'])

@@ -9,6 +9,9 @@ import { libraryTexts } from '../libraryTexts.ts'
 import { nameView } from '../views/nameView.ts'
 import { showView } from '../views/showView.ts'
 import { StepFields } from './StepFields.tsx'
+import { StepFigures } from './StepFigures.tsx'
+
+const NONE: readonly string[] = []
 
 interface StepEditorProps {
   readonly step: StoryStep
@@ -71,6 +74,14 @@ export function StepEditor(props: StepEditorProps) {
       {isOpen && (
         <div id={bodyId} className="library-step-body">
           <StepFields step={step} language={language} onChange={props.onChange} />
+          {dataset && (
+            <StepFigures
+              figures={step.figures ?? NONE}
+              event={event}
+              dataset={dataset}
+              onChange={(figures) => props.onChange({ figures })}
+            />
+          )}
           <div className="flex flex-wrap gap-2">
             <button type="button" className="button" onClick={() => showView(viewOf(step), event, shownEvent)}>
               {words.editor.show}
