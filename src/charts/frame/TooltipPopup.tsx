@@ -50,7 +50,7 @@ export function TooltipPopup({ id, anchor, content, onHold, onLeave }: TooltipPo
       </div>
     </div>
   )
-  // Inside the main landmark, as the mark is: a reader who moves by landmarks would miss it outside. What stands outside
-  // of a dialog lies below it.
+  // Inside the main landmark, as the mark is: a reader who moves by landmarks would miss it outside. What stands
+  // outside of a dialog lies below it.
   return createPortal(popup, anchor.closest('main, dialog') ?? document.body)
 }
