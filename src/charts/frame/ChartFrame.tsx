@@ -67,8 +67,8 @@ export function ChartFrame(props: ChartFrameProps) {
   const tools = toolsFor?.(subject)
   return (
     <figure ref={figure} aria-labelledby={titleId} className="chart-frame" data-chart={chart}>
-      <div className="flex items-start justify-between gap-x-4">
-        <div className="min-w-0">
+      <div className="flex flex-wrap items-start justify-between gap-x-4">
+        <div className="min-w-0 flex-[1_1_16rem]">
           <h2 id={titleId} className="chart-title">
             <Title frame={frame} onFigure={onFigure} />
           </h2>
