@@ -201,10 +201,7 @@ const vi: Words = {
       'đơn vị đúng với đại lượng',
       'dùng "percent" cho …Change, …Growth, …Share… và drawdown, "points" cho relativeChange, "sessions" cho sessionsToRegain, "index" cho …Index và consumerPrices, "usd-bn" cho phần còn lại',
     ],
-    'price-needs-basis': [
-      'có "basis", vì đại lượng là giá hoặc giá trị thị trường',
-      'thêm "basis": "at-writing" hoặc "close"',
-    ],
+    'price-needs-basis': ['có "basis", vì đại lượng là giá hoặc vốn hóa', 'thêm "basis": "at-writing" hoặc "close"'],
     'basis-only-for-prices': ['không có "basis", vì đại lượng không phải giá', 'bỏ "basis"'],
     'capex-needs-scope': ['có "scope", vì đại lượng là chi tiêu vốn', 'thêm "scope" để nói khoản chi gồm những gì'],
     'scope-only-for-capex': ['không có "scope", vì đại lượng không phải chi tiêu vốn', 'bỏ "scope"'],

@@ -49,7 +49,7 @@ export function HoldingsPanel({ selection: { shown }, onOpen }: ViewPanelProps) 
   const held = result ? result.covered.length + result.uncovered.length : 0
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-12">
-      <ChartFrame chart="own-holdings" frame={frameOf(words)}>
+      <ChartFrame chart="own-holdings" frame={frameOf(words, i18n.format.dayOfYear(layers.dataset.event.date))}>
         <HoldingsForm id={formId} words={words.form} />
         <Preview layers={layers} formId={formId} />
         {read && <ReadingReport reading={read} addedUp={result?.addedUp ?? []} onChoose={chooseGiven} />}
@@ -126,9 +126,9 @@ function describeRefusal(reading: Reading, words: (typeof previewTexts)['en']): 
   return reading.kind === 'no-table' ? words.noTable(reading.headings.join(', ')) : ''
 }
 
-function frameOf({ form }: HoldingsTexts): FrameModel {
+function frameOf({ form }: HoldingsTexts, day: string): FrameModel {
   return {
-    title: form.title,
+    title: form.title(day),
     subtitle: form.intro,
     summary: form.intro,
     notes: [],

@@ -7,7 +7,7 @@ import type { RowFault } from '../../domain/holdings/reading/reading.ts'
 
 export interface HoldingsTexts {
   readonly form: {
-    readonly title: string
+    readonly title: (day: string) => string
     readonly intro: string
     readonly label: string
     readonly placeholder: string
@@ -125,7 +125,7 @@ const lines = (n: number): string => (n === 1 ? '1 line does' : `${n} lines do`)
 
 const en: HoldingsTexts = {
   form: {
-    title: 'What the day did to your own holdings',
+    title: (_day: string) => 'What the day did to your own holdings',
     intro:
       'Paste or type one holding a line: a ticker, then what it was worth at the last close before the event. Or take the file of positions that your broker exports.',
     label: 'Holdings, one a line',
@@ -283,7 +283,7 @@ const en: HoldingsTexts = {
 
 const vi: HoldingsTexts = {
   form: {
-    title: 'Phiên hôm đó tác động thế nào đến danh mục của bạn',
+    title: (day) => `Phiên ${day} tác động thế nào đến danh mục của bạn`,
     intro:
       'Dán hoặc gõ mỗi dòng một khoản nắm giữ: mã cổ phiếu, rồi giá trị theo giá đóng cửa phiên liền trước sự kiện. Hoặc lấy tệp danh mục mà công ty chứng khoán của bạn xuất ra.',
     label: 'Khoản nắm giữ, mỗi dòng một khoản',

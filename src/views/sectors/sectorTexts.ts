@@ -46,10 +46,12 @@ const en: SectorTexts = {
     drawdown: (sector, median) => `The deepest median drawdown, ${median}: ${sector}`,
   },
   alone: (sector, median) => `${sector}: median ${median}`,
-  share: (share, hasFallen, outcome) =>
-    `${shareWords.en(share, 'company', 'companies')} with a value here ${
-      outcome === 'drawdown' ? (hasFallen ? 'had a drawdown' : 'had none') : hasFallen ? 'fell' : 'did not fall'
-    }`,
+  share: (share, hasFallen, outcome) => {
+    const fell = outcome === 'drawdown' ? 'had a drawdown' : 'fell'
+    if (share === 'all' && !hasFallen) return `No company with a value here ${fell}`
+    const rose = outcome === 'drawdown' ? 'had none' : 'did not fall'
+    return `${shareWords.en(share, 'company', 'companies')} with a value here ${hasFallen ? fell : rose}`
+  },
   even: { move: 'Half of the companies here fell', drawdown: 'Half of the companies here had a drawdown' },
   none: 'No company of these sectors has a value here',
   subtitleDrawdown: (day, sessions) =>
@@ -94,16 +96,11 @@ const vi: SectorTexts = {
     drawdown: (sector, median) => `Mức sụt trung vị sâu nhất, ${median}: ${sector}`,
   },
   alone: (sector, median) => `${sector}: trung vị ${median}`,
-  share: (share, hasFallen, outcome) =>
-    `${shareWords.vi(share, 'công ty', '')} ở đây ${
-      outcome === 'drawdown'
-        ? hasFallen
-          ? 'đóng cửa dưới mức trước sự kiện'
-          : 'không đóng cửa dưới mức trước sự kiện'
-        : hasFallen
-          ? 'giảm'
-          : 'không giảm'
-    }`,
+  share: (share, hasFallen, outcome) => {
+    const fell = outcome === 'drawdown' ? 'đóng cửa dưới mức trước sự kiện' : 'giảm'
+    if (share === 'all' && !hasFallen) return `Không công ty nào ở đây ${fell}`
+    return `${shareWords.vi(share, 'công ty', '')} ở đây ${hasFallen ? fell : `không ${fell}`}`
+  },
   even: {
     move: 'Một nửa số công ty ở đây giảm',
     drawdown: 'Một nửa số công ty ở đây đóng cửa dưới mức trước sự kiện',

@@ -192,7 +192,7 @@ const vi: ScenarioTexts = {
   },
   rounding: 'Hiển thị hai chữ số thập phân; khi tính không làm tròn.',
   breakEven: {
-    heading: 'Khi nào thì hòa',
+    heading: 'Ngưỡng cân bằng',
     uses: (uses, yours, verdict) =>
       `Mức chi sẽ bằng hiện nay khi tính toán để trả lời gấp ${uses} lần hiện nay. Bạn giả định ${yours}: ${verdict}.`,
     above: 'nhiều hơn thế',
