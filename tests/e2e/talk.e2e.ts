@@ -4,7 +4,7 @@ import { presentTexts } from '../../src/features/present/presentTexts.ts'
 import { en } from '../../src/i18n/en.ts'
 import { CATALOGUE_WITH_STORY, CATALOGUE_WITHOUT_STORY, STORY, STORY_FILE } from '../fixtures/story.ts'
 import { findAll } from './axe.ts'
-import { CATALOGUE, cardHeading, chip, filterBy, mark, marks, tooltip } from './dashboard.ts'
+import { CATALOGUE, cardHeading, chip, filterBy, mark, marks, tooltip, waitForFit } from './dashboard.ts'
 import { expect, test } from './fixtures.ts'
 
 const words = presentTexts.en
@@ -416,4 +416,12 @@ test('an event without a story is presented by its views, each slide headed by i
   await expect(page.getByRole('button', { name: words.next })).toHaveCount(0)
   await page.reload()
   await expect(slide.locator('figure[data-chart="recovery"]')).toBeVisible()
+
+  // The small slide of the presenter's window holds its chart whole, too.
+  await openTalk(page, '?view=path&present=speaker&step=1&story=this')
+  await slide.locator('figure svg [data-mark]').first().waitFor()
+  const sticksOut = () =>
+    slide.locator('.chart-body').evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)
+  await waitForFit(page)
+  await expect.poll(sticksOut).toBe(0)
 })

@@ -58,9 +58,13 @@ function tallest(drawings: readonly Element[]): Element | null {
   )
 }
 
-/** How high what is in a box is, be it more or less than the box. */
+/**
+ * How high what is in a box is, be it more or less than the box. Rectangles are as large as they are seen, and the small
+ * slide of the presenter's window is drawn smaller than it is laid out.
+ */
 function contentHeight(box: HTMLElement): number {
   if (box.scrollHeight > box.clientHeight) return box.scrollHeight
-  const top = box.getBoundingClientRect().top
-  return Math.max(0, ...[...box.children].map((child) => child.getBoundingClientRect().bottom - top))
+  const { top, height } = box.getBoundingClientRect()
+  const scale = height / box.offsetHeight || 1
+  return Math.max(0, ...[...box.children].map((child) => (child.getBoundingClientRect().bottom - top) / scale))
 }
