@@ -59,8 +59,8 @@ function tallest(drawings: readonly Element[]): Element | null {
 }
 
 /**
- * How high what is in a box is, be it more or less than the box. Rectangles are as large as they are seen, and the small
- * slide of the presenter's window is drawn smaller than it is laid out.
+ * How high what is in a box is, be it more or less than the box. Rectangles are as large as they are seen, and the
+ * small slide of the presenter's window is drawn smaller than it is laid out.
  */
 function contentHeight(box: HTMLElement): number {
   if (box.scrollHeight > box.clientHeight) return box.scrollHeight

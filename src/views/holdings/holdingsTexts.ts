@@ -125,7 +125,7 @@ const lines = (n: number): string => (n === 1 ? '1 line does' : `${n} lines do`)
 
 const en: HoldingsTexts = {
   form: {
-    title: (_day: string) => 'What the day did to your own holdings',
+    title: (day) => `What ${day} did to your own holdings`,
     intro:
       'Paste or type one holding a line: a ticker, then what it was worth at the last close before the event. Or take the file of positions that your broker exports.',
     label: 'Holdings, one a line',
