@@ -5,15 +5,17 @@ import type { Share } from '../domain/figures/share.ts'
 import type { FilterName } from '../domain/selection/filters.ts'
 import type { Rank } from '../domain/selection/moves.ts'
 import type { CompanyScope, MoveDirection, Sort, Theme, ViewBasis } from '../domain/view/view.ts'
+import { once } from './once.ts'
 import { shareWords } from './shareWords.ts'
 
 const moved = (direction: Direction): string =>
   direction === 'flat' ? 'did not move' : direction === 'fell' ? 'fell' : 'rose'
 
 const companies = (n: number): string => (n === 1 ? '1 company' : `${n} companies`)
-const ordinals = new Intl.PluralRules('en', { type: 'ordinal' })
+const months = 'January February March April May June July August September October November December'.split(' ')
+const ordinals = once(() => new Intl.PluralRules('en', { type: 'ordinal' }))
 const ordinalSuffix: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' }
-const ordinal = (n: number): string => `${n}${ordinalSuffix[ordinals.select(n)] ?? 'th'}`
+const ordinal = (n: number): string => `${n}${ordinalSuffix[ordinals().select(n)] ?? 'th'}`
 
 const byEditor = (n: number, inferred: number): string => {
   if (inferred === 0) return ''
@@ -143,6 +145,9 @@ export const en = {
     directionShort: { fell: 'fell', rose: 'rose', flat: 'unchanged' } satisfies Record<Direction, string>,
     fiscalYearTo: (date: string) => `fiscal year to ${date}`,
     days: (start: string, end: string) => `${start} to ${end}`,
+    /** A day as newspapers write it, with its year or without; months count from 1. */
+    date: (day: number, month: number, year: number | null) =>
+      `${day} ${months[month - 1]}${year === null ? '' : ` ${year}`}`,
   },
 
   /** What stands before and after the number in the headline. */

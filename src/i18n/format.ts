@@ -7,12 +7,10 @@ import type { Language } from '../domain/dataset/text.ts'
 import type { Derived } from '../domain/figures/derive.ts'
 import { isShare, magnitude } from '../domain/figures/figures.ts'
 import type { Messages } from './en.ts'
+import { once } from './once.ts'
 
 /** How numbers and dates are written in each language. */
 export const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', vi: 'vi-VN' }
-
-// As newspapers write a day: 27 January 2025, 27/1/2025.
-const MONTHS: Readonly<Record<Language, 'long' | 'numeric'>> = { en: 'long', vi: 'numeric' }
 
 export interface Format {
   readonly number: (value: number) => string
@@ -71,47 +69,62 @@ function isBoundedFall({ unit, precision }: Figure, value: number): boolean {
   return unit === 'percent' && value < 0 && BOUNDS.includes(precision)
 }
 
+/** Numbers with a true minus sign; none before zero, unless told otherwise. */
+function numbers(locale: string, options: Intl.NumberFormatOptions): (value: number) => string {
+  const format = once(() => new Intl.NumberFormat(locale, { signDisplay: 'negative', ...options }))
+  return (value) => format().format(value).replace('-', MINUS)
+}
+
 /** The formatter of a language. */
 export function createFormat(language: Language, t: Messages): Format {
   const locale = LOCALES[language]
-  const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, signDisplay: 'negative' })
-  const tenths = new Intl.NumberFormat(locale, {
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-    signDisplay: 'negative',
-  })
-  const allDigits = new Intl.NumberFormat(locale, { maximumFractionDigits: 9, signDisplay: 'negative' })
-  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, signDisplay: 'negative' })
-  const day = { day: 'numeric', month: MONTHS[language], timeZone: 'UTC' } as const
-  const dayFormat = new Intl.DateTimeFormat(locale, day)
-  const listFormat = new Intl.ListFormat(locale, { type: 'conjunction' })
-  const dateFormat = new Intl.DateTimeFormat(locale, { ...day, year: 'numeric' })
+  const decimal = numbers(locale, { maximumFractionDigits: 2 })
+  const tenths = numbers(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  const allDigits = numbers(locale, { maximumFractionDigits: 9 })
+  const whole = numbers(locale, { maximumFractionDigits: 0 })
+  // Filings are in millions of dollars, which is three decimals of a billion.
+  const millions = numbers(locale, { maximumFractionDigits: 3 })
+  const dayRange = once(
+    () =>
+      new Intl.DateTimeFormat(locale, {
+        day: 'numeric',
+        month: language === 'en' ? 'short' : 'numeric',
+        year: 'numeric',
+        timeZone: 'UTC',
+      }),
+  )
+  const listFormat = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }))
 
-  const number = (value: number): string => decimal.format(value).replace('-', MINUS)
+  const number = decimal
   const change = (percent: number): string => {
     const text = number(percent)
     return `${percent > 0 && /[1-9]/.test(text) ? '+' : ''}${text}%`
   }
-  // Filings are in millions of dollars, which is three decimals of a billion.
-  const millions = new Intl.NumberFormat(locale, { maximumFractionDigits: 3, signDisplay: 'negative' })
   const money = (usdBn: number): string => {
     const isTrillions = Math.abs(usdBn) >= 1000
-    const text = millions.format(isTrillions ? usdBn / 1000 : usdBn).replace('-', MINUS)
+    const text = millions(isTrillions ? usdBn / 1000 : usdBn)
     return t.value.money(text, isTrillions ? 'trn' : 'bn')
   }
-  const date = (isoDate: string): string => dateFormat.format(utcInstant(isoDate))
+  const numbersOf = (isoDate: string): readonly number[] => isoDate.split('-').map(Number)
+  // The browser's formatter of dates takes a phone longer to make than the page's other texts together.
+  const date = (isoDate: string): string => {
+    const [year = 0, month = 0, day = 0] = numbersOf(isoDate)
+    return t.value.date(day, month, year)
+  }
+  const dayOfYear = (isoDate: string): string => {
+    const [, month = 0, day = 0] = numbersOf(isoDate)
+    return t.value.date(day, month, null)
+  }
 
   // Figures from the closes are worked out to this many places, and −4.2% beside −16.97% would seem less exact.
-  const fixed = (value: number, decimals: number): string =>
-    new Intl.NumberFormat(locale, {
-      minimumFractionDigits: decimals,
-      maximumFractionDigits: decimals,
-      signDisplay: 'exceptZero',
-    })
-      .format(value)
-      .replace('-', MINUS)
+  const fixedFormats: ((value: number) => string)[] = []
+  const fixed = (value: number, decimals: number): string => {
+    const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
+    fixedFormats[decimals] ??= numbers(locale, { ...digits, signDisplay: 'exceptZero' })
+    return fixedFormats[decimals](value)
+  }
 
-  const tenthsOf = (value: number, decimals: number): string => (decimals === 1 ? tenths : whole).format(value)
+  const tenthsOf = (value: number, decimals: number): string => (decimals === 1 ? tenths : whole)(value)
 
   const amount = (value: number, figure: Figure): string => {
     switch (figure.unit) {
@@ -119,7 +132,7 @@ export function createFormat(language: Language, t: Messages): Format {
         return money(value)
       case 'index':
         if (figure.derivation && figure.measure === 'relativeIndex') return tenthsOf(value, figure.derivation.decimals)
-        if (figure.measure === 'consumerPrices') return allDigits.format(value)
+        if (figure.measure === 'consumerPrices') return allDigits(value)
         // A path that starts from a rounded move is no more precise than that move.
         return number(figure.precision === 'about' ? Math.round(value) : value)
       case 'points':
@@ -161,12 +174,12 @@ export function createFormat(language: Language, t: Messages): Format {
 
   const compactLevel = (value: number): string => {
     const form = Math.abs(value) < 100 ? tenths : hasTenthsOnly(value) ? decimal : whole
-    return form.format(value).replace('-', MINUS)
+    return form(value)
   }
 
   return {
     number,
-    exact: (value) => allDigits.format(value).replace('-', MINUS),
+    exact: allDigits,
     change,
     money,
     compactLevel,
@@ -177,15 +190,13 @@ export function createFormat(language: Language, t: Messages): Format {
       return `${sign}${text}${item.unit === 'percent' ? '%' : ''}`
     },
     date,
-    dayOfYear: (isoDate) => dayFormat.format(utcInstant(isoDate)),
+    dayOfYear,
     period: wholePeriod,
     shortPeriod: (period) => {
       if (!('start' in period)) return wholePeriod(period)
-      const month = language === 'en' ? 'short' : 'numeric'
-      const days = new Intl.DateTimeFormat(locale, { ...day, month, year: 'numeric' })
-      return days.formatRange(utcInstant(period.start), utcInstant(period.end))
+      return dayRange().formatRange(utcInstant(period.start), utcInstant(period.end))
     },
-    list: (items) => listFormat.format(items),
+    list: (items) => listFormat().format(items),
     figure,
     difference: ({ value, decimals, unit, precision }) => {
       if (unit === 'points') return t.value.precise(t.value.points(fixed(value, decimals)), precision)
@@ -195,9 +206,7 @@ export function createFormat(language: Language, t: Messages): Format {
     working: ({ kind, inputs }, result) => {
       // In a working an index keeps its digits: rounded ones would not give the result.
       const term = (item: Figure): string =>
-        item.measure === 'priceIndex' && item.precision !== 'about'
-          ? allDigits.format(magnitude(item) ?? 0)
-          : figure(item)
+        item.measure === 'priceIndex' && item.precision !== 'about' ? allDigits(magnitude(item) ?? 0) : figure(item)
       const [first, second, third] = inputs
       if (kind === 'sum' || !first || !second) return `${inputs.map(figure).join(' + ')} = ${figure(result)}`
       if (kind !== 'prior-period')

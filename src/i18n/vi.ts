@@ -125,6 +125,7 @@ export const vi: Messages = {
     directionShort: { fell: 'giảm', rose: 'tăng', flat: 'không đổi' },
     fiscalYearTo: (date) => `năm tài chính đến ${date}`,
     days: (start, end) => `${start} đến ${end}`,
+    date: (day, month, year) => `${day}/${month}${year === null ? '' : `/${year}`}`,
   },
 
   headline: {

@@ -128,6 +128,24 @@ describe('figures', () => {
 })
 
 describe('dates and periods', () => {
+  test('a day reads as the platform would write it, for every day of a leap year', () => {
+    const rows = [
+      { format: en, locale: 'en-GB', month: 'long' },
+      { format: vi, locale: 'vi-VN', month: 'numeric' },
+    ] as const
+    for (const { format, locale, month } of rows) {
+      const day = { day: 'numeric', month, timeZone: 'UTC' } as const
+      const [short, long] = [
+        new Intl.DateTimeFormat(locale, day),
+        new Intl.DateTimeFormat(locale, { ...day, year: 'numeric' }),
+      ]
+      for (let at = Date.UTC(2024, 0, 1); at < Date.UTC(2025, 0, 1); at += 86_400_000) {
+        const iso = new Date(at).toISOString().slice(0, 10)
+        expect([format.dayOfYear(iso), format.date(iso)]).toEqual([short.format(at), long.format(at)])
+      }
+    }
+  })
+
   test('a day, whatever the time zone of the machine', () => {
     expect(en.date('2025-01-27')).toBe('27 January 2025')
     expect(vi.date('2025-01-27')).toBe('27/1/2025')

@@ -84,6 +84,10 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     ['X1', 'nearly'],
     ['X1', 'exact'],
   ],
+  'value.date': [
+    [27, 1, 2025],
+    [30, 6, null],
+  ],
   'value.money': [
     ['X1', 'bn'],
     ['X1', 'trn'],

@@ -91,14 +91,15 @@ function buildColumns(lookup: Lookup, dataset: Dataset, market: Market | null, b
     },
     inOrder: (by, language) => {
       const key = `${by} ${language}`
-      const { compare } = collators[language]
+      const known = orders.get(key)
+      if (known) return known
+      const { compare } = new Intl.Collator(language)
       const byName = (a: number, b: number): number =>
         compare(rows[a]?.company.name ?? '', rows[b]?.company.name ?? '') || a - b
       // The difference of two missing sizes is not a number, which leaves the order to the names.
       const bySize = (a: number, b: number): number =>
         at(stage, a) - at(stage, b) || at(change, a) - at(change, b) || byName(a, b)
-      const order =
-        orders.get(key) ?? new Uint32Array(rows.map((_, place) => place)).sort(by === 'name' ? byName : bySize)
+      const order = new Uint32Array(rows.map((_, place) => place)).sort(by === 'name' ? byName : bySize)
       orders.set(key, order)
       return order
     },
@@ -110,11 +111,6 @@ const NO_MOVE = '-'
 
 /** Moves with a size come first, at 0. */
 const STAGE = { fell: 1, flat: 2, rose: 3, 'not-stated': 4 } as const
-
-const collators: Readonly<Record<Language, Intl.Collator>> = {
-  en: new Intl.Collator('en'),
-  vi: new Intl.Collator('vi'),
-}
 
 /** The value at a place, which has to be one of the column's. */
 export function at(column: Uint8Array | Uint16Array | Uint32Array | Float64Array, place: number): number {
