@@ -91,7 +91,7 @@ export default defineConfig({
             // Each by itself would be a request for a few lines.
             {
               name: 'small',
-              test: /src[\\/](i18n[\\/](figureTexts|linkTexts|parseNumber)|charts[\\/](frame[\\/](tones|useChartRoom)|plot[\\/]labels)|state[\\/]links|ui[\\/](size[\\/]usePainted|controls[\\/](saveFile|Choice)|keys[\\/]KeyList)|app[\\/]page[\\/](showChart|EventMenu)|features[\\/]filters[\\/](NoMatch|noMatchTexts)|domain[\\/](dataset[\\/]measures|figures[\\/](precision|evidence)))\.tsx?$|[\\/](chevron-(left|right)|arrow-(up|down)|copy|file-up)\.m?js$/,
+              test: /src[\\/](i18n[\\/](describeWorking|figureTexts|linkTexts|parseNumber)|charts[\\/](frame[\\/](tones|useChartRoom)|plot[\\/]labels)|state[\\/]links|ui[\\/](size[\\/]usePainted|controls[\\/](saveFile|Choice)|keys[\\/]KeyList)|app[\\/]page[\\/](showChart|EventMenu)|features[\\/]filters[\\/](NoMatch|noMatchTexts)|domain[\\/](dataset[\\/]measures|figures[\\/](precision|evidence)))\.tsx?$|[\\/](chevron-(left|right)|arrow-(up|down)|copy|file-up)\.m?js$/,
               priority: 1,
             },
             // What views draw is asked for all at once, with what it is worked out from.

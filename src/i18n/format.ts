@@ -1,10 +1,8 @@
 // The one formatter: numbers, money, dates and whole figures in the reader's language, with a true minus sign.
 
 import type { Difference } from '../domain/analysis/compare.ts'
-import { utcInstant } from '../domain/dataset/calendar.ts'
 import type { Figure, Measure, Period, Precision } from '../domain/dataset/schema.ts'
 import type { Language } from '../domain/dataset/text.ts'
-import type { Derived } from '../domain/figures/derive.ts'
 import { isShare, magnitude } from '../domain/figures/figures.ts'
 import type { Messages } from './en.ts'
 import { once } from './once.ts'
@@ -31,32 +29,19 @@ export interface Format {
   /** A day without its year: 30 June. */
   readonly dayOfYear: (isoDate: string) => string
   readonly period: (period: Period) => string
-  /** The same in one line: days by their short names, and what they share said once. */
-  readonly shortPeriod: (period: Period) => string
   readonly list: (items: readonly string[]) => string
   /** A figure as its source leaves it: −17%, about $180bn, more than half, "rose, size not stated". */
   readonly figure: (figure: Figure) => string
   /** How far one figure is from another, with its sign: +11.30 pts, more than +47 sessions, −$15bn. */
   readonly difference: (difference: Difference) => string
-  /** A derivation with its inputs filled in as their sources leave them: about $180bn ÷ (1 + 57%) = about $115bn. */
-  readonly working: (derived: Derived, result: Figure) => string
 }
 
-const MINUS = '−'
+export const MINUS = '−'
 const CLOSE_MEASURES: readonly Measure[] = ['sharePriceChange', 'benchmarkChange', 'relativeChange', 'drawdown']
 const BOUNDS: readonly Precision[] = ['at-least', 'more-than', 'less-than', 'nearly']
 
-const WORKINGS: Readonly<
-  Record<Exclude<Derived['kind'], 'sum' | 'prior-period'>, (first: string, second: string, third: string) => string>
-> = {
-  difference: (from, less) => `${from} ${MINUS} ${less}`,
-  growth: (level, prior) => `${level} ÷ ${prior} ${MINUS} 1`,
-  index: (level, base) => `100 × ${level} ÷ ${base}`,
-  share: (part, whole) => `${part} ÷ ${whole}`,
-  real: (level, base, prices) => `${level} × ${base} ÷ ${prices}`,
-}
-
-function withoutSign(amount: string): string {
+/** An amount without its sign, as the formatter writes it. */
+export function withoutSign(amount: string): string {
   return amount.replace(/[+−]/u, '')
 }
 
@@ -69,62 +54,44 @@ function isBoundedFall({ unit, precision }: Figure, value: number): boolean {
   return unit === 'percent' && value < 0 && BOUNDS.includes(precision)
 }
 
-/** Numbers with a true minus sign; none before zero, unless told otherwise. */
-function numbers(locale: string, options: Intl.NumberFormatOptions): (value: number) => string {
-  const format = once(() => new Intl.NumberFormat(locale, { signDisplay: 'negative', ...options }))
-  return (value) => format().format(value).replace('-', MINUS)
-}
-
 /** The formatter of a language. */
 export function createFormat(language: Language, t: Messages): Format {
   const locale = LOCALES[language]
-  const decimal = numbers(locale, { maximumFractionDigits: 2 })
-  const tenths = numbers(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
-  const allDigits = numbers(locale, { maximumFractionDigits: 9 })
-  const whole = numbers(locale, { maximumFractionDigits: 0 })
-  // Filings are in millions of dollars, which is three decimals of a billion.
-  const millions = numbers(locale, { maximumFractionDigits: 3 })
-  const dayRange = once(
-    () =>
-      new Intl.DateTimeFormat(locale, {
-        day: 'numeric',
-        month: language === 'en' ? 'short' : 'numeric',
-        year: 'numeric',
-        timeZone: 'UTC',
-      }),
-  )
+  const forms: Record<string, Intl.NumberFormat> = {}
+  /** A number with at most, and at least, so many decimals. */
+  const write = (value: number, most: number, least = 0, signDisplay: 'negative' | 'exceptZero' = 'negative') => {
+    const key = `${most} ${least} ${signDisplay}`
+    forms[key] ??= new Intl.NumberFormat(locale, {
+      maximumFractionDigits: most,
+      minimumFractionDigits: least,
+      signDisplay,
+    })
+    return forms[key].format(value).replace('-', MINUS)
+  }
+  const number = (value: number): string => write(value, 2)
+  const allDigits = (value: number): string => write(value, 9)
+  const tenthsOf = (value: number, decimals: number): string => (decimals === 1 ? write(value, 1, 1) : write(value, 0))
   const listFormat = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }))
 
-  const number = decimal
   const change = (percent: number): string => {
     const text = number(percent)
     return `${percent > 0 && /[1-9]/.test(text) ? '+' : ''}${text}%`
   }
   const money = (usdBn: number): string => {
     const isTrillions = Math.abs(usdBn) >= 1000
-    const text = millions(isTrillions ? usdBn / 1000 : usdBn)
+    // Filings are in millions of dollars, which is three decimals of a billion.
+    const text = write(isTrillions ? usdBn / 1000 : usdBn, 3)
     return t.value.money(text, isTrillions ? 'trn' : 'bn')
   }
-  const numbersOf = (isoDate: string): readonly number[] => isoDate.split('-').map(Number)
   // The browser's formatter of dates takes a phone longer to make than the page's other texts together.
-  const date = (isoDate: string): string => {
-    const [year = 0, month = 0, day = 0] = numbersOf(isoDate)
-    return t.value.date(day, month, year)
+  const dateOf = (isoDate: string, hasYear: boolean): string => {
+    const [year = 0, month = 0, day = 0] = isoDate.split('-').map(Number)
+    return t.value.date(day, month, hasYear ? year : null)
   }
-  const dayOfYear = (isoDate: string): string => {
-    const [, month = 0, day = 0] = numbersOf(isoDate)
-    return t.value.date(day, month, null)
-  }
+  const date = (isoDate: string): string => dateOf(isoDate, true)
 
   // Figures from the closes are worked out to this many places, and −4.2% beside −16.97% would seem less exact.
-  const fixedFormats: ((value: number) => string)[] = []
-  const fixed = (value: number, decimals: number): string => {
-    const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
-    fixedFormats[decimals] ??= numbers(locale, { ...digits, signDisplay: 'exceptZero' })
-    return fixedFormats[decimals](value)
-  }
-
-  const tenthsOf = (value: number, decimals: number): string => (decimals === 1 ? tenths : whole)(value)
+  const fixed = (value: number, decimals: number): string => write(value, decimals, decimals, 'exceptZero')
 
   const amount = (value: number, figure: Figure): string => {
     switch (figure.unit) {
@@ -173,8 +140,8 @@ export function createFormat(language: Language, t: Messages): Format {
   }
 
   const compactLevel = (value: number): string => {
-    const form = Math.abs(value) < 100 ? tenths : hasTenthsOnly(value) ? decimal : whole
-    return form(value)
+    if (Math.abs(value) < 100) return tenthsOf(value, 1)
+    return hasTenthsOnly(value) ? number(value) : tenthsOf(value, 0)
   }
 
   return {
@@ -190,30 +157,14 @@ export function createFormat(language: Language, t: Messages): Format {
       return `${sign}${text}${item.unit === 'percent' ? '%' : ''}`
     },
     date,
-    dayOfYear,
+    dayOfYear: (isoDate) => dateOf(isoDate, false),
     period: wholePeriod,
-    shortPeriod: (period) => {
-      if (!('start' in period)) return wholePeriod(period)
-      return dayRange().formatRange(utcInstant(period.start), utcInstant(period.end))
-    },
     list: (items) => listFormat().format(items),
     figure,
     difference: ({ value, decimals, unit, precision }) => {
       if (unit === 'points') return t.value.precise(t.value.points(fixed(value, decimals)), precision)
       const size = unit === 'sessions' ? t.value.sessions(Math.abs(value)) : money(Math.abs(value))
       return t.value.precise(`${value > 0 ? '+' : value < 0 ? MINUS : ''}${size}`, precision)
-    },
-    working: ({ kind, inputs }, result) => {
-      // In a working an index keeps its digits: rounded ones would not give the result.
-      const term = (item: Figure): string =>
-        item.measure === 'priceIndex' && item.precision !== 'about' ? allDigits(magnitude(item) ?? 0) : figure(item)
-      const [first, second, third] = inputs
-      if (kind === 'sum' || !first || !second) return `${inputs.map(figure).join(' + ')} = ${figure(result)}`
-      if (kind !== 'prior-period')
-        return `${WORKINGS[kind](term(first), term(second), third ? term(third) : '')} = ${figure(result)}`
-      const sign = (magnitude(second) ?? 0) < 0 ? MINUS : '+'
-      const rate = withoutSign(figure({ ...second, value: Math.abs(magnitude(second) ?? 0) }))
-      return `${figure(first)} ÷ (1 ${sign} ${rate}) = ${figure(result)}`
     },
   }
 }

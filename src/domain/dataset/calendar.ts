@@ -9,8 +9,3 @@ export function isCalendarDate(text: string): boolean {
   // `Date.UTC` rolls a day or month that does not exist over into another one, and takes years below 100 for 19xx.
   return instant.getUTCFullYear() === year && instant.getUTCMonth() === month - 1
 }
-
-/** The day as an instant at 00:00 UTC, for formatters that are told to use UTC. */
-export function utcInstant(isoDate: string): Date {
-  return new Date(`${isoDate}T00:00:00Z`)
-}

@@ -6,6 +6,7 @@ import { subjectName } from '../../domain/selection/card.ts'
 import { citeAsText } from '../../domain/selection/citation.ts'
 import type { Rank } from '../../domain/selection/moves.ts'
 import { cardTexts } from '../../i18n/cardTexts.ts'
+import { describeWorking } from '../../i18n/describeWorking.ts'
 import { type I18n, useI18n } from '../../i18n/i18n.ts'
 import { Glossed } from '../../ui/terms/Glossed.ts'
 import { CopyTexts } from './CopyTexts.tsx'
@@ -85,7 +86,7 @@ export function FigureEntry({ detail, rank, isFocused, isLead = false, onOpen }:
         {detail.derived && (
           <>
             <dt>{cardTexts[language].working}</dt>
-            <dd className="tabular">{format.working(detail.derived, figure)}</dd>
+            <dd className="tabular">{describeWorking(detail.derived, figure, format)}</dd>
             <dt>{cardTexts[language].inputs}</dt>
             <dd>
               {[...new Set(detail.derived.inputs)].map((input) => (
@@ -120,7 +121,7 @@ export function FigureEntry({ detail, rank, isFocused, isLead = false, onOpen }:
 /** A figure with all that qualifies it and its sources, as one text to pass on. */
 function citeFigure({ figure, subject, marks, derived, citations }: FigureDetail, i18n: I18n): string {
   const { format, language } = i18n
-  const value = derived ? format.working(derived, figure) : format.figure(figure)
+  const value = derived ? describeWorking(derived, figure, format) : format.figure(figure)
   const words = { formatDate: format.date, paragraph: cardTexts[language].paragraph }
   const sources = [...new Set(citations.map((citation) => citeAsText(citation, words)))]
   return [

@@ -1,3 +1,4 @@
+import { describeWorking } from '../../i18n/describeWorking.ts'
 // What the filings show over the years, as data: series of figures with their words, for columns and for lines.
 
 import {
@@ -201,7 +202,7 @@ function buildMark(
   const { figure, marks, derived, subject } = detail
   const year = yearOf(figure.period)
   const text = format.figure(figure)
-  const working = derived ? [words.formula(format.working(derived, figure))] : []
+  const working = derived ? [words.formula(describeWorking(derived, figure, format))] : []
   return {
     figureId: figure.id,
     seriesId: subject.id,

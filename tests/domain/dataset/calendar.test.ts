@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isCalendarDate, utcInstant } from '../../../src/domain/dataset/calendar.ts'
+import { isCalendarDate } from '../../../src/domain/dataset/calendar.ts'
 
 test.each([
   ['2025-01-27', true],
@@ -33,8 +33,4 @@ test.each([
 test('every day that there is counts as one', () => {
   const day = fc.date({ min: new Date('1600-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
   fc.assert(fc.property(day, (date) => isCalendarDate(date.toISOString().slice(0, 10))))
-})
-
-test('utcInstant is midnight in UTC', () => {
-  expect(utcInstant('2025-01-27').toISOString()).toBe('2025-01-27T00:00:00.000Z')
 })
