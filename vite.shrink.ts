@@ -3,7 +3,7 @@ import type { Plugin } from 'vite'
 
 // Nearly all of these two runs at once. Chromium then compiles it while it arrives, beside the page, and not function by
 // function as each is first called; to other browsers it is a comment. It has to come first in its file.
-const COMPILED_WHOLE: readonly string[] = ['react', 'shell']
+const COMPILED_WHOLE = ['react', 'shell']
 const HINT = '//# allFunctionsCalledOnLoad'
 
 /**
@@ -29,8 +29,11 @@ export function shrink(): Plugin {
     generateBundle: {
       order: 'post',
       handler(_, bundle) {
-        for (const file of Object.values(bundle)) {
-          if (file.type === 'chunk' && COMPILED_WHOLE.includes(file.name)) file.code = `${HINT}\n${file.code}`
+        const chunks = Object.values(bundle).filter((output) => output.type === 'chunk')
+        for (const wanted of COMPILED_WHOLE) {
+          const chunk = chunks.find(({ name }) => name === wanted)
+          if (!chunk) return this.error(`The build has no file "${wanted}" to compile whole.`)
+          chunk.code = `${HINT}\n${chunk.code}`
         }
       },
     },

@@ -13,17 +13,15 @@ import {
 } from '../../charts/frame/chart.ts'
 import { NO_STATUSES, withMarked } from '../../charts/frame/fixedKeys.ts'
 import { passingFigures } from '../../domain/analysis/passingFigures.ts'
-import type { Period } from '../../domain/dataset/schema.ts'
-import { type Language, nameOfSource } from '../../domain/dataset/text.ts'
+import { nameOfSource } from '../../domain/dataset/text.ts'
 import { magnitude } from '../../domain/figures/figures.ts'
 import type { Layers } from '../../domain/layers/layers.ts'
 import { lookupOf } from '../../domain/layers/lookup.ts'
 import { type FigureDetail, listSources, subjectName } from '../../domain/selection/card.ts'
 import type { Shown } from '../../domain/selection/select.ts'
 import { figureTexts } from '../../i18n/figureTexts.ts'
-import { LOCALES } from '../../i18n/format.ts'
+import { formatShortPeriod } from '../../i18n/formatShortPeriod.ts'
 import type { I18n } from '../../i18n/i18n.ts'
-import { once } from '../../i18n/once.ts'
 import { tableTexts } from './tableTexts.ts'
 
 export interface FiguresTableModel {
@@ -105,21 +103,9 @@ function cellsOf(
       sort: magnitude(figure),
       opens,
     },
-    basis: cell(figure.basis ? figureTexts[language].basis[figure.basis] : shortPeriod(figure.period, i18n)),
+    basis: cell(figure.basis ? figureTexts[language].basis[figure.basis] : formatShortPeriod(figure.period, i18n)),
     status: { ...cell(marks.map((mark) => t.label.status[mark]).join(', ')), marks },
     source: cell([...new Set(citations.map(({ source }) => nameOfSource(source, i18n.language)))].join('; ')),
     paragraph: paragraphs.length > 0 ? { text: paragraphs.join(', '), sort: paragraphs[0] ?? null, opens } : none,
   }
-}
-
-const dayRange = (language: Language, month: 'short' | 'numeric') =>
-  once(() => new Intl.DateTimeFormat(LOCALES[language], { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' }))
-
-const dayRanges = { en: dayRange('en', 'short'), vi: dayRange('vi', 'numeric') }
-
-/** A period in one line: days by their short names, and what they share said once. */
-function shortPeriod(period: Period, { language, format }: I18n): string {
-  if (!('start' in period)) return format.period(period)
-  // A day alone is midnight in UTC.
-  return dayRanges[language]().formatRange(new Date(period.start), new Date(period.end))
 }
