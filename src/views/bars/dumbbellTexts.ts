@@ -55,8 +55,8 @@ const en: DumbbellTexts = {
   none: 'not stated',
   change: {
     turned: 'turned round',
-    grew: 'grew by the close',
-    shrank: 'shrank by the close',
+    grew: 'moved further by the close',
+    shrank: 'moved less by the close',
     'within-rounding': 'no difference beyond rounding',
   },
   changeHeading: 'By the close',
@@ -93,8 +93,8 @@ const vi: DumbbellTexts = {
   none: 'không nêu',
   change: {
     turned: 'đảo chiều',
-    grew: 'mạnh hơn khi đóng cửa',
-    shrank: 'nhẹ hơn khi đóng cửa',
+    grew: 'biến động mạnh hơn khi đóng cửa',
+    shrank: 'biến động nhẹ hơn khi đóng cửa',
     'within-rounding': 'chênh lệch trong mức làm tròn',
   },
   changeHeading: 'Khi đóng cửa',
