@@ -41,6 +41,10 @@ function describeFault(fault: JsonFault): string {
       return 'found HTML; expected JSON; check that this is the data file and not a web page'
     case 'encoding':
       return `line ${fault.line}: found ${fault.guess === 'utf-16' ? 'UTF-16' : 'bytes that are not UTF-8'}; expected UTF-8; save the file as UTF-8`
+    case 'duplicate-key':
+      return `line ${fault.line}, column ${fault.column}: found the key ${fault.reason} a second time in one object; expected each key once; delete one of the two`
+    case 'too-deep':
+      return `line ${fault.line}, column ${fault.column}: found values nested deeper than ${fault.reason} levels; expected a file of one of the formats; check that this is the data file`
     case 'syntax':
       return `line ${fault.line}, column ${fault.column}: found malformed JSON (${fault.reason}); expected JSON; mend it there`
   }

@@ -89,7 +89,8 @@ interface Reading<T> {
 async function fetchParsed<T>(file: string, { trust, parse }: Reading<T>, signal?: AbortSignal): Promise<T> {
   const url = dataAddress(file)
   const bytes = await readBody(await fetchOrThrow(file, signal), url)
-  const [read, isValid] = await Promise.all([readJson(bytes), isShipped(file, bytes, __SHIPPED_DIGESTS__)])
+  const isValid = await isShipped(file, bytes, __SHIPPED_DIGESTS__)
+  const read = await readJson(bytes, isValid)
   if (!read.ok) throw new DatasetError(read.fault, url)
   if (isValid) return trust(read.value)
   allAsBuilt = false

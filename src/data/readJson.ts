@@ -5,8 +5,11 @@ export type JsonResult =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly fault: JsonFault }
 
-/** Decodes UTF-8 (with or without a byte order mark) and parses it as JSON. Lines and columns count from 1. */
-export async function readJson(bytes: Uint8Array<ArrayBuffer>): Promise<JsonResult> {
+/**
+ * Decodes UTF-8 (with or without a byte order mark) and parses it as JSON. Lines and columns count from 1. What
+ * `isKnown` to have been checked is not looked through for keys that stand twice and for nesting without end.
+ */
+export async function readJson(bytes: Uint8Array<ArrayBuffer>, isKnown = false): Promise<JsonResult> {
   if (bytes.every(isBlank)) return { ok: false, fault: { kind: 'empty' } }
   const text = decodeUtf8(bytes)
   if (text === null) {
@@ -15,11 +18,18 @@ export async function readJson(bytes: Uint8Array<ArrayBuffer>): Promise<JsonResu
   }
   // No JSON begins with an angle bracket; error pages do, also those that open with a comment or are XML.
   if (/^\s*<[!?a-z]/i.test(text)) return { ok: false, fault: { kind: 'html' } }
+  const value = isKnown ? parse(text) : undefined
+  if (value !== undefined) return { ok: true, value }
+  const { findFault } = await import('./jsonFaults.ts')
+  const fault = findFault(text)
+  return fault ? { ok: false, fault } : { ok: true, value: JSON.parse(text) }
+}
+
+function parse(text: string): unknown {
   try {
-    return { ok: true, value: JSON.parse(text) }
+    return JSON.parse(text)
   } catch {
-    const { locateSyntaxError } = await import('./jsonFaults.ts')
-    return { ok: false, fault: locateSyntaxError(text) }
+    return undefined
   }
 }
 

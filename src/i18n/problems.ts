@@ -140,7 +140,7 @@ const en: Words = {
       case 'not-allowed':
         return [`one of: ${detail.allowed.join(', ')}`, en.did(suggest(found, detail)) || 'choose one of these']
       case 'bad-id':
-        return ['an id in kebab-case', 'use lower-case letters, digits and single hyphens']
+        return ['an id in kebab-case, 80 characters at most', 'use lower-case letters, digits and single hyphens']
       case 'blank':
         return ['a text', 'write it, or leave the key out where it is optional']
       case 'bad-date':
@@ -156,6 +156,10 @@ const en: Words = {
         ]
       case 'too-few':
         return [`at least ${detail.minimum}`, 'add what is missing']
+      case 'too-long':
+        return [`at most ${detail.maximum} entries or characters`, 'shorten it']
+      case 'too-many-faults':
+        return ['a file of this format; this one has more errors than can be listed', 'check that it is the right file']
       case 'dangling':
         return [
           `the id of a ${detail.target} in this file`,
@@ -279,7 +283,7 @@ const vi: Words = {
       case 'not-allowed':
         return [`một trong: ${detail.allowed.join(', ')}`, vi.did(suggest(found, detail)) || 'chọn một trong số đó']
       case 'bad-id':
-        return ['id dạng kebab-case', 'dùng chữ thường, chữ số và gạch nối đơn']
+        return ['id dạng kebab-case, nhiều nhất 80 ký tự', 'dùng chữ thường, chữ số và gạch nối đơn']
       case 'blank':
         return ['một đoạn chữ', 'ghi nội dung, hoặc bỏ khóa nếu không bắt buộc']
       case 'bad-date':
@@ -295,6 +299,13 @@ const vi: Words = {
         ]
       case 'too-few':
         return [`ít nhất ${detail.minimum}`, 'thêm phần còn thiếu']
+      case 'too-long':
+        return [`nhiều nhất ${detail.maximum} mục hoặc ký tự`, 'rút ngắn lại']
+      case 'too-many-faults':
+        return [
+          'tệp đúng định dạng; tệp này có nhiều lỗi đến mức không kể hết',
+          'kiểm tra xem có đúng tệp cần dùng không',
+        ]
       case 'dangling':
         return [
           `id của ${targetVi[detail.target] ?? detail.target} có trong tệp`,

@@ -113,6 +113,8 @@ function technicalLines(fault: LoadFault, { language }: I18n): readonly (readonl
     case 'not-found':
       return [[errorTexts[language].httpStatus, '404']]
     case 'syntax':
+    case 'duplicate-key':
+    case 'too-deep':
       return [
         [
           problemListWords[language].found,

@@ -1,8 +1,8 @@
 // The words of the dataset format: what its keys may hold. They stand apart from the schema, so that the page needs no
 // code that validates.
 
-/** An id: kebab-case. */
-export const ID_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/
+/** An id: kebab-case, 80 characters at most. */
+export const ID_PATTERN = /^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$/
 export const PERCENT_MIN = -100
 export const PERCENT_MAX = 1000
 export const LISTINGS = ['public', 'private'] as const

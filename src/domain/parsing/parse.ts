@@ -32,6 +32,16 @@ export function parseCatalogue(value: unknown): Parsed<Catalogue> {
 
 /** Parses a JSON value by a schema and reports faults of shape and garbled texts. */
 export function parseShape<Schema extends z.core.$ZodType>(schema: Schema, value: unknown): Parsed<z.output<Schema>> {
+  try {
+    return describeShape(schema, value)
+  } catch (error) {
+    // What collects faults has no room for a hundred thousand of them, nor for a value that is nested without end.
+    if (!(error instanceof RangeError)) throw error
+    return { ok: false, problems: [{ path: '$', found: '', detail: { code: 'too-many-faults' } }] }
+  }
+}
+
+function describeShape<Schema extends z.core.$ZodType>(schema: Schema, value: unknown): Parsed<z.output<Schema>> {
   const result = z.safeParse(schema, value)
   const garbled = findGarbledText(value)
   if (result.success && garbled.length === 0) return { ok: true, value: result.data }
@@ -77,10 +87,8 @@ function describeIssue(
     case 'invalid_format':
       return [at(describeFormat(String(issue.pattern ?? '')))]
     case 'too_small':
-      if (issue.origin === 'array') return [at({ code: 'too-few', minimum: Number(issue.minimum) })]
-      return [at({ code: 'out-of-range', minimum: Number(issue.minimum), maximum: null })]
     case 'too_big':
-      return [at({ code: 'out-of-range', minimum: null, maximum: Number(issue.maximum) })]
+      return [at(describeSize(issue))]
     case 'invalid_union': {
       if (found === undefined) return [at({ code: 'missing-key', key: String(keys.at(-1) ?? '$') })]
       const options = 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : []
@@ -104,6 +112,16 @@ function closestBranch(branches: readonly (readonly z.core.$ZodIssue[])[]): read
   return (
     [...branches].sort((a, b) => Number(isTopLevelType(a)) - Number(isTopLevelType(b)) || a.length - b.length)[0] ?? []
   )
+}
+
+function describeSize(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): ProblemDetail {
+  const isCounted = issue.origin === 'array' || issue.origin === 'string'
+  if (issue.code === 'too_small') {
+    const minimum = Number(issue.minimum)
+    return isCounted ? { code: 'too-few', minimum } : { code: 'out-of-range', minimum, maximum: null }
+  }
+  const maximum = Number(issue.maximum)
+  return isCounted ? { code: 'too-long', maximum } : { code: 'out-of-range', minimum: null, maximum }
 }
 
 function describeFormat(pattern: string): ProblemDetail {

@@ -64,6 +64,10 @@ export type ProblemDetail =
   | { readonly code: 'bad-format'; readonly pattern: string }
   | { readonly code: 'out-of-range'; readonly minimum: number | null; readonly maximum: number | null }
   | { readonly code: 'too-few'; readonly minimum: number }
+  /** More entries, or letters, than `maximum`. */
+  | { readonly code: 'too-long'; readonly maximum: number }
+  /** More faults than can be listed. */
+  | { readonly code: 'too-many-faults' }
   | { readonly code: 'dangling'; readonly target: string; readonly candidates: readonly string[] }
   | { readonly code: 'duplicate'; readonly first: string }
   | { readonly code: 'derived-value'; readonly expected: string; readonly working: string }

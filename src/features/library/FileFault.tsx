@@ -47,7 +47,9 @@ function describeFault(fault: JsonFileFault, format: string, { language, format:
     case 'other-format':
       return words.otherFormat(fault.found, format)
     case 'syntax':
-      return `${words.fault.syntax} (${fault.reason}, ${words.position(fault.line, fault.column)})`
+    case 'duplicate-key':
+    case 'too-deep':
+      return `${words.fault[fault.kind]} (${fault.reason}, ${words.position(fault.line, fault.column)})`
     case 'encoding':
       return `${words.fault.encoding} (${words.line(fault.line)})`
     default:

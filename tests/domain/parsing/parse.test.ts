@@ -832,3 +832,18 @@ describe('parseCatalogue', () => {
     )
   })
 })
+
+test('a file with more faults than can be listed is refused with one', () => {
+  const companies = Array.from({ length: 60_000 }, () => ({}))
+  const tooMany = [{ path: '$', found: '', detail: { code: 'too-many-faults' } }]
+  expect(parseDataset({ ...buildDataset(), companies })).toEqual({ ok: false, problems: tooMany })
+  const nested = JSON.parse(`${'['.repeat(50_000)}${']'.repeat(50_000)}`)
+  expect(parseDataset({ ...buildDataset(), companies: nested })).toEqual({ ok: false, problems: tooMany })
+})
+
+test('an id has 80 characters at most', () => {
+  const dataset = buildDataset()
+  const withId = (id: string) => parseDataset({ ...dataset, event: { ...dataset.event, id } })
+  expect(withId('x'.repeat(80))).toMatchObject({ ok: true })
+  expect(withId('x'.repeat(81))).toMatchObject({ problems: [{ path: '$.event.id', detail: { code: 'bad-id' } }] })
+})
