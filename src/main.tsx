@@ -14,6 +14,7 @@ import { messagesQuery } from './i18n/I18nProvider.tsx'
 import { resolveLanguage, usePreferences } from './state/preferences.ts'
 import { syncUrl } from './state/syncUrl.ts'
 import { useViewStore } from './state/viewStore.ts'
+import { pressOnce } from './ui/keys/keys.ts'
 
 const BRAND = 'Shockwave'
 
@@ -21,6 +22,7 @@ const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with the id "root"')
 const { documentElement: page } = document
 syncUrl()
+pressOnce()
 const queryClient = createQueryClient()
 const { view: chosen } = useViewStore.getState()
 const { event, view, lang } = chosen

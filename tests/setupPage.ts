@@ -9,5 +9,8 @@ knowModalDialogs()
 afterEach(() => {
   cleanup()
   localStorage.clear()
+  // Modules of a page that is gone still listen, as windows that are open elsewhere do.
+  window.dispatchEvent(new StorageEvent('storage', { key: null }))
+  localStorage.clear()
   sessionStorage.clear()
 })

@@ -20,12 +20,12 @@ interface PreferencesStore extends Preferences {
   readonly remember: (patch: Partial<Preferences>) => void
 }
 
-export const usePreferences = create<PreferencesStore>((set, get) => ({
+export const usePreferences = create<PreferencesStore>((set) => ({
   ...readPreferences(),
   remember: (patch) => {
     set(patch)
-    const { lang, theme, palette, singleKeys } = get()
-    store('device', STORAGE_KEY, { lang, theme, palette, singleKeys })
+    // What another window chose meanwhile stays chosen.
+    store('device', STORAGE_KEY, { ...readPreferences(), ...patch })
   },
 }))
 

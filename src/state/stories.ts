@@ -3,6 +3,9 @@
 import type { Language } from '../domain/dataset/text.ts'
 import {
   addStep as addStepTo,
+  duplicateStep,
+  editStep,
+  isFull,
   readDraft,
   removeStep,
   type StepDraft,
@@ -10,7 +13,8 @@ import {
   tellsTheSame,
   withSuffix,
 } from '../domain/story/ownStory.ts'
-import type { Story, StoryText } from '../domain/story/story.ts'
+import type { Story, StoryStep, StoryText } from '../domain/story/story.ts'
+import { takeBack } from '../domain/story/takeBack.ts'
 import { createKeptList } from './keptList.ts'
 import { newId } from './newId.ts'
 
@@ -19,20 +23,47 @@ export type StoryChange =
   | { readonly kind: 'story-deleted'; readonly title: StoryText }
   | { readonly kind: 'step-added' | 'step-deleted' | 'step-replaced'; readonly title: StoryText; readonly step: number }
 
-const list = createKeptList<Story, StoryChange>('shockwave.stories', readDraft)
+const list = createKeptList<Story, StoryChange>('shockwave.stories', readDraft, (now, before, after) =>
+  takeBack(now, before, after, takeBackSteps),
+)
+
+/** Marks what this window made of a step that another one changed too. */
+const WINDOW = newId('window')
 
 export const useStories = list.use
 export const undoStories = list.undo
 export const settleStories = list.settle
 export const dropUnreadStories = list.dropUnread
 
-/** Changes one story, which then comes first. */
+/** Changes one story, which then comes first. `next` may run again, on what another window made of the story. */
 export function changeStory(id: string, next: (story: Story) => Story, undoable?: StoryChange): void {
   list.change((stories) => {
     const story = stories.find((one) => one.id === id)
     const changed = story && next(story)
     return changed && changed !== story ? [changed, ...stories.filter((one) => one !== story)] : stories
   }, undoable)
+}
+
+/** Adds a step at the end of a story. */
+export function addStep(id: string, draft: StepDraft): void {
+  const stepId = newStepId()
+  changeStory(id, (story) => addStepTo(story, stepId, draft))
+}
+
+/** Puts a copy of a step after it. */
+export function copyStep(id: string, stepId: string): void {
+  const copyId = newStepId()
+  changeStory(id, (story) => duplicateStep(story, stepId, copyId))
+}
+
+/** Replaces fields of a step as the reader saw it. What another window made of them meanwhile is kept beside it. */
+export function changeStep(
+  id: string,
+  seen: StoryStep,
+  patch: Partial<Omit<StoryStep, 'id'>>,
+  undoable?: StoryChange,
+): void {
+  changeStory(id, (story) => editStep(story, seen, patch, WINDOW), undoable)
 }
 
 /** Deletes a step, so that it can be brought back. */
@@ -43,8 +74,8 @@ export function deleteStep({ id, title, steps }: Story, stepId: string): void {
 
 /** Starts a story of an event with its first step. Returns the story's id. */
 export function createStory(event: string, title: StoryText, draft: StepDraft): string {
-  const story = addStepTo(startStory(freeId(), event, title), draft)
-  list.change((stories) => [story, ...stories])
+  const story = addStepTo(startStory(newStoryId(), event, title), newStepId(), draft)
+  list.change((stories) => putFirst(stories, story))
   return story.id
 }
 
@@ -58,21 +89,27 @@ export function latestStory(event: string): Story | null {
  * is full.
  */
 export function addToLatest(event: string, title: StoryText, draft: StepDraft): boolean {
-  const latest = latestStory(event)
-  const story = latest ?? startStory(freeId(), event, title)
-  const longer = addStepTo(story, draft)
-  if (longer === story) return false
-  const change = { kind: 'step-added', title: story.title, step: longer.steps.length } as const
-  list.change((stories) => [longer, ...stories.filter((one) => one !== latest)], change)
+  const latest = latestStory(event) ?? startStory(newStoryId(), event, title)
+  if (isFull(latest)) return false
+  const stepId = newStepId()
+  list.change(
+    // Where the story was deleted meanwhile, it begins anew.
+    (stories) => {
+      const story = stories.find(({ id }) => id === latest.id) ?? { ...latest, steps: [] }
+      const longer = addStepTo(story, stepId, draft)
+      return longer === story ? stories : putFirst(stories, longer)
+    },
+    { kind: 'step-added', title: latest.title, step: latest.steps.length + 1 },
+  )
   return true
 }
 
 /** Adds a copy of a story to the library, whether or not the original is in it. Returns the copy's id. */
 export function copyStory(story: Story, suffix: Readonly<Record<Language, string>>): string {
   const { $schema: _, ...rest } = story
-  const id = freeId()
-  list.change((stories) => [{ ...rest, id, title: withSuffix(story.title, suffix) }, ...stories])
-  return id
+  const copy = { ...rest, id: newStoryId(), title: withSuffix(story.title, suffix) }
+  list.change((stories) => putFirst(stories, copy))
+  return copy.id
 }
 
 export function deleteStory({ id, title }: Story): void {
@@ -94,15 +131,22 @@ export function takeStory(story: Story): Taken {
   const known = stories.find((own) => tellsTheSame(own, story))
   if (known) return { id: known.id, isKnown: true }
   const isFree = OWN_ID.test(story.id) && stories.every(({ id }) => id !== story.id)
-  const id = isFree ? story.id : freeId()
+  const id = isFree ? story.id : newStoryId()
   const { $schema: _, ...rest } = story
-  list.change((own) => [{ ...rest, id }, ...own])
+  list.change((own) => putFirst(own, { ...rest, id }))
   return { id, isKnown: false }
 }
 
 // Ids of stories that come with the page never begin like this.
 const OWN_ID = /^my-/
 
-function freeId(): string {
-  return newId('my', new Set(useStories.getState().items.map(({ id }) => id)))
+const newStoryId = (): string => newId('my')
+const newStepId = (): string => newId('step')
+
+function putFirst(stories: readonly Story[], story: Story): readonly Story[] {
+  return [story, ...stories.filter(({ id }) => id !== story.id)]
+}
+
+function takeBackSteps(now: Story, before: Story | undefined, after: Story): Story {
+  return { ...now, steps: [...takeBack(now.steps, before?.steps ?? [], after.steps)] }
 }

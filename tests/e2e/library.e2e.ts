@@ -15,7 +15,7 @@ const steps = (page: Page): Locator => sheet(page).getByRole('button', { name: /
 const keepButton = (page: Page): Locator => page.getByRole('button', { name: en.controls.keep, exact: true })
 const storyLists = (page: Page): Locator => sheet(page).getByRole('radio', { name: words.parts.stories })
 const stored = (page: Page): Promise<unknown> =>
-  page.evaluate(() => JSON.parse(localStorage.getItem('shockwave.stories') ?? '[]'))
+  page.evaluate(() => JSON.parse(localStorage.getItem('shockwave.stories') ?? '{}').items ?? [])
 
 /** As on a device that has kept a story already. */
 async function keepStory(page: Page): Promise<void> {
@@ -23,7 +23,7 @@ async function keepStory(page: Page): Promise<void> {
     (story) => {
       if (localStorage.getItem('shockwave.stories') === null) localStorage.setItem('shockwave.stories', story)
     },
-    JSON.stringify([buildStory()]),
+    JSON.stringify({ items: [buildStory()], changes: [] }),
   )
 }
 
@@ -166,4 +166,32 @@ test('a saved view is opened again, also in another tab of the browser', async (
   await sheet(tab).getByRole('button', { name: 'Sectors · Cloud and platforms', exact: true }).click()
   await expect(tab).toHaveURL(/\?view=sectors&sector=cloud$/)
   await expect(sheet(tab)).toHaveCount(0)
+})
+
+test('tabs that add steps in the same instant, or come back from the history, lose none', async ({ page, context }) => {
+  const pages = [page, await context.newPage(), await context.newPage()]
+  for (const tab of pages) await openDrawn(tab)
+  const count = async (tab: Page) => {
+    const stories = (await stored(tab)) as readonly { readonly steps: readonly unknown[] }[]
+    return stories.map((story) => story.steps.length)
+  }
+  // The first step makes the story that all of them add to, and loads the code that adds.
+  for (const tab of pages) {
+    await tab.keyboard.press('a')
+    await expect(tab.getByText(words.notice.added('My story', pages.indexOf(tab) + 1))).toBeVisible()
+  }
+  for (const steps of [6, 9]) {
+    await Promise.all(pages.map((tab) => tab.keyboard.press('a')))
+    for (const tab of pages) await expect.poll(() => count(tab)).toEqual([steps])
+  }
+
+  const [first, second] = pages
+  if (!first || !second) throw new Error('no tabs')
+  await first.goto('/favicon.svg')
+  await second.keyboard.press('a')
+  await expect.poll(() => count(second)).toEqual([10])
+  await first.goBack()
+  await waitForDrawn(first)
+  await first.keyboard.press('a')
+  for (const tab of pages) await expect.poll(() => count(tab)).toEqual([11])
 })

@@ -9,11 +9,11 @@ import { useChosenStory } from '../../src/features/library/stories/useChosenStor
 import { useLibraryRequests } from '../../src/state/libraryRequest.ts'
 import { usePreferences } from '../../src/state/preferences.ts'
 import { useSavedViews } from '../../src/state/savedViews.ts'
-import { useStories } from '../../src/state/stories.ts'
+import { changeStory, useStories } from '../../src/state/stories.ts'
 import { useViewStore } from '../../src/state/viewStore.ts'
 import { addressBar, openAt } from '../fixtures/address.ts'
 import { closePage, en, openPage, query, startPage } from '../fixtures/page.tsx'
-import { buildSavedView, buildStory, EVENT } from '../fixtures/stories.ts'
+import { buildSavedView, buildStory, EVENT, keepElsewhere } from '../fixtures/stories.ts'
 import { viewLabel } from '../fixtures/viewLabel.ts'
 
 const words = libraryTexts.en
@@ -82,7 +82,7 @@ describe('adding a view to the story', () => {
 
 describe('the editor', () => {
   async function openEditor(story = buildStory(), address = '/') {
-    useStories.setState({ items: [story] })
+    keepElsewhere('stories', story)
     const user = await openSheet(address, 'stories')
     await user.click(button(words.stories.edit('My talk')))
     return user
@@ -182,11 +182,9 @@ describe('the editor', () => {
     const noise = Array.from({ length: 3900 }, (_, n) => String.fromCharCode(0x4e00 + ((n * n * 7919) % 9973))).join('')
     await user.click(button('Step 1: Who fell'))
     act(() =>
-      useStories.setState(({ items }) => ({
-        items: items.map((story) => ({
-          ...story,
-          steps: story.steps.map((step) => ({ ...step, notes: { en: noise } })),
-        })),
+      changeStory('my-talk', (story) => ({
+        ...story,
+        steps: story.steps.map((step) => ({ ...step, notes: { en: noise } })),
       })),
     )
     await user.click(button(words.editor.link.make))
@@ -197,7 +195,7 @@ describe('the editor', () => {
 })
 
 test('a story that is presented shows its first step, and not what was looked at before', async () => {
-  useStories.setState({ items: [buildStory()] })
+  keepElsewhere('stories', buildStory())
   const user = await openSheet('/?view=sectors&sector=chips', 'stories')
   await user.click(button(words.stories.presentNamed('My talk')))
   await waitFor(() => expect(addressBar()).toBe('/?view=bars&present=1&step=1&story=my-talk'))
@@ -235,7 +233,8 @@ describe('files', () => {
   })
 
   test('what storage holds and cannot be read is told of, and a refusing device too', async () => {
-    useStories.setState({ unread: [5], refusal: 'full' })
+    keepElsewhere('stories', 5)
+    useStories.setState({ refusal: 'full' })
     const user = await openSheet('/', 'stories')
     expect(sheet().getByText(words.refusal.full)).toBeVisible()
     expect(sheet().getByText(new RegExp(words.unread(1)))).toBeVisible()
@@ -274,7 +273,7 @@ describe('saved views', () => {
   })
 
   test('opening one brings it back and closes the sheet; language and theme stay', async () => {
-    useSavedViews.setState({ items: [buildSavedView()] })
+    keepElsewhere('views', buildSavedView())
     const user = await openSheet('/?lang=en&theme=dark&q=meta')
     await user.click(button('Chips'))
     await waitFor(() => expect(query()).toBe('view=sectors&sector=chips&lang=en&theme=dark'))
@@ -282,7 +281,7 @@ describe('saved views', () => {
   })
 
   test('a file adds what is new', async () => {
-    useSavedViews.setState({ items: [buildSavedView()] })
+    keepElsewhere('views', buildSavedView())
     const user = await openSheet()
     const views = [buildSavedView(), buildSavedView({ name: 'Other' })]
     await user.upload(sheet().getByLabelText(words.views.import), fileOf({ format: 'shockwave-views/1', views }))
@@ -291,7 +290,7 @@ describe('saved views', () => {
   })
 
   test('are saved as a file', async () => {
-    useSavedViews.setState({ items: [buildSavedView()] })
+    keepElsewhere('views', buildSavedView())
     const user = await openSheet()
     const saved: Blob[] = []
     vi.stubGlobal(
@@ -357,14 +356,14 @@ describe('the story that a View presents', () => {
   })
 
   test('is one of this device, where it has steps, or none', () => {
-    useStories.setState({ items: [buildStory(), buildStory({ id: 'my-empty', steps: [] })] })
+    keepElsewhere('stories', buildStory(), buildStory({ id: 'my-empty', steps: [] }))
     expect(find('my-talk', null).current).toEqual(buildStory())
     expect(find('my-empty', null).current).toBeNull()
     expect(find('nothing', null).current).toBeNull()
   })
 
   test('is the one that the address carries, before one of this device', async () => {
-    useStories.setState({ items: [buildStory({ title: { en: 'Older' } })] })
+    keepElsewhere('stories', buildStory({ title: { en: 'Older' } }))
     openAt(`/?present=1&story=my-talk#story=${await encodeStory(buildStory())}`)
     const found = find('my-talk', null)
     expect(found.current).toBeUndefined()

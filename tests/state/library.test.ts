@@ -13,7 +13,7 @@ const seed = { view: buildView({ view: 'table' }), headline: 'The table', langua
 afterEach(() => vi.unstubAllGlobals())
 beforeEach(forgetModules)
 
-const stored = (key: string): unknown => JSON.parse(localStorage.getItem(key) ?? 'null')
+const stored = (key: string) => JSON.parse(localStorage.getItem(key) ?? '{}')
 
 /** The store of a page that finds this in storage. */
 async function openStories(text?: string) {
@@ -22,9 +22,15 @@ async function openStories(text?: string) {
   return import('../../src/state/stories.ts')
 }
 
-/** Another tab writes to storage. */
+/** Another tab writes to storage what takes the place of everything, as a page of an earlier version does. */
 function writeElsewhere(key: string, value: unknown): void {
-  localStorage.setItem(key, JSON.stringify(value))
+  const { changes = [] } = stored(key)
+  localStorage.setItem(key, JSON.stringify({ items: value, changes }))
+  hear(key)
+}
+
+/** The windows of the page hear that storage changed. */
+function hear(key: string): void {
   window.dispatchEvent(new StorageEvent('storage', { key }))
 }
 
@@ -37,7 +43,7 @@ describe('stories', () => {
     const [first] = items()
     expect(first).toMatchObject({ event: EVENT, title: { en: 'My story' }, steps: [{ view: '?view=table' }] })
     expect(first?.id).toMatch(/^my-[a-z0-9]+$/)
-    expect(stored(STORIES)).toEqual(items())
+    expect(stored(STORIES).items).toEqual(items())
 
     addToLatest('another-day', { en: 'Other' }, seed)
     addToLatest(EVENT, { en: 'Not needed' }, seed)
@@ -65,9 +71,9 @@ describe('stories', () => {
     undoStories()
     expect(useStories.getState().items).toEqual([buildStory()])
     deleteStory(buildStory())
-    expect(stored(STORIES)).toEqual([])
+    expect(stored(STORIES).items).toEqual([])
     undoStories()
-    expect(stored(STORIES)).toEqual([buildStory()])
+    expect(stored(STORIES).items).toEqual([buildStory()])
   })
 
   test('one from elsewhere keeps its id where that is free, and is known again', async () => {
@@ -84,13 +90,13 @@ describe('stories', () => {
     expect(copy).toMatch(/^my-/)
   })
 
-  test('another tab is followed, and what could be taken back is not any more', async () => {
-    const { addToLatest, useStories } = await openStories()
+  test('another tab is followed, also in what it deletes', async () => {
+    const { addToLatest, undoStories, useStories } = await openStories()
     addToLatest(EVENT, { en: 'My story' }, seed)
-    writeElsewhere('another.key', [])
-    expect(useStories.getState().undoable).not.toBeNull()
     writeElsewhere(STORIES, [buildStory()])
-    expect(useStories.getState()).toMatchObject({ items: [buildStory()], undoable: null })
+    expect(useStories.getState().items).toEqual([buildStory()])
+    undoStories()
+    expect(useStories.getState().items).toEqual([buildStory()])
     localStorage.clear()
     window.dispatchEvent(new StorageEvent('storage', { key: null }))
     expect(useStories.getState().items).toEqual([])
@@ -111,10 +117,20 @@ describe('storage', () => {
     expect(useStories.getState().unread).toEqual(unread)
     expect(localStorage.getItem(STORIES)).toBe(text)
     addToLatest(EVENT, { en: 'A' }, seed)
-    expect(stored(STORIES)).toEqual([...useStories.getState().items, ...unread])
+    const { items } = useStories.getState()
+    expect(stored(STORIES)).toMatchObject({ items, unread })
+    expect((await openStories()).useStories.getState()).toMatchObject({ items, unread })
     dropUnreadStories()
-    expect(stored(STORIES)).toEqual(useStories.getState().items)
+    expect(stored(STORIES)).toEqual({ items, changes: expect.any(Array) })
     expect(useStories.getState().unread).toEqual([])
+  })
+
+  test('what is nested too deep to be written again is kept as it stands, and nothing is in its way', async () => {
+    const text = `[${'['.repeat(100_000)}${']'.repeat(100_000)}]`
+    const { useStories, addToLatest } = await openStories(text)
+    expect(useStories.getState().unread).toEqual([text])
+    addToLatest(EVENT, { en: 'A' }, seed)
+    expect(stored(STORIES)).toMatchObject({ items: [{ title: { en: 'A' } }], unread: [text] })
   })
 
   test('that is switched off is told of, and the change stays in memory, whatever another tab writes', async () => {
@@ -122,11 +138,12 @@ describe('storage', () => {
       throw new DOMException('denied', 'SecurityError')
     }
     vi.stubGlobal('localStorage', { getItem: refuse, setItem: refuse, clear: () => {} })
-    const { useStories, addToLatest } = await import('../../src/state/stories.ts')
+    const { useStories, addToLatest, undoStories } = await import('../../src/state/stories.ts')
     addToLatest(EVENT, { en: 'A' }, seed)
     expect(useStories.getState()).toMatchObject({ refusal: 'off', items: [{ title: { en: 'A' } }] })
     window.dispatchEvent(new StorageEvent('storage', { key: STORIES }))
     expect(useStories.getState().items).toHaveLength(1)
+    undoStories()
   })
 
   test('that is full is told of, until something fits again', async () => {
@@ -138,8 +155,136 @@ describe('storage', () => {
     expect(useStories.getState()).toMatchObject({ refusal: 'full', items: [{}] })
     full.mockRestore()
     addToLatest(EVENT, { en: 'A' }, seed)
-    expect(useStories.getState().refusal).toBeNull()
-    expect(stored(STORIES)).toEqual(useStories.getState().items)
+    expect(useStories.getState()).toMatchObject({ refusal: null, items: [{ steps: [{}, {}] }] })
+    expect(stored(STORIES).items).toEqual(useStories.getState().items)
+  })
+})
+
+describe('several windows', () => {
+  type Stories = Awaited<ReturnType<typeof openStories>>
+
+  /** Windows of one page. The modules of an earlier one stay alive. */
+  async function openWindows(...items: readonly object[]): Promise<[Stories, Stories]> {
+    const first = await openStories(JSON.stringify(items))
+    return [first, await openStories()]
+  }
+
+  /** What is done in each window before it has heard of the others; the last one's storage is what stays. */
+  function inOneInstant(...done: readonly (() => void)[]): void {
+    const before = localStorage.getItem(STORIES)
+    for (const act of done) {
+      if (before === null) localStorage.removeItem(STORIES)
+      else localStorage.setItem(STORIES, before)
+      act()
+    }
+    hear(STORIES)
+    hear(STORIES)
+  }
+
+  const steps = ({ useStories }: Stories) => useStories.getState().items.map((story) => story.steps.length)
+
+  test('keep what each added in the same instant', async () => {
+    const [one, two] = await openWindows(buildStory())
+    inOneInstant(
+      () => one.addToLatest(EVENT, { en: 'A' }, seed),
+      () => two.addToLatest(EVENT, { en: 'A' }, seed),
+    )
+    expect([steps(one), steps(two)]).toEqual([[4], [4]])
+    expect(stored(STORIES).items).toEqual(one.useStories.getState().items)
+    inOneInstant(
+      () => one.copyStory(buildStory(), { en: ' 1', vi: ' 1' }),
+      () => two.copyStory(buildStory(), { en: ' 2', vi: ' 2' }),
+    )
+    expect(two.useStories.getState().items.map(({ title }) => title.en)).toEqual(['My talk 1', 'My talk 2', 'My talk'])
+    expect(one.useStories.getState().items).toEqual(two.useStories.getState().items)
+  })
+
+  test('a window that heard nothing of the others reads before it writes', async () => {
+    const [asleep, awake] = await openWindows(buildStory())
+    awake.addToLatest(EVENT, { en: 'A' }, seed)
+    awake.deleteStep(buildStory(), 'step-1')
+    expect(steps(asleep)).toEqual([2])
+    asleep.addToLatest(EVENT, { en: 'A' }, seed)
+    expect(steps(asleep)).toEqual([3])
+    expect(asleep.useStories.getState().items[0]?.steps[0]?.id).toBe('step-2')
+  })
+
+  test.each([
+    [
+      'comes back from the history',
+      () => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
+    ],
+    ['is shown again', () => document.dispatchEvent(new Event('visibilitychange'))],
+  ])('a window that %s shows what the others made', async (_, comeBack) => {
+    const [asleep, awake] = await openWindows(buildStory())
+    awake.addToLatest(EVENT, { en: 'A' }, seed)
+    comeBack()
+    expect(steps(asleep)).toEqual([3])
+  })
+
+  test('what one deleted stays deleted, whatever another does with it', async () => {
+    const [one, two] = await openWindows(buildStory(), buildStory({ id: 'my-b', title: { en: 'B' } }))
+    inOneInstant(
+      () => two.changeStory('my-talk', (story) => ({ ...story, title: { en: 'Renamed' } })),
+      () => one.deleteStory(buildStory()),
+    )
+    expect(two.useStories.getState().items.map(({ id }) => id)).toEqual(['my-b'])
+    expect(one.useStories.getState().items).toEqual(two.useStories.getState().items)
+    localStorage.clear()
+    window.dispatchEvent(new StorageEvent('storage', { key: null }))
+    expect([steps(one), steps(two)]).toEqual([[], []])
+    expect(localStorage.getItem(STORIES)).toBeNull()
+  })
+
+  test('a change that was stored long ago is not made again', async () => {
+    const [one] = await openWindows(buildStory())
+    one.addToLatest(EVENT, { en: 'A' }, seed)
+    vi.setSystemTime(Date.now() + 60_000)
+    localStorage.setItem(STORIES, JSON.stringify({ items: [buildStory()], changes: [] }))
+    hear(STORIES)
+    expect(steps(one)).toEqual([2])
+    vi.useRealTimers()
+  })
+
+  test('both versions of a step that both edited are kept', async () => {
+    const [one, two] = await openWindows(buildStory())
+    const [seen] = buildStory().steps
+    if (!seen) throw new Error('no step')
+    inOneInstant(
+      () => one.changeStep('my-talk', seen, { headline: { en: 'One' } }),
+      () => two.changeStep('my-talk', seen, { headline: { en: 'Two' } }),
+      () => two.changeStep('my-talk', seen, { notes: { en: 'Fast.' } }),
+    )
+    const told = two.useStories.getState().items[0]?.steps.map(({ headline, notes }) => [headline.en, notes.en])
+    expect(told?.toSorted()).toEqual([
+      ['One', 'Slowly.'],
+      ['Two', 'Fast.'],
+      ['Who spends', undefined],
+    ])
+    expect(one.useStories.getState().items).toEqual(two.useStories.getState().items)
+  })
+
+  test('undo takes back one change, not what another window made since', async () => {
+    const [one, two] = await openWindows()
+    one.addToLatest(EVENT, { en: 'A' }, seed)
+    hear(STORIES)
+    two.addToLatest(EVENT, { en: 'B' }, { ...seed, headline: 'Theirs' })
+    hear(STORIES)
+    one.undoStories()
+    expect(one.useStories.getState().items).toMatchObject([
+      { title: { en: 'A' }, steps: [{ headline: { en: 'Theirs' } }] },
+    ])
+    hear(STORIES)
+    const story = two.useStories.getState().items[0]
+    if (!story?.steps[0]) throw new Error('no story')
+    two.deleteStep(story, story.steps[0].id)
+    hear(STORIES)
+    one.changeStory(story.id, (now) => ({ ...now, title: { en: 'C' } }))
+    hear(STORIES)
+    two.undoStories()
+    expect(two.useStories.getState().items).toMatchObject([
+      { title: { en: 'C' }, steps: [{ headline: { en: 'Theirs' } }] },
+    ])
   })
 })
 
@@ -161,7 +306,7 @@ test('saved views are named, put in order, deleted and brought back, and merged'
   undoSavedViews()
   expect(names()).toEqual(['B', 'C'])
   expect(takeViews([buildSavedView(), { ...a, name: 'C' }])).toEqual({ added: 1, known: 1 })
-  expect(stored(VIEWS)).toEqual(useSavedViews.getState().items)
+  expect(stored(VIEWS).items).toEqual(useSavedViews.getState().items)
   writeElsewhere(VIEWS, [buildSavedView(), { id: 'nothing' }])
   expect(useSavedViews.getState()).toMatchObject({ items: [buildSavedView()], unread: [{ id: 'nothing' }] })
 })

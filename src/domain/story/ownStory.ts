@@ -49,11 +49,11 @@ export function queryOfStep(view: View): string {
   return stepViewOf({ ...view, event: null })
 }
 
-/** Adds a step at the end; a full story stays as it is. */
-export function addStep(story: Story, { view, headline, language }: StepDraft): Story {
-  if (story.steps.length >= MAX_STEPS) return story
+/** Adds a step under a new id at the end. A story that is full or has that step already stays as it is. */
+export function addStep(story: Story, id: string, { view, headline, language }: StepDraft): Story {
+  if (isFull(story) || has(story, id)) return story
   const step: StoryStep = {
-    id: freeStepId(story),
+    id,
     view: queryOfStep(view),
     headline: { [language]: headline.slice(0, MAX_STORY_CHARACTERS.headline).toWellFormed() },
     text: {},
@@ -62,11 +62,19 @@ export function addStep(story: Story, { view, headline, language }: StepDraft): 
   return { ...story, steps: [...story.steps, step] }
 }
 
-/** Puts a copy of a step after it; a full story stays as it is. */
-export function duplicateStep(story: Story, stepId: string): Story {
-  if (story.steps.length >= MAX_STEPS) return story
-  const id = freeStepId(story)
+/** Puts a copy of a step after it, under a new id. A story that is full or has that copy already stays as it is. */
+export function duplicateStep(story: Story, stepId: string, id: string): Story {
+  if (isFull(story) || has(story, id)) return story
   return { ...story, steps: story.steps.flatMap((step) => (step.id === stepId ? [step, { ...step, id }] : [step])) }
+}
+
+/** True for a story that takes no more steps. */
+export function isFull({ steps }: Story): boolean {
+  return steps.length >= MAX_STEPS
+}
+
+function has({ steps }: Story, stepId: string): boolean {
+  return steps.some(({ id }) => id === stepId)
 }
 
 /** The story without a step; unchanged where it has no step of that id. */
@@ -74,14 +82,63 @@ export function removeStep(story: Story, stepId: string): Story {
   return { ...story, steps: story.steps.filter(({ id }) => id !== stepId) }
 }
 
-/** The story with fields of one step replaced; unchanged where it has no step of that id. */
-export function changeStep(story: Story, stepId: string, patch: Partial<Omit<StoryStep, 'id'>>): Story {
-  const change = (step: StoryStep): StoryStep => {
-    // A step without figures has no list of them.
-    const { figures = [], ...rest } = { ...step, ...patch }
-    return figures.length > 0 ? { ...rest, figures } : rest
+/** A part of an id that marks a step as one window's version of a step that was changed in another one too. */
+const FORK = '-also-'
+
+/** True for a step that was changed in two windows at once, of which it is the second version. */
+export function isFork({ id }: StoryStep): boolean {
+  return id.includes(FORK)
+}
+
+/**
+ * The story with fields of one step replaced by those of `patch`; unchanged where it has no step of that id. `seen` is
+ * the step that the reader changed. Where the story's step says something else by now in a field and language that the
+ * reader changed, both are kept: the reader's step comes after it, under an id of this `window`. In a full story the
+ * reader's step takes its place.
+ */
+export function editStep(story: Story, seen: StoryStep, patch: Partial<Omit<StoryStep, 'id'>>, window: string): Story {
+  const wanted = { ...seen, ...patch }
+  const now = story.steps.find(({ id }) => id === seen.id)
+  if (!now) return story
+  const prefix = `${seen.id.split(FORK, 1).join()}${FORK}${window}`
+  // Letter by letter, the reader's changes go to the same step.
+  const own = [now, ...story.steps.filter((step) => step !== now && step.id.startsWith(prefix))]
+  for (const step of own) {
+    const merged = mergeStep(step, seen, wanted)
+    if (merged) return replaceStep(story, step.id, [merged])
   }
-  return { ...story, steps: story.steps.map((step) => (step.id === stepId ? change(step) : step)) }
+  const fork = withoutEmptyFigures({ ...wanted, id: `${prefix}-${own.length}` })
+  return replaceStep(story, seen.id, isFull(story) ? [{ ...fork, id: seen.id }] : [now, fork])
+}
+
+function replaceStep(story: Story, stepId: string, by: readonly StoryStep[]): Story {
+  return { ...story, steps: story.steps.flatMap((step) => (step.id === stepId ? by : [step])) }
+}
+
+/** The step as it is now with what was changed from `seen` to `wanted`; null where that was changed otherwise. */
+function mergeStep(now: StoryStep, seen: StoryStep, wanted: StoryStep): StoryStep | null {
+  const texts = (['headline', 'text', 'notes'] as const).map((key) => {
+    const words = LANGUAGES.map((language) => merge(now[key][language], seen[key][language], wanted[key][language]))
+    return words.some((one) => one === null)
+      ? null
+      : { [key]: LANGUAGES.reduce((text, language, index) => withWords(text, language, words[index]?.value ?? ''), {}) }
+  })
+  const view = merge(now.view, seen.view, wanted.view)
+  const figures = merge(now.figures, seen.figures, wanted.figures)
+  if (!view || !figures || texts.includes(null)) return null
+  return withoutEmptyFigures({ ...now, ...Object.assign({}, ...texts), view: view.value, figures: figures.value ?? [] })
+}
+
+/** What a value is after a change from `seen` to `wanted`; null where it was changed to something else meanwhile. */
+function merge<T>(now: T, seen: T, wanted: T): { readonly value: T } | null {
+  const [isNow, isSeen, isWanted] = [now, seen, wanted].map((value) => JSON.stringify(value ?? []))
+  if (isSeen === isWanted || isNow === isWanted) return { value: now }
+  return isNow === isSeen ? { value: wanted } : null
+}
+
+// A step without figures has no list of them.
+function withoutEmptyFigures({ figures = [], ...rest }: StoryStep): StoryStep {
+  return figures.length > 0 ? { ...rest, figures } : rest
 }
 
 /** Moves the item with an id one place up or down; an item at the end of the list stays where it is. */
@@ -150,11 +207,4 @@ function contentOf({ event, title, steps }: Story): string {
       told(notes),
     ]),
   ])
-}
-
-function freeStepId({ steps }: Story): string {
-  const taken = new Set(steps.map(({ id }) => id))
-  let n = steps.length + 1
-  while (taken.has(`step-${n}`)) n += 1
-  return `step-${n}`
 }

@@ -69,18 +69,17 @@ export function readSavedView(value: unknown): SavedView | null {
 
 /**
  * Adds saved views to a list. A view that the list has already under the same name is left out. A view whose id is
- * taken by another one gets a new id from `newId`, which is given the ids in use.
+ * taken by another one gets a new id.
  */
 export function mergeSavedViews(
   own: readonly SavedView[],
   added: readonly SavedView[],
-  newId: (taken: ReadonlySet<string>) => string,
+  newId: () => string,
 ): { readonly merged: readonly SavedView[]; readonly added: number; readonly known: number } {
   const merged = [...own]
   for (const view of added) {
     if (merged.some((other) => other.name === view.name && other.view === view.view)) continue
-    const taken = new Set(merged.map(({ id }) => id))
-    merged.push(taken.has(view.id) ? { ...view, id: newId(taken) } : view)
+    merged.push(merged.some(({ id }) => id === view.id) ? { ...view, id: newId() } : view)
   }
   const count = merged.length - own.length
   return { merged, added: count, known: added.length - count }

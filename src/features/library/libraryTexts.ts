@@ -6,7 +6,8 @@ const steps = (n: number): string => (n === 1 ? '1 step' : `${n} steps`)
 const en = {
   title: 'Saved views and stories',
   parts: { legend: 'What to show', views: 'Saved views', stories: 'Stories' },
-  privacy: 'Kept in this browser only. Nothing of it is sent anywhere.',
+  privacy:
+    'Kept in this browser only, and sent nowhere. A browser may delete it when the device is short of space, or after weeks without a visit: export what you need.',
   undo: 'Undo',
   undone: 'Taken back.',
   rename: (name: string) => `Rename “${name}”`,
@@ -92,6 +93,7 @@ const en = {
     replaced: (place: number) => `Step ${place} now shows the present view.`,
     deleted: (place: number) => `Deleted step ${place}.`,
     duplicated: (place: number) => `The copy is step ${place}.`,
+    isFork: 'Changed in two windows at once; both versions are kept. Delete the one that you do not need.',
     keys: 'Alt + ↑ and Alt + ↓ move the step that has the focus.',
     export: 'Export as a file',
     unfinished: 'Before it can be presented or passed on:',
@@ -138,6 +140,8 @@ const en = {
       html: 'The file is a web page, and no JSON.',
       encoding: 'The file is not text in UTF-8, so its letters cannot be read.',
       syntax: 'The file is broken off or malformed: it is not valid JSON.',
+      'duplicate-key': 'The file says something twice in one place, and only one of the two can hold.',
+      'too-deep': 'The file is nested deeper than its format allows.',
       unreadable: 'The file could not be opened. It may have been moved.',
       invalid: 'The file was read, but it breaks the rules of its format, so nothing of it was taken.',
     },
@@ -154,7 +158,8 @@ export type LibraryTexts = typeof en
 const vi: LibraryTexts = {
   title: 'Khung nhìn và câu chuyện đã lưu',
   parts: { legend: 'Phần cần xem', views: 'Khung nhìn', stories: 'Câu chuyện' },
-  privacy: 'Chỉ lưu trong trình duyệt này. Không gì được gửi đi đâu.',
+  privacy:
+    'Chỉ lưu trong trình duyệt này, không gửi đi đâu. Trình duyệt có thể xóa khi máy thiếu chỗ, hoặc sau nhiều tuần không mở trang: hãy xuất ra tệp những gì cần giữ.',
   undo: 'Hoàn tác',
   undone: 'Đã hoàn tác.',
   rename: (name) => `Đổi tên “${name}”`,
@@ -238,6 +243,7 @@ const vi: LibraryTexts = {
     replaced: (place) => `Bước ${place} nay là khung nhìn hiện tại.`,
     deleted: (place) => `Đã xóa bước ${place}.`,
     duplicated: (place) => `Bản sao là bước ${place}.`,
+    isFork: 'Bước này được sửa cùng lúc ở hai cửa sổ; cả hai bản đều được giữ. Hãy xóa bản không cần.',
     keys: 'Alt + ↑ và Alt + ↓ di chuyển bước đang được chọn.',
     export: 'Xuất thành tệp',
     unfinished: 'Để trình chiếu hoặc chia sẻ được, cần:',
@@ -285,6 +291,8 @@ const vi: LibraryTexts = {
       html: 'Tệp là một trang web, không phải JSON.',
       encoding: 'Tệp không phải văn bản UTF-8 nên không đọc được chữ.',
       syntax: 'Tệp bị cắt ngang hoặc hỏng: không phải JSON hợp lệ.',
+      'duplicate-key': 'Tệp ghi một mục hai lần ở cùng một chỗ, mà chỉ một trong hai có hiệu lực.',
+      'too-deep': 'Tệp lồng sâu hơn mức định dạng cho phép.',
       unreadable: 'Không mở được tệp. Có thể tệp đã bị chuyển đi.',
       invalid: 'Đã đọc được tệp nhưng tệp vi phạm quy tắc của định dạng, nên không nội dung nào được lấy.',
     },

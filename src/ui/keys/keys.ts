@@ -10,6 +10,10 @@ interface Waiting<T> {
   readonly listen: (event: KeyboardEvent) => void
 }
 
+// What a key that is held down does again and again: a step further. Anything else would be switched to and fro, and
+// could flash.
+const REPEATED: ReadonlySet<string> = new Set(['ArrowLeft', 'ArrowRight', 'PageUp', 'PageDown', '[', ']'])
+
 const keys: Waiting<FindAction> = {
   latest: [],
   listen: (event) => {
@@ -18,7 +22,7 @@ const keys: Waiting<FindAction> = {
       const action = find(event)
       if (!action) continue
       event.preventDefault()
-      action()
+      if (!event.repeat || REPEATED.has(event.key)) action()
       return
     }
   },
@@ -30,7 +34,7 @@ const escapes: Waiting<Action> = {
     if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return
     // The browser would also close a dialog, or empty a search.
     event.preventDefault()
-    escapes.latest.at(-1)?.current()
+    if (!event.repeat) escapes.latest.at(-1)?.current()
   },
 }
 
@@ -67,3 +71,16 @@ export function isTaken({ target }: KeyboardEvent): boolean {
     target instanceof HTMLElement && target.matches('input:not([type=checkbox], [type=radio]), textarea, select')
   return isField || document.querySelector('dialog, [role="dialog"]') !== null
 }
+
+/** Has a control pressed once by Enter or Space, however long the key is held down. */
+export function pressOnce(): void {
+  const listen = (event: KeyboardEvent): void => {
+    const { target, key, repeat } = event
+    if (!repeat || (key !== 'Enter' && key !== ' ') || !(target instanceof Element && target.closest(PRESSED))) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  window.addEventListener('keydown', listen, { capture: true })
+}
+
+const PRESSED = 'a, button, summary, [role="button"]'

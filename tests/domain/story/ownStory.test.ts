@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   addStep,
-  changeStep,
   duplicateStep,
+  editStep,
   findMissing,
+  isFork,
   moveItem,
   queryOfStep,
   readDraft,
@@ -14,20 +15,25 @@ import {
   withSuffix,
   withWords,
 } from '../../../src/domain/story/ownStory.ts'
-import { MAX_STORY_CHARACTERS, parseStory, type Story } from '../../../src/domain/story/story.ts'
+import { MAX_STORY_CHARACTERS, parseStory, type Story, type StoryStep } from '../../../src/domain/story/story.ts'
 import { MAX_STEPS } from '../../../src/domain/view/view.ts'
 import { buildView } from '../../fixtures/dataset.ts'
 import { buildStory, someStory, someView } from '../../fixtures/stories.ts'
 
 const seed = { view: buildView({ view: 'capex', chart: 'filed' }), headline: 'Who spends', language: 'en' } as const
 const full = (): Story =>
-  Array.from({ length: MAX_STEPS }).reduce<Story>((story) => addStep(story, seed), startStory('my-a', 'e', { en: 'A' }))
+  Array.from({ length: MAX_STEPS }).reduce<Story>(
+    (story, _, n) => addStep(story, `step-${n}`, seed),
+    startStory('my-a', 'e', { en: 'A' }),
+  )
+const edit = (story: Story, stepId: string, patch: Parameters<typeof editStep>[2]) =>
+  editStep(story, story.steps.find(({ id }) => id === stepId) ?? step(), patch, 'w')
 const ids = ({ steps }: Story) => steps.map(({ id }) => id)
 
 describe('steps', () => {
   test('are added at the end with ids of their own, told in one language, and without stage, event and display', () => {
     const view = buildView({ ...seed.view, event: 'e', lang: 'vi', theme: 'dark', present: 'audience', step: 2 })
-    const story = addStep(removeStep(buildStory(), 'step-1'), { ...seed, view, language: 'vi' })
+    const story = addStep(removeStep(buildStory(), 'step-1'), 'step-3', { ...seed, view, language: 'vi' })
     expect(ids(story)).toEqual(['step-2', 'step-3'])
     expect(story.steps[1]).toEqual({
       id: 'step-3',
@@ -40,12 +46,12 @@ describe('steps', () => {
 
   test('a headline that fits is kept whole', () => {
     const headline = 'x'.repeat(MAX_STORY_CHARACTERS.headline)
-    const cut = (text: string) => addStep(buildStory(), { ...seed, headline: text }).steps.at(-1)?.headline.en
+    const cut = (text: string) => addStep(buildStory(), 'new', { ...seed, headline: text }).steps.at(-1)?.headline.en
     expect([cut(headline), cut(`${headline}x`)]).toEqual([headline, headline])
   })
 
   test('a long headline is cut to what the format takes', () => {
-    const story = addStep(buildStory(), { ...seed, headline: '😀'.repeat(MAX_STORY_CHARACTERS.headline) })
+    const story = addStep(buildStory(), 'new', { ...seed, headline: '😀'.repeat(MAX_STORY_CHARACTERS.headline) })
     expect(parseStory(story).ok).toBe(true)
   })
 
@@ -53,18 +59,20 @@ describe('steps', () => {
     const story = full()
     expect(new Set(ids(story)).size).toBe(MAX_STEPS)
     expect(parseStory(story).ok).toBe(true)
-    expect(addStep(story, seed)).toBe(story)
-    expect(duplicateStep(story, 'step-1')).toBe(story)
+    expect(addStep(story, 'new', seed)).toBe(story)
+    expect(duplicateStep(story, 'step-1', 'new')).toBe(story)
   })
 
   test('are duplicated behind the original, changed in place, and removed', () => {
-    const story = duplicateStep(buildStory(), 'step-1')
+    const story = duplicateStep(buildStory(), 'step-1', 'step-3')
+    expect(duplicateStep(story, 'step-1', 'step-3')).toBe(story)
+    expect(addStep(story, 'step-3', seed)).toBe(story)
     expect(ids(story)).toEqual(['step-1', 'step-3', 'step-2'])
-    const withFigures = changeStep(story, 'step-3', { figures: ['nvidia-move'] })
+    const withFigures = edit(story, 'step-3', { figures: ['nvidia-move'] })
     expect(withFigures.steps[1]?.figures).toEqual(['nvidia-move'])
     expect(tellsTheSame(story, withFigures)).toBe(false)
-    expect(changeStep(withFigures, 'step-3', { figures: [] })).toEqual(story)
-    const changed = changeStep(story, 'step-3', { headline: { en: 'Again' } })
+    expect(edit(withFigures, 'step-3', { figures: [] })).toEqual(story)
+    const changed = edit(story, 'step-3', { headline: { en: 'Again' } })
     expect(changed.steps.map(({ headline }) => headline.en)).toEqual(['Who fell', 'Again', 'Who spends'])
     expect(ids(removeStep(changed, 'step-1'))).toEqual(['step-3', 'step-2'])
   })
@@ -84,7 +92,7 @@ test('any story of these steps may be told once it has a title, a step and headl
   fc.assert(
     fc.property(fc.array(someView, { minLength: 1, maxLength: 4 }), (views) => {
       const start = startStory('my-a', 'e', { en: 'A' })
-      const story = views.reduce((one, view) => addStep(one, { ...seed, view }), start)
+      const story = views.reduce((one, view, n) => addStep(one, `step-${n}`, { ...seed, view }), start)
       expect(parseStory(story)).toEqual({ ok: true, value: story })
       expect(story.steps.map(({ view }) => view)).toEqual(views.map(queryOfStep))
     }),
@@ -147,6 +155,65 @@ test('two stories tell the same whatever their ids and blanks are', () => {
   expect(tellsTheSame(story, other)).toBe(true)
   expect(tellsTheSame(story, { ...story, event: 'another' })).toBe(false)
   expect(tellsTheSame(story, { ...story, steps: [...story.steps].reverse() })).toBe(false)
+})
+
+describe('a step that is edited in two windows', () => {
+  const seen: StoryStep = { ...step(), headline: { en: 'A' }, text: { en: 'Told.' }, figures: ['a-move'] }
+  const story = buildStory({ steps: [seen, { ...step(), id: 'b' }] })
+  const edited = (first: Parameters<typeof editStep>[2], second: Parameters<typeof editStep>[2]) =>
+    editStep(editStep(story, seen, first, 'one'), seen, second, 'two')
+
+  test('takes both changes where they are of different fields or languages', () => {
+    const both = edited({ headline: { en: 'A', vi: 'Một' } }, { headline: { en: 'B' }, text: {}, figures: [] })
+    expect(both.steps[0]).toEqual({ ...step(), headline: { en: 'B', vi: 'Một' } })
+    expect(edited({ view: '?view=sectors' }, { notes: { vi: 'N' } }).steps[0]).toEqual({
+      ...seen,
+      view: '?view=sectors',
+      notes: { vi: 'N' },
+    })
+    expect(edited({ headline: { en: 'B' } }, { headline: { en: 'B' } }).steps).toHaveLength(2)
+  })
+
+  test.each<[string, Parameters<typeof editStep>[2], Parameters<typeof editStep>[2]]>([
+    ['words', { headline: { en: 'B' } }, { headline: { en: 'C' } }],
+    ['deleted words', { text: {} }, { text: { en: 'More.' } }],
+    ['views', { view: '?view=sectors' }, { view: '?view=table' }],
+    ['figures', { figures: [] }, { figures: ['b-move'] }],
+  ])('is kept twice where both changed its %s', (_, first, second) => {
+    const { steps } = edited(first, second)
+    expect(steps).toHaveLength(3)
+    expect(steps[0]).toEqual(editStep(story, seen, first, 'one').steps[0])
+    expect({ ...steps[1], id: 'a' }).toEqual(editStep(story, seen, second, 'two').steps[0])
+    expect(steps.map(isFork)).toEqual([false, true, false])
+    expect(parseStory({ ...story, steps }).ok).toBe(true)
+  })
+
+  test('is kept twice, however many letters are typed on', () => {
+    const typed = ['C', 'Ch', 'Chips'].map((words) => ({ ...seen, headline: { en: words } }))
+    const other = editStep(story, seen, { headline: { en: 'B' } }, 'one')
+    const both = typed.reduce((now, { headline }, n) => editStep(now, typed[n - 1] ?? seen, { headline }, 'two'), other)
+    expect(both.steps.map(({ headline }) => headline.en)).toEqual(['B', 'Chips', 'A'])
+    // A third version is another.
+    const third = editStep(both, seen, { headline: { en: 'X' } }, 'two')
+    expect(third.steps.map(({ headline }) => headline.en)).toEqual(['B', 'X', 'Chips', 'A'])
+    expect(new Set(ids(third)).size).toBe(4)
+    // And the second is edited as any step.
+    const again = editStep(both, both.steps[1] ?? seen, { headline: { en: 'Power' } }, 'one')
+    expect(again.steps.map(({ headline }) => headline.en)).toEqual(['B', 'Power', 'A'])
+  })
+
+  test('stays deleted where another window deleted it', () => {
+    const deleted = removeStep(story, 'a')
+    expect(editStep(deleted, seen, { headline: { en: 'B' } }, 'two')).toBe(deleted)
+  })
+
+  test('is the last version in a story that takes no more steps', () => {
+    const [first, ...rest] = full().steps
+    if (!first) throw new Error('no step')
+    const changed = { ...full(), steps: [{ ...first, headline: { en: 'B' } }, ...rest] }
+    const { steps } = editStep(changed, first, { headline: { en: 'C' } }, 'two')
+    expect(steps).toEqual([{ ...first, headline: { en: 'C' } }, ...rest])
+  })
 })
 
 function step() {

@@ -81,7 +81,7 @@ describe('parseStory', () => {
     }
     // The query is too long for the page, but not for the format.
     expect(pathsOf(2000)).toEqual(['rule'])
-    expect(pathsOf(2001)).toEqual(['out-of-range'])
+    expect(pathsOf(2001)).toEqual(['too-long'])
   })
 
   test.each([

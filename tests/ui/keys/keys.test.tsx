@@ -1,8 +1,8 @@
 import { act, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
-import { expect, test, vi } from 'vitest'
-import { useEscape } from '../../../src/ui/keys/keys.ts'
+import { describe, expect, test, vi } from 'vitest'
+import { pressOnce, useEscape, useKeys } from '../../../src/ui/keys/keys.ts'
 
 function Layer({ name, onClose }: { readonly name: string; readonly onClose: (name: string) => void }) {
   const [isOpen, setOpen] = useState(false)
@@ -92,4 +92,53 @@ test('a press that closes something is used up; others are left to the browser a
   act(() => window.dispatchEvent(taken))
   expect(taken.defaultPrevented).toBe(true)
   expect(closed).toEqual(['card'])
+})
+
+describe('a key that is held down', () => {
+  const hold = (key: string, target: EventTarget = window): void => {
+    for (const repeat of [false, true, true])
+      act(
+        () => void target.dispatchEvent(new KeyboardEvent('keydown', { key, repeat, bubbles: true, cancelable: true })),
+      )
+  }
+
+  test('acts once, unless it goes a step further each time', () => {
+    const pressed: string[] = []
+    function Keys() {
+      useKeys(
+        ({ key }) =>
+          () =>
+            pressed.push(key),
+      )
+      return null
+    }
+    render(<Keys />)
+    for (const key of ['t', 'b', 'f', '2', 'PageDown', '[']) hold(key)
+    expect(pressed).toEqual(['t', 'b', 'f', '2', 'PageDown', 'PageDown', 'PageDown', '[', '[', '['])
+  })
+
+  test('closes one thing', async () => {
+    const { open, closed } = renderLayers()
+    await open('card')
+    await open('dialog')
+    hold('Escape')
+    expect(closed).toEqual(['dialog'])
+  })
+
+  test.each(['Enter', ' '])('presses a control once (%j)', (key) => {
+    pressOnce()
+    const onKeyDown = vi.fn()
+    render(
+      <>
+        <button type="button" onKeyDown={onKeyDown}>
+          press
+        </button>
+        <textarea onKeyDown={onKeyDown} />
+      </>,
+    )
+    hold(key, screen.getByRole('button'))
+    expect(onKeyDown).toHaveBeenCalledOnce()
+    hold(key, screen.getByRole('textbox'))
+    expect(onKeyDown).toHaveBeenCalledTimes(4)
+  })
 })

@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp, Copy, Trash2 } from 'lucide'
 import { type KeyboardEvent, useId } from 'react'
 import type { Dataset } from '../../../domain/dataset/schema.ts'
 import type { Language } from '../../../domain/dataset/text.ts'
+import { isFork } from '../../../domain/story/ownStory.ts'
 import { localiseStory, type StoryStep, viewOf } from '../../../domain/story/story.ts'
 import { useI18n } from '../../../i18n/i18n.ts'
 import { IconButton } from '../../../ui/controls/IconButton.tsx'
@@ -63,6 +64,7 @@ export function StepEditor(props: StepEditorProps) {
             <span className="min-w-0 break-words">{name}</span>
           </button>
           <p className="library-step-view">{nameView(viewOf(step), dataset, i18n)}</p>
+          {isFork(step) && <p className="library-step-view">{words.editor.isFork}</p>}
         </div>
         <div className="library-tools">
           <IconButton icon={ArrowUp} label={words.moveUp(name)} isIdle={place === 1} onClick={() => onMove(-1)} />

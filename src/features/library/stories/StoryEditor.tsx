@@ -3,19 +3,20 @@ import { useId, useState } from 'react'
 import { useChartRegistry } from '../../../charts/frame/chartRegistry.ts'
 import type { Dataset } from '../../../domain/dataset/schema.ts'
 import { LANGUAGES } from '../../../domain/dataset/text.ts'
-import {
-  addStep,
-  changeStep,
-  duplicateStep,
-  findMissing,
-  moveItem,
-  queryOfStep,
-  withWords,
-} from '../../../domain/story/ownStory.ts'
+import { findMissing, isFull, moveItem, queryOfStep, withWords } from '../../../domain/story/ownStory.ts'
 import { localiseStory, MAX_STORY_CHARACTERS, type Story } from '../../../domain/story/story.ts'
 import { MAX_STEPS } from '../../../domain/view/view.ts'
 import { useI18n } from '../../../i18n/i18n.ts'
-import { changeStory, deleteStep, dropUnreadStories, undoStories, useStories } from '../../../state/stories.ts'
+import {
+  addStep,
+  changeStep,
+  changeStory,
+  copyStep,
+  deleteStep,
+  dropUnreadStories,
+  undoStories,
+  useStories,
+} from '../../../state/stories.ts'
 import { useViewStore } from '../../../state/viewStore.ts'
 import { Icon } from '../../../ui/controls/Icon.tsx'
 import { Segmented } from '../../../ui/controls/Segmented.tsx'
@@ -48,7 +49,6 @@ export function StoryEditor({ story, eventId, dataset }: StoryEditorProps) {
   const titleId = useId()
   const { steps } = story
   const missing = findMissing(story)
-  const isFull = steps.length >= MAX_STEPS
   const other = LANGUAGES.find((one) => one !== language)
 
   const change = (next: (story: Story) => Story, what = ''): void => {
@@ -56,8 +56,8 @@ export function StoryEditor({ story, eventId, dataset }: StoryEditorProps) {
     setSaid(what)
   }
   const add = (): void => {
-    const draft = stepDraftOfPage(view, charts, dataset, i18n)
-    change((one) => addStep(one, draft), isFull ? words.editor.full(MAX_STEPS) : words.editor.added(steps.length + 1))
+    addStep(story.id, stepDraftOfPage(view, charts, dataset, i18n))
+    setSaid(isFull(story) ? words.editor.full(MAX_STEPS) : words.editor.added(steps.length + 1))
   }
   const undone = undoable?.change
   const took =
@@ -127,7 +127,10 @@ export function StoryEditor({ story, eventId, dataset }: StoryEditorProps) {
             event={story.event}
             isOpen={step.id === openId}
             onToggle={() => setOpenId(step.id === openId ? null : step.id)}
-            onChange={(patch) => change((one) => changeStep(one, step.id, patch))}
+            onChange={(patch) => {
+              changeStep(story.id, step, patch)
+              setSaid('')
+            }}
             onMove={(by) => {
               const name = localiseStory(step.headline, language) || words.editor.noHeadline
               const place = index + 1 + by
@@ -141,15 +144,13 @@ export function StoryEditor({ story, eventId, dataset }: StoryEditorProps) {
             }}
             onReplace={() => {
               const change = { kind: 'step-replaced', title: story.title, step: index + 1 } as const
-              changeStory(story.id, (one) => changeStep(one, step.id, { view: queryOfStep(view) }), change)
+              changeStep(story.id, step, { view: queryOfStep(view) }, change)
               setSaid('')
             }}
-            onDuplicate={() =>
-              change(
-                (one) => duplicateStep(one, step.id),
-                isFull ? words.editor.full(MAX_STEPS) : words.editor.duplicated(index + 2),
-              )
-            }
+            onDuplicate={() => {
+              copyStep(story.id, step.id)
+              setSaid(isFull(story) ? words.editor.full(MAX_STEPS) : words.editor.duplicated(index + 2))
+            }}
             onDelete={() => focusAfter(() => deleteStep(story, step.id), '[data-control="undo"]')}
           />
         ))}
