@@ -10,10 +10,11 @@ const only = (name, from, allowed) => ({
 module.exports = {
   forbidden: [
     only('domain-is-pure', 'domain', ['domain']),
-    only('i18n-knows-domain', 'i18n', ['domain']),
-    only('data-knows-domain', 'data', ['domain']),
+    only('waiting-knows-nothing', 'waiting', []),
+    only('i18n-knows-domain', 'i18n', ['domain', 'waiting']),
+    only('data-knows-domain', 'data', ['domain', 'waiting']),
     only('state-knows-domain', 'state', ['domain']),
-    only('ui-knows-no-markets', 'ui', ['i18n']),
+    only('ui-knows-no-markets', 'ui', ['i18n', 'waiting']),
     only('charts-take-props', 'charts', ['domain', 'i18n', 'ui']),
     only('features-are-composed-by-app', 'features', ['domain', 'i18n', 'data', 'state', 'charts', 'ui']),
     only('views-are-composed-by-app', 'views', ['domain', 'i18n', 'data', 'state', 'charts', 'ui']),

@@ -29,6 +29,7 @@
   // tells of no paint, or paints nothing as it is out of sight, the app comes all the same.
   const { src, dataset } = document.currentScript
   const addressOf = (file) => new URL(file, src).href
+  const PATIENCE_MS = 10000
   // To ask for all at once would take a phone longer than a reader should wait for an answer.
   const turn = () => new Promise((resolve) => setTimeout(resolve))
   const start = async () => {
@@ -45,7 +46,24 @@
       page.earlyFiles[file].catch(() => {})
       await turn()
     }
-    for (const file of run.split(' ')) await import(addressOf(file))
+    const late = setTimeout(tellMissing, PATIENCE_MS)
+    try {
+      for (const file of run.split(' ')) await import(addressOf(file))
+      // The app reads its data next, and tells of those itself.
+      clearTimeout(late)
+    } catch {
+      tellMissing()
+    }
+  }
+  // The page as it came can be read, whatever was asked for, but in a frame that has its own shape.
+  function tellMissing() {
+    if (page.dataset.ready !== undefined) return
+    if (!query.has('embed')) delete page.dataset.start
+    document.querySelector('.start')?.remove()
+    const line = document.querySelector('.script-missing')
+    line.hidden = false
+    line.querySelector('button').onclick = () => location.reload()
+    document.body.prepend(line)
   }
   // While developing, the page names its script itself.
   if (dataset.run) {

@@ -8,6 +8,8 @@ export type LoadFault =
   | JsonFault
   | { readonly kind: 'offline'; readonly reason: string }
   | { readonly kind: 'unexpected'; readonly reason: string }
+  /** Nothing has arrived for `reason`. */
+  | { readonly kind: 'timeout'; readonly reason: string }
   | { readonly kind: 'not-found' }
   | { readonly kind: 'server'; readonly status: number }
   | { readonly kind: 'refused'; readonly status: number }

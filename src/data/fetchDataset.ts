@@ -6,6 +6,7 @@ import type { Filings } from '../domain/layers/filings.ts'
 import type { Market } from '../domain/layers/market.ts'
 import type { Parsed } from '../domain/parsing/parse.ts'
 import type { Story } from '../domain/story/story.ts'
+import { inTime } from '../waiting/inTime.ts'
 import { DatasetError } from './datasetError.ts'
 import { readJson } from './readJson.ts'
 import { isShipped } from './shipped.ts'
@@ -15,8 +16,8 @@ const dataAddress = (file: string): string => siteAddress(`data/${file}`)
 
 // Code that validates is fetched for a file that the build has not validated. Code that works figures out of a layer is
 // no part of the first load.
-const loadParsers = () => import('../domain/parsing/parse.ts')
-const loadLayerParsers = () => import('../domain/layers/parseLayers.ts')
+const loadParsers = () => inTime(import('../domain/parsing/parse.ts'))
+const loadLayerParsers = () => inTime(import('../domain/layers/parseLayers.ts'))
 
 /** The catalogue of events. Throws DatasetError. */
 export function fetchCatalogue(signal?: AbortSignal): Promise<Catalogue> {
@@ -106,7 +107,11 @@ function trustAs<T>(value: unknown): T {
 
 async function fetchOrThrow(file: string, signal?: AbortSignal): Promise<Response> {
   const url = dataAddress(file)
-  const response = await orOffline(url, takeEarly(file) ?? fetch(url, signal ? { signal } : {}))
+  const stopping = new AbortController()
+  const stop = (): void => stopping.abort()
+  signal?.addEventListener('abort', stop)
+  const asked = takeEarly(file) ?? fetch(url, { signal: stopping.signal })
+  const response = await orOffline(url, inTime(asked, stop))
   if (response.ok) return response
   const { status } = response
   if (status === 404 || status === 410) throw new DatasetError({ kind: 'not-found' }, url)
@@ -121,15 +126,26 @@ function takeEarly(file: string): Promise<Response> | undefined {
   return early
 }
 
-async function readBody(response: Response, url: string): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await orOffline(url, response.arrayBuffer()))
+// Part by part: a large file on a slow line takes its time, and is no silent server.
+async function readBody({ body }: Response, url: string): Promise<Uint8Array<ArrayBuffer>> {
+  const reader = body?.getReader()
+  const parts: Uint8Array<ArrayBuffer>[] = []
+  const next = () =>
+    reader &&
+    orOffline(
+      url,
+      inTime(reader.read(), () => void reader.cancel().catch(() => {})),
+    )
+  for (let part = await next(); part && !part.done; part = await next()) parts.push(part.value)
+  return new Uint8Array(await new Blob(parts).arrayBuffer())
 }
 
 async function orOffline<T>(url: string, promise: Promise<T>): Promise<T> {
   try {
     return await promise
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') throw error
-    throw new DatasetError({ kind: 'offline', reason: error instanceof Error ? error.message : String(error) }, url)
+    const { name, message: reason } = error instanceof Error ? error : { name: '', message: String(error) }
+    if (name === 'AbortError') throw error
+    throw new DatasetError({ kind: name === 'TimeoutError' ? 'timeout' : 'offline', reason }, url)
   }
 }

@@ -17,6 +17,8 @@ export const catalogueQuery = queryOptions({
 export function datasetQuery(eventId: string | null) {
   return queryOptions({
     queryKey: ['dataset', eventId],
+    // It is asked for before there is a page. What failed is told of at once, not after another wait.
+    retryOnMount: false,
     queryFn: async ({ client, signal }): Promise<Dataset> => {
       const catalogue = await client.fetchQuery(catalogueQuery)
       return fetchDataset(findEvent(catalogue, eventId), signal)

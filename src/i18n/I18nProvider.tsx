@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useMemo } from 'react'
 import type { Language } from '../domain/dataset/text.ts'
+import { inTime } from '../waiting/inTime.ts'
 import { createI18n, englishI18n, type I18n, I18nContext } from './i18n.ts'
 
 /** Where the query client keeps the texts of a language. */
@@ -11,7 +12,7 @@ export const messagesQuery = (language: Language) =>
   queryOptions({
     queryKey: messagesKey(language),
     queryFn: async (): Promise<I18n> =>
-      language === 'vi' ? createI18n('vi', (await import('./vi.ts')).vi) : englishI18n,
+      language === 'vi' ? createI18n('vi', (await inTime(import('./vi.ts'))).vi) : englishI18n,
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
     placeholderData: keepPreviousData,

@@ -10,6 +10,7 @@ const en = {
   },
   kinds: {
     offline: 'The server cannot be reached. You may be offline; check the connection and try again.',
+    timeout: 'The server has not answered for ten seconds. It may be busy, or the connection slow; try again.',
     'not-found': 'The data file is not where it should be (404). It may have been moved or not uploaded.',
     server: 'The server had a fault of its own. It may pass; try again in a moment.',
     refused: 'The server refused to hand out the data file.',
@@ -43,6 +44,7 @@ const vi: ErrorTexts = {
   },
   kinds: {
     offline: 'Không kết nối được máy chủ. Có thể bạn đang ngoại tuyến; hãy kiểm tra kết nối rồi thử lại.',
+    timeout: 'Máy chủ không trả lời sau mười giây. Có thể máy chủ đang bận hoặc kết nối chậm; hãy thử lại.',
     'not-found': 'Tệp dữ liệu không ở đúng chỗ (404). Có thể tệp đã bị dời hoặc chưa được tải lên.',
     server: 'Máy chủ gặp lỗi. Lỗi có thể tự hết; hãy thử lại sau giây lát.',
     refused: 'Máy chủ từ chối cung cấp tệp dữ liệu.',

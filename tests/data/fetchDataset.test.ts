@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { QueryClient } from '@tanstack/react-query'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { DatasetError, type LoadFault } from '../../src/data/datasetError.ts'
 import { fetchCatalogue, fetchDataset, findEvent } from '../../src/data/fetchDataset.ts'
 import { catalogueQuery, datasetQuery, forgetCatalogue, shouldRetry } from '../../src/data/queries.ts'
@@ -174,5 +174,60 @@ describe('queries', () => {
     expect(shouldRetry(0, errorOf({ kind: 'not-found' }))).toBe(false)
     expect(shouldRetry(0, errorOf({ kind: 'html' }))).toBe(false)
     expect(shouldRetry(0, new Error('a fault of ours'))).toBe(false)
+  })
+})
+
+describe('a server that stops answering', () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
+  afterEach(() => void vi.useRealTimers())
+
+  const late = async (fetching: Promise<unknown>): Promise<LoadFault> => {
+    const fault = faultOf(fetching)
+    await pass(10)
+    return fault
+  }
+  /** Seconds go by, with time for what has a clock of its own. */
+  const pass = async (seconds: number): Promise<void> => {
+    for (let second = 0; second < seconds; second += 1) {
+      await new Promise((resolve) => setImmediate(resolve))
+      await vi.advanceTimersByTimeAsync(1000)
+    }
+  }
+
+  test('is told of after ten seconds, and asked no longer', async () => {
+    let signal: AbortSignal | null | undefined
+    vi.stubGlobal('fetch', (_: string, init?: RequestInit) => {
+      signal = init?.signal
+      return new Promise(() => {})
+    })
+    expect(await late(fetchCatalogue())).toEqual({ kind: 'timeout', reason: 'nothing in 10 s' })
+    expect(signal?.aborted).toBe(true)
+  })
+
+  test('in the middle of a file too, but not while parts of it go on arriving', async () => {
+    const file = new TextEncoder().encode(published['data/catalogue.json'])
+    const send = (parts: number, every: number) =>
+      answer(() => {
+        let sent = 0
+        return new Response(
+          new ReadableStream({
+            pull: async (stream) => {
+              await new Promise((resolve) => setTimeout(resolve, sent < 2 ? 0 : every))
+              const size = Math.ceil(file.length / parts)
+              stream.enqueue(file.slice(sent * size, (sent + 1) * size))
+              sent += 1
+              if (sent === parts) stream.close()
+            },
+          }),
+        )
+      })
+    send(4, 60_000)
+    const broken = faultOf(fetchCatalogue())
+    await pass(20)
+    expect(await broken).toMatchObject({ kind: 'timeout' })
+    send(4, 9_000)
+    const slow = fetchCatalogue()
+    await pass(40)
+    expect(await slow).toEqual(catalogue)
   })
 })

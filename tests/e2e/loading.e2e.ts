@@ -120,6 +120,26 @@ for (const language of LANGUAGES) {
   })
 }
 
+test('data that never come, and code that never comes, are told of after ten seconds, and can be asked for again', async ({
+  page,
+  provokes,
+}) => {
+  provokes(/TimeoutError: nothing in 10 s/)
+  const data = await hold(page, DATASET)
+  await page.goto('./?view=scatter')
+  await expect(page.getByRole('alert').getByText(errorTexts.en.kinds.timeout)).toBeVisible({ timeout: 20_000 })
+  data.release()
+  await page.unroute(DATASET)
+  await page.getByRole('button', { name: en.controls.retry, exact: true }).click()
+  await expect(mark(page, 'Nvidia')).toBeVisible()
+  const code = await hold(page, chunk('TablePanel'))
+  await viewLink(page, 'table').click()
+  await expect(page.getByRole('alert').getByText(en.errors.panel)).toBeVisible({ timeout: 20_000 })
+  code.release()
+  await page.getByRole('button', { name: en.controls.retry, exact: true }).click()
+  await expect(page.getByRole('rowheader').first()).toBeVisible()
+})
+
 test('an unknown event: the default event is one press away', async ({ page }) => {
   await page.goto('./?event=tulips-1637')
   await page.getByRole('button', { name: errorTexts.en.openDefault }).click()
@@ -291,7 +311,7 @@ async function hold(page: Page, url: string | RegExp): Promise<{ readonly releas
   })
   await page.route(url, async (route) => {
     await released
-    await route.continue()
+    await route.continue().catch(() => {})
   })
   return { release }
 }

@@ -1,12 +1,17 @@
 // The page as it arrives: read before any script, taken over without a flash, and the right shape for any address.
 import type { Page } from '@playwright/test'
-import { openDrawn, WORDS } from './dashboard.ts'
-import { expect, test } from './fixtures.ts'
+import { startTexts } from '../../src/app/start/startTexts.ts'
+import { findOverflow, openDrawn, WORDS } from './dashboard.ts'
+import { expect, FAILED_REQUEST, test } from './fixtures.ts'
 
 test.use({ isFirstVisit: true })
 
 const SCRIPTS = '**/assets/*.js'
 const { en, vi } = WORDS
+const texts = {
+  en: { missing: startTexts.en.scriptMissing, again: startTexts.en.tryAgain, heading: en.lenses.heading },
+  vi: { missing: startTexts.vi.scriptMissing, again: startTexts.vi.tryAgain, heading: vi.lenses.heading },
+}
 
 /** Holds back every script of the app. The function that it returns lets them through. */
 async function holdScripts(page: Page): Promise<() => void> {
@@ -24,6 +29,42 @@ async function holdScripts(page: Page): Promise<() => void> {
 function rowOf(page: Page, name: string) {
   return page.locator('table.moves').getByRole('row', { name: new RegExp(`^${name}`) })
 }
+
+test('where the script does not come, the page as it is built can be read and says what is missing', async ({
+  page,
+  provokes,
+}) => {
+  provokes(FAILED_REQUEST)
+  await page.route(SCRIPTS, (route) => route.abort())
+  for (const [address, { missing, again, heading }] of [
+    ['./', texts.en],
+    ['./?view=scatter', texts.en],
+    ['./vi/?present=1', texts.vi],
+  ] as const) {
+    await page.goto(address)
+    await expect(page.getByRole('alert').filter({ hasText: missing })).toBeVisible()
+    await expect(page.getByRole('button', { name: again })).toBeInViewport()
+    await expect(page.getByRole('heading', { name: heading })).toBeVisible()
+    await expect(page.locator('table.moves')).toBeVisible()
+    expect(await findOverflow(page)).toEqual([])
+  }
+  await page.unroute(SCRIPTS)
+  await page.getByRole('button', { name: texts.vi.again }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await expect(page.locator('html')).toHaveAttribute('data-ready')
+})
+
+test('a script that never answers is told of, and goes unsaid once it comes', async ({ page }) => {
+  const release = await holdScripts(page)
+  await page.goto('./', { waitUntil: 'commit' })
+  const alert = page.getByRole('alert').filter({ hasText: texts.en.missing })
+  await expect(alert).toBeHidden()
+  await expect(alert).toBeVisible({ timeout: 15_000 })
+  release()
+  await expect(page.locator('html')).toHaveAttribute('data-ready')
+  await expect(alert).toHaveCount(0)
+})
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })

@@ -106,6 +106,7 @@ function technicalLines(fault: LoadFault, { language }: I18n): readonly (readonl
   switch (fault.kind) {
     case 'offline':
     case 'unexpected':
+    case 'timeout':
       return [[problemListWords[language].found, fault.reason]]
     case 'server':
     case 'refused':

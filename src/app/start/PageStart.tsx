@@ -15,6 +15,19 @@ export function PageStart() {
   )
 }
 
+/** What is said where the app does not come: start.js shows it. */
+export function ScriptMissing({ language }: { readonly language: Language }) {
+  const words = startTexts[language]
+  return (
+    <p className="script-missing page py-5 text-sm" role="alert" hidden>
+      {`${words.scriptMissing} `}
+      <button type="button" className="link">
+        {words.tryAgain}
+      </button>
+    </p>
+  )
+}
+
 /** What a reader without scripts can still open. Addresses are those of the page in English, in the root folder. */
 export function WithoutScript({ language, file }: { readonly language: Language; readonly file: string }) {
   const words = startTexts[language]

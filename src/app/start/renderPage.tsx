@@ -20,7 +20,7 @@ import { panelOf } from '../page/viewPanel.ts'
 import { createQueryClient } from '../queryClient.ts'
 import { describeDataset } from './describeDataset.ts'
 import type { HeadFacts } from './headTags.ts'
-import { PageStart, WithoutScript } from './PageStart.tsx'
+import { PageStart, ScriptMissing, WithoutScript } from './PageStart.tsx'
 import { PreviewPicture } from './PreviewPicture.tsx'
 import { layOutPreview, type PreviewWords } from './previewLayout.ts'
 import { startTexts } from './startTexts.ts'
@@ -33,7 +33,7 @@ export interface RenderedPage {
   readonly file: string
   readonly title: string
   readonly description: string
-  /** Stands beside the page until the app has taken it over. */
+  /** Stands behind the page until the app has taken it over. */
   readonly skeleton: string
   readonly noScript: string
   readonly head: HeadFacts
@@ -70,7 +70,12 @@ export async function renderPage(
     ),
     event: entry.id,
     file: entry.file,
-    skeleton: renderToStaticMarkup(<PageStart />),
+    skeleton: renderToStaticMarkup(
+      <>
+        <PageStart />
+        <ScriptMissing language={language} />
+      </>,
+    ),
     noScript: renderToStaticMarkup(<WithoutScript language={language} file={entry.file} />),
     title: i18n.t.documentTitle(headline),
     description,

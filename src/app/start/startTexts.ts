@@ -3,6 +3,9 @@ import type { Language } from '../../domain/dataset/text.ts'
 
 export interface StartTexts {
   readonly withoutScript: string
+  /** The page's script failed, or has not come. */
+  readonly scriptMissing: string
+  readonly tryAgain: string
   readonly otherLanguage: string
   readonly data: string
   readonly largestMoves: (shown: number, all: number) => string
@@ -11,12 +14,16 @@ export interface StartTexts {
 export const startTexts: Readonly<Record<Language, StartTexts>> = {
   en: {
     withoutScript: 'Filters, charts and evidence need JavaScript.',
+    scriptMissing: 'The script of this page has not arrived: filters, other views and evidence do not work yet.',
+    tryAgain: 'Try again',
     otherLanguage: 'Tiếng Việt',
     data: 'All figures with their sources (JSON)',
     largestMoves: (shown, all) => `The ${shown} largest of ${all} moves`,
   },
   vi: {
     withoutScript: 'Bộ lọc, biểu đồ và dẫn chứng cần JavaScript.',
+    scriptMissing: 'Chưa tải được mã của trang: bộ lọc, các khung nhìn khác và dẫn chứng chưa hoạt động.',
+    tryAgain: 'Thử lại',
     otherLanguage: 'English',
     data: 'Toàn bộ số liệu kèm nguồn (JSON)',
     largestMoves: (shown, all) => `${shown} biến động lớn nhất trong ${all}`,

@@ -6,7 +6,7 @@ export function usePageStart(): void {
     const { documentElement: page } = document
     delete page.dataset['start']
     page.dataset['ready'] = ''
-    document.querySelector('.start')?.remove()
+    for (const start of document.querySelectorAll('.start, .script-missing')) start.remove()
     // What the reader pressed before.
     const early = page.earlyPress
     delete page.earlyPress

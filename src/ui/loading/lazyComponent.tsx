@@ -1,4 +1,5 @@
 import { type ComponentType, memo, type ReactNode, useLayoutEffect, useState } from 'react'
+import { inTime } from '../../waiting/inTime.ts'
 import { PartBoundary } from './PartBoundary.tsx'
 import { untilQuiet, untilReleased } from './untilQuiet.ts'
 
@@ -10,7 +11,7 @@ interface Fetched<Props> {
 
 /**
  * A component whose code is fetched when it is first drawn. Until then `fallback` stands in its place. If the code
- * cannot be fetched, or the component throws, that place says so and offers to try again; the rest of the page goes on.
+ * cannot be fetched in time, or the component throws, that place says so and offers to try again; the rest of the page goes on.
  * `load` fetches the code ahead of that. A patient component, whose fallback serves as well for a while, waits until
  * the page is quiet. What is drawn with the same props is not drawn again.
  *
@@ -24,7 +25,7 @@ export function lazyComponent<Props extends object>(
   let loading: Promise<Fetched<Props>> | null = null
 
   async function fetchCode(): Promise<Fetched<Props>> {
-    loading ??= load().then((code) => {
+    loading ??= inTime(load()).then((code) => {
       loaded = memo(code) as unknown as ComponentType<Props>
       return { Component: loaded }
     })
