@@ -101,7 +101,11 @@ export default defineConfig({
               priority: 1,
               includeDependenciesRecursively: false,
             },
-            { name: 'offline', test: /src[\\/]app[\\/]offline[\\/]/, priority: 1 },
+            {
+              name: 'offline',
+              test: /src[\\/](app[\\/](offline[\\/]|page[\\/](LinkNotice|linkNoticeTexts))|domain[\\/]view[\\/]leftOut)/,
+              priority: 1,
+            },
             {
               name: 'axes',
               test: /src[\\/](charts[\\/]plot[\\/](AxisFrame|LinePlot)|views[\\/]uncertainties[\\/]BreakEvenChart)\.tsx$/,

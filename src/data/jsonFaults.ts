@@ -4,7 +4,7 @@
 // two equal keys, and each browser words and places its faults in its own way.
 
 /** How deep the formats nest at most, with room to spare. */
-export const MAX_LEVELS = 32
+const MAX_LEVELS = 32
 
 interface Place {
   /** From 1. */
@@ -21,9 +21,51 @@ export type JsonFault =
   | (Place & { readonly kind: 'duplicate-key'; readonly reason: string })
   | (Place & { readonly kind: 'too-deep'; readonly reason: string })
 
+export type JsonResult =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly fault: JsonFault }
+
+/** Reads bytes as JSON, looking for every fault. */
+export function readSlowly(bytes: Uint8Array<ArrayBuffer>): JsonResult {
+  if (bytes.every(isBlank)) return { ok: false, fault: { kind: 'empty' } }
+  const text = decodeUtf8(bytes)
+  if (text === null) {
+    return { ok: false, fault: { kind: 'encoding', line: firstBadLine(bytes), guess: guessEncoding(bytes) } }
+  }
+  // No JSON begins with an angle bracket; error pages do, also those that open with a comment or are XML.
+  if (/^\s*<[!?a-z]/i.test(text)) return { ok: false, fault: { kind: 'html' } }
+  const fault = findFault(text)
+  return fault ? { ok: false, fault } : { ok: true, value: JSON.parse(text) }
+}
+
+function isBlank(byte: number): boolean {
+  return (
+    byte === 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d || byte === 0xef || byte === 0xbb || byte === 0xbf
+  )
+}
+
+function decodeUtf8(bytes: Uint8Array): string | null {
+  return guessEncoding(bytes) ? null : decode(bytes)
+}
+
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+// JSON begins with an ASCII character, so a zero among the first two bytes means that each character has two bytes.
+function guessEncoding(bytes: Uint8Array): 'utf-16' | null {
+  const [first, second] = bytes
+  const hasMark = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+  return hasMark || first === 0 || second === 0 ? 'utf-16' : null
+}
+
 // A line feed is never part of a longer UTF-8 character, so lines can be decoded one by one.
 /** The first line that is not UTF-8, from 1. */
-export function firstBadLine(bytes: Uint8Array<ArrayBuffer>): number {
+function firstBadLine(bytes: Uint8Array<ArrayBuffer>): number {
   let start = 0
   for (let line = 1; start <= bytes.length; line += 1) {
     const end = bytes.indexOf(0x0a, start)
@@ -39,7 +81,7 @@ export function firstBadLine(bytes: Uint8Array<ArrayBuffer>): number {
  * The first fault of a text: where it is no JSON, names a key twice in one object, or nests deeper than any format.
  * Null for a text without one.
  */
-export function findFault(text: string): JsonFault | null {
+function findFault(text: string): JsonFault | null {
   try {
     scan(text)
     return null
@@ -178,10 +220,5 @@ function endOfString(text: string, start: number): number {
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
-  } catch {
-    return false
-  }
+  return decode(bytes) !== null
 }

@@ -3,7 +3,7 @@
 // slider).
 import type { View } from '../domain/view/view.ts'
 import { viewFields } from '../domain/view/viewFields.ts'
-import { encodeView, parseView } from '../domain/view/viewUrl.ts'
+import { encodeView, isOfView, parseView } from '../domain/view/viewUrl.ts'
 import { adoptView, useViewStore } from './viewStore.ts'
 
 // Browsers refuse more than about a hundred changes of address in thirty seconds.
@@ -79,7 +79,7 @@ function isStep(view: View, previous: View): boolean {
 export function addressOf(view: View): string {
   const { pathname, search, hash } = window.location
   const foreign = new URLSearchParams(search)
-  for (const key of viewFields().keys()) foreign.delete(key)
+  for (const key of [...foreign.keys()]) if (isOfView(key)) foreign.delete(key)
   const rest = foreign.toString()
   const own = encodeView(view)
   const query = rest ? `${own || '?'}${own ? '&' : ''}${rest}` : own

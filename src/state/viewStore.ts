@@ -13,12 +13,13 @@ export type ViewOrigin = 'reader' | 'history' | 'correction' | 'entrance'
 export interface ViewStore {
   readonly view: View
   readonly origin: ViewOrigin
+  /** The address that the View was last read from. */
+  readonly address: string
 }
 
-export const useViewStore = create<ViewStore>(() => ({
-  view: parseView(globalThis.location?.href ?? ''),
-  origin: 'history',
-}))
+const start = globalThis.location?.href ?? ''
+
+export const useViewStore = create<ViewStore>(() => ({ view: parseView(start), origin: 'history', address: start }))
 
 /** Changes part of the View, as the reader asked. The result is normalised. */
 export function patchView(patch: Partial<View>): void {
@@ -44,7 +45,7 @@ export function enterStage(story: string | null = null, patch: Partial<Pick<View
 
 /** Takes over the View that an address holds. */
 export function adoptView(url: string): void {
-  useViewStore.setState({ view: parseView(url), origin: 'history' })
+  useViewStore.setState({ view: parseView(url), origin: 'history', address: url })
 }
 
 /** Brings the View into line with the data. This is no step of the reader's, so it leaves no history entry. */

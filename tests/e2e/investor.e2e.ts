@@ -1,5 +1,6 @@
 // The investor: narrows the companies down, compares them, and checks a claim before acting on it.
 
+import { linkNoticeTexts } from '../../src/app/page/linkNoticeTexts.ts'
 import { marketTexts } from '../../src/features/card/marketTexts.ts'
 import { compareTexts } from '../../src/features/compare/compareTexts.ts'
 import { noMatchTexts } from '../../src/features/filters/noMatchTexts.ts'
@@ -371,4 +372,18 @@ test('who came back stands in a table that can be sorted', async ({ page }) => {
   await head.click()
   await head.click()
   await expect(table.getByRole('rowheader').first()).toHaveText('Vistra')
+})
+
+test('a link that was mangled on its way is read as meant, and what is not here is told', async ({ page }) => {
+  await openDrawn(page, '?view=sectors&amp;sector=chips,%20power&amp;min=%E2%88%9250).')
+  const told = page.getByRole('status').filter({ hasText: linkNoticeTexts.en('').slice(0, 20) })
+  await expect(chip(page, 'Chips')).toBeVisible()
+  await expect(chip(page, 'Power and equipment')).toBeVisible()
+  await expect(chips(page)).toContainText('50%')
+  await expect(told).toHaveCount(0)
+  await openDrawn(page, '?sector=chips,metals&company=nobody&min=deep')
+  await expect(told).toContainText('sector=metals, min=deep and company=nobody')
+  await expect(chip(page, 'Chips')).toBeVisible()
+  await page.getByRole('main').getByRole('button', { name: en.controls.close, exact: true }).click()
+  await expect(told).toHaveCount(0)
 })

@@ -10,6 +10,7 @@ import { FilterRail } from '../../features/filters/FilterRail.tsx'
 import { LensStrip } from '../../features/lenses/LensStrip.tsx'
 import { Masthead } from '../../features/masthead/Masthead.tsx'
 import { useI18n } from '../../i18n/i18n.ts'
+import { useViewStore } from '../../state/viewStore.ts'
 import { useFocusFallback } from '../../ui/keys/useFocusFallback.ts'
 import { lazyComponent } from '../../ui/loading/lazyComponent.tsx'
 import { PartBoundary } from '../../ui/loading/PartBoundary.tsx'
@@ -28,6 +29,7 @@ import { ChartTools } from './ChartTools.tsx'
 import { FilterSheet } from './FilterSheet.tsx'
 import { Footer } from './Footer.tsx'
 import { LayerBar } from './LayerBar.tsx'
+import type { LinkNoticeProps } from './LinkNotice.tsx'
 import { MainView } from './MainView.tsx'
 import { useFetchAhead } from './useFetchAhead.ts'
 import { useNamedChart } from './useNamedChart.ts'
@@ -44,6 +46,8 @@ const ComparePanel = lazyComponent<ComparePanelProps>(
   async () => (await import('../../features/compare/ComparePanel.tsx')).ComparePanel,
 )
 
+const LinkNotice = lazyComponent<LinkNoticeProps>(async () => (await import('./LinkNotice.tsx')).LinkNotice)
+
 const HAS_RAIL = '(min-width: 64rem)'
 const HAS_CARD_COLUMN = '(min-width: 78rem)'
 
@@ -59,6 +63,7 @@ export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
   // A link to more than the event itself is followed for its chart.
   const [hasMoved, setMoved] = useState(view.basis !== null)
   if (!hasMoved && view.view !== viewNames()[0]) setMoved(true)
+  const { address } = useViewStore()
   useFocusFallback('main')
   usePinKey(layers, card)
   useNamedChart()
@@ -117,6 +122,7 @@ export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
               <PartBoundary>
                 <ActiveFilters selection={selection} />
               </PartBoundary>
+              {address.includes('?') && <LinkNotice layers={layers} />}
               {placeholders.above}
               {hasPins && !isWaiting && (
                 <PartBoundary resetKeys={[view.pin]}>

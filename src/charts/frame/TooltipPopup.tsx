@@ -23,9 +23,9 @@ export function TooltipPopup({ id, anchor, content, onHold, onLeave }: TooltipPo
   const words = TEXTS[useI18n().language]
   const { company } = content
   const slot = useContext(CompareSlotContext)
-  const { refs, floatingStyles } = usePlaceBeside(anchor, 'top')
+  const { setPopup, style } = usePlaceBeside(anchor, 'top')
   const popup = (
-    <div ref={refs.setFloating} style={floatingStyles} className="z-40">
+    <div ref={setPopup} style={style} className="z-40">
       <div
         id={id}
         role="tooltip"

@@ -67,13 +67,18 @@ function optional<T extends string>(options: readonly T[]): Field<T | null> {
 /** Some of the options, in the order of the options. */
 function subset<T extends string>(options: readonly T[]): Field<readonly T[]> {
   const read = (texts: readonly string[]): readonly T[] => options.filter((option) => texts.includes(option))
-  return { initial: [], parse: (text) => read(text.split(',')), normalise: read, encode }
+  return { initial: [], parse: (text) => read(partsOf(text)), normalise: read, encode }
+}
+
+/** The entries of a list in an address. */
+export function partsOf(text: string): string[] {
+  return text.split(',').map((part) => part.trim())
 }
 
 /** Ids, each once, made canonical by `order`. */
 function ids(order: (ids: string[]) => string[]): Field<readonly string[]> {
   const read = (texts: readonly string[]): string[] => order([...new Set(texts.filter(isId))])
-  return { initial: [], parse: (text) => read(text.split(',')), normalise: read, encode }
+  return { initial: [], parse: (text) => read(partsOf(text)), normalise: read, encode }
 }
 
 function text(normalise: (text: string) => string): Field<string> {
@@ -96,8 +101,7 @@ function bound(end: 0 | 1): Field<number | null> {
   return {
     initial: null,
     parse: (text) => {
-      // A true minus sign is accepted: links get copied out of running text.
-      const plain = text.trim().replace('−', '-')
+      const plain = text.trim()
       return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null
     },
     normalise: (_, { min, max }) => normaliseRange(min, max)[end],

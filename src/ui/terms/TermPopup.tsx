@@ -22,7 +22,7 @@ export function TermPopup({ term, anchor, onClose }: TermPopupProps) {
   const links = useContext(TermLinksContext)
   const id = useId()
   const popup = useRef<HTMLDivElement>(null)
-  const { refs, floatingStyles, isPositioned } = usePlaceBeside(anchor.current, 'bottom')
+  const { setPopup, style, isPlaced } = usePlaceBeside(anchor.current, 'bottom')
   const close = (): void => {
     if (popup.current?.contains(document.activeElement)) anchor.current?.focus()
     onClose()
@@ -30,8 +30,8 @@ export function TermPopup({ term, anchor, onClose }: TermPopupProps) {
   useEscape(close, true)
   // To focus what is not in its place yet would scroll the page to where it is.
   useEffect(() => {
-    if (isPositioned) popup.current?.querySelector<HTMLElement>('a, [tabindex]')?.focus({ preventScroll: true })
-  }, [isPositioned])
+    if (isPlaced) popup.current?.querySelector<HTMLElement>('a, [tabindex]')?.focus({ preventScroll: true })
+  }, [isPlaced])
   useEffect(() => {
     const closeBeside = ({ target }: PointerEvent): void => {
       const isBeside = target instanceof Node && !popup.current?.contains(target) && !anchor.current?.contains(target)
@@ -50,7 +50,7 @@ export function TermPopup({ term, anchor, onClose }: TermPopupProps) {
     if (relatedTarget !== null && relatedTarget !== anchor.current && !popup.current?.contains(relatedTarget)) onClose()
   }
   const content = (
-    <div ref={refs.setFloating} style={floatingStyles} className="z-40">
+    <div ref={setPopup} style={style} className="z-40">
       <div
         ref={popup}
         role="dialog"
