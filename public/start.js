@@ -81,4 +81,11 @@
     event.preventDefault()
     page.earlyPress = pressed
   }
+  // So is what a field or a slider is set to.
+  addEventListener('input', keepValue, true)
+  function keepValue({ target }) {
+    if (page.dataset.ready !== undefined) return removeEventListener('input', keepValue, true)
+    page.earlyValues ??= new Map()
+    page.earlyValues.set(target, target.value)
+  }
 })()

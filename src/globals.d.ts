@@ -4,6 +4,8 @@ declare const __SHIPPED_DIGESTS__: import('./data/shipped.ts').ShippedDigests
 interface HTMLElement {
   /** On the root element: the control that was pressed before the app could answer. */
   earlyPress?: HTMLElement
+  /** What was typed or dragged before the app came, by its field; see start.js. */
+  earlyValues?: Map<HTMLInputElement, string>
   /** On the root element: answers to what start.js has asked for, by the name of the data file. */
   earlyFiles?: Record<string, Promise<Response>>
 }

@@ -1,7 +1,7 @@
 // The page as it arrives: read before any script, taken over without a flash, and the right shape for any address.
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { startTexts } from '../../src/app/start/startTexts.ts'
-import { findOverflow, openDrawn, WORDS } from './dashboard.ts'
+import { findOverflow, openDrawn, searchField, WORDS } from './dashboard.ts'
 import { expect, FAILED_REQUEST, test } from './fixtures.ts'
 
 test.use({ isFirstVisit: true })
@@ -24,6 +24,18 @@ async function holdScripts(page: Page): Promise<() => void> {
     await route.continue().catch(() => {})
   })
   return release
+}
+
+/** Drags the lower end of a range to the right. */
+async function dragBy(page: Page, slider: Locator, pixels: number): Promise<void> {
+  await slider.scrollIntoViewIfNeeded()
+  const box = await slider.boundingBox()
+  if (!box) throw new Error('the slider is not drawn')
+  const [x, y] = [box.x + 10, box.y + box.height / 2]
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.move(x + pixels, y, { steps: 10 })
+  await page.mouse.up()
 }
 
 function rowOf(page: Page, name: string) {
@@ -174,6 +186,30 @@ for (const address of ['./', './?event=deepseek-2025-01-27']) {
     await expect(page).toHaveURL(/sector=chips/)
   })
 }
+
+test('what is typed and dragged before the app is taken over by it', async ({ page }) => {
+  const release = await holdScripts(page)
+  await page.goto('./', { waitUntil: 'commit' })
+  const lowest = page.getByRole('slider', { name: en.filters.min })
+  await dragBy(page, lowest, 80)
+  const set = await lowest.inputValue()
+  expect(Number(set)).toBeGreaterThan(-15)
+  await searchField(page).fill('nvid')
+  release()
+  await expect(page.locator('html')).toHaveAttribute('data-ready')
+  await expect(page).toHaveURL(new RegExp(`min=${set}&q=nvid`))
+  await expect(lowest).toHaveValue(set)
+  await expect(searchField(page)).toHaveValue('nvid')
+})
+
+test('the first drag of a slider goes as far as the pointer', async ({ page }) => {
+  await page.goto('./')
+  await expect(page.locator('html')).toHaveAttribute('data-ready')
+  const lowest = page.getByRole('slider', { name: en.filters.min })
+  await dragBy(page, lowest, 80)
+  await expect.poll(async () => Number(await lowest.inputValue())).toBeGreaterThan(-15)
+  await expect(page).toHaveURL(/min=-1[0-4]/)
+})
 
 test('the focus stays on its company when the chart takes the place of the table', async ({ page }) => {
   let release = (): void => {}

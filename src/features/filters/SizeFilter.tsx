@@ -15,20 +15,23 @@ export function SizeFilter({ selection }: { readonly selection: Selection }) {
   return (
     <fieldset>
       <legend className="filter-legend">{t.label.filter.size}</legend>
-      <p className="text-sm tabular">{describeRange(view, i18n) ?? t.filters.rangeAll}</p>
-      <RangeSlider
-        min={min}
-        max={max}
-        value={[clamp(view.min ?? min), clamp(view.max ?? max)]}
-        labels={[t.filters.min, t.filters.max]}
-        format={format.change}
-        onChange={([low, high]) => patchView({ min: low <= min ? null : low, max: high >= max ? null : high })}
-      />
-      <div className="flex justify-between text-xs text-muted tabular" aria-hidden="true">
-        <span>{format.change(min)}</span>
-        <span>{format.change(max)}</span>
+      {/* In Chromium, what is added to a fieldset itself draws all of it anew, and ends a drag in it. */}
+      <div>
+        <p className="text-sm tabular">{describeRange(view, i18n) ?? t.filters.rangeAll}</p>
+        <RangeSlider
+          min={min}
+          max={max}
+          value={[clamp(view.min ?? min), clamp(view.max ?? max)]}
+          labels={[t.filters.min, t.filters.max]}
+          format={format.change}
+          onChange={([low, high]) => patchView({ min: low <= min ? null : low, max: high >= max ? null : high })}
+        />
+        <div className="flex justify-between text-xs text-muted tabular" aria-hidden="true">
+          <span>{format.change(min)}</span>
+          <span>{format.change(max)}</span>
+        </div>
+        {withoutSize.length > 0 && <p className="mt-1 text-xs text-muted">{t.filters.leftOut(withoutSize.length)}</p>}
       </div>
-      {withoutSize.length > 0 && <p className="mt-1 text-xs text-muted">{t.filters.leftOut(withoutSize.length)}</p>}
     </fieldset>
   )
 }
