@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config'
 import { validateData } from './vite.data.ts'
 import { subsetFonts } from './vite.fonts.ts'
 import { storeForOffline } from './vite.offline.ts'
+import { HEADERS, statePolicy } from './vite.policy.ts'
 import { prerender } from './vite.prerender.ts'
 import { shrink } from './vite.shrink.ts'
 
@@ -24,6 +25,7 @@ export default defineConfig({
     subsetFonts(),
     validateData(),
     shrink(),
+    statePolicy(),
     prerender({ siteUrl: process.env['SITE_URL'] }),
     storeForOffline(),
   ],
@@ -125,7 +127,7 @@ export default defineConfig({
       },
     },
   },
-  preview: { port: 4173 },
+  preview: { port: 4173, headers: HEADERS },
   test: {
     // By default one processor is left idle, which on two is every second one.
     maxWorkers: '100%',

@@ -9,3 +9,12 @@ interface HTMLElement {
   /** On the root element: answers to what start.js has asked for, by the name of the data file. */
   earlyFiles?: Record<string, Promise<Response>>
 }
+
+/** Trusted Types, as far as the page uses them; not every browser has them. */
+interface TrustedPolicy {
+  readonly createScriptURL: (address: string) => unknown
+}
+
+interface Window {
+  readonly trustedTypes?: { readonly createPolicy: (name: string, rules: TrustedPolicy) => TrustedPolicy }
+}

@@ -263,6 +263,27 @@ export async function findOverflow(page: Page): Promise<string[]> {
   })
 }
 
+/** Keeps what the page makes addresses for, as `textOf` reads it: the page's policy lets nothing fetch them. */
+export async function keepBlobs(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const make = URL.createObjectURL
+    URL.createObjectURL = (blob) => {
+      const url = make(blob)
+      Object.assign(window, { [url]: blob })
+      return url
+    }
+  })
+}
+
+/** The text of a picture that the page shows, where the page's blobs are kept. */
+export async function textOf(image: Locator): Promise<string> {
+  return image.evaluate((element) => {
+    const blob: unknown = element instanceof HTMLImageElement ? Reflect.get(window, element.src) : null
+    if (!(blob instanceof Blob)) throw new Error('the picture was not made by the page')
+    return blob.text()
+  })
+}
+
 /** Shows the controls that a phone has no room for at first; elsewhere they are in sight anyway. */
 export async function unfoldControls(page: Page, words: Words = en): Promise<void> {
   const more = page.getByRole('button', { name: words.controls.moreControls })

@@ -3,7 +3,17 @@ import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
 import { encodeView, parseView } from '../../src/domain/view/viewUrl.ts'
 import { exportTexts } from '../../src/features/export/exportTexts.ts'
-import { LANGUAGES, type Language, openDashboard, openDrawn, PHONE, unfoldControls, WORDS } from './dashboard.ts'
+import {
+  keepBlobs,
+  LANGUAGES,
+  type Language,
+  openDashboard,
+  openDrawn,
+  PHONE,
+  textOf,
+  unfoldControls,
+  WORDS,
+} from './dashboard.ts'
 import { expect, test } from './fixtures.ts'
 
 /** Every chart, by an address that shows it. */
@@ -23,6 +33,8 @@ const PAPER = { light: 'rgb(251, 250, 246)', dark: 'rgb(18, 20, 22)' } as const
 const THEMES = ['light', 'dark'] as const
 const HOLDINGS = 'NVDA 10000\nMSFT 8000\nENR.DE 2500\nXXX 400'
 
+test.beforeEach(({ page }) => keepBlobs(page))
+
 const frameOf = (page: Page, chart: string): Locator => page.locator(`main figure[data-chart="${chart}"]`)
 
 async function openExport(page: Page, chart: string, language: Language): Promise<Locator> {
@@ -37,7 +49,7 @@ async function openExport(page: Page, chart: string, language: Language): Promis
 async function readPicture(dialog: Locator): Promise<string> {
   const preview = dialog.getByRole('img')
   await preview.waitFor()
-  return preview.evaluate(async (image: HTMLImageElement) => (await fetch(image.src)).text())
+  return textOf(preview)
 }
 
 async function choose(dialog: Locator, group: string, option: string): Promise<void> {
@@ -268,6 +280,7 @@ test('a picture does not depend on the window; as on screen, it does; and its li
   for (const device of [PHONE, { viewport: { width: 1920, height: 1080 } }]) {
     const context = await browser.newContext(device)
     const one = await context.newPage()
+    await keepBlobs(one)
     await openDrawn(one, '?view=scatter&sector=cloud,chips&lang=vi&theme=dark')
     const dialog = await openExport(one, 'scatter', 'vi')
     const svg = await readPicture(dialog)

@@ -3,11 +3,13 @@ import { LAUNCH_ARGS } from './launchArgs.ts'
 
 const port = Number(process.env['E2E_PORT'] ?? 4174)
 const distDir = process.env['DIST_DIR'] ?? 'dist'
+const suite = process.env['E2E_SUITE'] ?? 'e2e'
 const browserPath = process.env['CHROMIUM_PATH']
 
 export default defineConfig({
   testDir: '.',
-  testMatch: '**/*.e2e.ts',
+  // On the servers of deploy/, or on the one that `npm start` has.
+  testMatch: `**/*.${suite}.ts`,
   outputDir: '../../test-results/playwright',
   fullyParallel: true,
   workers: 2,
@@ -16,7 +18,7 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 30_000 },
   forbidOnly: true,
-  reporter: [['list'], ['json', { outputFile: '../../test-results/playwright.json' }]],
+  reporter: [['list'], ['json', { outputFile: `../../test-results/${suite}.json` }]],
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
     viewport: { width: 1280, height: 900 },

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { extname, join, relative, sep } from 'node:path'
 import { integrityOf, type StoredFile } from '../../src/worker/storedFile.ts'
+import { HEADERS } from '../../vite.policy.ts'
 
 type Folder = Map<string, Buffer>
 
@@ -40,7 +41,7 @@ export async function publish(): Promise<PublishedFolder> {
       'Content-Type': TYPES[extname(name)] ?? 'application/octet-stream',
       // So that nothing comes out of the browser's own cache.
       'Cache-Control': 'no-store',
-      'Content-Security-Policy': "default-src 'self'; style-src 'self' 'unsafe-inline'",
+      ...HEADERS,
     })
     response.end(body)
   })

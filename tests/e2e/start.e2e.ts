@@ -1,6 +1,7 @@
 // The page as it arrives: read before any script, taken over without a flash, and the right shape for any address.
 import type { Locator, Page } from '@playwright/test'
 import { startTexts } from '../../src/app/start/startTexts.ts'
+import { CONTENT_SECURITY_POLICY } from '../../vite.policy.ts'
 import { findOverflow, openDrawn, searchField, WORDS } from './dashboard.ts'
 import { expect, FAILED_REQUEST, test } from './fixtures.ts'
 
@@ -41,6 +42,15 @@ async function dragBy(page: Page, slider: Locator, pixels: number): Promise<void
 function rowOf(page: Page, name: string) {
   return page.locator('table.moves').getByRole('row', { name: new RegExp(`^${name}`) })
 }
+
+test('the page states its policy before anything else, for servers that send none', async ({ page }) => {
+  for (const folder of ['./', './vi/']) {
+    await page.goto(folder)
+    const first = page.locator('head > meta').nth(1)
+    await expect(first).toHaveAttribute('http-equiv', 'Content-Security-Policy')
+    await expect(first).toHaveAttribute('content', CONTENT_SECURITY_POLICY)
+  }
+})
 
 test('where the script does not come, the page as it is built can be read and says what is missing', async ({
   page,

@@ -8,7 +8,17 @@ import { readManyCloses } from '../fixtures/published.ts'
 import { scatterOf } from '../fixtures/scatter.ts'
 import { buildWholeMarket } from '../fixtures/wholeMarket.ts'
 import { findViolations } from './axe.ts'
-import { chartTitle, figure, filterBy, openDashboard, shownCard, tooltip, WORDS } from './dashboard.ts'
+import {
+  chartTitle,
+  figure,
+  filterBy,
+  keepBlobs,
+  openDashboard,
+  shownCard,
+  textOf,
+  tooltip,
+  WORDS,
+} from './dashboard.ts'
 import { expect, test } from './fixtures.ts'
 
 const COUNT = 2000
@@ -107,6 +117,7 @@ test('a filter and another theme paint the dots anew', async ({ page }) => {
 })
 
 test('a picture holds every mark as a shape', async ({ page }) => {
+  await keepBlobs(page)
   await openScatter(page)
   const title = await chartTitle(page).innerText()
   await figure(page)
@@ -114,10 +125,7 @@ test('a picture holds every mark as a shape', async ({ page }) => {
     .click()
   const preview = page.getByRole('dialog', { name: exportTexts.en.title }).getByRole('img')
   await preview.waitFor()
-  const circles = await preview.evaluate(async (image: HTMLImageElement) => {
-    const text = await (await fetch(image.src)).text()
-    return text.match(/<circle /g)?.length ?? 0
-  })
+  const circles = (await textOf(preview)).match(/<circle /g)?.length ?? 0
   // The axes have no circles, and the dot that has the stop is drawn once more over itself.
   expect(circles).toBeGreaterThanOrEqual(marks.length)
   expect(circles).toBeLessThanOrEqual(marks.length + 4)

@@ -15,6 +15,15 @@ export function isShownFromDevice(): boolean {
   return canBeStored() && !navigator.onLine && navigator.serviceWorker.controller !== null
 }
 
+/** The worker's address, in the form that a browser asks for where the page's policy has it check script addresses. */
+function workerAddress(): unknown {
+  const address = siteAddress('serviceWorker.js')
+  policy ??= window.trustedTypes?.createPolicy('shockwave', { createScriptURL: () => address })
+  return policy?.createScriptURL(address) ?? address
+}
+
+let policy: TrustedPolicy | undefined
+
 export interface Following {
   /** Loads the newer version. Other windows of the page stay as they are, and get a notice. */
   readonly load: () => void
@@ -57,7 +66,7 @@ export function followStoredPage(onNewer: () => void): Following {
 
   const register = async (): Promise<void> => {
     try {
-      registration = await serviceWorker.register(siteAddress('serviceWorker.js'))
+      registration = await serviceWorker.register(workerAddress() as string)
       registration.active?.postMessage('keep-up')
       registration.addEventListener(
         'updatefound',
