@@ -30,7 +30,9 @@ export function parseSiteUrl(value: string | undefined): string | null {
       `SITE_URL is "${given}". It must be the absolute address of the built folder, such as https://news.example/shock/, without a query, fragment or password.`,
     )
   }
-  return url.href.replace(/\/*$/, '/')
+  let { href } = url
+  while (href.endsWith('/')) href = href.slice(0, -1)
+  return `${href}/`
 }
 
 /** The tags of a page, one a line. `picture` is the path of its picture in the built folder. */

@@ -23,7 +23,7 @@ import {
 export const idSchema = z.string().check(z.regex(ID_PATTERN))
 export const lineSchema = z.string().check(z.regex(/\S/))
 export const dateSchema = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/), z.refine(isCalendarDate, { error: 'date' }))
-const linkSchema = z.string().check(z.regex(/^https?:\/\/[^\s/]+\S*$/))
+const linkSchema = z.string().check(z.regex(/^https?:\/\/[^\s/]\S*$/))
 export const localTextSchema = z.strictObject({ en: lineSchema, vi: z.optional(lineSchema) })
 
 const anchorPartsSchema = z.strictObject({

@@ -102,6 +102,6 @@ function decode(text: string): string {
 function toParams(url: string | URL | URLSearchParams): URLSearchParams {
   if (url instanceof URLSearchParams) return url
   if (url instanceof URL) return url.searchParams
-  const address = url.replace(/#.*$/s, '')
+  const address = url.split('#', 1).join()
   return new URLSearchParams(address.slice(address.indexOf('?') + 1))
 }

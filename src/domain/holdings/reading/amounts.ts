@@ -29,6 +29,13 @@ export function tidyText(text: string): string {
     .trim()
 }
 
+/** A text without the letters of `ends` at its end. An expression would take a square of the time over many of them. */
+export function trimEnd(text: string, ends: string): string {
+  let { length } = text
+  while (length > 0 && ends.includes(text.charAt(length - 1))) length -= 1
+  return text.slice(0, length)
+}
+
 /** Codes of ISO 4217 that exports name, the most used first. */
 export const CURRENCIES: readonly string[] = [
   'USD EUR GBP CHF JPY CNY CNH HKD KRW TWD INR SGD AUD CAD NZD SEK NOK DKK PLN CZK HUF RON TRY ILS ZAR BRL MXN CLP THB',

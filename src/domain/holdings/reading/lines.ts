@@ -1,5 +1,5 @@
 // Holdings as people type them: one a line, a name and then an amount.
-import { readAmount, tidyText } from './amounts.ts'
+import { readAmount, tidyText, trimEnd } from './amounts.ts'
 import type { GridRow } from './tables.ts'
 
 /** A line taken apart, or why it is none. */
@@ -55,7 +55,7 @@ function splitLine(raw: string): readonly string[] {
       .slice(0, place)
       .split(/[\s,:]+/u)
       .filter(Boolean)
-    const name = line.slice(0, place).replace(/[ ,:]+$/u, '')
+    const name = trimEnd(line.slice(0, place), ' ,:')
     // A number before the amount is a quantity, or half of a number with a space in it. Which, is not guessed: three
     // cells or more are a fault.
     const isDoubled = words.length > 1 && isAmount(words.at(-1) ?? '')
@@ -64,7 +64,7 @@ function splitLine(raw: string): readonly string[] {
     return isDoubled || isBare ? [...words, ...line.slice(place + 1).split(',')] : [name, line.slice(place + 1)]
   }
   const last = line.slice(Math.max(line.lastIndexOf(' '), line.lastIndexOf(',')) + 1)
-  const before = line.slice(0, line.length - last.length).replace(/[ ,:]+$/u, '')
+  const before = trimEnd(line.slice(0, line.length - last.length), ' ,:')
   return /\d/.test(last) && before !== '' ? [before, last] : [line]
 }
 

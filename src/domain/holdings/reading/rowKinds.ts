@@ -1,6 +1,6 @@
 // What a row is: a holding that counts, or something that must not be added to one. Words are folded.
 import { foldText } from '../../dataset/text.ts'
-import { readCurrency } from './amounts.ts'
+import { readCurrency, trimEnd } from './amounts.ts'
 
 const TOTALS = new Set(
   [
@@ -45,7 +45,7 @@ const OPTION_KINDS = new RegExp(
 const OPTION_SYMBOL = /^-?[a-z.]{1,6}\d? ?\d{6}[cp]\d{1,8}(?:\.\d{1,3})?$/
 const OPTION_DAY =
   /\b\d{1,2} ?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}* ?'?\d{2,4} \d+(?:\.\d+)? ?[cp]$/u
-const OPTION_WORDS = /(?=.*\d).*\b(?:call|put)s?\b/
+const OPTION_WORDS = /\b(?:call|put)s?\b/
 const BONDS =
   /\b(?:bonds?|\p{L}*anleihen?|treas(?:ury)?|nts|obligations?|obligaties?|bonos?|fixed income|trai phieu)\b|\d ?%/u
 const FUNDS = /\b(?:etfs?|funds?|fonds|ucits|etcs?|ishares|vanguard|spdr|index|mutual|fcp|sicav|quy|chung chi quy)\b/u
@@ -69,9 +69,7 @@ export function isTotalOf(name: string, hasQuantities: boolean): boolean {
 
 /** Without brackets, and without a currency at its end: "Total (USD)", "Total in CHF". */
 function bareOf(name: string): string {
-  const words = fold(name)
-    .replace(/\([^()]*\)/g, ' ')
-    .replace(/[:.]+ *$/u, '')
+  const words = trimEnd(fold(name).replace(/\([^()]*\)/g, ' '), ' .:')
     .split(' ')
     .filter(Boolean)
   if (words.length > 1 && readCurrency(words.at(-1) ?? '') !== null) words.pop()
@@ -84,7 +82,8 @@ export function isOption(names: readonly string[], kind = ''): boolean {
     OPTION_KINDS.test(fold(kind)) ||
     names.some((name) => {
       const folded = fold(name)
-      return [OPTION_SYMBOL, OPTION_DAY, OPTION_WORDS].some((form) => form.test(folded))
+      const isByWord = OPTION_WORDS.test(folded) && /\d/.test(folded)
+      return isByWord || OPTION_SYMBOL.test(folded) || OPTION_DAY.test(folded)
     })
   )
 }

@@ -80,7 +80,7 @@ export async function makePicture(parts: PictureParts): Promise<Picture> {
   const { model, drawing } = await layOutToFit(content, sizes, draw, measure)
   const wordsIn = (family: 'sans' | 'serif'): string =>
     model.shapes.map((shape) => (shape.kind === 'text' && shape.style.family === family ? shape.text : '')).join('')
-  const drawn = drawing?.markup.replace(/<[^>]*>/g, '') ?? ''
+  const drawn = drawing?.markup.replace(/<[^<>]*>/g, '') ?? ''
   const fontFaces = await embedFonts({ sans: wordsIn('sans') + drawn, serif: wordsIn('serif') })
   return { svg: writeSvg({ ...rest, model, drawing, fontFaces }), width: model.width, height: model.height }
 }

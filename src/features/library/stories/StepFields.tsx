@@ -11,6 +11,11 @@ const FIELDS = [
   { key: 'notes', rows: 4 },
 ] as const
 
+function oneLine(text: string): string {
+  const lines = text.split('\n')
+  return lines.length > 1 ? lines.map((line) => line.trim()).join(' ') : text
+}
+
 interface StepFieldsProps {
   readonly step: StoryStep
   readonly language: Language
@@ -43,7 +48,7 @@ export function StepFields({ step, language, onChange }: StepFieldsProps) {
             aria-invalid={(key === 'text' && isTooLong) || undefined}
             onChange={({ target }) => {
               // A headline is one line, however it is typed or pasted.
-              const typed = key === 'headline' ? target.value.replace(/\s*\n\s*/g, ' ') : target.value
+              const typed = key === 'headline' ? oneLine(target.value) : target.value
               onChange({ [key]: withWords(step[key], language, typed) })
             }}
           />
