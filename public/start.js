@@ -50,9 +50,10 @@
     try {
       for (const file of run.split(' ')) await import(addressOf(file))
       // The app reads its data next, and tells of those itself.
-      clearTimeout(late)
     } catch {
       tellMissing()
+    } finally {
+      clearTimeout(late)
     }
   }
   // The page as it came can be read, whatever was asked for, but in a frame that has its own shape.
@@ -60,10 +61,12 @@
     if (page.dataset.ready !== undefined) return
     if (!query.has('embed')) delete page.dataset.start
     document.querySelector('.start')?.remove()
-    const line = document.querySelector('.script-missing')
-    line.hidden = false
+    const [line, sandboxed] = document.querySelectorAll('.script-missing')
     line.querySelector('button').onclick = () => location.reload()
-    document.body.prepend(line)
+    // A frame that is kept apart from its own server cannot read the files of the page.
+    const said = origin === 'null' ? sandboxed : line
+    said.hidden = false
+    document.body.prepend(said)
   }
   // While developing, the page names its script itself.
   if (dataset.run) {

@@ -2,6 +2,7 @@
 import { createServer } from 'node:http'
 import type { FrameLocator, Locator, Page } from '@playwright/test'
 import jsQR from 'jsqr'
+import { startTexts } from '../../src/app/start/startTexts.ts'
 import { noMatchTexts } from '../../src/features/filters/noMatchTexts.ts'
 import { shareTexts } from '../../src/features/share/shareTexts.ts'
 import { cardTexts } from '../../src/i18n/cardTexts.ts'
@@ -225,6 +226,22 @@ test('the code of the dialog works in a page of another origin', async ({ page }
       (await page.locator('iframe').nth(place).boundingBox())?.height === (await tall())
     await expect.poll(isAsTall).toBe(true)
   }
+  host.close()
+})
+
+test('a frame whose sandbox lacks what the chart needs says so', async ({ page, baseURL, provokes }) => {
+  // The browser's own words on what it refuses to such a frame.
+  provokes(/sandboxed|CORS policy|Failed to load|Blocked script execution|error loading dynamically|preloaded/)
+  const src = `${baseURL}?chart=bars&embed=1&lang=en`
+  const host = createServer((_, response) => {
+    response.setHeader('content-type', 'text/html')
+    const frame = `<iframe src="${src}" width="600" height="500" sandbox="allow-scripts"></iframe>`
+    response.end(`<!doctype html><link rel="icon" href="data:," /><title>Host</title>${frame}`)
+  })
+  await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve))
+  const address = host.address()
+  await page.goto(`http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`)
+  await expect(page.frameLocator('iframe').getByRole('alert')).toHaveText(startTexts.en.sandboxed)
   host.close()
 })
 

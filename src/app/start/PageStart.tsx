@@ -19,12 +19,17 @@ export function PageStart() {
 export function ScriptMissing({ language }: { readonly language: Language }) {
   const words = startTexts[language]
   return (
-    <p className="script-missing page py-5 text-sm" role="alert" hidden>
-      {`${words.scriptMissing} `}
-      <button type="button" className="link">
-        {words.tryAgain}
-      </button>
-    </p>
+    <>
+      <p className="script-missing page py-5 text-sm" role="alert" hidden>
+        {`${words.scriptMissing} `}
+        <button type="button" className="link">
+          {words.tryAgain}
+        </button>
+      </p>
+      <p className="script-missing page py-5 text-sm" role="alert" hidden>
+        {words.sandboxed}
+      </p>
+    </>
   )
 }
 
