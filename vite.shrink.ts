@@ -1,9 +1,13 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { minify } from 'terser'
 import type { Plugin } from 'vite'
 
 // Nearly all of these two runs at once. Chromium then compiles it while it arrives, beside the page, and not function by
 // function as each is first called; to other browsers it is a comment. It has to come first in its file.
 const COMPILED_WHOLE = ['react', 'shell']
+// Scripts of the folder public, which the build copies as they are.
+const COPIED = ['start.js', 'embed.js']
 const HINT = '//# allFunctionsCalledOnLoad'
 
 /**
@@ -34,6 +38,15 @@ export function shrink(): Plugin {
       })
       if (shrunk === undefined) this.error('The compressor gave no code.')
       return { code: shrunk, map: null }
+    },
+    // The copies are there by now, and nobody has taken their digests yet.
+    async writeBundle({ dir }) {
+      for (const name of COPIED) {
+        const file = join(dir ?? '', name)
+        const { code } = await minify(await readFile(file, 'utf8'), { compress: true, mangle: true })
+        if (!code) return this.error(`The compressor gave no code for ${name}.`)
+        await writeFile(file, code)
+      }
     },
     generateBundle: {
       order: 'post',

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { analyse } from 'scslre'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
+import { forgetModules } from './fixtures/freshModules.ts'
 
 const FILES = Object.keys(import.meta.glob(['../src/**/*.{ts,tsx}', '!../src/cli/**', '!../src/**/*.d.ts']))
 const SCRIPTS = ['public/start.js', 'public/embed.js']
@@ -40,6 +41,8 @@ async function findBuilt(): Promise<Pattern[]> {
     },
   })
   try {
+    // Another test may have loaded them.
+    await forgetModules()
     await Promise.all(Object.values(modules).map((load) => load()))
   } finally {
     globalThis.RegExp = original

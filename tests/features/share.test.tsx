@@ -208,6 +208,7 @@ describe('the code to embed', () => {
         const frame = body.querySelector('iframe')
         expect(body.querySelectorAll('*')).toHaveLength(2)
         expect(frame?.getAttribute('src')).toBe(src)
+        expect(frame?.getAttribute('sandbox')).toContain('allow-scripts allow-same-origin ')
         // A parser of HTML makes one line end of the two kinds, and has another character for none.
         expect(frame?.getAttribute('title')).toBe(title.replaceAll(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD'))
       }),

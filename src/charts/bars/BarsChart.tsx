@@ -7,6 +7,7 @@ import type { CardTarget } from '../frame/chart.ts'
 import { useTooltip } from '../frame/useTooltip.tsx'
 import { BarPlot, type BarShapeProps } from '../plot/BarPlot.tsx'
 import { project } from '../plot/scale.ts'
+import { cutText } from '../plot/textWidth.ts'
 import { BAR_COLOURS, BarPatterns, barFill } from './barFill.tsx'
 import type { BarMark, BarRow, BarsModel } from './bars.ts'
 import { ARROW_EM, type BarsLayout, LABEL_GAP_EM, layOutBars } from './barsLayout.ts'
@@ -123,7 +124,7 @@ function MarkLayer({ model, layout, tipFor, onOpen }: MarkLayerProps) {
               fontSize={fontSize}
               className="chart-name"
             >
-              {row.name}
+              {cutText(row.name, nameWidth - fontSize * 0.6, fontSize)}
             </text>
             {row.changePct === null && (
               <DirectionArrow direction={row.direction} zero={zero} middle={middle} size={fontSize} />

@@ -29,6 +29,8 @@ export const ARROW_EM = 1.3
 export const LABEL_GAP_EM = 0.5
 // Where bars would get a smaller part of the plot than this, the words of the arrows make way.
 const LEAST_BARS = 0.5
+// Names that would take more of the width than this are cut.
+const MOST_NAMES = 0.5
 
 /** What a chart asks for on one side of zero, in pixels. */
 interface SideNeeds {
@@ -58,7 +60,7 @@ export function layOutBars(model: BarsModel, width: number, rem: number, maxHeig
   const marks = model.rows.filter((row) => row.kind === 'mark')
   const widest = (texts: readonly string[]): number =>
     texts.reduce((most, text) => Math.max(most, estimateTextWidth(text, fontSize)), 0)
-  const nameWidth = Math.ceil(widest(marks.map(({ name }) => name)) + 0.75 * rem)
+  const nameWidth = Math.ceil(Math.min(widest(marks.map(({ name }) => name)) + 0.75 * rem, MOST_NAMES * width))
   const plotWidth = Math.max(1, width - nameWidth)
   const scale = chooseScale(model.domain, plotWidth, (side, arrowWords) =>
     needsOf(marks, side, arrowWords, widest, fontSize),

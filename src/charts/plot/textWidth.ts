@@ -13,7 +13,8 @@ export function estimateTextWidth(text: string, fontSize: number): number {
   let em = known.get(text)
   if (em === undefined) {
     em = 0
-    for (const letter of text.normalize('NFC')) em += NARROW.test(letter) ? 0.34 : WIDE.test(letter) ? 0.74 : 0.6
+    for (const letter of text.normalize('NFC'))
+      em += NARROW.test(letter) ? 0.34 : WIDE.test(letter) ? 0.74 : letter.length > 1 ? 1.4 : 0.6
     if (known.size >= MAX_KNOWN) known.clear()
     known.set(text, em)
   }
@@ -40,7 +41,29 @@ export function breakLines(
   return lines
 }
 
-/** Breaks a text between words into lines whose estimated width is within `width`, where words allow it. */
+// No word of a language that the page speaks is as long: it is a name without a space, and may be broken anywhere.
+const LONG_WORD_EM = 13
+
+/**
+ * Breaks a text into lines whose estimated width is within `width`: between words, and within one only where it is
+ * longer than any word should be.
+ */
 export function wrapText(text: string, width: number, fontSize: number): string[] {
-  return breakLines(text, width, (line) => estimateTextWidth(line, fontSize))
+  const widthOf = (line: string): number => estimateTextWidth(line, fontSize)
+  return breakLines(text, width, widthOf, (word) => {
+    const parts = ['']
+    for (const letter of widthOf(word) > LONG_WORD_EM * fontSize ? word : [word]) {
+      const longer = parts.at(-1) + letter
+      if (widthOf(longer) > width && longer !== letter) parts.push(letter)
+      else parts[parts.length - 1] = longer
+    }
+    return parts
+  })
+}
+
+/** The text, cut with an ellipsis where its estimated width is over `width`. */
+export function cutText(text: string, width: number, fontSize: number): string {
+  let cut = text
+  while (cut.length > 1 && estimateTextWidth(cut, fontSize) > width) cut = `${[...cut].slice(0, -2).join('')}…`
+  return cut
 }

@@ -70,7 +70,7 @@ function CompareChoice({ selection: { view, rows } }: { readonly selection: Sele
       )}
       {pin.length < MAX_PINS && others.length > 0 && others.length <= MOST_LISTED && (
         <select
-          className="button"
+          className="button max-w-40"
           aria-label={t.controls.compareWith}
           value=""
           onChange={({ target }) => patchView({ pin: [...pin, target.value] })}

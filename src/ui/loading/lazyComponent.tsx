@@ -11,9 +11,9 @@ interface Fetched<Props> {
 
 /**
  * A component whose code is fetched when it is first drawn. Until then `fallback` stands in its place. If the code
- * cannot be fetched in time, or the component throws, that place says so and offers to try again; the rest of the page goes on.
- * `load` fetches the code ahead of that. A patient component, whose fallback serves as well for a while, waits until
- * the page is quiet. What is drawn with the same props is not drawn again.
+ * cannot be fetched in time, or the component throws, that place says so and offers to try again; the rest of the page
+ * goes on. `load` fetches the code ahead of that. A patient component, whose fallback serves as well for a while, waits
+ * until the page is quiet. What is drawn with the same props is not drawn again.
  *
  * React's own `lazy` would show a fallback for at least 300 ms, however soon the code is there.
  */

@@ -238,3 +238,12 @@ test('any sizes fit from 480 pixels on', () => {
 function buildModel(moves: Readonly<Record<string, MoveSpec>>): BarsModel {
   return buildBarsModel(selectView(buildMoves(moves)), i18nOf.en)
 }
+
+test('names of any length leave the bars half of the width', () => {
+  const model = buildBarsModel(selectView(deepSeek, {}, 'en'), i18nOf.en)
+  const long = {
+    ...model,
+    rows: model.rows.map((row) => (row.kind === 'mark' ? { ...row, name: 'x'.repeat(400) } : row)),
+  }
+  for (const width of WIDTHS) expect(layOutBars(long, width, REM).plot.width).toBeGreaterThanOrEqual(width / 2 - 1)
+})

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { estimateTextWidth, wrapText } from '../../../src/charts/plot/textWidth.ts'
+import { cutText, estimateTextWidth, wrapText } from '../../../src/charts/plot/textWidth.ts'
 
 describe('estimateTextWidth', () => {
   test('grows with the text and the type', () => {
@@ -41,6 +41,23 @@ describe('wrapText', () => {
 
   test('a word is never broken, however narrow the column', () => {
     expect(wrapText('Siemens Energy', 1, 10)).toEqual(['Siemens', 'Energy'])
+    expect(wrapText('Constellation', 20, 10)).toEqual(['Constellation'])
+  })
+
+  test.each([
+    ['a name without a space', 'Donaudampfschifffahrtsgesellschaftskapitaen'],
+    ['from right to left', 'شركةالإلكتروناتالمتحدةللصناعاتالدقيقة'],
+    ['of pictures', '🚀'.repeat(40)],
+  ])('but for what no word is as long as: %s', (_, name) => {
+    for (const width of [80, 120, 200]) {
+      const lines = wrapText(`The ${name} works`, width, 10)
+      expect(lines.join('').replaceAll(' ', '')).toBe(`The${name}works`)
+      for (const line of lines) {
+        expect(estimateTextWidth(line, 10)).toBeLessThanOrEqual(width)
+        expect(line).toBe(line.toWellFormed())
+      }
+    }
+    expect(wrapText(name, 0, 10).join('')).toBe(name)
   })
 
   test('keeps every word in order, in lines that fit or are one word, and breaks no earlier than it must', () => {
@@ -61,4 +78,18 @@ describe('wrapText', () => {
       ),
     )
   })
+})
+
+test('a text is cut with an ellipsis where it is too wide, and else stays as it is', () => {
+  expect(cutText('Siemens Energy', 1000, 10)).toBe('Siemens Energy')
+  const cut = cutText('Siemens Energy', 60, 10)
+  expect(cut).toBe('Siemens E…')
+  expect(cutText('Siemens Energy', 0, 10)).toBe('…')
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.integer({ min: 20, max: 300 }), (text, width) => {
+      const short = cutText(text, width, 10)
+      expect(estimateTextWidth(short, 10)).toBeLessThanOrEqual(width)
+      if (short !== text) expect(text.startsWith(short.slice(0, -1))).toBe(true)
+    }),
+  )
 })
