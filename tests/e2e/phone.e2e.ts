@@ -7,6 +7,7 @@ import { vi } from '../../src/i18n/vi.ts'
 import {
   cardHeading,
   countOf,
+  DATASET,
   figure,
   filterBy,
   findOverflow,
@@ -21,6 +22,7 @@ import {
   shownCard,
   viewLink,
   WORDS,
+  waitForDrawn,
   waitForFit,
 } from './dashboard.ts'
 import { expect, test } from './fixtures.ts'
@@ -347,3 +349,30 @@ async function findOverlaps(page: Page): Promise<string[]> {
     }),
   )
 }
+
+test.describe('names and words of any length', () => {
+  const NAMES: Readonly<Record<string, string>> = {
+    nvidia: 'Donaudampfschifffahrtsgesellschaftskapitaen',
+    microsoft: 'The International Consolidated Holding Company of Everything',
+    apple: 'شركة الإلكترونيات المتحدة للصناعات الدقيقة',
+  }
+  test.use({ viewport: { width: 360, height: 800 } })
+
+  test('leave the page its width, and bars their length', async ({ page }) => {
+    await page.route(DATASET, async (route) => {
+      const dataset: { companies: { id: string; name: string }[] } = await (await route.fetch()).json()
+      for (const company of dataset.companies) company.name = NAMES[company.id] ?? company.name
+      await route.fulfill({ json: dataset })
+    })
+    for (const query of ['', 'view=path', 'view=sectors', 'view=scatter', 'view=table', `q=${'x'.repeat(200)}`]) {
+      await openDashboard(page, `?${query}`)
+      await waitForDrawn(page)
+      expect([query, await findOverflow(page)]).toEqual([query, []])
+    }
+    await openDrawn(page)
+    const lengths = await page
+      .locator('.chart-bar')
+      .evaluateAll((all) => all.map((bar) => bar.getBoundingClientRect().width))
+    expect(Math.max(...lengths)).toBeGreaterThan(40)
+  })
+})
