@@ -263,6 +263,18 @@ export async function findOverflow(page: Page): Promise<string[]> {
   })
 }
 
+/** Drags the lower end of a range to the right. */
+export async function dragBy(page: Page, slider: Locator, pixels: number): Promise<void> {
+  await slider.scrollIntoViewIfNeeded()
+  const box = await slider.boundingBox()
+  if (!box) throw new Error('the slider is not drawn')
+  const [x, y] = [box.x + 10, box.y + box.height / 2]
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.move(x + pixels, y, { steps: 10 })
+  await page.mouse.up()
+}
+
 /** Keeps what the page makes addresses for, as `textOf` reads it: the page's policy lets nothing fetch them. */
 export async function keepBlobs(page: Page): Promise<void> {
   await page.addInitScript(() => {

@@ -7,6 +7,7 @@ import {
   cardHeading,
   chip,
   companiesShown,
+  dragBy,
   figure,
   goWithin,
   lens,
@@ -174,16 +175,7 @@ test('Back and Forward walk through view, company and lens', async ({ page }) =>
 test('dragging the range adds nothing to the history', async ({ page }) => {
   await openDrawn(page)
   const before = await page.evaluate(() => window.history.length)
-  const slider = page.getByRole('slider', { name: en.filters.min })
-  await slider.scrollIntoViewIfNeeded()
-  const box = await slider.boundingBox()
-  if (!box) throw new Error('the slider has no place')
-  // Its lower end stands on the left.
-  const [x, y] = [box.x + 10, box.y + box.height / 2]
-  await page.mouse.move(x, y)
-  await page.mouse.down()
-  await page.mouse.move(x + 90, y, { steps: 30 })
-  await page.mouse.up()
+  await dragBy(page, page.getByRole('slider', { name: en.filters.min }), 90)
   await expect(page).toHaveURL(/\?min=-\d+$/)
   await expect(mark(page, 'Siemens Energy')).toHaveCount(0)
   expect(await page.evaluate(() => window.history.length)).toBe(before)

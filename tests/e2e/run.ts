@@ -3,9 +3,9 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { findBrowser, playwrightCli } from './findBrowser.ts'
+import { findFreePort } from './findFreePort.ts'
 import { takeScreenshots } from './screenshots.ts'
 
 const distDir = process.env['DIST_DIR'] ?? 'dist'
@@ -20,18 +20,6 @@ function build(): void {
   const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js')
   const code = runNode(vite, ['build', '--outDir', distDir, '--emptyOutDir'])
   if (code !== 0) process.exit(code)
-}
-
-// Asked of the system, so that a run disturbs no other server, nor another run.
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      const port = typeof address === 'object' && address ? address.port : 0
-      server.close(() => resolve(port))
-    })
-  })
 }
 
 async function main(): Promise<number> {

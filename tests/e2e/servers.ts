@@ -1,9 +1,10 @@
 // The web servers that deploy/ has configurations for, started with them on the built folder.
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
+import { expect } from '@playwright/test'
+import { findFreePort } from './findFreePort.ts'
 
 const DEPLOY = join(import.meta.dirname, '../../deploy')
 /** The address that the configurations give to the page. */
@@ -103,16 +104,24 @@ export async function startServer(name: string): Promise<RunningServer> {
   const program = findProgram(name)
   if (!kind || !program) throw new Error(`${name} is not installed`)
   const folder = mkdtempSync(join(tmpdir(), 'shockwave-'))
-  const place = { folder, root: join(folder, 'www'), port: await freePort() }
+  const place = { folder, root: join(folder, 'www'), port: await findFreePort() }
   mkdirSync(place.root)
   cpSync(process.env['DIST_DIR'] ?? 'dist', join(place.root, 'shock'), { recursive: true })
   const said: string[] = []
   const server = spawn(program, kind.prepare(place), { env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder } })
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (part: Buffer) => said.push(String(part)))
   const url = `http://127.0.0.1:${place.port}${PATH}`
-  if (!(await answers(server, url))) {
+  const isUp = (): Promise<boolean> =>
+    fetch(url).then(
+      () => true,
+      () => false,
+    )
+  try {
+    await expect.poll(async () => server.exitCode !== null || (await isUp())).toBe(true)
+    if (server.exitCode !== null) throw new Error('it ended')
+  } catch (cause) {
     if (existsSync(join(folder, 'errors'))) said.push(readFileSync(join(folder, 'errors'), 'utf8'))
-    throw new Error(`${name} does not answer:\n${said.join('')}`)
+    throw new Error(`${name} does not answer:\n${said.join('')}`, { cause })
   }
   return {
     url,
@@ -123,27 +132,4 @@ export async function startServer(name: string): Promise<RunningServer> {
       rmSync(folder, { recursive: true, force: true })
     },
   }
-}
-
-async function answers(server: ChildProcess, url: string): Promise<boolean> {
-  for (let attempt = 0; attempt < 100 && server.exitCode === null; attempt += 1) {
-    const isUp = await fetch(url).then(
-      () => true,
-      () => false,
-    )
-    if (isUp) return true
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  return false
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      const port = typeof address === 'object' && address ? address.port : 0
-      probe.close(() => resolve(port))
-    })
-  })
 }

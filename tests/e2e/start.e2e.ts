@@ -1,8 +1,8 @@
 // The page as it arrives: read before any script, taken over without a flash, and the right shape for any address.
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { startTexts } from '../../src/app/start/startTexts.ts'
 import { CONTENT_SECURITY_POLICY } from '../../vite.policy.ts'
-import { findOverflow, openDrawn, searchField, WORDS } from './dashboard.ts'
+import { dragBy, findOverflow, openDrawn, searchField, WORDS } from './dashboard.ts'
 import { expect, FAILED_REQUEST, test } from './fixtures.ts'
 
 test.use({ isFirstVisit: true })
@@ -25,18 +25,6 @@ async function holdScripts(page: Page): Promise<() => void> {
     await route.continue().catch(() => {})
   })
   return release
-}
-
-/** Drags the lower end of a range to the right. */
-async function dragBy(page: Page, slider: Locator, pixels: number): Promise<void> {
-  await slider.scrollIntoViewIfNeeded()
-  const box = await slider.boundingBox()
-  if (!box) throw new Error('the slider is not drawn')
-  const [x, y] = [box.x + 10, box.y + box.height / 2]
-  await page.mouse.move(x, y)
-  await page.mouse.down()
-  await page.mouse.move(x + pixels, y, { steps: 10 })
-  await page.mouse.up()
 }
 
 function rowOf(page: Page, name: string) {

@@ -1,4 +1,4 @@
-import { type ComponentType, memo, type ReactNode, useLayoutEffect, useState } from 'react'
+import { type ComponentType, memo, type ReactNode, useCallback, useLayoutEffect, useState } from 'react'
 import { inTime } from '../../waiting/inTime.ts'
 import { PartBoundary } from './PartBoundary.tsx'
 import { untilQuiet, untilReleased } from './untilQuiet.ts'
@@ -25,17 +25,17 @@ export function lazyComponent<Props extends object>(
   let loading: Promise<Fetched<Props>> | null = null
 
   async function fetchCode(): Promise<Fetched<Props>> {
-    loading ??= inTime(load()).then((code) => {
-      loaded = memo(code) as unknown as ComponentType<Props>
-      return { Component: loaded }
-    })
-    try {
-      return await loading
-    } catch (error) {
+    if (!loading) {
+      loading = load().then((code) => {
+        loaded = memo(code) as unknown as ComponentType<Props>
+        return { Component: loaded }
+      })
       // Lets the next attempt fetch again.
-      loading = null
-      throw error
+      loading.catch(() => {
+        loading = null
+      })
     }
+    return inTime(loading)
   }
 
   async function fetchInTime(): Promise<Fetched<Props>> {
@@ -47,28 +47,41 @@ export function lazyComponent<Props extends object>(
     return part
   }
 
-  function Part({ fallback, props }: { readonly fallback: ReactNode; readonly props: Props }) {
+  interface PartProps {
+    readonly fallback: ReactNode
+    readonly props: Props
+    readonly onLate: () => void
+  }
+
+  function Part({ fallback, props, onLate }: PartProps) {
     const [{ Component, error }, setPart] = useState<Fetched<Props>>({ Component: loaded })
     useLayoutEffect(() => {
       let isShown = true
       const show = (part: Fetched<Props>): void => {
         if (isShown) setPart(part)
       }
-      if (!Component) fetchInTime().then(show, (reason: unknown) => show({ error: reason }))
+      const fail = (error: unknown): void => {
+        show({ error })
+        // What comes after all takes the place of what was said.
+        loading?.then(onLate, () => {})
+      }
+      if (!Component) fetchInTime().then(show, fail)
       return () => {
         isShown = false
       }
-    }, [Component])
+    }, [Component, onLate])
     if (error) throw error
     return Component ? <Component {...props} /> : fallback
   }
 
   function LazyComponent({ fallback = null, ...rest }: Props & { readonly fallback?: ReactNode }) {
     const props = rest as unknown as Props
+    const [isLate, setLate] = useState(false)
+    const onLate = useCallback(() => setLate(true), [])
     return (
       // A component that failed may succeed with other props.
-      <PartBoundary resetKeys={Object.values(props)}>
-        <Part fallback={fallback} props={props} />
+      <PartBoundary resetKeys={[isLate, ...Object.values(props)]}>
+        <Part fallback={fallback} props={props} onLate={onLate} />
       </PartBoundary>
     )
   }
