@@ -18,6 +18,8 @@ export function shrink(): Plugin {
   return {
     name: 'shrink',
     apply: 'build',
+    // React looks for the tools that developers put into a browser. They find it in `npm run dev`.
+    config: () => ({ define: { __REACT_DEVTOOLS_GLOBAL_HOOK__: 'undefined' } }),
     applyToEnvironment: (environment) => environment.name === 'client',
     async renderChunk(code, { name }) {
       const { code: shrunk } = await minify(code, {

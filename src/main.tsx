@@ -7,6 +7,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
 import { panelOf } from './app/page/viewPanel.ts'
 import { createQueryClient } from './app/queryClient.ts'
+import { followTranslation } from './app/start/followTranslation.ts'
 import { isDataAsBuilt } from './data/fetchDataset.ts'
 import { datasetQuery } from './data/queries.ts'
 import { encodeView } from './domain/view/viewUrl.ts'
@@ -23,6 +24,7 @@ if (!root) throw new Error('index.html has no element with the id "root"')
 const { documentElement: page } = document
 syncUrl()
 pressOnce()
+followTranslation()
 const queryClient = createQueryClient()
 const { view: chosen } = useViewStore.getState()
 const { event, view, lang } = chosen

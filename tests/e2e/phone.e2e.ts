@@ -20,6 +20,7 @@ import {
   PHONE,
   SCREENS,
   shownCard,
+  VIEWS,
   viewLink,
   WORDS,
   waitForDrawn,
@@ -364,10 +365,10 @@ test.describe('names and words of any length', () => {
       for (const company of dataset.companies) company.name = NAMES[company.id] ?? company.name
       await route.fulfill({ json: dataset })
     })
-    for (const query of ['', 'view=path', 'view=sectors', 'view=scatter', 'view=table', `q=${'x'.repeat(200)}`]) {
+    for (const query of [...VIEWS.map((view) => `view=${view}`), 'basis=both&scope=wider', `q=${'x'.repeat(200)}`]) {
       await openDashboard(page, `?${query}`)
       await waitForDrawn(page)
-      expect([query, await findOverflow(page)]).toEqual([query, []])
+      expect([query, await findOverflow(page), await findOverlaps(page)]).toEqual([query, [], []])
     }
     await openDrawn(page)
     const lengths = await page

@@ -16,23 +16,15 @@ export function usePrintPart(view: ViewName): PrintPart | null {
   const isUrgent = factsOf(view).isOwn
   useEffect(() => {
     if (part) return
-    const stop = (): void => {
-      for (const move of MOVES) window.removeEventListener(move, load)
-    }
-    const load = (): void => {
-      stop()
-      fetchPrintPart().then(
-        setPart,
-        // The page prints without it, too. The next use of the pointer or a key tries again.
-        listen,
-      )
-    }
+    const listening = new AbortController()
+    // The page prints without it, too. Where it fails, the next use of the pointer or a key tries again.
+    const load = (): Promise<void> => fetchPrintPart().then(setPart, listen)
     const listen = (): void => {
-      for (const move of MOVES) window.addEventListener(move, load)
+      for (const move of MOVES) window.addEventListener(move, load, { once: true, signal: listening.signal })
     }
     if (isUrgent) load()
     else listen()
-    return stop
+    return () => listening.abort()
   }, [part, isUrgent])
   return part
 }

@@ -23,8 +23,11 @@ import {
 export const idSchema = z.string().check(z.regex(ID_PATTERN))
 export const lineSchema = z.string().check(z.regex(/\S/))
 export const dateSchema = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/), z.refine(isCalendarDate, { error: 'date' }))
+/** What stands as one label: a name, a ticker, a title. */
+export const nameSchema = lineSchema.check(z.maxLength(80))
 const linkSchema = z.string().check(z.regex(/^https?:\/\/[^\s/]\S*$/))
 export const localTextSchema = z.strictObject({ en: lineSchema, vi: z.optional(lineSchema) })
+export const localNameSchema = z.strictObject({ en: nameSchema, vi: z.optional(nameSchema) })
 
 const anchorPartsSchema = z.strictObject({
   prefix: z.optional(lineSchema),
@@ -129,9 +132,9 @@ const forceSchema = z.strictObject({
 export const sourceSchema = z.strictObject({
   id: idSchema,
   kind: z.enum(SOURCE_KINDS),
-  publisher: lineSchema,
+  publisher: nameSchema,
   /** What readers call the source, where the publisher's own name would tell them nothing. */
-  knownAs: z.optional(localTextSchema),
+  knownAs: z.optional(localNameSchema),
   title: lineSchema,
   url: linkSchema,
   published: dateSchema,
@@ -141,11 +144,11 @@ export const sourceSchema = z.strictObject({
 
 export const companySchema = z.strictObject({
   id: idSchema,
-  name: lineSchema,
+  name: nameSchema,
   /** Other names under which brokers list it. */
-  aliases: z.optional(z.array(lineSchema)),
-  ticker: z.optional(lineSchema),
-  exchange: z.optional(lineSchema),
+  aliases: z.optional(z.array(nameSchema)),
+  ticker: z.optional(nameSchema),
+  exchange: z.optional(nameSchema),
   listing: z.enum(LISTINGS),
   sector: idSchema,
   role: localTextSchema,
@@ -153,7 +156,7 @@ export const companySchema = z.strictObject({
 
 export const groupSchema = z.strictObject({
   id: idSchema,
-  name: localTextSchema,
+  name: localNameSchema,
   members: z.array(idSchema),
   membership: z.enum(MEMBERSHIPS),
 })
@@ -166,7 +169,7 @@ export const datasetSchema = z.strictObject({
   event: z.strictObject({
     id: idSchema,
     date: dateSchema,
-    title: localTextSchema,
+    title: localNameSchema,
     summary: localTextSchema,
     headlineFigure: idSchema,
     /**
@@ -176,7 +179,7 @@ export const datasetSchema = z.strictObject({
     close: z.optional(z.strictObject({ text: localTextSchema, companies: z.array(idSchema).check(z.minLength(1)) })),
   }),
   sources: z.array(sourceSchema).check(z.minLength(1)),
-  sectors: z.array(z.strictObject({ id: idSchema, name: localTextSchema })),
+  sectors: z.array(z.strictObject({ id: idSchema, name: localNameSchema })),
   companies: z.array(companySchema),
   groups: z.array(groupSchema),
   figures: z.array(figureSchema),

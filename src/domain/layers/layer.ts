@@ -7,8 +7,8 @@ import {
   figureSchema,
   groupSchema,
   idSchema,
-  lineSchema,
-  localTextSchema,
+  localNameSchema,
+  nameSchema,
   sourceSchema,
 } from '../dataset/schema.ts'
 import { checkParts, NO_PARTS, type Parts } from '../parsing/integrity.ts'
@@ -32,7 +32,7 @@ export const layerSchema = z.strictObject({
    * An index of consumer prices, the subject of figures of its own. `base` is the figure of the year whose prices
    * spending of other years is put into.
    */
-  prices: z.optional(z.strictObject({ id: idSchema, name: localTextSchema, symbol: lineSchema, base: idSchema })),
+  prices: z.optional(z.strictObject({ id: idSchema, name: localNameSchema, symbol: nameSchema, base: idSchema })),
   figures: z.array(figureSchema),
 })
 

@@ -9,8 +9,9 @@ import {
   type Figure,
   figureSchema,
   idSchema,
-  lineSchema,
+  localNameSchema,
   localTextSchema,
+  nameSchema,
   sourceSchema,
 } from '../dataset/schema.ts'
 import { roundTo } from '../figures/derive.ts'
@@ -27,7 +28,7 @@ const pointSchema = z.tuple([dateSchema, z.nullable(z.number().check(z.gte(LEAST
 const seriesShape = {
   subject: idSchema,
   /** As the price file names it. */
-  symbol: lineSchema,
+  symbol: nameSchema,
   currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
   evidence: evidenceListSchema,
   note: z.optional(localTextSchema),
@@ -41,7 +42,7 @@ const companySeriesSchema = z.strictObject({
   anchor: z.optional(idSchema),
 })
 
-const benchmarkSeriesSchema = z.strictObject({ kind: z.literal('benchmark'), ...seriesShape, name: localTextSchema })
+const benchmarkSeriesSchema = z.strictObject({ kind: z.literal('benchmark'), ...seriesShape, name: localNameSchema })
 
 const isinSchema = z.strictObject({
   company: idSchema,
@@ -54,7 +55,7 @@ const shockSchema = z.strictObject({
   id: idSchema,
   /** The session at which it is marked. */
   date: dateSchema,
-  title: localTextSchema,
+  title: localNameSchema,
   evidence: evidenceListSchema,
 })
 

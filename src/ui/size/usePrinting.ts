@@ -14,18 +14,12 @@ export function usePrinting(): boolean {
   const [isPrinting, setPrinting] = useState(false)
   useEffect(() => {
     const list = window.matchMedia('print')
-    const follow = (next: boolean): void => flushSync(() => setPrinting(next))
-    const onBefore = (): void => follow(true)
-    const onAfter = (): void => follow(false)
-    const onChange = (): void => follow(list.matches)
-    window.addEventListener('beforeprint', onBefore)
-    window.addEventListener('afterprint', onAfter)
-    list.addEventListener('change', onChange)
-    return () => {
-      window.removeEventListener('beforeprint', onBefore)
-      window.removeEventListener('afterprint', onAfter)
-      list.removeEventListener('change', onChange)
-    }
+    const listening = new AbortController()
+    const follow = ({ type }: Event): void => flushSync(() => setPrinting(type === 'beforeprint' || list.matches))
+    window.addEventListener('beforeprint', follow, listening)
+    window.addEventListener('afterprint', follow, listening)
+    list.addEventListener('change', follow, listening)
+    return () => listening.abort()
   }, [])
   return isPrinting
 }

@@ -4,7 +4,7 @@ import type { AxisTick } from '../../charts/plot/axis.ts'
 import { fitPlotHeight } from '../../charts/plot/fit.ts'
 import { spreadAlongLine } from '../../charts/plot/labels.ts'
 import { niceScale, project } from '../../charts/plot/scale.ts'
-import { estimateTextWidth } from '../../charts/plot/textWidth.ts'
+import { cutText, estimateTextWidth } from '../../charts/plot/textWidth.ts'
 import type { Box } from '../../ui/keys/spatial.ts'
 import type { TrendMark, TrendModel, TrendSeries } from './trendModel.ts'
 
@@ -63,6 +63,8 @@ export interface TrendLayout {
 
 export const LINE_HEIGHT = 1.3
 const NARROW_EM = 40
+// Names at the ends of lines take no more of the width; the marks have the whole name.
+const NAMES_SHARE = 0.35
 const TICK_COUNT = 5
 const TOP_EM = 1.4
 const AXIS_EM = 2
@@ -95,7 +97,8 @@ export function layOutTrend(
   const isColumns = isByCompany || model.form === 'stacked' || model.form === 'by-year'
   const endLines = ({ name, marks }: TrendSeries): string[] => {
     const value = marks.at(-1)?.short ?? ''
-    return isNarrow ? [name, value] : [`${name} ${value}`]
+    const label = cutText(name, NAMES_SHARE * width, em)
+    return isNarrow ? [label, value] : [`${label} ${value}`]
   }
   const widest = Math.max(0, ...model.series.flatMap(endLines).map((line) => estimateTextWidth(line, em)))
   const endWidth = isByCompany ? 0.5 * em : widest + 1.6 * em

@@ -5,7 +5,7 @@ import type { AxisTick } from '../../charts/plot/axis.ts'
 import { fitPlotHeight } from '../../charts/plot/fit.ts'
 import { spreadAlongLine } from '../../charts/plot/labels.ts'
 import { project } from '../../charts/plot/scale.ts'
-import { estimateTextWidth, wrapText } from '../../charts/plot/textWidth.ts'
+import { cutText, estimateTextWidth, wrapText } from '../../charts/plot/textWidth.ts'
 import type { Box } from '../../ui/keys/spatial.ts'
 import type { PathMark } from './pathMarks.ts'
 import type { PathLine, PathModel, PathTick } from './pathModel.ts'
@@ -65,6 +65,9 @@ export interface PathLayout {
 export const LINE_HEIGHT = 1.25
 const NARROW_EM = 40
 const NARROW_NAME_EM = 7
+const NARROW_NAME_LINES = 4
+// Names take no more of the width; the marks have the whole name.
+const NAMES_SHARE = 0.3
 const BASE_NAME_EM = 11
 const LEAST_HEIGHT_EM = 22
 // The gap between the last session and the names; it is wider where crowded names stand far from their lines.
@@ -91,7 +94,7 @@ export function layOutPath(
   const base = isNarrow
     ? wrapText(model.base.short, NARROW_NAME_EM * em, em)
     : wrapText(model.base.long, BASE_NAME_EM * em, em)
-  const named = chooseNamed(model.lines, (line) => endLines(line, isNarrow, em))
+  const named = chooseNamed(model.lines, (line) => endLines(line, isNarrow ? null : width, em))
   const labels = [base, ...named.values()]
   const widest = Math.max(0, ...labels.flat().map((text) => estimateTextWidth(text, em)))
   const yTicks = model.scale.ticks.map((value) => ({ value, label: model.formatTick(value) }))
@@ -161,9 +164,12 @@ function endOf({ marks }: PathLine): PathMark | undefined {
   return marks.find(({ kind }) => kind === 'end')
 }
 
-function endLines(line: PathLine, isNarrow: boolean, em: number): string[] {
+/** Name and value: in one line in a plot as wide as that, else in several. */
+function endLines(line: PathLine, width: number | null, em: number): string[] {
   const short = endOf(line)?.short ?? ''
-  return isNarrow ? [...wrapText(line.name, NARROW_NAME_EM * em, em), short] : [`${line.name} ${short}`]
+  if (width !== null) return [`${cutText(line.name, NAMES_SHARE * width, em)} ${short}`]
+  const name = cutText(line.name, NARROW_NAME_LINES * NARROW_NAME_EM * em, em)
+  return [...wrapText(name, NARROW_NAME_EM * em, em), short]
 }
 
 /** The names that stand at the right end, by line: those of the lines that are picked out, and of the benchmark. */

@@ -847,3 +847,17 @@ test('an id has 80 characters at most', () => {
   expect(withId('x'.repeat(80))).toMatchObject({ ok: true })
   expect(withId('x'.repeat(81))).toMatchObject({ problems: [{ path: '$.event.id', detail: { code: 'bad-id' } }] })
 })
+
+test('a name has 80 characters at most', () => {
+  const dataset = buildDataset()
+  const withName = (name: string) =>
+    parseDataset({
+      ...dataset,
+      companies: dataset.companies.map((one, index) => (index === 0 ? { ...one, name } : one)),
+    })
+  expect(withName('x'.repeat(80))).toMatchObject({ ok: true })
+  const path = '$.companies[0].name'
+  expect(withName('x'.repeat(10_000))).toMatchObject({
+    problems: [{ path, detail: { code: 'too-long', maximum: 80 } }],
+  })
+})
