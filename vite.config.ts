@@ -57,7 +57,7 @@ export default defineConfig({
     ],
   },
   build: {
-    target: 'baseline-widely-available',
+    target: ['chrome125', 'edge125', 'firefox126', 'safari17.5'],
     // The page is read before its script has run: what a script needs comes after what the first paint needs.
     modulePreload: {
       // A browser that knows no preloads loads what it needs when it needs it.
