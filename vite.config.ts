@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { OLDEST_BROWSERS } from './vite.browsers.ts'
 import { validateData } from './vite.data.ts'
 import { subsetFonts } from './vite.fonts.ts'
 import { storeForOffline } from './vite.offline.ts'
@@ -21,7 +22,8 @@ export default defineConfig({
   base: './',
   plugins: [
     react(),
-    tailwindcss(),
+    // The build's own compressor knows which browsers it is for.
+    tailwindcss({ optimize: false }),
     subsetFonts(),
     validateData(),
     shrink(),
@@ -57,7 +59,7 @@ export default defineConfig({
     ],
   },
   build: {
-    target: ['chrome125', 'edge125', 'firefox126', 'safari17.5'],
+    target: Object.entries(OLDEST_BROWSERS).map(([name, version]) => name + version),
     // The page is read before its script has run: what a script needs comes after what the first paint needs.
     modulePreload: {
       // A browser that knows no preloads loads what it needs when it needs it.

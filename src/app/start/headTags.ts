@@ -23,7 +23,7 @@ export interface HeadFacts {
 export function parseSiteUrl(value: string | undefined): string | null {
   const given = value?.trim() ?? ''
   if (given === '') return null
-  const url = URL.parse(given)
+  const url = URL.canParse(given) ? new URL(given) : null
   const isAddress = url !== null && /^https?:\/\//i.test(given) && /^https?:$/.test(url.protocol)
   if (!isAddress || /[?#]/.test(given) || url.username !== '' || url.password !== '') {
     throw new Error(
