@@ -1,7 +1,7 @@
 // The three browser engines behind one small set of actions, so that a walk is written once. Chromium and Firefox are
 // driven by Puppeteer, WebKitGTK by its own WebDriver. No package here brings a browser: those that are installed are
 // walked.
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import puppeteer, { type Browser, type KeyInput, type Page } from 'puppeteer-core'
@@ -167,7 +167,8 @@ async function startWebKit(program: string): Promise<Engine> {
     NO_AT_BRIDGE: '1',
   }
   const start = (name: string, args: readonly string[]): void => {
-    children.push(spawn(name, args, { env, stdio: 'ignore' }))
+    // A group of its own, so that what it starts ends with it.
+    children.push(spawn(name, args, { env, stdio: 'ignore', detached: true }))
   }
   start('Xvfb', [display, '-screen', '0', `${SCREEN.width}x${SCREEN.height}x24`])
   const port = await findFreePort()
@@ -196,8 +197,7 @@ async function startWebKit(program: string): Promise<Engine> {
     problems: [],
     close: async () => {
       await inTime(driver.quit()).catch(() => {})
-      for (const child of children.reverse()) child.kill('SIGKILL')
-      spawnSync('pkill', ['-f', `${program} --automation`])
+      for (const { pid, exitCode } of children.reverse()) if (pid && exitCode === null) process.kill(-pid, 'SIGKILL')
     },
   }
 }
