@@ -1,4 +1,4 @@
-// The servers' configurations say what vite.policy.ts says. That servers then send it, `npm run test:servers` tells.
+// The servers' configurations say what vite.policy.ts says. That servers then send it, `npm run test:elsewhere` tells.
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { CONTENT_SECURITY_POLICY, HEADERS } from '../vite.policy.ts'

@@ -34,6 +34,8 @@ export interface Tab {
   readonly resize: (size: Size) => Promise<void>
   /** A PNG of what is in sight. */
   readonly picture: () => Promise<Uint8Array>
+  /** A PDF of the page as it is printed; null where the engine's driver cannot print. */
+  readonly paper: (() => Promise<Uint8Array>) | null
 }
 
 export interface Engine {
@@ -41,8 +43,11 @@ export interface Engine {
   readonly tab: Tab
   /** The window that an action opens. */
   readonly opened: (act: () => Promise<void>) => Promise<Tab>
-  /** Warnings, errors and exceptions of the pages, where the engine tells of them. */
-  readonly problems: string[]
+  /**
+   * What the policy forbade the pages, and, where the engine tells of them, their warnings, errors and exceptions:
+   * since this was last asked.
+   */
+  readonly problems: () => Promise<string[]>
   readonly close: () => Promise<void>
 }
 
@@ -96,7 +101,12 @@ async function startPuppeteer(name: 'chromium' | 'firefox', executablePath: stri
     defaultViewport: null,
   })
   const problems: string[] = []
-  const follow = (page: Page): Tab => {
+  const follow = async (page: Page): Promise<Tab> => {
+    await page.evaluateOnNewDocument(() => {
+      addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+        console.error(`forbidden by ${violatedDirective}: ${blockedURI}`),
+      )
+    })
     page.on('console', (message) => {
       if (['warn', 'error'].includes(message.type())) problems.push(message.text())
     })
@@ -106,13 +116,13 @@ async function startPuppeteer(name: 'chromium' | 'firefox', executablePath: stri
   const [first = await browser.newPage()] = await browser.pages()
   return {
     version: await browser.version(),
-    tab: follow(first),
+    tab: await follow(first),
     opened: async (act) => {
       const known = await browser.pages()
       await act()
       return follow(await newPage(browser, known))
     },
-    problems,
+    problems: async () => problems.splice(0),
     close: () => browser.close(),
   }
 }
@@ -138,6 +148,7 @@ function puppeteerTab(page: Page): Tab {
     click: (x, y) => inTime(page.mouse.click(x, y)),
     resize: (size) => inTime(page.setViewport(size)),
     picture: () => inTime(page.screenshot()),
+    paper: () => inTime(page.pdf()),
   }
 }
 
@@ -194,7 +205,7 @@ async function startWebKit(program: string): Promise<Engine> {
       )
       return webKitTab(driver, String(handle))
     },
-    problems: [],
+    problems: () => first.read(readForbidden),
     close: async () => {
       await inTime(driver.quit()).catch(() => {})
       for (const { pid, exitCode } of children.reverse()) if (pid && exitCode === null) process.kill(-pid, 'SIGKILL')
@@ -212,6 +223,21 @@ async function connect(url: string, capabilities: Capabilities): Promise<WebDriv
       await new Promise((resolve) => setTimeout(resolve, 250))
     }
   }
+}
+
+/** Keeps what the policy forbids from now on, where it outlives the page. */
+function noteForbidden(): void {
+  sessionStorage.removeItem('forbidden')
+  addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+    const before = sessionStorage.getItem('forbidden') ?? ''
+    sessionStorage.setItem('forbidden', `${before}${violatedDirective}: ${blockedURI}\n`)
+  })
+}
+
+/** What was kept. A browser that has just started has no page, and nothing that is kept. */
+function readForbidden(): string[] {
+  if (!location.protocol.startsWith('http')) return []
+  return (sessionStorage.getItem('forbidden') ?? '').split('\n').filter(Boolean)
 }
 
 /** Has the page drawn anew for a while, without a change that could be seen. */
@@ -236,7 +262,11 @@ function webKitTab(driver: WebDriver, handle: string): Tab {
       })(),
     )
   return {
-    open: (url) => on(() => driver.get(url)),
+    open: (url) =>
+      on(async () => {
+        await driver.get(url)
+        await driver.executeScript(noteForbidden)
+      }),
     reload: () => on(() => driver.navigate().refresh()),
     read: (read, ...args) => on(() => driver.executeScript(read, ...args)),
     press: (key) =>
@@ -265,5 +295,6 @@ function webKitTab(driver: WebDriver, handle: string): Tab {
         await driver.executeScript(stir)
         return Buffer.from(await driver.takeScreenshot(), 'base64')
       }),
+    paper: null,
   }
 }

@@ -1,4 +1,4 @@
-// Runs the end-to-end tests on the production build, those on other web servers or in other browsers, or takes the
+// Runs the end-to-end tests on the production build, those on other web servers and in other browsers, or takes the
 // screenshots of the documentation.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -30,10 +30,10 @@ async function main(): Promise<number> {
     await takeScreenshots(browserPath, distDir)
     return 0
   }
-  const suite = ['servers', 'engines'].find((name) => args.includes(`--${name}`))
-  const chosen = args.filter((arg) => arg !== `--${suite}`)
+  const isElsewhere = args.includes('--elsewhere')
+  const chosen = args.filter((arg) => arg !== '--elsewhere')
   return runNode(playwrightCli, ['test', '-c', 'tests/e2e/playwright.config.ts', ...chosen], {
-    E2E_SUITE: suite ?? 'e2e',
+    E2E_SUITE: isElsewhere ? 'elsewhere' : 'e2e',
     CHROMIUM_PATH: browserPath,
     DIST_DIR: distDir,
     E2E_PORT: String(await findFreePort()),

@@ -1,8 +1,9 @@
 // The web servers that deploy/ has configurations for, started with them on the built folder.
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { expect } from '@playwright/test'
 import { findFreePort } from './findFreePort.ts'
 
@@ -111,13 +112,8 @@ export async function startServer(name: string): Promise<RunningServer> {
   const server = spawn(program, kind.prepare(place), { env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder } })
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (part: Buffer) => said.push(String(part)))
   const url = `http://127.0.0.1:${place.port}${PATH}`
-  const isUp = (): Promise<boolean> =>
-    fetch(url).then(
-      () => true,
-      () => false,
-    )
   try {
-    await expect.poll(async () => server.exitCode !== null || (await isUp())).toBe(true)
+    await expect.poll(async () => server.exitCode !== null || (await isUp(url))).toBe(true)
     if (server.exitCode !== null) throw new Error('it ended')
   } catch (cause) {
     if (existsSync(join(folder, 'errors'))) said.push(readFileSync(join(folder, 'errors'), 'utf8'))
@@ -126,10 +122,33 @@ export async function startServer(name: string): Promise<RunningServer> {
   return {
     url,
     stop: async () => {
-      const ended = new Promise((resolve) => server.once('exit', resolve))
-      server.kill('SIGTERM')
-      await ended
+      await end(server)
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** The server of `npm start`, on the built folder. */
+export async function startPreview(): Promise<RunningServer> {
+  const port = await findFreePort()
+  const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js')
+  const args = [vite, 'preview', '--host', '127.0.0.1', '--port', String(port), '--strictPort']
+  const server = spawn(process.execPath, [...args, '--outDir', process.env['DIST_DIR'] ?? 'dist'], { stdio: 'ignore' })
+  const url = `http://127.0.0.1:${port}/`
+  await expect.poll(() => isUp(url)).toBe(true)
+  return { url, stop: () => end(server) }
+}
+
+function isUp(url: string): Promise<boolean> {
+  return fetch(url).then(
+    () => true,
+    () => false,
+  )
+}
+
+async function end(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return
+  const ended = new Promise((resolve) => server.once('exit', resolve))
+  server.kill('SIGTERM')
+  await ended
 }

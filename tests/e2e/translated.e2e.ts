@@ -48,7 +48,7 @@ function readLines(page: Page): Promise<string[]> {
   })
 }
 
-const CHANGES = ['', '&sector=chips,cloud', '&company=nvidia&sector=chips', '&lang=vi', '&lang=vi&direction=down', '']
+const CHANGES = ['', '&company=nvidia&sector=chips', '&lang=vi', '&lang=vi&direction=down', '']
 const WALK = VIEWS.flatMap((view) => CHANGES.map((change) => `?view=${view}${change}`))
 
 /** Goes there as Back and Forward do. There may be nothing to draw. */

@@ -1,45 +1,23 @@
-// The main walks, in each of the three engines. `npm run test:engines` walks those that are installed. What each step
-// looks like is kept in test-results/engines.
-import { type ChildProcess, spawn } from 'node:child_process'
+// The main walks, in each of the three engines, on the web servers that deploy/ has configurations for.
+// `npm run test:elsewhere` walks in those that are installed. What each step looks like is kept in
+// test-results/engines.
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { test as base, expect } from '@playwright/test'
 import { exportTexts } from '../../src/features/export/exportTexts.ts'
 import { holdingsTexts } from '../../src/views/holdings/holdingsTexts.ts'
 import { viewLabel } from '../fixtures/viewLabel.ts'
 import { VIEWS } from './dashboard.ts'
 import { ENGINES, type Engine, programOf, startEngine, type Tab } from './engines.ts'
-import { findFreePort } from './findFreePort.ts'
+import { isInstalled, type RunningServer, startPreview, startServer } from './servers.ts'
 
 const PICTURES = 'test-results/engines'
 const WIDE = { width: 1280, height: 900 }
 const PHONE = { width: 390, height: 844 }
 const STAGE = { width: 1366, height: 768 }
 
-interface Site {
-  readonly url: string
-  readonly stop: () => void
-}
-
-/** The built folder on a server of its own, which can be taken away. */
-async function startSite(): Promise<Site> {
-  const port = await findFreePort()
-  const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js')
-  const folder = process.env['DIST_DIR'] ?? 'dist'
-  const args = [vite, 'preview', '--host', '127.0.0.1', '--port', String(port), '--strictPort', '--outDir', folder]
-  const server: ChildProcess = spawn(process.execPath, args, { stdio: 'ignore' })
-  const url = `http://127.0.0.1:${port}/`
-  await expect
-    .poll(() =>
-      fetch(url).then(
-        ({ status }) => status,
-        () => 0,
-      ),
-    )
-    .toBe(200)
-  return { url, stop: () => void server.kill('SIGKILL') }
-}
+/** Which engine walks on which server, so that each server is used as a reader does. */
+const SERVER_OF = { chromium: 'nginx', firefox: 'apache', webkit: 'caddy' } as const
 
 /** Waits until the page says yes. */
 async function until<Args extends readonly (string | number | boolean | null)[]>(
@@ -128,7 +106,7 @@ function overflow(tab: Tab): Promise<number> {
 for (const name of ENGINES) {
   const test = base.extend<
     { readonly tab: Tab; readonly keep: (step: string) => Promise<void> },
-    { readonly engine: Engine; readonly site: Site }
+    { readonly engine: Engine; readonly site: RunningServer }
   >({
     engine: [
       // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern
@@ -142,18 +120,19 @@ for (const name of ENGINES) {
     site: [
       // biome-ignore lint/correctness/noEmptyPattern: as above
       async ({}, use) => {
-        const site = await startSite()
+        const server = SERVER_OF[name]
+        const site = isInstalled(server) ? await startServer(server) : await startPreview()
         await use(site)
-        site.stop()
+        await site.stop()
       },
       { scope: 'worker' },
     ],
     baseURL: async ({ site }, use) => use(site.url),
     tab: async ({ engine }, use) => {
       await engine.tab.resize(WIDE)
-      engine.problems.length = 0
+      await engine.problems()
       await use(engine.tab)
-      expect(engine.problems).toEqual([])
+      expect(await engine.problems()).toEqual([])
     },
     keep: async ({ engine }, use) =>
       use(async (step) => {
@@ -251,7 +230,7 @@ for (const name of ENGINES) {
       await untilShown(speaker, '.slide-progress', '2 /')
     })
 
-    test('pictures of a chart', async ({ tab, site }) => {
+    test('pictures of a chart, and paper', async ({ tab, site }) => {
       await tab.open(site.url)
       await untilDrawn(tab)
       // The page's policy lets nothing fetch what it made; it is kept as it is made.
@@ -279,6 +258,8 @@ for (const name of ENGINES) {
         expect(size).toBeGreaterThan(10_000)
         if (format === 'PNG') expect(width).toBeGreaterThan(1000)
       }
+      await tab.press('Escape')
+      if (tab.paper) expect((await tab.paper()).length).toBeGreaterThan(20_000)
     })
 
     test('charts in another page', async ({ tab, site, keep }) => {
@@ -310,7 +291,7 @@ for (const name of ENGINES) {
       await untilDrawn(tab)
       await until(tab, async () => (await navigator.serviceWorker.ready).active?.state === 'activated')
       await until(tab, () => navigator.serviceWorker.controller !== null)
-      site.stop()
+      await site.stop()
       await expect(fetch(site.url)).rejects.toThrow()
       await tab.reload()
       await untilDrawn(tab)

@@ -1,19 +1,13 @@
-// The page on the servers that deploy/ has configurations for: what they send, and every kind of use under the policy
-// that they send. `npm run test:servers` runs it on those that are installed.
+// What the servers send that deploy/ has configurations for: types, policy, lives of files. The walks in
+// walks.elsewhere.ts use the page on them.
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
-import { offlineTexts } from '../../src/app/offline/offlineTexts.ts'
-import { exportTexts } from '../../src/features/export/exportTexts.ts'
-import { presentTexts } from '../../src/features/present/presentTexts.ts'
+import { test as base, expect } from '@playwright/test'
 import { HEADERS } from '../../vite.policy.ts'
-import { cardHeading, mark, openDrawn, VIEWS, viewLink, WORDS, waitForDrawn, waitForRest } from './dashboard.ts'
-import { test as base, expect, loseNetwork } from './fixtures.ts'
 import { isInstalled, type RunningServer, SERVERS, startServer } from './servers.ts'
 
 const DIST = process.env['DIST_DIR'] ?? 'dist'
 const HASHED = 'public, max-age=31536000, immutable'
-const { en } = WORDS
 const asset = (ending: string): string => {
   const name = readdirSync(join(DIST, 'assets')).find((file) => file.endsWith(ending))
   if (!name) throw new Error(`the build has no file that ends with ${ending}`)
@@ -36,7 +30,6 @@ for (const name of SERVERS) {
 
   test.describe(name, () => {
     test.skip(!isInstalled(name), `${name} is not installed`)
-    test.use({ serviceWorkers: 'allow', isFirstVisit: true })
 
     test('every file comes with its type, its policy, and as long a life as its name allows', async ({ server }) => {
       for (const [file, type, caching] of [
@@ -94,71 +87,5 @@ for (const name of SERVERS) {
       expect([301, 308]).toContain(status)
       expect(new URL(headers.get('location') ?? '', server.url).href).toBe(`${server.url}?view=path`)
     })
-
-    test('every view, its card and its table', async ({ page }) => {
-      for (const view of VIEWS) {
-        await openDrawn(page, `?view=${view}&company=nvidia`)
-        await expect(cardHeading(page, 'Nvidia')).toBeVisible()
-      }
-      await page.goto('./vi/')
-      await waitForRest(page)
-      await expect(page.locator('html')).toHaveAttribute('lang', 'vi')
-    })
-
-    test('pictures, data and paper', async ({ page }) => {
-      await openDrawn(page)
-      await page.getByRole('button', { name: en.controls.export('Siemens Energy fell further than Nvidia') }).click()
-      const dialog = page.getByRole('dialog', { name: exportTexts.en.title })
-      for (const format of ['PNG', 'SVG']) {
-        await dialog.getByRole('radio', { name: format, exact: true }).check()
-        await expect(dialog.getByRole('img')).toBeVisible()
-        const saved = page.waitForEvent('download')
-        await dialog.getByRole('button', { name: exportTexts.en.download }).click()
-        expect(await (await saved).failure()).toBeNull()
-      }
-      await page.keyboard.press('Escape')
-      await page.emulateMedia({ media: 'print' })
-      await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
-      await expect(page.locator('.print-header')).toBeVisible()
-    })
-
-    test('a presentation with its second window', async ({ page, context }) => {
-      await page.goto('./?present=1')
-      await page.locator('.slide figure svg [data-mark]').first().waitFor()
-      const opened = context.waitForEvent('page')
-      await page.keyboard.press('n')
-      const speaker = await opened
-      await speaker.locator(':root[data-ready] .slide figure').first().waitFor()
-      await speaker.keyboard.press('ArrowRight')
-      await expect(page).toHaveURL(/step=2/)
-      await expect(page.getByRole('button', { name: presentTexts.en.leaveFullscreen })).toHaveCount(0)
-    })
-
-    test('charts in another page', async ({ page }) => {
-      await page.goto('./embed-example.html')
-      for (const frame of await page.locator('iframe').all()) {
-        await frame.scrollIntoViewIfNeeded()
-        const chart = frame.contentFrame()
-        await chart.locator('main figure svg [role=button]').first().waitFor()
-        await expect.poll(() => frame.evaluate((element) => element.getBoundingClientRect().height)).not.toBe(600)
-      }
-    })
-
-    test('without a network', async ({ page }) => {
-      await openDrawn(page)
-      await expectStored(page)
-      await loseNetwork(page)
-      await page.reload()
-      await expect(page.getByText(offlineTexts.en.offline)).toBeVisible()
-      await viewLink(page, 'scatter').click()
-      await waitForDrawn(page)
-      await expect(mark(page, 'Microsoft')).toBeVisible()
-    })
   })
-}
-
-/** Waits until the page is on the device. */
-async function expectStored(page: Page): Promise<void> {
-  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true)
-  await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting === null)).toBe(true)
 }
