@@ -98,6 +98,18 @@ async function untilAtRest(tab: Tab): Promise<void> {
   await expect.poll(isAtRest, { intervals: [150] }).toBe(true)
 }
 
+/** True where the first story on the device has so many steps. */
+function hasSteps(count: number): boolean {
+  const { items = [] } = JSON.parse(localStorage.getItem('shockwave.stories') ?? '{}')
+  return items[0]?.steps.length === count
+}
+
+/** Adds the chart to the reader's own story, and waits until it is on the device as one of so many steps. */
+async function keepStep(tab: Tab, count: number): Promise<void> {
+  await tab.press('a')
+  await until(tab, hasSteps, count)
+}
+
 /** What sticks out of the page to the side. */
 function overflow(tab: Tab): Promise<number> {
   return tab.read(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
@@ -284,6 +296,24 @@ for (const name of ENGINES) {
       await untilShown(tab, 'main figure svg [role=button]')
       expect(await tab.read(() => location.href)).not.toContain('12345')
       await keep('holdings')
+    })
+
+    test('what two windows keep, one of which comes back from the history', async ({ engine, tab, site }) => {
+      await tab.open(site.url)
+      await untilDrawn(tab)
+      await tab.read(() => addEventListener('keydown', () => window.open(location.href), { once: true }))
+      const other = await engine.opened(() => tab.press('y'))
+      await untilDrawn(other)
+      await keepStep(tab, 1)
+      await keepStep(other, 2)
+      await tab.open(`${site.url}favicon.svg`)
+      await keepStep(other, 3)
+      await tab.read(() => void setTimeout(() => history.back()))
+      // Between two pages there is none to ask.
+      await expect(() => untilDrawn(tab)).toPass()
+      await keepStep(tab, 4)
+      await until(other, hasSteps, 4)
+      await tab.read(() => localStorage.clear())
     })
 
     test('without a network', async ({ tab, site, keep }) => {
