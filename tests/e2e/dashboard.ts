@@ -296,6 +296,21 @@ export async function textOf(image: Locator): Promise<string> {
   })
 }
 
+/** Gives companies names as long as names are, one of them without a space, one from right to left. */
+export async function lengthenNames(page: Page): Promise<void> {
+  const names: Readonly<Record<string, string>> = {
+    nvidia: 'Donaudampfschifffahrtsgesellschaftskapitaen',
+    microsoft: 'The International Consolidated Holding Company of Everything',
+    apple: 'شركة الإلكترونيات المتحدة للصناعات الدقيقة',
+    meta: '🚀 Meta of the universe, and of all that is in it',
+  }
+  await page.route(DATASET, async (route) => {
+    const dataset: { companies: { id: string; name: string }[] } = await (await route.fetch()).json()
+    for (const company of dataset.companies) company.name = names[company.id] ?? company.name
+    await route.fulfill({ json: dataset })
+  })
+}
+
 /** Shows the controls that a phone has no room for at first; elsewhere they are in sight anyway. */
 export async function unfoldControls(page: Page, words: Words = en): Promise<void> {
   const more = page.getByRole('button', { name: words.controls.moreControls })

@@ -3,16 +3,18 @@
 // walked.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
-import puppeteer, { type Browser, type KeyInput, type Page } from 'puppeteer-core'
+import { join } from 'node:path'
+import { expect } from '@playwright/test'
+import puppeteer, { type KeyInput, type Page } from 'puppeteer-core'
 import { Builder, Capabilities, Key, Origin, type WebDriver } from 'selenium-webdriver'
 import { findFreePort } from './findFreePort.ts'
 import { LAUNCH_ARGS } from './launchArgs.ts'
+import { programsOnPath } from './programs.ts'
 
 export const ENGINES = ['chromium', 'firefox', 'webkit'] as const
 export type EngineName = (typeof ENGINES)[number]
 
-export interface Size {
+interface Size {
   readonly width: number
   readonly height: number
 }
@@ -62,11 +64,6 @@ function inTime<T>(step: Promise<T>): Promise<T> {
   return Promise.race([step, end]).finally(() => clearTimeout(limit))
 }
 
-function onPath(name: string): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(delimiter)
-  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path))
-}
-
 /** WebKitGTK's own browser, which its package puts beside the library, under the name of the processor. */
 function findMiniBrowser(): string | null {
   const library = '/usr/lib'
@@ -82,8 +79,9 @@ function findMiniBrowser(): string | null {
 /** The program of an engine, and null where it is not installed. */
 export function programOf(engine: EngineName): string | null {
   if (engine === 'chromium') return process.env['CHROMIUM_PATH'] ?? null
-  if (engine === 'firefox') return onPath('firefox-esr') ?? onPath('firefox') ?? null
-  return onPath('WebKitWebDriver') && onPath('Xvfb') ? findMiniBrowser() : null
+  if (engine === 'firefox') return programsOnPath(['firefox-esr', 'firefox'])[0] ?? null
+  const areThere = ['WebKitWebDriver', 'Xvfb'].every((name) => programsOnPath([name]).length > 0)
+  return areThere ? findMiniBrowser() : null
 }
 
 export function startEngine(name: EngineName): Promise<Engine> {
@@ -120,21 +118,15 @@ async function startPuppeteer(name: 'chromium' | 'firefox', executablePath: stri
     opened: async (act) => {
       const known = await browser.pages()
       await act()
-      return follow(await newPage(browser, known))
+      const find = async () => (await browser.pages()).find((page) => !known.includes(page))
+      await expect.poll(find, 'a window opens').toBeDefined()
+      const page = await find()
+      if (!page) throw new Error('the window has gone again')
+      return follow(page)
     },
     problems: async () => problems.splice(0),
     close: () => browser.close(),
   }
-}
-
-async function newPage(browser: Browser, known: readonly Page[]): Promise<Page> {
-  const deadline = Date.now() + STEP_MS
-  while (Date.now() < deadline) {
-    const page = (await browser.pages()).find((one) => !known.includes(one))
-    if (page) return page
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  throw new Error('no window opened')
 }
 
 function puppeteerTab(page: Page): Tab {
@@ -157,11 +149,8 @@ const KEYS: Readonly<Record<string, string>> = {
   Tab: Key.TAB,
   Enter: Key.ENTER,
   Escape: Key.ESCAPE,
-  Space: Key.SPACE,
   ArrowLeft: Key.ARROW_LEFT,
   ArrowRight: Key.ARROW_RIGHT,
-  ArrowUp: Key.ARROW_UP,
-  ArrowDown: Key.ARROW_DOWN,
 }
 const SCREEN: Size = { width: 1920, height: 1200 }
 
@@ -205,7 +194,7 @@ async function startWebKit(program: string): Promise<Engine> {
       )
       return webKitTab(driver, String(handle))
     },
-    problems: () => first.read(readForbidden),
+    problems: () => first.read(takeForbidden),
     close: async () => {
       await inTime(driver.quit()).catch(() => {})
       for (const { pid, exitCode } of children.reverse()) if (pid && exitCode === null) process.kill(-pid, 'SIGKILL')
@@ -215,29 +204,29 @@ async function startWebKit(program: string): Promise<Engine> {
 
 /** A session, once the screen and the driver are there. */
 async function connect(url: string, capabilities: Capabilities): Promise<WebDriver> {
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      return await inTime(Promise.resolve(new Builder().usingServer(url).withCapabilities(capabilities).build()))
-    } catch (error) {
-      if (attempt === 20) throw error
-      await new Promise((resolve) => setTimeout(resolve, 250))
-    }
+  let driver: WebDriver | undefined
+  const start = async () => {
+    driver = await inTime(Promise.resolve(new Builder().usingServer(url).withCapabilities(capabilities).build()))
   }
+  await expect(start).toPass()
+  if (!driver) throw new Error('there is no session')
+  return driver
 }
 
 /** Keeps what the policy forbids from now on, where it outlives the page. */
 function noteForbidden(): void {
-  sessionStorage.removeItem('forbidden')
   addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
     const before = sessionStorage.getItem('forbidden') ?? ''
-    sessionStorage.setItem('forbidden', `${before}${violatedDirective}: ${blockedURI}\n`)
+    sessionStorage.setItem('forbidden', `${before}forbidden by ${violatedDirective}: ${blockedURI}\n`)
   })
 }
 
-/** What was kept. A browser that has just started has no page, and nothing that is kept. */
-function readForbidden(): string[] {
+/** Gives what was kept, and forgets it. A browser that has just started has no page, and keeps nothing. */
+function takeForbidden(): string[] {
   if (!location.protocol.startsWith('http')) return []
-  return (sessionStorage.getItem('forbidden') ?? '').split('\n').filter(Boolean)
+  const kept = sessionStorage.getItem('forbidden') ?? ''
+  sessionStorage.removeItem('forbidden')
+  return kept.split('\n').filter(Boolean)
 }
 
 /** Has the page drawn anew for a while, without a change that could be seen. */
@@ -261,13 +250,14 @@ function webKitTab(driver: WebDriver, handle: string): Tab {
         return act()
       })(),
     )
+  const load = (go: () => Promise<void>): Promise<void> =>
+    on(async () => {
+      await go()
+      await driver.executeScript(noteForbidden)
+    })
   return {
-    open: (url) =>
-      on(async () => {
-        await driver.get(url)
-        await driver.executeScript(noteForbidden)
-      }),
-    reload: () => on(() => driver.navigate().refresh()),
+    open: (url) => load(() => driver.get(url)),
+    reload: () => load(() => driver.navigate().refresh()),
     read: (read, ...args) => on(() => driver.executeScript(read, ...args)),
     press: (key) =>
       on(() =>

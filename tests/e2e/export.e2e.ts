@@ -7,6 +7,7 @@ import {
   keepBlobs,
   LANGUAGES,
   type Language,
+  lengthenNames,
   openDashboard,
   openDrawn,
   PHONE,
@@ -200,6 +201,21 @@ for (const [index, [query, charts]] of Object.entries(CHARTS).entries()) {
     })
   }
 }
+
+test('a picture holds names of any length', async ({ page, browser }) => {
+  const alone = await browser.newContext()
+  const blank = await alone.newPage()
+  await lengthenNames(page)
+  // Those whose layout follows the names.
+  for (const chart of ['bars', 'both', 'scatter', 'sectors', 'path', 'stated', 'filed']) {
+    const query = Object.keys(CHARTS).find((one) => CHARTS[one]?.includes(chart))
+    await openDashboard(page, `?${query}`)
+    await readFrame(page, chart)
+    const { outside, upon } = await inspect(blank, await readPicture(await openExport(page, chart, 'en')))
+    expect.soft([chart, outside, upon]).toEqual([chart, [], []])
+  }
+  await alone.close()
+})
 
 test('the theme of a picture is chosen in its dialog, whatever the page’s own', async ({ page, browser }) => {
   const alone = await browser.newContext()

@@ -1,10 +1,10 @@
 // Finds a Chromium for the tests: one that is named, Playwright's own, the system's, or one that can be installed.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { homedir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import { chromium } from '@playwright/test'
+import { playwrightCli, programsOnPath } from './programs.ts'
 
 // The same browser without its own window and profile comes first: it opens a page in half the time.
 const NAMES = [
@@ -17,9 +17,6 @@ const NAMES = [
   'chrome',
 ]
 const INSTALL_LIMIT_MS = 10 * 60_000
-
-/** The command line of Playwright, to be run by node. */
-export const playwrightCli = createRequire(import.meta.url).resolve('@playwright/test/cli')
 
 /** Path of a Chromium that runs here. Ends the process, with one line that says what to do, where there is none. */
 export function findBrowser(): string {
@@ -35,7 +32,7 @@ export function findBrowser(): string {
 }
 
 function findInstalled(): string | undefined {
-  return [chromium.executablePath(), ...onPath(), ...usualPlaces()].find(isUsable)
+  return [chromium.executablePath(), ...programsOnPath(NAMES), ...usualPlaces()].find(isUsable)
 }
 
 function install(): string | undefined {
@@ -71,12 +68,6 @@ function isDebianRoot(): boolean {
 function isUsable(path: string): boolean {
   if (!path || !existsSync(path)) return false
   return process.platform === 'win32' || spawnSync(path, ['--version'], { stdio: 'ignore' }).status === 0
-}
-
-function onPath(): string[] {
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean)
-  const suffix = process.platform === 'win32' ? '.exe' : ''
-  return NAMES.flatMap((name) => folders.map((folder) => join(folder, name + suffix)))
 }
 
 function usualPlaces(): string[] {

@@ -7,13 +7,13 @@ import { vi } from '../../src/i18n/vi.ts'
 import {
   cardHeading,
   countOf,
-  DATASET,
   figure,
   filterBy,
   findOverflow,
   goWithin,
   helpDialog,
   LANGUAGES,
+  lengthenNames,
   mark,
   openDashboard,
   openDrawn,
@@ -352,19 +352,10 @@ async function findOverlaps(page: Page): Promise<string[]> {
 }
 
 test.describe('names and words of any length', () => {
-  const NAMES: Readonly<Record<string, string>> = {
-    nvidia: 'Donaudampfschifffahrtsgesellschaftskapitaen',
-    microsoft: 'The International Consolidated Holding Company of Everything',
-    apple: 'شركة الإلكترونيات المتحدة للصناعات الدقيقة',
-  }
   test.use({ viewport: { width: 360, height: 800 } })
 
   test('leave the page its width, and bars their length', async ({ page }) => {
-    await page.route(DATASET, async (route) => {
-      const dataset: { companies: { id: string; name: string }[] } = await (await route.fetch()).json()
-      for (const company of dataset.companies) company.name = NAMES[company.id] ?? company.name
-      await route.fulfill({ json: dataset })
-    })
+    await lengthenNames(page)
     for (const query of [...VIEWS.map((view) => `view=${view}`), 'basis=both&scope=wider', `q=${'x'.repeat(200)}`]) {
       await openDashboard(page, `?${query}`)
       await waitForDrawn(page)

@@ -2,10 +2,10 @@
 // screenshots of the documentation.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import { findBrowser, playwrightCli } from './findBrowser.ts'
+import { join } from 'node:path'
+import { findBrowser } from './findBrowser.ts'
 import { findFreePort } from './findFreePort.ts'
+import { playwrightCli, viteCli } from './programs.ts'
 import { takeScreenshots } from './screenshots.ts'
 
 const distDir = process.env['DIST_DIR'] ?? 'dist'
@@ -17,8 +17,7 @@ function runNode(script: string, args: readonly string[], env: NodeJS.ProcessEnv
 }
 
 function build(): void {
-  const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js')
-  const code = runNode(vite, ['build', '--outDir', distDir, '--emptyOutDir'])
+  const code = runNode(viteCli, ['build', '--outDir', distDir, '--emptyOutDir'])
   if (code !== 0) process.exit(code)
 }
 

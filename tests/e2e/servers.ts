@@ -1,11 +1,11 @@
 // The web servers that deploy/ has configurations for, started with them on the built folder.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { delimiter, dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { findFreePort } from './findFreePort.ts'
+import { programsOnPath, viteCli } from './programs.ts'
 
 const DEPLOY = join(import.meta.dirname, '../../deploy')
 /** The address that the configurations give to the page. */
@@ -90,13 +90,12 @@ export const SERVERS: readonly string[] = Object.keys(KINDS)
 
 /** True where the system has the server's program. */
 export function isInstalled(name: string): boolean {
-  return findProgram(name) !== null
+  return findProgram(name) !== undefined
 }
 
-function findProgram(name: string): string | null {
+function findProgram(name: string): string | undefined {
   const program = KINDS[name]?.program
-  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin']
-  return folders.map((folder) => join(folder, program ?? '')).find((path) => program && existsSync(path)) ?? null
+  return program === undefined ? undefined : programsOnPath([program])[0]
 }
 
 /** Starts a server, and resolves once it answers. */
@@ -131,8 +130,7 @@ export async function startServer(name: string): Promise<RunningServer> {
 /** The server of `npm start`, on the built folder. */
 export async function startPreview(): Promise<RunningServer> {
   const port = await findFreePort()
-  const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js')
-  const args = [vite, 'preview', '--host', '127.0.0.1', '--port', String(port), '--strictPort']
+  const args = [viteCli, 'preview', '--host', '127.0.0.1', '--port', String(port), '--strictPort']
   const server = spawn(process.execPath, [...args, '--outDir', process.env['DIST_DIR'] ?? 'dist'], { stdio: 'ignore' })
   const url = `http://127.0.0.1:${port}/`
   await expect.poll(() => isUp(url)).toBe(true)

@@ -1,6 +1,6 @@
 // The main walks, in each of the three engines, on the web servers that deploy/ has configurations for.
-// `npm run test:elsewhere` walks in those that are installed. What each step looks like is kept in
-// test-results/engines.
+// `npm run test:elsewhere` walks in those that are installed. With KEEP_PICTURES=1, what each step
+// looks like is kept in test-results/engines.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test as base, expect } from '@playwright/test'
@@ -148,6 +148,7 @@ for (const name of ENGINES) {
     },
     keep: async ({ engine }, use) =>
       use(async (step) => {
+        if (!process.env['KEEP_PICTURES']) return
         await untilAtRest(engine.tab)
         mkdirSync(PICTURES, { recursive: true })
         writeFileSync(join(PICTURES, `${name}-${step}.png`), await engine.tab.picture())
@@ -308,8 +309,8 @@ for (const name of ENGINES) {
       await keepStep(other, 2)
       await tab.open(`${site.url}favicon.svg`)
       await keepStep(other, 3)
-      await tab.read(() => void setTimeout(() => history.back()))
-      // Between two pages there is none to ask.
+      // Between two pages there is none to answer.
+      await tab.read(() => history.back()).catch(() => {})
       await expect(() => untilDrawn(tab)).toPass()
       await keepStep(tab, 4)
       await until(other, hasSteps, 4)
