@@ -5,7 +5,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
-import puppeteer, { type KeyInput, type Page } from 'puppeteer-core'
+import puppeteer, { type ConsoleMessage, type KeyInput, type Page } from 'puppeteer-core'
 import { Builder, Capabilities, Key, Origin, type WebDriver } from 'selenium-webdriver'
 import { findFreePort } from './findFreePort.ts'
 import { LAUNCH_ARGS } from './launchArgs.ts'
@@ -98,18 +98,29 @@ async function startPuppeteer(name: 'chromium' | 'firefox', executablePath: stri
     args: name === 'chromium' ? LAUNCH_ARGS : [],
     defaultViewport: null,
   })
-  const problems: string[] = []
+  const problems: Promise<string | null>[] = []
   const follow = async (page: Page): Promise<Tab> => {
     await page.evaluateOnNewDocument(() => {
+      const { error } = console
+      // A driver may have no words for an error.
+      console.error = (...said) => error.call(console, ...said.map(String))
+      addEventListener('error', ({ message }) => console.error(message))
+      addEventListener('unhandledrejection', ({ reason }) => console.error(reason))
       addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
         console.error(`forbidden by ${violatedDirective}: ${blockedURI}`),
       )
     })
+    // Firefox ends what a page is still loading when it is left, and that page tells of it as of errors. Once it has
+    // gone, its values cannot be read any more.
+    let leaving: Promise<unknown> = Promise.resolve()
     page.on('console', (message) => {
-      if (['warn', 'error'].includes(message.type())) problems.push(message.text())
+      if (['warn', 'error'].includes(message.type())) problems.push(leaving.then(() => readMessage(message)))
     })
-    page.on('pageerror', (error) => problems.push(String(error)))
-    return puppeteerTab(page)
+    return puppeteerTab(page, async (go) => {
+      const going = go()
+      leaving = going.catch(() => {})
+      await going
+    })
   }
   const [first = await browser.newPage()] = await browser.pages()
   return {
@@ -124,16 +135,23 @@ async function startPuppeteer(name: 'chromium' | 'firefox', executablePath: stri
       if (!page) throw new Error('the window has gone again')
       return follow(page)
     },
-    problems: async () => problems.splice(0),
+    problems: async () => (await Promise.all(problems.splice(0))).filter((problem) => problem !== null),
     close: () => browser.close(),
   }
 }
 
-function puppeteerTab(page: Page): Tab {
+/** What a page logged; null where the page has gone. */
+async function readMessage(message: ConsoleMessage): Promise<string | null> {
+  const [value] = message.args()
+  const isThere = value ? await inTime(value.evaluate(() => true)).catch(() => false) : true
+  return isThere ? message.text() : null
+}
+
+function puppeteerTab(page: Page, leave: (go: () => Promise<unknown>) => Promise<void>): Tab {
   page.setDefaultTimeout(STEP_MS)
   return {
-    open: async (url) => void (await page.goto(url)),
-    reload: async () => void (await page.reload()),
+    open: (url) => leave(() => page.goto(url)),
+    reload: () => leave(() => page.reload()),
     read: (read, ...args) => inTime(page.evaluate(read as never, ...args)),
     press: (key) => inTime(page.keyboard.press(key as KeyInput)),
     write: (text) => inTime(page.keyboard.type(text)),
