@@ -104,7 +104,8 @@ async function startPuppeteer(name: 'chromium' | 'firefox', executablePath: stri
       const { error } = console
       // A driver may have no words for an error.
       console.error = (...said) => error.call(console, ...said.map(String))
-      addEventListener('error', ({ message }) => console.error(message))
+      // A notice of the browser, such as that sizes settle in the next frame, has no error.
+      addEventListener('error', ({ error: thrown }) => thrown && console.error(thrown))
       addEventListener('unhandledrejection', ({ reason }) => console.error(reason))
       addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
         console.error(`forbidden by ${violatedDirective}: ${blockedURI}`),
