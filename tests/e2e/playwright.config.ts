@@ -12,7 +12,8 @@ export default defineConfig({
   testMatch: `**/*.${suite}.ts`,
   outputDir: '../../test-results/playwright',
   fullyParallel: true,
-  workers: 2,
+  // One more than the processors of a small machine: while one test waits, two others work.
+  workers: 3,
   retries: 0,
   // No time here says how fast a page is: they end what hangs. On two quiet cores no test takes a third of its own.
   timeout: 90_000,
