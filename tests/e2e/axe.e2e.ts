@@ -30,9 +30,9 @@ const COLUMNS = { viewport: { width: 1280, height: 900 }, far: { width: 1920, he
 const DIALOG = 'dialog'
 const CARD = '&company=microsoft&lens=demand&sector=cloud,chips,power'
 
-// What a language changes is words: that each has its own is a type, and that they fit is asked in both at every width
-// (phone.e2e.ts). Every screen is in both languages, by turns in one form or the other, and what opens is in one of
-// them. One page goes through several screens, as a reader's does.
+// What a language changes is words: that each has its own is a type, and that they fit is asked in phone.e2e.ts. Every
+// screen is in both languages, by turns in one form or the other, and what opens is in one of them. One page goes
+// through several screens, as a reader's does.
 for (const [part, screens] of [SCREENS.slice(0, 3), SCREENS.slice(3, 6), SCREENS.slice(6)].entries()) {
   const [one, other] = part % 2 === 0 ? LANGUAGES : LANGUAGES.toReversed()
 

@@ -57,11 +57,12 @@ export interface Engine {
 const STEP_MS = 20_000
 
 function inTime<T>(step: Promise<T>): Promise<T> {
-  let limit: NodeJS.Timeout | undefined
+  const limit = AbortSignal.timeout(STEP_MS)
   const end = new Promise<never>((_, reject) => {
-    limit = setTimeout(() => reject(new Error(`the browser has not answered for ${STEP_MS / 1000} s`)), STEP_MS)
+    const fail = () => reject(new Error(`the browser has not answered for ${STEP_MS / 1000} s`))
+    limit.addEventListener('abort', fail)
   })
-  return Promise.race([step, end]).finally(() => clearTimeout(limit))
+  return Promise.race([step, end])
 }
 
 /** WebKitGTK's own browser, which its package puts beside the library, under the name of the processor. */
