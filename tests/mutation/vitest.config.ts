@@ -2,7 +2,7 @@
 import { relative } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
-import viteConfig from './vite.config.ts'
+import viteConfig from '../../vite.config.ts'
 
 const pure = viteConfig.test?.projects?.find(
   (project) => typeof project === 'object' && 'test' in project && project.test?.name === 'pure',
@@ -28,10 +28,11 @@ class QuickestFirst extends BaseSequencer {
 }
 
 export default defineConfig({
+  define: { __SHIPPED_DIGESTS__: '{}' },
   test: {
     ...pure.test,
     include: ['tests/{domain,data,i18n}/**/*.test.ts'],
-    setupFiles: [...[pure.test.setupFiles ?? []].flat(), 'tests/quickProperties.ts'],
+    setupFiles: [...[pure.test.setupFiles ?? []].flat(), 'tests/mutation/quickProperties.ts'],
     sequence: { sequencer: QuickestFirst },
   },
 })
