@@ -31,6 +31,8 @@ export default defineConfig({
   define: { __SHIPPED_DIGESTS__: '{}' },
   test: {
     ...pure.test,
+    // A thread has a larger stack than a process: what a stack cannot hold is not tested here.
+    env: { LARGE_STACK: '1' },
     include: ['tests/{domain,data,i18n}/**/*.test.ts'],
     setupFiles: [...[pure.test.setupFiles ?? []].flat(), 'tests/mutation/quickProperties.ts'],
     sequence: { sequencer: QuickestFirst },
