@@ -38,6 +38,17 @@ export interface Format {
 
 export const MINUS = '−'
 const CLOSE_MEASURES: readonly Measure[] = ['sharePriceChange', 'benchmarkChange', 'relativeChange', 'drawdown']
+// Worked out to four places, so that what follows from them is right in its last one. Two are read.
+const RETURNS: readonly Measure[] = [
+  'abnormalReturn',
+  'dailyReturn',
+  'alpha',
+  'marketMean',
+  'cumulativeReturn',
+  'cumulativeAbnormalReturn',
+  'runUp',
+]
+const UNSIGNED: readonly Measure[] = ['residualDeviation', 'predictionError', 'breadth']
 const BOUNDS: readonly Precision[] = ['at-least', 'more-than', 'less-than', 'nearly']
 
 /** An amount without its sign, as the formatter writes it. */
@@ -83,6 +94,7 @@ export function createFormat(language: Language, t: Messages): Format {
     const text = write(isTrillions ? usdBn / 1000 : usdBn, 3)
     return t.value.money(text, isTrillions ? 'trn' : 'bn')
   }
+  const changeOf = (usdBn: number): string => `${usdBn > 0 ? '+' : usdBn < 0 ? MINUS : ''}${money(Math.abs(usdBn))}`
   // The browser's formatter of dates takes a phone longer to make than the page's other texts together.
   const dateOf = (isoDate: string, hasYear: boolean): string => {
     const [year = 0, month = 0, day = 0] = isoDate.split('-').map(Number)
@@ -96,7 +108,9 @@ export function createFormat(language: Language, t: Messages): Format {
   const amount = (value: number, figure: Figure): string => {
     switch (figure.unit) {
       case 'usd-bn':
-        return money(value)
+        return figure.measure === 'valueChange' ? changeOf(value) : money(value)
+      case 'number':
+        return write(value, 2, 2)
       case 'index':
         if (figure.derivation && figure.measure === 'relativeIndex') return tenthsOf(value, figure.derivation.decimals)
         if (figure.measure === 'consumerPrices') return allDigits(value)
@@ -112,13 +126,17 @@ export function createFormat(language: Language, t: Messages): Format {
   }
   const percentage = (value: number, figure: Figure): string => {
     // A share has no sign: a plus would make it a change.
-    if (isShare(figure.measure)) return `${number(value)}%`
+    if (isShare(figure.measure) || UNSIGNED.includes(figure.measure)) return `${number(value)}%`
     // A bound at one half is a phrase and not a percentage: the source gives no number to round to.
     if (value === 50 && BOUNDS.includes(figure.precision)) return t.value.half
     return `${signed(value, figure)}%`
   }
   const signed = (value: number, { derivation, measure }: Figure): string =>
-    derivation && CLOSE_MEASURES.includes(measure) ? fixed(value, derivation.decimals) : change(value).slice(0, -1)
+    RETURNS.includes(measure)
+      ? fixed(value, 2)
+      : derivation && CLOSE_MEASURES.includes(measure)
+        ? fixed(value, derivation.decimals)
+        : change(value).slice(0, -1)
 
   const figure = (item: Figure): string => {
     const { value, precision } = item
@@ -163,7 +181,8 @@ export function createFormat(language: Language, t: Messages): Format {
     figure,
     difference: ({ value, decimals, unit, precision }) => {
       if (unit === 'points') return t.value.precise(t.value.points(fixed(value, decimals)), precision)
-      const size = unit === 'sessions' ? t.value.sessions(Math.abs(value)) : money(Math.abs(value))
+      if (unit !== 'sessions') return t.value.precise(changeOf(value), precision)
+      const size = t.value.sessions(Math.abs(value))
       return t.value.precise(`${value > 0 ? '+' : value < 0 ? MINUS : ''}${size}`, precision)
     },
   }

@@ -8,6 +8,26 @@ export const unitOfMeasure = {
   marketValueLost: 'usd-bn',
   benchmarkChange: 'percent',
   relativeChange: 'points',
+  abnormalReturn: 'percent',
+  dailyReturn: 'percent',
+  alpha: 'percent',
+  beta: 'number',
+  betaError: 'number',
+  residualDeviation: 'percent',
+  estimationReturns: 'sessions',
+  marketMean: 'percent',
+  marketSpread: 'number',
+  predictionError: 'percent',
+  tStatistic: 'number',
+  daysAsLarge: 'sessions',
+  cumulativeReturn: 'percent',
+  cumulativeSessions: 'sessions',
+  cumulativeAbnormalReturn: 'percent',
+  runUp: 'percent',
+  volumeRatio: 'number',
+  marketValue: 'usd-bn',
+  valueChange: 'usd-bn',
+  breadth: 'percent',
   drawdown: 'percent',
   sessionsToRegain: 'sessions',
   priceIndex: 'index',
@@ -38,7 +58,30 @@ const PRICE_MEASURES: readonly Measure[] = [
   'marketValueLost',
   'benchmarkChange',
   'relativeChange',
+  'abnormalReturn',
 ]
+
+const STUDY_MEASURES: readonly Measure[] = [
+  'abnormalReturn',
+  'dailyReturn',
+  'alpha',
+  'beta',
+  'betaError',
+  'residualDeviation',
+  'estimationReturns',
+  'marketMean',
+  'marketSpread',
+  'predictionError',
+  'tStatistic',
+  'cumulativeReturn',
+  'cumulativeSessions',
+  'cumulativeAbnormalReturn',
+]
+
+/** True for what a market model is made of, and what follows from it. */
+export function isOfStudy(measure: Measure): boolean {
+  return STUDY_MEASURES.includes(measure)
+}
 
 /** True for measures that need a basis: at the time of writing, or at the close. */
 export function isPriceMeasure(measure: Measure): boolean {
@@ -46,8 +89,8 @@ export function isPriceMeasure(measure: Measure): boolean {
 }
 
 /** True for amounts that may fall below zero; every other amount of money is zero or more. */
-export function isCashFlow(measure: Measure): boolean {
-  return measure === 'operatingCashFlow' || measure === 'freeCashFlow'
+export function mayBeNegative(measure: Measure): boolean {
+  return measure === 'operatingCashFlow' || measure === 'freeCashFlow' || measure === 'valueChange'
 }
 
 /** True for a year's level of the accounts or of prices, which spending is set against: a subject has one a year. */

@@ -83,6 +83,43 @@ const derivationSchema = z.discriminatedUnion('kind', [
     inputs: z.strictObject({ level: idSchema, base: idSchema, prices: idSchema }),
     decimals: decimalsSchema,
   }),
+  z.strictObject({
+    kind: z.literal('ratio'),
+    inputs: z.strictObject({ level: idSchema, base: idSchema }),
+    decimals: decimalsSchema,
+  }),
+  z.strictObject({
+    kind: z.literal('part'),
+    inputs: z.strictObject({ level: idSchema, percent: idSchema }),
+    decimals: decimalsSchema,
+  }),
+  z.strictObject({
+    kind: z.literal('abnormal'),
+    inputs: z.strictObject({ own: idSchema, alpha: idSchema, beta: idSchema, market: idSchema }),
+    decimals: decimalsSchema,
+  }),
+  z.strictObject({
+    kind: z.literal('abnormal-sum'),
+    inputs: z.strictObject({ own: idSchema, sessions: idSchema, alpha: idSchema, beta: idSchema, market: idSchema }),
+    decimals: decimalsSchema,
+  }),
+  z.strictObject({
+    kind: z.literal('prediction-error'),
+    inputs: z.strictObject({ sigma: idSchema, returns: idSchema, market: idSchema, mean: idSchema, spread: idSchema }),
+    decimals: decimalsSchema,
+  }),
+  z.strictObject({
+    kind: z.literal('prediction-error-sum'),
+    inputs: z.strictObject({
+      sigma: idSchema,
+      sessions: idSchema,
+      returns: idSchema,
+      market: idSchema,
+      mean: idSchema,
+      spread: idSchema,
+    }),
+    decimals: decimalsSchema,
+  }),
 ])
 
 const periodSchema = z.union([

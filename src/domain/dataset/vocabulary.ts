@@ -8,11 +8,12 @@ export const PERCENT_MAX = 1000
 export const LISTINGS = ['public', 'private'] as const
 export const MEMBERSHIPS = ['listed', 'partial', 'unnamed'] as const
 export const DIRECTIONS = ['fell', 'rose', 'flat'] as const
-/** `points` are percentage points, `sessions` are days of trading. */
-export const UNITS = ['percent', 'points', 'sessions', 'usd-bn', 'index'] as const
+/** `points` are percentage points, `sessions` are days of trading, `number` has no unit. */
+export const UNITS = ['percent', 'points', 'sessions', 'usd-bn', 'index', 'number'] as const
 export const STATUSES = ['stated', 'combined', 'planned', 'direction-only', 'derived'] as const
 export const PRECISIONS = ['exact', 'rounded', 'about', 'at-least', 'more-than', 'less-than', 'nearly'] as const
-export const BASES = ['at-writing', 'close'] as const
+/** `abnormal` is what a close-to-close move has beyond what the market model expects. */
+export const BASES = ['at-writing', 'close', 'abnormal'] as const
 /** What capital spending covers. Only figures of one scope are compared with each other. */
 export const SCOPES = [
   'data-centres',

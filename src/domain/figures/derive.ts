@@ -1,7 +1,7 @@
 // Figures computed from other figures. A derivation names its inputs; these functions redo the arithmetic and carry the
 // precision over. Percent growth is relative to the period before: level = prior × (1 + growth ÷ 100). An index has its
 // base at 100. A share is in percent of the whole. A real level is in the prices of a base year:
-// real = level × prices of the base ÷ prices of the year.
+// real = level × prices of the base ÷ prices of the year. The formulas of the market model are those of `study/marketModel.ts`.
 import type { Derivation, Figure, Precision } from '../dataset/schema.ts'
 
 /** The result of a derivation: a value in the figure's unit, rounded as the derivation asks, and its precision. */
@@ -16,6 +16,9 @@ export interface Derived {
 
 /** Why a derivation has no result: an input is missing, has no single number, or leads to a division by zero. */
 export type DerivationFault = { readonly fault: 'missing' | 'not-a-number' | 'divides-by-zero'; readonly input: string }
+
+// Makes a result that is not finite.
+const NONE = Number.NaN
 
 /** Rounds half away from zero to `decimals` places. One part in 2^52 is added first, so that 1.005 becomes 1.01. */
 export function roundTo(value: number, decimals: number): number {
@@ -42,6 +45,18 @@ export function derivationInputs(derivation: Derivation): readonly string[] {
       return [inputs.part, inputs.whole]
     case 'real':
       return [inputs.level, inputs.base, inputs.prices]
+    case 'ratio':
+      return [inputs.level, inputs.base]
+    case 'part':
+      return [inputs.level, inputs.percent]
+    case 'abnormal':
+      return [inputs.own, inputs.alpha, inputs.beta, inputs.market]
+    case 'abnormal-sum':
+      return [inputs.own, inputs.sessions, inputs.alpha, inputs.beta, inputs.market]
+    case 'prediction-error':
+      return [inputs.sigma, inputs.returns, inputs.market, inputs.mean, inputs.spread]
+    case 'prediction-error-sum':
+      return [inputs.sigma, inputs.sessions, inputs.returns, inputs.market, inputs.mean, inputs.spread]
   }
 }
 
@@ -114,8 +129,7 @@ export function computeDerived(
   const result = evaluate(kind, values)
   if (result === null) return { fault: 'divides-by-zero', input: derivationInputs(derivation).at(-1) ?? '' }
   if (kind === 'sum') return conclude(derivation, result, precision, values.join(' + '), inputs)
-  const [first = Number.NaN, second = Number.NaN, third = Number.NaN] = values
-  return conclude(derivation, result, precision, FORMULAS[kind].write(first, second, third), inputs)
+  return conclude(derivation, result, precision, FORMULAS[kind].write(...values), inputs)
 }
 
 /**
@@ -123,9 +137,7 @@ export function computeDerived(
  * figures, or a reader's own. Null where it divides by zero.
  */
 export function evaluate(kind: Derivation['kind'], values: readonly number[]): number | null {
-  const [first = Number.NaN, second = Number.NaN, third = Number.NaN] = values
-  const result =
-    kind === 'sum' ? values.reduce((sum, value) => sum + value, 0) : FORMULAS[kind].compute(first, second, third)
+  const result = kind === 'sum' ? values.reduce((sum, value) => sum + value, 0) : FORMULAS[kind].compute(...values)
   return Number.isFinite(result) ? result : null
 }
 
@@ -134,31 +146,78 @@ export function evaluate(kind: Derivation['kind'], values: readonly number[]): n
  * further.
  */
 export function precisionOf(kind: Derivation['kind'], inputs: readonly Precision[]): Precision {
-  return kind === 'sum' ? combinePrecision(inputs) : combinePrecision(inputs.slice(0, -1), inputs.slice(-1))
+  const against = inputs.filter((_, place) => isAgainst(kind, place))
+  return combinePrecision(
+    inputs.filter((_, place) => !isAgainst(kind, place)),
+    against,
+  )
 }
 
 /**
  * True where the input at `place` is a divisor or is subtracted and its precision is a bound: the result inverts it.
  */
 export function turnsBoundRound(kind: Derivation['kind'], place: number, precision: Precision): boolean {
-  return kind !== 'sum' && place > (kind === 'real' ? 1 : 0) && invertBound(precision) !== precision
+  return isAgainst(kind, place) && invertBound(precision) !== precision
+}
+
+/** True where more of the input at `place` makes less of the result. */
+function isAgainst(kind: Derivation['kind'], place: number): boolean {
+  return kind === 'real' ? place === 2 : kind !== 'sum' && kind !== 'part' && place > 0
 }
 
 interface Formula {
   /** Takes the inputs in the order of `derivationInputs`; the result is not finite where it divides by zero. */
-  readonly compute: (first: number, second: number, third: number) => number
-  readonly write: (first: number, second: number, third: number) => string
+  readonly compute: (...inputs: readonly number[]) => number
+  readonly write: (...inputs: readonly number[]) => string
 }
 
 const FORMULAS: Readonly<Record<Exclude<Derivation['kind'], 'sum'>, Formula>> = {
-  'prior-period': { compute: computePriorPeriod, write: (level, growth) => `${level} ÷ (1 + ${growth} ÷ 100)` },
-  difference: { compute: (from, less) => from - less, write: (from, less) => `${from} − ${less}` },
-  growth: { compute: computeGrowth, write: (level, prior) => `(${level} ÷ ${prior} − 1) × 100` },
-  index: { compute: (level, base) => (100 * level) / base, write: (level, base) => `100 × ${level} ÷ ${base}` },
-  share: { compute: (part, whole) => (100 * part) / whole, write: (part, whole) => `${part} ÷ ${whole} × 100` },
+  'prior-period': {
+    compute: (level = NONE, growth = NONE) => computePriorPeriod(level, growth),
+    write: (level, growth) => `${level} ÷ (1 + ${growth} ÷ 100)`,
+  },
+  difference: { compute: (from = NONE, less = NONE) => from - less, write: (from, less) => `${from} − ${less}` },
+  growth: {
+    compute: (level = NONE, prior = NONE) => computeGrowth(level, prior),
+    write: (level, prior) => `(${level} ÷ ${prior} − 1) × 100`,
+  },
+  index: {
+    compute: (level = NONE, base = NONE) => (100 * level) / base,
+    write: (level, base) => `100 × ${level} ÷ ${base}`,
+  },
+  share: {
+    compute: (part = NONE, whole = NONE) => (100 * part) / whole,
+    write: (part, whole) => `${part} ÷ ${whole} × 100`,
+  },
   real: {
-    compute: (level, base, prices) => (level * base) / prices,
+    compute: (level = NONE, base = NONE, prices = NONE) => (level * base) / prices,
     write: (level, base, prices) => `${level} × ${base} ÷ ${prices}`,
+  },
+  ratio: { compute: (level = NONE, base = NONE) => level / base, write: (level, base) => `${level} ÷ ${base}` },
+  part: {
+    compute: (level = NONE, percent = NONE) => (level * percent) / 100,
+    write: (level, percent) => `${level} × ${percent} ÷ 100`,
+  },
+  abnormal: {
+    compute: (own = NONE, alpha = NONE, beta = NONE, market = NONE) => own - (alpha + beta * market),
+    write: (own, alpha, beta, market) => `${own} − (${alpha} + ${beta} × ${market})`,
+  },
+  'abnormal-sum': {
+    compute: (own = NONE, sessions = NONE, alpha = NONE, beta = NONE, market = NONE) =>
+      own - (sessions * alpha + beta * market),
+    write: (own, sessions, alpha, beta, market) => `${own} − (${sessions} × ${alpha} + ${beta} × ${market})`,
+  },
+  'prediction-error': {
+    compute: (sigma = NONE, returns = NONE, market = NONE, mean = NONE, spread = NONE) =>
+      sigma * Math.sqrt(1 + 1 / returns + (market - mean) ** 2 / spread),
+    write: (sigma, returns, market, mean, spread) =>
+      `${sigma} × √(1 + 1 ÷ ${returns} + (${market} − ${mean})² ÷ ${spread})`,
+  },
+  'prediction-error-sum': {
+    compute: (sigma = NONE, sessions = NONE, returns = NONE, market = NONE, mean = NONE, spread = NONE) =>
+      sigma * Math.sqrt(sessions + sessions ** 2 / returns + (market - sessions * mean) ** 2 / spread),
+    write: (sigma, sessions, returns, market, mean, spread) =>
+      `${sigma} × √(${sessions} + ${sessions}² ÷ ${returns} + (${market} − ${sessions} × ${mean})² ÷ ${spread})`,
   },
 }
 

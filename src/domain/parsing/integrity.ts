@@ -2,7 +2,7 @@
 // themselves and, where derived, with their working.
 
 import { groupBy } from '../dataset/grouping.ts'
-import { isCashFlow, isPriceMeasure, isYearLevel, unitOfMeasure } from '../dataset/measures.ts'
+import { isPriceMeasure, isYearLevel, mayBeNegative, unitOfMeasure } from '../dataset/measures.ts'
 import type { Dataset, Evidence, Figure } from '../dataset/schema.ts'
 import { PERCENT_MAX, PERCENT_MIN } from '../dataset/vocabulary.ts'
 import { computeDerived } from '../figures/derive.ts'
@@ -209,10 +209,13 @@ function checkFigure(figure: Figure, isGroup: boolean, report: Report): void {
   if (figure.unit === 'percent' && numbers.some((n) => n < PERCENT_MIN || n > PERCENT_MAX)) {
     report(['value'], value, { code: 'out-of-range', minimum: PERCENT_MIN, maximum: PERCENT_MAX })
   }
-  const mayBeNegative = isCashFlow(measure)
   const isScale = measure === 'revenue' || measure === 'consumerPrices'
   rule(isScale && numbers.some((n) => n <= 0), 'value', 'level-above-zero')
-  rule(figure.unit === 'usd-bn' && !mayBeNegative && numbers.some((n) => n < 0), 'value', 'money-is-not-negative')
+  rule(
+    figure.unit === 'usd-bn' && !mayBeNegative(measure) && numbers.some((n) => n < 0),
+    'value',
+    'money-is-not-negative',
+  )
 }
 
 type CheckRule = (broken: boolean, key: keyof Figure, name: Rule) => void
