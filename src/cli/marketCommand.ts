@@ -11,13 +11,18 @@ import { CATALOGUE_NAME, DATA_FOLDER, formatProblem, isFile, readJsonFile } from
 import { buildMarket, usedSymbols } from './marketBuild.ts'
 import { parseSymbols, type SymbolsFile } from './marketSymbols.ts'
 import { WINDOW, type WindowSpan } from './priceWindow.ts'
+import { buildStudy } from './studyBuild.ts'
 
 export const USAGE = [
   'npm run data:market -- --prices FILE.csv --symbols FILE.json --event ID [--out FILE]',
+  '  [--history FILE.csv [--volumes FILE.csv] [--values FILE.csv]]',
   '  --prices FILE   closes: symbol,date,close,adj_close; sorted by date within a symbol; other columns are ignored',
   '  --symbols FILE  which symbol stands for whom, format shockwave-symbols/1',
   '  --event ID      an event of the catalogue in public/data',
   "  --out FILE      where to write; without it, the event's market layer in public/data",
+  '  --history FILE  adjusted closes over the year before: symbol,date,adj_close; with it, the study is written',
+  '  --volumes FILE  shares traded: symbol,date,volume; without it, no volume is compared',
+  '  --values FILE   market values: symbol and the column that the symbols file names; without it, no change in USD',
   `  Windows run from ${WINDOW.before} sessions before the event to ${WINDOW.after} after. Only indices are written, no price.`,
 ] as const
 
@@ -26,6 +31,9 @@ export interface MarketOptions {
   readonly symbols: string
   readonly event: string
   readonly out?: string
+  readonly history?: string
+  readonly volumes?: string
+  readonly values?: string
   /** Where the catalogue is. */
   readonly folder?: string
   readonly span?: WindowSpan
@@ -57,12 +65,43 @@ export async function writeMarket(options: MarketOptions): Promise<MarketResult>
     )
     return refuse(lines)
   }
-  const text = formatMarketLayer(built.layer)
+  const studied = await addStudy(built.layer, symbols.file, event.dataset.event.date, options)
+  if ('lines' in studied) return refuse(studied.lines)
+  const text = formatMarketLayer(studied.layer)
   const parsed = parseMarketLayer(JSON.parse(text), event.dataset)
   if (!parsed.ok) return refuse(linesOfProblems(options.symbols, inSymbolsFile(parsed.problems, symbols.file)))
   const out = options.out ?? join(folder, event.entry.layers?.market ?? `${event.entry.id}.market.json`)
   writeFileSync(out, text)
-  return { ok: true, lines: [`wrote ${out}: ${summarise(built.layer)}`] }
+  return { ok: true, lines: [`wrote ${out}: ${summarise(studied.layer)}`] }
+}
+
+/** The layer with its study, where there is a file of the year before. */
+async function addStudy(
+  layer: MarketLayer,
+  { study: settings }: SymbolsFile,
+  eventDate: string,
+  options: MarketOptions,
+): Promise<{ readonly layer: MarketLayer } | Refused> {
+  if (!options.history) return { layer }
+  if (!settings) return { lines: [`${options.symbols}: found no "study"; expected its settings; add them`] }
+  const read = async (file: string | undefined) => (file ? await readPriceTable(file) : null)
+  const [history, volumes, values] = [
+    await readPriceTable(options.history),
+    await read(options.volumes),
+    await read(options.values),
+  ]
+  if ('lines' in history) return history
+  if (volumes && 'lines' in volumes) return volumes
+  if (values && 'lines' in values) return values
+  const tables = { history: history.table, volumes: volumes?.table ?? null, values: values?.table ?? null }
+  const built = buildStudy({ settings, layer, eventDate, ...tables })
+  if (built.ok) return { layer: { ...layer, study: built.study } }
+  return {
+    lines: built.faults.map(
+      ({ file, place, found, expected, mend }) =>
+        `${options[file]}: ${place}: found ${found}; expected ${expected}; ${mend}`,
+    ),
+  }
 }
 
 interface Refused {
@@ -165,6 +204,7 @@ function write(value: unknown, indent: string): string {
   const wrap = (open: string, lines: readonly string[], close: string): string =>
     lines.length === 0 ? open + close : `${open}\n${lines.map((line) => inner + line).join(',\n')}\n${indent}${close}`
   if (Array.isArray(value)) {
+    if (typeof value[0] === 'number') return JSON.stringify(value)
     if (!Array.isArray(value[0]))
       return wrap(
         '[',
@@ -186,7 +226,7 @@ function write(value: unknown, indent: string): string {
   )
 }
 
-function summarise({ event, companies, series, shocks, reported, baseline }: MarketLayer): string {
+function summarise({ event, companies, series, shocks, reported, baseline, study }: MarketLayer): string {
   const count = (kind: string): number => series.filter((one) => one.kind === kind).length
   const days = series[0]?.points.map(([date]) => date) ?? []
   return [
@@ -195,6 +235,7 @@ function summarise({ event, companies, series, shocks, reported, baseline }: Mar
     `${days.length} sessions from ${days[0]} to ${days.at(-1)}, 100 on ${baseline}`,
     `${shocks.length} later shocks`,
     `${reported.length} reported figures`,
+    ...(study ? [`${study.markets[0]?.models.length} companies studied from ${study.window.start} on`] : []),
   ].join('; ')
 }
 
@@ -207,9 +248,13 @@ export function readArguments(args: readonly string[]): MarketOptions {
       symbols: { type: 'string' },
       event: { type: 'string' },
       out: { type: 'string' },
+      history: { type: 'string' },
+      volumes: { type: 'string' },
+      values: { type: 'string' },
     },
   })
-  const { prices, symbols, event, out } = values
+  const { prices, symbols, event, ...rest } = values
   if (!prices || !symbols || !event) throw new Error('--prices, --symbols and --event are all needed; see --help')
-  return { prices, symbols, event, ...(out ? { out } : {}) }
+  const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value))
+  return { prices, symbols, event, ...given }
 }

@@ -2,7 +2,14 @@
 // market layer that prices cannot tell. Its lists of sources, companies, ISINs, shocks and reported figures go into the
 // layer unchanged.
 import * as z from 'zod/mini'
-import { idSchema, lineSchema, localTextSchema } from '../domain/dataset/schema.ts'
+import {
+  dateSchema,
+  evidenceListSchema,
+  idSchema,
+  lineSchema,
+  localNameSchema,
+  localTextSchema,
+} from '../domain/dataset/schema.ts'
 import { marketSchema } from '../domain/layers/marketLayer.ts'
 import { type Parsed, parseShape } from '../domain/parsing/parse.ts'
 import { type DatasetProblem, jsonPath, quoteFound } from '../domain/parsing/problems.ts'
@@ -36,6 +43,34 @@ const symbolSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('unused'), symbol: lineSchema, reason: lineSchema }),
 ])
 
+/** What the event study needs besides closes. */
+const studySettingsSchema = z.strictObject({
+  /** Sessions counted from the event's, both included. */
+  window: z.strictObject({ from: z.int().check(z.maximum(-2)), to: z.int().check(z.maximum(-1)) }),
+  /** The funds that stand for the benchmarks: unlike an index, their closes are adjusted for dividends. */
+  markets: z
+    .array(
+      z.strictObject({
+        symbol: lineSchema,
+        id: idSchema,
+        name: localNameSchema,
+        standsFor: idSchema,
+        source: idSchema,
+      }),
+    )
+    .check(z.minLength(1)),
+  /** What the source of a fund's closes says, and the literature of the method. */
+  paraphrase: localTextSchema,
+  method: evidenceListSchema,
+  note: z.optional(localTextSchema),
+  volumes: z.strictObject({ evidence: evidenceListSchema }),
+  /** The column of a table of market values in USD, and the day that they are of. */
+  values: z.strictObject({ column: lineSchema, date: dateSchema, evidence: evidenceListSchema }),
+  without: z.array(z.strictObject({ subject: idSchema, reason: localTextSchema })),
+})
+
+export type StudySettings = z.infer<typeof studySettingsSchema>
+
 const symbolsSchema = z.strictObject({
   format: z.literal('shockwave-symbols/1'),
   event: idSchema,
@@ -50,6 +85,7 @@ const symbolsSchema = z.strictObject({
   /** What a source of closes says, in words, by the way in which its closes are rebased. */
   paraphrases: z.strictObject({ adjusted: localTextSchema, close: localTextSchema, anchored: localTextSchema }),
   symbols: z.array(symbolSchema).check(z.minLength(1)),
+  study: z.optional(studySettingsSchema),
 })
 
 export type SymbolsFile = z.infer<typeof symbolsSchema>

@@ -116,6 +116,7 @@ const en: Words = {
     'benchmark-is-no-company': ['an id of its own for a benchmark', 'name it apart from companies and groups'],
     'points-in-order': ['a day after the one before', 'sort the points, each day once'],
     'points-share-days': ['the same days in every series', 'use null for a day without a close'],
+    'one-covariance-a-pair': ['one covariance for each pair of companies', 'build the layer anew'],
     'close-line-names-lowest': [
       'the companies that “event.close” of the dataset says fell furthest',
       'name those with the lowest closes of the day there, or mend the series',
@@ -259,6 +260,7 @@ const vi: Words = {
     'benchmark-is-no-company': ['id riêng cho chỉ số tham chiếu', 'đặt tên khác với các công ty và nhóm'],
     'points-in-order': ['ngày sau ngày liền trước', 'sắp xếp các điểm, mỗi ngày một lần'],
     'points-share-days': ['cùng các ngày trong mọi chuỗi', 'dùng null cho ngày không có giá đóng cửa'],
+    'one-covariance-a-pair': ['một hiệp phương sai cho mỗi cặp công ty', 'dựng lại lớp dữ liệu'],
     'close-line-names-lowest': [
       'các công ty mà “event.close” của bộ dữ liệu nói là giảm sâu nhất',
       'nêu ở đó những công ty đóng cửa thấp nhất trong ngày, hoặc sửa chuỗi',

@@ -1,7 +1,11 @@
 // What can be read off one figure: which way it points, how large it is, which marks it carries.
 import type { Direction, Figure, Measure, Period, Precision, Status } from '../dataset/schema.ts'
 
-export const MOVE_MEASURES = ['sharePriceChange', 'marketValueChange'] as const satisfies readonly Measure[]
+export const MOVE_MEASURES = [
+  'sharePriceChange',
+  'marketValueChange',
+  'abnormalReturn',
+] as const satisfies readonly Measure[]
 
 /** True for a change of share price or market value in percent, whose sign says which way it went. */
 export function isMove(figure: Figure): boolean {

@@ -123,7 +123,11 @@ function buildLookup(dataset: Dataset, filings: Filings | null, market: Market |
   return {
     bases: new Set(dataset.figures.flatMap(({ basis }) => basis ?? [])),
     companyById,
-    benchmarkById: byId([...(market?.benchmarks ?? []), ...(filings?.layer.prices ? [filings.layer.prices] : [])]),
+    benchmarkById: byId([
+      ...(market?.benchmarks ?? []),
+      ...(market?.studied ?? []),
+      ...(filings?.layer.prices ? [filings.layer.prices] : []),
+    ]),
     groupById: byId([...dataset.groups, ...(filings?.layer.groups ?? [])]),
     sectorById: byId(dataset.sectors),
     sourceById: byId([...dataset.sources, ...(filings?.layer.sources ?? []), ...(market?.layer.sources ?? [])]),
@@ -147,7 +151,8 @@ function buildLookup(dataset: Dataset, filings: Filings | null, market: Market |
       const isOnBasis = (figure: Figure): boolean => isMove(figure) && figure.basis === basis
       const moves = figuresOf(companyId).filter(isOnBasis)
       const own = moves.find((figure) => figure.preferred) ?? moves[0]
-      if (own || !market || basis !== 'close') return own
+      if (own || !market || basis === 'at-writing') return own
+      if (basis === 'abnormal') return market.recordOf(companyId)?.study?.against[0]?.abnormal
       // The move worked out from the closes comes before the reported one, which is rounded more coarsely.
       return market.recordOf(companyId)?.move ?? reported.get(companyId)?.find(isOnBasis)
     },

@@ -9,6 +9,7 @@ import { mergeEvidence } from '../figures/evidence.ts'
 import { magnitude } from '../figures/figures.ts'
 import { DRAWDOWN_WINDOWS } from './drawdownWindows.ts'
 import type { MarketLayer, Series } from './marketLayer.ts'
+import { type StudyRecord, studyMaker } from './studyFigures.ts'
 
 /** Whether, and after how many sessions, a close was at or above the last one before the event. */
 export type Recovery =
@@ -40,6 +41,8 @@ export interface MarketRecord {
   readonly relative: ReadonlyMap<string, Figure>
   /** The index at the last session ÷ each benchmark's × 100, by benchmark id; 100 at the baseline; companies only. */
   readonly relativeEnd: ReadonlyMap<string, Figure>
+  /** Whether the move was unusual; null for a benchmark, and where the layer has no study. */
+  readonly study: StudyRecord | null
 }
 
 /** The market layer as the page uses it: its own figures, and those that are worked out from its windows here. */
@@ -50,6 +53,8 @@ export interface Market {
   /** Place of the event's day among the sessions. */
   readonly eventPlace: number
   readonly benchmarks: readonly Benchmark[]
+  /** The markets of the study: subjects of figures that can be opened, and never a choice to compare with. */
+  readonly studied: readonly Benchmark[]
   readonly recordOf: (subjectId: string) => MarketRecord | undefined
   /** Companies with a series, in the order of the file. */
   readonly records: readonly MarketRecord[]
@@ -74,21 +79,34 @@ export function deriveMarket(layer: MarketLayer, { event }: Pick<Dataset, 'event
   const benchmarkRecords = layer.series
     .filter(({ kind }) => kind === 'benchmark')
     .map((series) => readSeries(series, [], context))
+  const study = layer.study && studyMaker({ ...context, study: layer.study, keep: keepIn(context) })
   const records = layer.series
     .filter(({ kind }) => kind === 'company')
-    .map((series) => readSeries(series, benchmarkRecords, context))
+    .map((series) => {
+      const record = readSeries(series, benchmarkRecords, context)
+      const { subject, points, move } = record
+      return study ? { ...record, study: study.recordOf({ id: subject, ...series, points, move }) } : record
+    })
   const all = [...records, ...benchmarkRecords]
   const bySubject = new Map(all.map((record) => [record.subject, record]))
   return {
     layer,
     sessions,
     eventPlace,
+    studied: layer.study?.markets ?? [],
     benchmarks: layer.series.flatMap((series) =>
       series.kind === 'benchmark' ? [{ id: series.subject, name: series.name, symbol: series.symbol }] : [],
     ),
     recordOf: (subjectId) => bySubject.get(subjectId),
     records,
     figures: pointsLast([...context.figureById.values()]),
+  }
+}
+
+function keepIn({ figureById }: Context): (figure: Figure) => Figure {
+  return (figure) => {
+    figureById.set(figure.id, figure)
+    return figure
   }
 }
 
@@ -140,6 +158,7 @@ function readSeries(series: Series, benchmarks: readonly MarketRecord[], context
       const [own, others] = [points.at(-1), other.points.at(-1)]
       return own && others ? make.relativeIndex(own, other.subject, others) : null
     }),
+    study: null,
   }
 }
 

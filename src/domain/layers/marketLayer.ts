@@ -18,6 +18,7 @@ import { roundTo } from '../figures/derive.ts'
 import { checkParts, NO_PARTS, type Parts } from '../parsing/integrity.ts'
 import { type Parsed, parseShape } from '../parsing/parse.ts'
 import { type DatasetProblem, jsonPath, type ProblemDetail, quoteFound } from '../parsing/problems.ts'
+import { checkStudy, studySchema } from './marketStudy.ts'
 
 // Closes are above zero; an index has four decimals.
 const LEAST_INDEX = 0.0001
@@ -80,6 +81,8 @@ export const marketSchema = z.strictObject({
   /** Figures that the press reported. */
   reported: z.array(figureSchema),
   series: z.array(z.discriminatedUnion('kind', [companySeriesSchema, benchmarkSeriesSchema])).check(z.minLength(1)),
+  /** Whether the moves of the day were unusual, from returns before it. */
+  study: z.optional(studySchema),
 })
 
 export type MarketLayer = z.infer<typeof marketSchema>
@@ -130,6 +133,18 @@ function checkSeries(layer: MarketLayer, base: Dataset): DatasetProblem[] {
   for (const [index, series] of layer.series.entries()) {
     const at: Report = (path, found, detail) => report(['series', index, ...path], found, detail)
     if (checkDays(series, sessions, at) && isWindow) checkLevels(series, eventPlace, layer, at)
+  }
+  if (layer.study) {
+    const subjectsOf = (kind: Series['kind']): string[] =>
+      layer.series.flatMap((series) => (series.kind === kind ? [series.subject] : []))
+    const context = {
+      sessions,
+      baseline: layer.baseline,
+      companies: subjectsOf('company'),
+      benchmarks: subjectsOf('benchmark'),
+      sources: [...base.sources, ...layer.sources].map(({ id }) => id),
+    }
+    checkStudy(layer.study, context, (path, found, detail) => report(['study', ...path], found, detail))
   }
   for (const [index, { date }] of layer.shocks.entries()) {
     if (!sessions.includes(date)) report(['shocks', index, 'date'], date, { code: 'rule', rule: 'shock-in-window' })

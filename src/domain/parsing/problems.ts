@@ -12,6 +12,7 @@ export type MarketRule =
   | 'anchor-is-the-move'
   | 'shock-in-window'
   | 'close-line-names-lowest'
+  | 'one-covariance-a-pair'
 
 /** The rules of a story. */
 export type StoryRule =
