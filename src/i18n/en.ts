@@ -270,6 +270,10 @@ export const en = {
     onlyDirections: (names: string, direction: Direction) =>
       `${names} ${moved(direction)}${direction === 'flat' ? '' : '; no size is stated'}`,
     none: 'No move is stated for these companies',
+    beyond: (title: string) => `${title}, beyond the market’s own move`,
+    usual: (range: string, sessions: string) => `Usual for it: ${range}. Residuals as large: ${sessions}`,
+    noteUsual:
+      'Grey: what is usual for the company, ±1.96 standard errors of prediction. One in twenty falls outside by chance.',
     subtitleShare: 'Change in share price',
     subtitleValue: 'Change in market value',
     subtitleMixed: (names: string) => `Change in share price (${names}: market value)`,

@@ -67,6 +67,34 @@ const DEFINITIONS: Readonly<Record<TermId, Readonly<Record<Language, string>>>> 
     en: 'A market index or fund that a company’s move is set against.',
     vi: 'Chỉ số thị trường hoặc quỹ được dùng để so với biến động của một công ty.',
   },
+  'abnormal-return': {
+    en: 'A share’s return less what the market model expects of it, given what the market did on the same session.',
+    vi: 'Lợi suất của cổ phiếu trừ mức mô hình thị trường dự kiến, theo diễn biến của thị trường trong cùng phiên.',
+  },
+  'market-model': {
+    en: 'A straight line fitted to a share’s earlier returns against the market’s, with slope β and intercept α.',
+    vi: 'Đường thẳng khớp lợi suất trước đó của cổ phiếu với lợi suất của thị trường, độ dốc β và hệ số chặn α.',
+  },
+  'estimation-window': {
+    en: 'The sessions before an event that the market model is fitted to, about a year of them.',
+    vi: 'Các phiên trước sự kiện được dùng để ước lượng mô hình thị trường, khoảng một năm.',
+  },
+  residual: {
+    en: 'How far a share’s return of one session was from its market model.',
+    vi: 'Lợi suất một phiên của cổ phiếu lệch khỏi mô hình thị trường bao nhiêu.',
+  },
+  'standard-error': {
+    en: 'How far an estimate usually is from what it estimates.',
+    vi: 'Mức mà một ước lượng thường lệch khỏi giá trị nó ước lượng.',
+  },
+  'run-up': {
+    en: 'A share’s return over the twenty sessions before an event.',
+    vi: 'Lợi suất của cổ phiếu trong hai mươi phiên trước sự kiện.',
+  },
+  breadth: {
+    en: 'The share of an index’s members that rose.',
+    vi: 'Tỷ lệ cổ phiếu thành phần của một chỉ số tăng giá.',
+  },
   session: {
     en: 'A day on which the exchange trades.',
     vi: 'Một ngày mà sở giao dịch chứng khoán mở cửa.',

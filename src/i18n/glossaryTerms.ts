@@ -62,6 +62,16 @@ const NAMES = {
     en: { term: 'benchmark', forms: ['benchmarks'] },
     vi: { term: 'chỉ số tham chiếu' },
   },
+  'abnormal-return': {
+    en: { term: 'abnormal return', forms: ['abnormal returns'] },
+    vi: { term: 'lợi suất bất thường' },
+  },
+  'market-model': { en: { term: 'market model' }, vi: { term: 'mô hình thị trường' } },
+  'estimation-window': { en: { term: 'estimation window' }, vi: { term: 'kỳ ước lượng' } },
+  residual: { en: { term: 'residual', forms: ['residuals'] }, vi: { term: 'phần dư' } },
+  'standard-error': { en: { term: 'standard error', forms: ['standard errors'] }, vi: { term: 'sai số chuẩn' } },
+  'run-up': { en: { term: 'run-up' }, vi: { term: 'mức tăng trước sự kiện' } },
+  breadth: { en: { term: 'breadth' }, vi: { term: 'độ rộng thị trường' } },
   session: { en: { term: 'session', forms: ['sessions'] }, vi: { term: 'phiên giao dịch' } },
   'percentage-point': {
     en: { term: 'percentage point', forms: ['percentage points'] },

@@ -115,6 +115,16 @@ function MarkLayer({ model, layout, tipFor, onOpen }: MarkLayerProps) {
             onOpen={() => onOpen(row)}
           >
             <rect className="chart-hit" x={1} y={top + 1} width={right - 2} height={rowHeight - 2} rx={2} />
+            {row.usualPct && (
+              <rect
+                fill="var(--ink)"
+                fillOpacity={0.1}
+                x={project(-row.usualPct, domain, [plot.left, right])}
+                y={top + rowHeight * 0.1}
+                width={project(row.usualPct, domain, [0, plot.width]) - project(-row.usualPct, domain, [0, plot.width])}
+                height={rowHeight * 0.8}
+              />
+            )}
             {row.link && <path className="chart-link" d={`M 2 ${top + 4} V ${top + rowHeight - 4}`} />}
             <text
               x={nameWidth - fontSize * 0.6}

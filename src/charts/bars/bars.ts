@@ -22,6 +22,8 @@ export interface BarMark {
   readonly name: string
   readonly changePct: number | null
   readonly direction: Direction
+  /** Half the width of what is usual for it, round zero; only for an abnormal return. */
+  readonly usualPct?: number
   readonly value: string
   /** A shorter form of the value, for where the whole has no room. */
   readonly shortValue: string

@@ -1,7 +1,7 @@
 // What the moves of a selection measure, in words.
 import type { Shown } from '../../domain/selection/select.ts'
 import type { I18n } from '../../i18n/i18n.ts'
-import { listSome } from './chart.ts'
+import { isHeadline, listSome } from './chart.ts'
 
 // A subtitle is one or two lines.
 const MOST_NAMED = 8
@@ -12,10 +12,21 @@ export function describeMeasure({ sized, directionOnly, moveBasis, facts }: Show
   const moved = [...sized, ...directionOnly]
   const byValue = moved.filter(({ move }) => move.figure?.measure === 'marketValueChange')
   const measure =
-    byValue.length === 0
-      ? t.bars.subtitleShare
-      : byValue.length === moved.length
-        ? t.bars.subtitleValue
-        : t.bars.subtitleMixed(listSome(byValue, ({ company }) => company.name, i18n, MOST_NAMED))
+    moveBasis === 'abnormal'
+      ? t.label.measure.abnormalReturn
+      : byValue.length === 0
+        ? t.bars.subtitleShare
+        : byValue.length === moved.length
+          ? t.bars.subtitleValue
+          : t.bars.subtitleMixed(listSome(byValue, ({ company }) => company.name, i18n, MOST_NAMED))
   return t.bars.subtitle(measure, format.date(facts.event.date), t.label.basis[moveBasis])
+}
+
+/**
+ * A title about moves, with the words that an abnormal return needs: it fell or rose beyond what the market did. Left
+ * as it is on any other basis, and where it would be too long for a headline.
+ */
+export function beyondMarket(title: string, { moveBasis }: Shown, { t }: I18n, isOfMoves = true): string {
+  const whole = t.bars.beyond(title)
+  return isOfMoves && moveBasis === 'abnormal' && isHeadline(whole) ? whole : title
 }

@@ -15,7 +15,7 @@ import type { View } from '../view/view.ts'
 const OPEN: readonly Precision[] = ['at-least', 'more-than', 'less-than', 'nearly']
 
 /** What pinned companies are compared by, in the order in which it is shown. */
-export const COMPARED = ['at-writing', 'close', 'drawdown', 'regain', 'versus', 'plan'] as const
+export const COMPARED = ['at-writing', 'close', 'abnormal', 'drawdown', 'regain', 'versus', 'plan'] as const
 export type Compared = (typeof COMPARED)[number]
 
 /** A difference from the baseline: two percentages differ in percentage points, other figures in their own unit. */
@@ -72,6 +72,7 @@ export function selectPinned(
     switch (compared) {
       case 'at-writing':
       case 'close':
+      case 'abnormal':
         return lookup.moveFigureOf(id, compared) ?? null
       case 'drawdown':
         return record?.drawdowns.at(-1) ?? null
@@ -112,7 +113,7 @@ export function differ(figure: Figure, base: Figure): Difference | null {
   // The difference of a bound could only be a range, and the wording of neither figure would describe it.
   if (isOpen(figure) || isOpen(base)) return null
   const unit = figure.unit === 'percent' ? 'points' : figure.unit
-  if (unit === 'index') return null
+  if (unit === 'index' || unit === 'number') return null
   const coarse = [figure, base].filter(({ precision }) => precision !== 'exact').map(decimalsOf)
   const decimals = coarse.length > 0 ? Math.min(...coarse) : Math.max(decimalsOf(figure), decimalsOf(base))
   return {

@@ -7,7 +7,16 @@ import { detailFigures, type FigureDetail } from '../selection/card.ts'
 import type { Shown } from '../selection/select.ts'
 
 // The measures of the market layer that other views draw. Comparisons with benchmarks are on the cards instead.
-const TABLED_MEASURES: readonly Measure[] = ['sharePriceChange', 'marketValueLost', 'drawdown', 'sessionsToRegain']
+const TABLED_MEASURES: readonly Measure[] = [
+  'sharePriceChange',
+  'marketValueLost',
+  'abnormalReturn',
+  'valueChange',
+  'runUp',
+  'volumeRatio',
+  'drawdown',
+  'sessionsToRegain',
+]
 
 /**
  * A listed group's figures show where a member passes; those of unnamed or partial groups only while nothing is

@@ -7,12 +7,12 @@ import { rankCorrelation } from '../figures/rankCorrelation.ts'
 import type { Filings } from '../layers/filings.ts'
 import type { Layers } from '../layers/layers.ts'
 import { type Lookup, lookupOf } from '../layers/lookup.ts'
-import type { MarketRecord } from '../layers/market.ts'
+import type { Market, MarketRecord } from '../layers/market.ts'
 import { combinedCapexOf, plannedCapexOf, planYearOf } from '../selection/capex.ts'
 import { detailFigure, type FigureDetail, listSources } from '../selection/card.ts'
 import type { CompanyRow } from '../selection/moves.ts'
 import type { Shown } from '../selection/select.ts'
-import type { Outcome, ScatterAxis } from '../view/view.ts'
+import { type Outcome, type ScatterAxis, STUDY_AXES } from '../view/view.ts'
 import { axisOf } from '../view/views.ts'
 
 /** A company on the scatter: a value across and one down, each in the unit of its figure and with all its marks. */
@@ -73,7 +73,7 @@ export function selectScatter(layers: Layers, selection: Shown): ScatterSelectio
 function computePoints(layers: Layers, { rows, view, moveBasis }: Shown): ScatterPoints {
   const { dataset, filings = null, market = null } = layers
   const { outcome: y } = view
-  const asked = axisOf(view)
+  const asked = heldAxis(axisOf(view), market)
   const x = isOutcome(asked, y, moveBasis) ? insteadOf(asked) : asked
   const lookup = lookupOf(layers)
   const year = x === 'plan' ? planYearOf(dataset) : lastFiledYear(dataset, filings)
@@ -127,6 +127,11 @@ export function isOutcome(x: ScatterAxis, y: Outcome, moveBasis: Basis): boolean
   return x === (y === 'move' ? moveBasis : y)
 }
 
+/** The axis, or where the event has no study that it could be drawn from, the lowest closes. */
+function heldAxis(x: ScatterAxis, market: Market | null): ScatterAxis {
+  return market && !market.layer.study && STUDY_AXES.includes(x) ? 'drawdown' : x
+}
+
 /**
  * The axis across that replaces one already shown down: for the close the time of writing, for all others the close.
  */
@@ -175,7 +180,18 @@ function xFigureOf(
       return plannedCapexOf(lookup, companyId, year)
     case 'at-writing':
     case 'close':
+    case 'abnormal':
       return lookup.moveFigureOf(companyId, x)
+    case 'run-up':
+      return record?.study?.runUp
+    case 'beta':
+      return record?.study?.against[0]?.beta
+    case 'volume':
+      return record?.study?.volumeRatio
+    case 'value':
+      return record?.study?.value
+    case 'value-change':
+      return record?.study?.valueChange
     case 'drawdown':
     case 'regain':
       return outcomeOf(record, null, x)

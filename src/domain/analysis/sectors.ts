@@ -8,9 +8,12 @@ import { magnitude, marksOf } from '../figures/figures.ts'
 import { changeBounds, decimalsOf } from '../figures/precision.ts'
 import type { Layers } from '../layers/layers.ts'
 import { lookupOf } from '../layers/lookup.ts'
+import type { Market } from '../layers/market.ts'
+import type { Abnormal } from '../layers/studyFigures.ts'
 import { listSources } from '../selection/card.ts'
 import type { CompanyRow } from '../selection/moves.ts'
 import type { Shown } from '../selection/select.ts'
+import { type PortfolioReturn, portfolioReturn } from '../study/portfolio.ts'
 import { outcomeOf } from './scatterPoints.ts'
 
 /** The least number of values that are given a median: fewer would not have a meaningful one. */
@@ -35,6 +38,26 @@ export interface Median {
   readonly middle: readonly SectorMember[]
 }
 
+/** Companies as one portfolio of equal weights, over the sessions that all companies of the study have in common. */
+export interface Together {
+  readonly portfolio: PortfolioReturn
+  readonly members: readonly { readonly row: CompanyRow; readonly abnormal: Abnormal }[]
+  /** How many companies there are, with and without a model. */
+  readonly of: number
+  /** How many sessions the models were fitted on. */
+  readonly sessions: number
+  readonly market: Abnormal['market']
+  readonly marketReturn: Figure
+}
+
+/** What the companies gained or lost in market value, about, USD billions. */
+export interface ValueChange {
+  readonly change: number
+  /** How many of the companies have a value, of how many. */
+  readonly count: number
+  readonly of: number
+}
+
 export interface SectorResult {
   readonly sector: Sector
   /** Companies with a value, the lowest first. */
@@ -43,10 +66,16 @@ export interface SectorResult {
   readonly without: readonly CompanyRow[]
   /** Null where fewer than `LEAST_FOR_MEDIAN` have a value. */
   readonly median: Median | null
+  /** Null where the event has no study, or it has no model for any of them. */
+  readonly together: Together | null
+  /** Null where no value is known. */
+  readonly valueChange: ValueChange | null
 }
 
 export interface SectorComparison {
   readonly outcome: SectorOutcome
+  /** All passing companies together. */
+  readonly together: Together | null
   /** By median, the lowest first; then those without a median, by their lowest value; then those without any value. */
   readonly sectors: readonly SectorResult[]
   /** The sector whose median is lowest beyond what rounding could change; null where none is. */
@@ -68,7 +97,14 @@ export function selectSectors(layers: Layers, selection: Shown): SectorCompariso
   const results = [...groupBy(selection.rows, ({ sector }) => sector)].map(([sector, rows]): SectorResult => {
     const members = rows.flatMap((row) => memberOf(row) ?? []).sort((a, b) => a.value - b.value)
     const valued = new Set(members.map(({ row }) => row))
-    return { sector, members, without: rows.filter((row) => !valued.has(row)), median: medianOf(members) }
+    return {
+      sector,
+      members,
+      without: rows.filter((row) => !valued.has(row)),
+      median: medianOf(members),
+      together: selectTogether(market, rows),
+      valueChange: addValues(market, rows),
+    }
   })
   const place = ({ median, members }: SectorResult): readonly [number, number] =>
     median ? [0, median.value] : members[0] ? [1, members[0].value] : [2, 0]
@@ -78,6 +114,7 @@ export function selectSectors(layers: Layers, selection: Shown): SectorCompariso
   })
   return {
     outcome,
+    together: selectTogether(market, selection.rows),
     sectors,
     lowest: findLowest(sectors),
     sources: listSources(
@@ -85,6 +122,50 @@ export function selectSectors(layers: Layers, selection: Shown): SectorCompariso
       sectors.flatMap(({ members }) => members.map(({ figure }) => figure)),
     ),
   }
+}
+
+/** The companies as one portfolio, against the first market of the study. */
+export function selectTogether(market: Market | null, rows: readonly CompanyRow[]): Together | null {
+  const portfolio = market?.layer.study?.portfolio
+  const members = rows.flatMap((row) => {
+    const abnormal = market?.recordOf(row.company.id)?.study?.against[0]
+    return abnormal && portfolio?.subjects.includes(row.company.id) ? [{ row, abnormal }] : []
+  })
+  const [first] = members
+  if (!portfolio || !first) return null
+  const { market: against, marketReturn } = first.abnormal
+  const returns = members.map(({ row, abnormal }) => ({ subject: row.company.id, own: valueOf(abnormal.own) }))
+  const result = portfolioReturn(portfolio, returns, valueOf(marketReturn))
+  return (
+    result && {
+      portfolio: result,
+      members,
+      of: rows.length,
+      sessions: portfolio.returns,
+      market: against,
+      marketReturn,
+    }
+  )
+}
+
+function addValues(market: Market | null, rows: readonly CompanyRow[]): ValueChange | null {
+  const changes = rows.flatMap(({ company }) => {
+    const figure = market?.recordOf(company.id)?.study?.valueChange
+    return figure ? [valueOf(figure)] : []
+  })
+  if (changes.length === 0) return null
+  return {
+    change: roundTo(
+      changes.reduce((sum, change) => sum + change, 0),
+      1,
+    ),
+    count: changes.length,
+    of: rows.length,
+  }
+}
+
+function valueOf(figure: Figure): number {
+  return magnitude(figure) ?? Number.NaN
 }
 
 /** The median of members in order of value; of an even number, the mean of the middle two. */

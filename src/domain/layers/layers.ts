@@ -25,7 +25,9 @@ export interface Layers {
 /** The bases for which the layers hold figures, or may come to hold them. */
 export function basesOf({ dataset, market = null, hasMarket = false }: Layers): readonly Basis[] {
   const { bases } = lookupOf({ dataset })
-  return BASES.filter((basis) => bases.has(basis) || (basis === 'close' && (hasMarket || market !== null)))
+  const hasStudy = market ? market.layer.study !== undefined : hasMarket
+  const isOfMarket = { 'at-writing': false, close: hasMarket || market !== null, abnormal: hasStudy }
+  return BASES.filter((basis) => bases.has(basis) || isOfMarket[basis])
 }
 
 /** Layers that a View asks for. */
@@ -59,11 +61,13 @@ export function layersFor(view: View, dataset: Dataset): Wanted {
 }
 
 /**
- * The View's basis, or the only one for which the layers hold figures: an event without closes still shows its moves.
+ * The View's basis, or one for which the layers hold figures: an event without closes still shows its moves, and one
+ * without a study its closes.
  */
 export function heldBasis(layers: Layers, view: View): ViewBasis {
   const wanted = basisOf(view)
   const bases = basesOf(layers)
-  const [only = wanted] = bases
-  return bases.length < 2 ? only : wanted
+  const [first = wanted] = bases
+  if (bases.length < 2) return first
+  return wanted === 'abnormal' && !bases.includes(wanted) ? 'close' : wanted
 }

@@ -18,6 +18,7 @@ import { isMove } from '../figures/figures.ts'
 import { DRAWDOWN_WINDOWS } from './drawdownWindows.ts'
 import type { Filings } from './filings.ts'
 import type { Benchmark, Market } from './market.ts'
+import type { Abnormal, StudyRecord } from './studyFigures.ts'
 
 /** A force's link to a company, with the uncertainty it belongs to. */
 export interface Touch {
@@ -27,11 +28,23 @@ export interface Touch {
 }
 
 /**
- * A figure of the market layer and its kind. `span` is its drawdown window in sessions, `benchmark` what it is compared
- * with.
+ * A figure of the market layer and its kind. `span` is the number of sessions after the event that it goes to,
+ * `benchmark` what it is compared with.
  */
 export interface MarketEntry {
-  readonly kind: 'move' | 'reported' | 'drawdown' | 'regain' | 'versus' | 'relative'
+  readonly kind:
+    | 'move'
+    | 'reported'
+    | 'abnormal'
+    | 'cumulative'
+    | 'model'
+    | 'run-up'
+    | 'volume'
+    | 'value-change'
+    | 'drawdown'
+    | 'regain'
+    | 'versus'
+    | 'relative'
   readonly figure: Figure
   readonly span?: number
   readonly benchmark?: Benchmark
@@ -58,8 +71,8 @@ export interface Lookup {
   /** The same for the filings layer, without what is derived from it; empty where it is not loaded. */
   readonly filedOf: (subjectId: string) => readonly Figure[]
   /**
-   * The same for the market layer, in the order in which they matter: the move on the day, what the press reported, the
-   * lowest closes, the recovery, and the comparison with the benchmarks. The points of the path are left out.
+   * The same for the market layer, in the order in which they matter: the move on the day, what the press reported,
+   * whether it was unusual, the lowest closes, the recovery, and the comparison with the benchmarks. The points of the path are left out.
    */
   readonly marketOf: (subjectId: string) => readonly MarketEntry[]
   /** Groups whose members are listed in full and include this company. */
@@ -178,9 +191,35 @@ function listMarket(market: Market | null, subjectId: string, reported: readonly
     // A reported move that the record uses as its own is listed once, as reported.
     ...(record?.move && !reported.includes(record.move) ? one('move', record.move) : []),
     ...reported.flatMap((figure) => one('reported', figure)),
+    ...listStudy(record?.study ?? null),
     ...(record?.drawdowns ?? []).flatMap((figure, index) => one('drawdown', figure, DRAWDOWN_WINDOWS[index])),
     ...one('regain', record?.recovery.figure),
     ...against('versus', record?.relative),
     ...against('relative', record?.relativeEnd),
+  ]
+}
+
+/**
+ * What the study says of a company: against its first market all that there is, against each other one the abnormal
+ * return.
+ */
+function listStudy(study: StudyRecord | null): MarketEntry[] {
+  if (!study) return []
+  const [first, ...others] = study.against
+  const given = (kind: MarketEntry['kind'], figure: Figure | null): MarketEntry[] => (figure ? [{ kind, figure }] : [])
+  const listed = (kind: MarketEntry['kind'], { market }: Abnormal, figures: readonly Figure[], span?: number) =>
+    figures.map((figure): MarketEntry => ({ kind, figure, benchmark: market, ...(span === undefined ? {} : { span }) }))
+  return [
+    ...(first
+      ? [
+          ...listed('abnormal', first, [first.abnormal, first.t, first.asLarge]),
+          ...first.cumulative.flatMap(({ to, abnormal, t }) => listed('cumulative', first, [abnormal, t], to)),
+          ...listed('model', first, [first.beta, first.betaError, first.sigma]),
+        ]
+      : []),
+    ...others.flatMap((other) => listed('abnormal', other, [other.abnormal, other.t])),
+    ...given('value-change', study.valueChange),
+    ...given('volume', study.volumeRatio),
+    ...given('run-up', study.runUp),
   ]
 }

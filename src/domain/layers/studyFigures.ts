@@ -19,6 +19,9 @@ export interface Cumulative {
 export interface Abnormal {
   readonly market: StudyMarket
   readonly model: StudyModel
+  /** The returns of the day, its own and the market's. */
+  readonly own: Figure
+  readonly marketReturn: Figure
   /** Percent, and the standard error with which the model predicts it. */
   readonly abnormal: Figure
   readonly error: Figure
@@ -203,7 +206,21 @@ export function studyMaker(context: StudyContext) {
       return added && itsT ? [{ to, abnormal: added, t: itsT }] : []
     })
     const asLarge = part('as-large', 'daysAsLarge', model.asLarge, 'exact')
-    const record: Abnormal = { market, model, abnormal, error, t, asLarge, returns, beta, betaError, sigma, cumulative }
+    const record: Abnormal = {
+      market,
+      model,
+      own: ownReturn,
+      marketReturn,
+      abnormal,
+      error,
+      t,
+      asLarge,
+      returns,
+      beta,
+      betaError,
+      sigma,
+      cumulative,
+    }
     return record
   }
 

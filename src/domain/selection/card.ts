@@ -11,6 +11,7 @@ import type {
   Figure,
   Force,
   Group,
+  LocalText,
   Source,
   Status,
   Uncertainty,
@@ -20,6 +21,7 @@ import { computeDerived, type Derived } from '../figures/derive.ts'
 import { directionOf, isMove, marksOf } from '../figures/figures.ts'
 import type { Lookup, MarketEntry, Touch } from '../layers/lookup.ts'
 import type { Benchmark, Market, Recovery } from '../layers/market.ts'
+import type { Abnormal } from '../layers/studyFigures.ts'
 import type { CompanyScope } from '../view/view.ts'
 import { combinedCapexOf, hasOwnCapex } from './capex.ts'
 import { type CompanyRow, type Rank, rowOf } from './moves.ts'
@@ -75,6 +77,10 @@ export interface CompanyCard {
   readonly filed: readonly FigureDetail[]
   /** What the market layer has of the company, without the points of its path; empty where it is not loaded. */
   readonly market: readonly MarketDetail[]
+  /** Whether the day was unusual for it, against the first market of the study; null without a model. */
+  readonly abnormal: Abnormal | null
+  /** Why it has no model, where the study says so. */
+  readonly withoutModel: LocalText | null
   /** Whether the company's closes recovered, by the market layer; null where it has no path for the company. */
   readonly recovery: Recovery['kind'] | null
   /** True for a company that the article does not name: it carries the market's evidence, not the article's. */
@@ -226,6 +232,8 @@ export function buildCompanyCard(
       const detail = detailFigure(lookup, entry.figure)
       return detail ? [{ ...entry, ...detail }] : []
     }),
+    abnormal: market?.recordOf(id)?.study?.against[0] ?? null,
+    withoutModel: market?.layer.study?.without.find(({ subject }) => subject === id)?.reason ?? null,
     recovery: market?.recordOf(id)?.recovery.kind ?? null,
     isWider,
     claims: dataset.claims

@@ -113,7 +113,7 @@ export function select(layers: Layers, view: View, language: Language): Selectio
   const scope = scopeOf(view)
   const wanted = layersFor(view, dataset)
   const ownFilings = wanted.isFilingsView ? filings : null
-  const ownMarket = wanted.isMarketView || moveBasis === 'close' ? market : null
+  const ownMarket = wanted.isMarketView || moveBasis !== 'at-writing' ? market : null
   const columns = columnsOf(dataset, ownMarket, moveBasis)
   const count = scope === 'wider' ? columns.rows.length : columns.articleCount
   const exposure = view.only ? (dataset.uncertainties.find(({ id }) => id === view.lens) ?? null) : null

@@ -29,6 +29,12 @@ export interface MarketModel {
 /** Fewer returns give no model: the usual range of a company is not known from them. */
 export const LEAST_RETURNS = 60
 
+/**
+ * Nineteen in twenty values of a normal distribution lie within so many standard errors of what is expected: what is
+ * usual here.
+ */
+export const USUAL_ERRORS = 1.96
+
 /** The model of these returns; null for fewer than `LEAST_RETURNS`, or where the market did not move at all. */
 export function fitMarketModel(pairs: readonly ReturnPair[]): MarketModel | null {
   const n = pairs.length

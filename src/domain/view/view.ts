@@ -23,10 +23,27 @@ export const COMPANY_SCOPES = ['article', 'wider'] as const
 /** What is measured of each company: its move on the basis, its lowest close in the sessions after, or its recovery. */
 export const OUTCOMES = ['move', 'drawdown', 'regain'] as const
 /**
- * What the scatter shows across, first what it opens with: what the market did after the event, a company's own plan,
- * its last filed spending or the growth of that, or what the market did otherwise.
+ * What the scatter shows across, first what it opens with: how a share had gone before the event, what became of it
+ * after, a company's own plan, its last filed spending or the growth of that, its moves on each basis, and what else the
+ * study measures.
  */
-export const SCATTER_AXES = ['drawdown', 'plan', 'filed', 'growth', 'regain', 'at-writing', 'close'] as const
+export const SCATTER_AXES = [
+  'run-up',
+  'drawdown',
+  'plan',
+  'filed',
+  'growth',
+  'regain',
+  'at-writing',
+  'close',
+  'abnormal',
+  'beta',
+  'volume',
+  'value',
+  'value-change',
+] as const
+/** The axes that need a study of the event. */
+export const STUDY_AXES: readonly ScatterAxis[] = ['run-up', 'abnormal', 'beta', 'volume', 'value', 'value-change']
 /** How many companies can be set side by side. */
 export const MAX_PINS = 6
 /**

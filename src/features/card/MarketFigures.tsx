@@ -1,9 +1,12 @@
 import type { CardTarget } from '../../charts/frame/chart.ts'
 import { groupBy } from '../../domain/dataset/grouping.ts'
 import { nameOfSource } from '../../domain/dataset/text.ts'
+import { magnitude } from '../../domain/figures/figures.ts'
 import type { CompanyCard, MarketDetail } from '../../domain/selection/card.ts'
+import { USUAL_ERRORS } from '../../domain/study/marketModel.ts'
 import { cardTexts } from '../../i18n/cardTexts.ts'
 import { type I18n, useI18n } from '../../i18n/i18n.ts'
+import { patchView } from '../../state/viewStore.ts'
 import { CardSection } from './CardSection.tsx'
 import { type FigureLine, FigureLines } from './FigureLines.tsx'
 import { marketTexts } from './marketTexts.ts'
@@ -26,6 +29,7 @@ export function MarketFigures({ card, onOpen }: MarketProps) {
         focusId={card.focusFigureId}
         onOpen={onOpen}
       />
+      <UnusualLine card={card} />
       {card.recovery && words.recovery[card.recovery] && (
         <p className="text-xs text-muted">{words.recovery[card.recovery]}</p>
       )}
@@ -33,10 +37,29 @@ export function MarketFigures({ card, onOpen }: MarketProps) {
   )
 }
 
-/** What several sources report is one line. */
+/** Whether the day was unusual for the company, in words; or why that is not known. */
+function UnusualLine({ card: { abnormal, withoutModel } }: Pick<MarketProps, 'card'>) {
+  const { language, text } = useI18n()
+  const words = marketTexts[language]
+  if (!abnormal) return withoutModel && <p className="text-xs text-muted">{words.noModel(text(withoutModel))}</p>
+  const isUnusual = Math.abs(magnitude(abnormal.t) ?? 0) > USUAL_ERRORS
+  return (
+    <p className="text-xs text-muted">
+      {`${isUnusual ? words.unusual : words.usual} ${words.asLarge(magnitude(abnormal.asLarge) ?? 0, abnormal.model.returns)} `}
+      <button type="button" className="link" onClick={() => patchView({ view: 'method', company: null, figure: null })}>
+        {words.method}
+      </button>
+    </p>
+  )
+}
+
+/** What several sources report, and what belongs to one abnormal return, is one line. */
 function linesOf(details: readonly MarketDetail[], i18n: I18n): FigureLine[] {
   const words = marketTexts[i18n.language]
-  const facts = groupBy(details, ({ kind, figure }) => (kind === 'reported' ? figure.measure : figure.id))
+  const facts = groupBy(details, ({ kind, figure, benchmark, span = '' }) => {
+    if (kind === 'reported') return figure.measure
+    return STUDIED.includes(kind) ? `${kind} ${benchmark?.id} ${span}` : figure.id
+  })
   return [...facts.values()].flatMap((group) => {
     const [first] = group
     if (!first) return []
@@ -48,10 +71,18 @@ function linesOf(details: readonly MarketDetail[], i18n: I18n): FigureLine[] {
     })
     const figures = group.map((detail) => ({
       detail,
-      ...(kind === 'reported' ? { note: nameSources(detail, i18n) } : {}),
+      ...noteOf(detail, i18n),
     }))
     return [{ label, figures }]
   })
+}
+
+const STUDIED: readonly MarketDetail['kind'][] = ['abnormal', 'cumulative', 'model']
+
+function noteOf(detail: MarketDetail, i18n: I18n): { readonly note?: string } {
+  if (detail.kind === 'reported') return { note: nameSources(detail, i18n) }
+  const note = marketTexts[i18n.language].note[detail.figure.measure]
+  return note && STUDIED.includes(detail.kind) ? { note } : {}
 }
 
 /** Who reports a figure; and that it is the one drawn, where sources disagree. */

@@ -18,6 +18,14 @@ export interface MarketTexts {
   readonly recovery: Readonly<Partial<Record<Recovery['kind'], string>>>
   readonly wider: string
   readonly benchmark: (symbol: string) => string
+  /** What a figure beside others of its line is. */
+  readonly note: Readonly<Partial<Record<Measure, string>>>
+  /** How often residuals of the sessions before were as large. */
+  readonly asLarge: (sessions: number, of: number) => string
+  readonly unusual: string
+  readonly usual: string
+  readonly method: string
+  readonly noModel: (reason: string) => string
   /** How a figure of the layer is worked out, in words. */
   readonly formula: Readonly<Partial<Record<Measure, string>>>
 }
@@ -27,6 +35,12 @@ const en: MarketTexts = {
   entry: {
     move: () => 'Close to close on the day',
     reported: ({ measure }) => `${measure}, as reported`,
+    abnormal: ({ benchmark }) => `Abnormal return, against the ${benchmark}`,
+    cumulative: ({ span }) => `Abnormal returns added up, to ${span} ${span === 1 ? 'session' : 'sessions'} after`,
+    model: ({ benchmark }) => `Its model against the ${benchmark}`,
+    'run-up': () => 'Run-up: return over the 20 sessions before',
+    volume: () => 'Volume of the day ÷ mean of the 20 sessions before',
+    'value-change': () => 'Change in market value',
     drawdown: ({ span }) => `Lowest close, to ${span} sessions after`,
     regain: () => 'Sessions to regain the close before',
     versus: ({ benchmark }) => `Move less that of the ${benchmark}`,
@@ -36,6 +50,21 @@ const en: MarketTexts = {
     'did-not-fall': 'It did not fall on the day, so there is nothing to regain.',
     'not-computed': 'Whether it regained the close before is not computed: there is no close to compare with.',
   },
+  note: {
+    tStatistic: 't',
+    daysAsLarge: 'residuals as large',
+    beta: 'β',
+    betaError: 's.e.',
+    residualDeviation: 'σ',
+  },
+  asLarge: (sessions, of) =>
+    sessions === 0
+      ? `Larger, in size, than on any of the ${of} sessions before.`
+      : `Its residual was as large, in size, on ${sessions} of the ${of} sessions before.`,
+  unusual: 'Unusual for this company: more than 1.96 standard errors from what the market model expects.',
+  usual: 'Within what is usual for this company: less than 1.96 standard errors from what the market model expects.',
+  method: 'How it is worked out',
+  noModel: (reason) => `No abnormal return is worked out: ${reason}`,
   wider: 'The article does not name this company. It belongs to the wider market, and carries market data only.',
   benchmark: (symbol) => `Benchmark · ${symbol}`,
   formula: {
@@ -45,6 +74,26 @@ const en: MarketTexts = {
     sessionsToRegain: 'Sessions after the day, until a close at or above the last one before the event.',
     priceIndex: 'Close ÷ last close before the event × 100. The prices themselves are not published here.',
     relativeIndex: 'The company’s index ÷ the benchmark’s × 100.',
+    dailyReturn: 'Close ÷ close before − 1, of closes adjusted for dividends and splits.',
+    abnormalReturn: 'R − (α + β × Rm): its return less what the market model expects, given the market’s own return.',
+    alpha: 'The intercept of the market model R = α + β × Rm, by ordinary least squares; percent a day.',
+    beta: 'The slope of the market model R = α + β × Rm, by ordinary least squares.',
+    betaError: 'σ ÷ √Σ(Rm − mean)².',
+    residualDeviation: 'The standard deviation of the model’s residuals, with n − 2 degrees of freedom; percent a day.',
+    estimationReturns: 'Sessions in the estimation window with a return of both.',
+    marketMean: 'The mean of the market’s returns in the estimation window.',
+    marketSpread: 'Σ(Rm − mean)², over the estimation window; percent squared.',
+    predictionError:
+      'How far an abnormal return usually is from zero: σ × √(1 + 1 ÷ n + (Rm − mean)² ÷ Σ(Rm − mean)²).',
+    tStatistic: 'The abnormal return ÷ its standard error of prediction.',
+    daysAsLarge: 'Sessions of the estimation window on which the residual was at least as large, in size.',
+    cumulativeReturn: 'The returns of the sessions added up, each close ÷ close before − 1.',
+    cumulativeSessions: 'The event’s session and those after it.',
+    cumulativeAbnormalReturn: 'The abnormal returns of the sessions added up.',
+    runUp: 'Last close before the event ÷ close 20 sessions before that − 1.',
+    volumeRatio: 'Shares traded on the day ÷ the mean of the 20 sessions before. The volumes are not published here.',
+    marketValue: 'Its market value on a day that a source gives, carried on with the closes: always about.',
+    valueChange: 'Market value at the last close before × the move.',
   },
 }
 
@@ -53,6 +102,12 @@ const vi: MarketTexts = {
   entry: {
     move: () => 'Trong ngày, so với giá đóng cửa phiên liền trước',
     reported: ({ measure }) => `${measure}, theo báo chí`,
+    abnormal: ({ benchmark }) => `Lợi suất bất thường, so với ${benchmark}`,
+    cumulative: ({ span }) => `Lợi suất bất thường cộng dồn, đến ${span} phiên sau`,
+    model: ({ benchmark }) => `Mô hình theo ${benchmark}`,
+    'run-up': () => 'Mức tăng trong 20 phiên trước đó',
+    volume: () => 'Khối lượng trong ngày ÷ bình quân 20 phiên trước',
+    'value-change': () => 'Thay đổi giá trị vốn hóa',
     drawdown: ({ span }) => `Giá đóng cửa thấp nhất, đến ${span} phiên sau`,
     regain: () => 'Số phiên để lấy lại mức trước sự kiện',
     versus: ({ benchmark }) => `Biến động trừ biến động của ${benchmark}`,
@@ -62,6 +117,21 @@ const vi: MarketTexts = {
     'did-not-fall': 'Cổ phiếu không giảm trong ngày, nên không có gì để lấy lại.',
     'not-computed': 'Không tính việc lấy lại mức trước sự kiện: không có giá đóng cửa để so.',
   },
+  note: {
+    tStatistic: 't',
+    daysAsLarge: 'phần dư lớn bằng',
+    beta: 'β',
+    betaError: 'sai số chuẩn',
+    residualDeviation: 'σ',
+  },
+  asLarge: (sessions, of) =>
+    sessions === 0
+      ? `Về độ lớn, vượt mọi phiên trong ${of} phiên trước đó.`
+      : `Phần dư lớn bằng như vậy ở ${sessions} trong ${of} phiên trước đó.`,
+  unusual: 'Bất thường đối với công ty này: cách mức mô hình thị trường dự kiến hơn 1,96 sai số chuẩn.',
+  usual: 'Nằm trong mức thường thấy của công ty này: cách mức mô hình thị trường dự kiến dưới 1,96 sai số chuẩn.',
+  method: 'Cách tính',
+  noModel: (reason) => `Không tính lợi suất bất thường: ${reason}`,
   wider: 'Bài báo không nhắc đến công ty này. Đây là thị trường rộng hơn, chỉ có dữ liệu thị trường.',
   benchmark: (symbol) => `Chỉ số tham chiếu · ${symbol}`,
   formula: {
@@ -71,6 +141,26 @@ const vi: MarketTexts = {
     sessionsToRegain: 'Số phiên sau ngày đó, cho đến khi giá đóng cửa bằng hoặc cao hơn phiên liền trước sự kiện.',
     priceIndex: 'Giá đóng cửa ÷ giá đóng cửa phiên liền trước sự kiện × 100. Bản thân giá không được công bố ở đây.',
     relativeIndex: 'Chỉ số của công ty ÷ chỉ số tham chiếu × 100.',
+    dailyReturn: 'Giá đóng cửa ÷ giá đóng cửa phiên liền trước − 1, theo giá đã điều chỉnh cổ tức và chia tách.',
+    abnormalReturn: 'R − (α + β × Rm): lợi suất trừ mức mô hình thị trường dự kiến theo lợi suất của thị trường.',
+    alpha: 'Hệ số chặn của mô hình thị trường R = α + β × Rm, bình phương nhỏ nhất; phần trăm một phiên.',
+    beta: 'Độ dốc của mô hình thị trường R = α + β × Rm, bình phương nhỏ nhất.',
+    betaError: 'σ ÷ √Σ(Rm − trung bình)².',
+    residualDeviation: 'Độ lệch chuẩn của phần dư, với n − 2 bậc tự do; phần trăm một phiên.',
+    estimationReturns: 'Số phiên trong kỳ ước lượng có đủ lợi suất của cả hai.',
+    marketMean: 'Trung bình lợi suất của thị trường trong kỳ ước lượng.',
+    marketSpread: 'Σ(Rm − trung bình)² trong kỳ ước lượng; phần trăm bình phương.',
+    predictionError:
+      'Lợi suất bất thường thường cách số không bao xa: σ × √(1 + 1 ÷ n + (Rm − trung bình)² ÷ Σ(Rm − trung bình)²).',
+    tStatistic: 'Lợi suất bất thường ÷ sai số chuẩn của dự báo.',
+    daysAsLarge: 'Số phiên trong kỳ ước lượng có phần dư ít nhất bằng như vậy về độ lớn.',
+    cumulativeReturn: 'Cộng lợi suất các phiên, mỗi phiên là giá đóng cửa ÷ giá đóng cửa phiên liền trước − 1.',
+    cumulativeSessions: 'Phiên xảy ra sự kiện và các phiên sau đó.',
+    cumulativeAbnormalReturn: 'Cộng lợi suất bất thường của các phiên.',
+    runUp: 'Giá đóng cửa cuối trước sự kiện ÷ giá đóng cửa 20 phiên trước đó − 1.',
+    volumeRatio: 'Số cổ phiếu giao dịch trong ngày ÷ bình quân 20 phiên trước. Khối lượng không được công bố ở đây.',
+    marketValue: 'Giá trị vốn hóa ở ngày mà nguồn cho biết, tính tiếp theo giá đóng cửa: luôn là xấp xỉ.',
+    valueChange: 'Giá trị vốn hóa ở phiên liền trước × biến động.',
   },
 }
 

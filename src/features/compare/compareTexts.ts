@@ -27,6 +27,7 @@ const en: CompareTexts = {
   row: {
     'at-writing': () => 'Move, at the time of writing',
     close: () => 'Move, at the close',
+    abnormal: () => 'Abnormal return on the day',
     drawdown: (sessions) => `Lowest close, to ${sessions} sessions after`,
     regain: () => 'Sessions to regain the close before',
     versus: (benchmark) => `Move at the close less that of the ${benchmark}`,
@@ -51,6 +52,7 @@ const vi: CompareTexts = {
   row: {
     'at-writing': () => 'Biến động lúc viết bài',
     close: () => 'Biến động lúc đóng cửa',
+    abnormal: () => 'Lợi suất bất thường trong ngày',
     drawdown: (sessions) => `Giá đóng cửa thấp nhất, đến ${sessions} phiên sau`,
     regain: () => 'Số phiên để lấy lại mức trước sự kiện',
     versus: (benchmark) => `Biến động lúc đóng cửa trừ ${benchmark}`,

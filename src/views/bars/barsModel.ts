@@ -6,6 +6,7 @@ import {
   describeCoverage,
   describeFigure,
   describeLens,
+  emptyCell,
   figureCell,
   isDimmed,
   isHeadline,
@@ -14,18 +15,21 @@ import {
   listSome,
   measureCell,
   nameCompanies,
+  type TableCell,
   type TableModel,
   textCell,
 } from '../../charts/frame/chart.ts'
-import { describeMeasure } from '../../charts/frame/measure.ts'
+import { beyondMarket, describeMeasure } from '../../charts/frame/measure.ts'
 import { type StatusLook, tellStatuses } from '../../charts/frame/statusKey.ts'
 import { niceScale } from '../../charts/plot/scale.ts'
 import type { Direction } from '../../domain/dataset/schema.ts'
 import { extentOf } from '../../domain/figures/extent.ts'
-import { sizeBounds } from '../../domain/figures/figures.ts'
+import { magnitude, sizeBounds } from '../../domain/figures/figures.ts'
 import { shareOf } from '../../domain/figures/share.ts'
+import type { Abnormal } from '../../domain/layers/studyFigures.ts'
 import type { CompanyRow } from '../../domain/selection/moves.ts'
 import type { Shown } from '../../domain/selection/select.ts'
+import { USUAL_ERRORS } from '../../domain/study/marketModel.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 
 const TICK_COUNT = 6
@@ -42,14 +46,17 @@ export function buildBarsModel(selection: Shown, i18n: I18n): BarsModel {
   )
   const rows = buildRows(selection, told.look, i18n)
   const marks = rows.filter((row) => row.kind === 'mark')
-  const changes = marks.flatMap(({ changePct }) => changePct ?? [])
+  const changes = marks.flatMap(({ changePct, usualPct = 0 }) => [changePct ?? [], usualPct, -usualPct].flat())
   const scale = changes.length > 0 ? niceScale(...extentOf(changes, 0), TICK_COUNT) : EMPTY_SCALE
   return {
     frame: {
-      title: titleOf(selection, i18n),
+      title: beyondMarket(titleOf(selection, i18n), selection, i18n, selection.sized.length > 0),
       subtitle: describeMeasure(selection, i18n),
       summary: summarise(selection, i18n),
-      notes: told.key.marked.includes('direction-only') ? [t.bars.note] : [],
+      notes: [
+        ...(told.key.marked.includes('direction-only') ? [t.bars.note] : []),
+        ...(selection.moveBasis === 'abnormal' ? [t.bars.noteUsual] : []),
+      ],
       coverage: describeCoverage(selection, i18n, [
         t.bars.coverage(selection.sized.length, selection.rows.length),
         selection.directionOnly.length > 0 ? t.bars.coverageDirection(selection.directionOnly.length) : null,
@@ -88,6 +95,8 @@ function buildMark(
   const { marks } = move
   // Words are worked out for the bars that are looked at: of a whole market, few are.
   const readValue = (): string => format.figure(move.figure)
+  const abnormal = abnormalOf(selection, company.id)
+  const usualPct = abnormal && usualOf(abnormal)
   return {
     kind: 'mark',
     key: company.id,
@@ -95,6 +104,7 @@ function buildMark(
     name: company.name,
     changePct: move.changePct,
     direction: move.direction,
+    ...(usualPct === null ? {} : { usualPct }),
     get value() {
       return readValue()
     },
@@ -110,6 +120,9 @@ function buildMark(
     get tip() {
       const rank = move.changePct === null ? undefined : selection.ranks.get(move.changePct)
       const lines = [...describeFigure(move.figure, marks, i18n), text(sector.name)]
+      if (abnormal && usualPct !== null) {
+        lines.push(t.bars.usual(`±${format.number(usualPct)}%`, countAsLarge(abnormal)))
+      }
       return {
         heading: company.name,
         value: readValue(),
@@ -118,6 +131,19 @@ function buildMark(
       }
     },
   }
+}
+
+/** What the study says of the move, where that is what is drawn. */
+function abnormalOf({ moveBasis, layers: { market } }: Shown, companyId: string): Abnormal | null {
+  return (moveBasis === 'abnormal' && market?.recordOf(companyId)?.study?.against[0]) || null
+}
+
+function usualOf({ error }: Abnormal): number {
+  return USUAL_ERRORS * (magnitude(error) ?? Number.NaN)
+}
+
+function countAsLarge({ asLarge, returns }: Abnormal): string {
+  return `${magnitude(asLarge)}/${magnitude(returns)}`
 }
 
 const MAX_NAMES = 3
@@ -225,6 +251,9 @@ function buildTable(selection: Shown, i18n: I18n): TableModel {
       { id: 'move', label: t.table.move, numeric: true },
       { id: 'measure', label: t.table.measure },
       { id: 'direction', label: t.table.direction },
+      ...(selection.moveBasis === 'abnormal'
+        ? STUDIED.map((id) => ({ id, label: t.label.measure[id], numeric: true }))
+        : []),
     ],
     rows: selection.rows.map(({ company, sector, move }) =>
       lazyRow(company.id, isDimmed(selection, company.id), () => ({
@@ -233,7 +262,20 @@ function buildTable(selection: Shown, i18n: I18n): TableModel {
         move: figureCell(move.figure, move.marks, i18n),
         measure: measureCell(move.figure, i18n),
         direction: textCell(t.label.direction[move.direction]),
+        ...studiedCells(abnormalOf(selection, company.id), i18n),
       })),
     ),
+  }
+}
+
+// What the table says beside an abnormal return.
+const STUDIED = ['beta', 'tStatistic', 'daysAsLarge'] as const
+
+function studiedCells(abnormal: Abnormal | null, i18n: I18n): Readonly<Record<string, TableCell>> {
+  if (!abnormal) return Object.fromEntries(STUDIED.map((id) => [id, emptyCell(i18n)]))
+  return {
+    beta: figureCell(abnormal.beta, [], i18n),
+    tStatistic: figureCell(abnormal.t, [], i18n),
+    daysAsLarge: { ...figureCell(abnormal.asLarge, [], i18n), text: countAsLarge(abnormal) },
   }
 }

@@ -8,6 +8,7 @@ import { niceScale, project } from '../../charts/plot/scale.ts'
 import { estimateTextWidth, wrapText } from '../../charts/plot/textWidth.ts'
 import type { ScatterSelection } from '../../domain/analysis/scatterPoints.ts'
 import { extentOf } from '../../domain/figures/extent.ts'
+import type { ScatterAxis } from '../../domain/view/view.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import type { Box } from '../../ui/keys/spatial.ts'
 import { scatterTexts } from './scatterTexts.ts'
@@ -156,9 +157,8 @@ function scaleAxes({ both, yOnly, xOnly, x, y }: ScatterSelection['points'], nar
   const yValues = [...both, ...yOnly].flatMap(({ yValue }) => yValue ?? [])
   const xValues = [...both, ...xOnly].flatMap(({ xValue }) => xValue ?? [])
   const hasY = yValues.length > 0
-  const isMove = x === 'at-writing' || x === 'close' || x === 'drawdown'
   const [least, most] = extentOf(xValues, 0)
-  const greatest = isMove ? most : Math.max(10, most)
+  const greatest = LARGE.includes(x) ? Math.max(10, most) : most
   const [low, high] = extentOf(yValues, 0)
   return {
     hasX: xValues.length > 0,
@@ -168,6 +168,9 @@ function scaleAxes({ both, yOnly, xOnly, x, y }: ScatterSelection['points'], nar
     y: niceScale(hasY ? low : Math.min(-1, low), high * (y === 'regain' ? 1.08 : 1), 5),
   }
 }
+
+// Amounts and counts, of which a few would fill a scale of their own.
+const LARGE: readonly ScatterAxis[] = ['plan', 'filed', 'growth', 'regain']
 
 function heightOfPlot(points: ScatterSelection['points'], width: number, em: number): number {
   // Among very many, the companies in the gutter have no names there.

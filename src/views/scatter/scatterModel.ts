@@ -20,9 +20,10 @@ import {
   textCell,
 } from '../../charts/frame/chart.ts'
 import { withMarked } from '../../charts/frame/fixedKeys.ts'
-import { describeMeasure } from '../../charts/frame/measure.ts'
+import { beyondMarket, describeMeasure } from '../../charts/frame/measure.ts'
 import { type ToldStatuses, tellStatuses } from '../../charts/frame/statusKey.ts'
 import type { ScatterPoint, ScatterSelection } from '../../domain/analysis/scatterPoints.ts'
+import { BASES } from '../../domain/dataset/vocabulary.ts'
 import { DRAWDOWN_WINDOW } from '../../domain/layers/drawdownWindows.ts'
 import { subjectName } from '../../domain/selection/card.ts'
 import type { Outcome, ScatterAxis } from '../../domain/view/view.ts'
@@ -70,7 +71,7 @@ export function buildScatterModel(
   return {
     ...layout,
     frame: {
-      title: findTitle(selection, i18n),
+      title: beyondMarket(findTitle(selection, i18n), selection, i18n, points.y === 'move' && !isMoves(selection)),
       subtitle: words.subtitle(words.axes[points.x].axis(points.year), describeOutcome(selection, i18n)),
       summary: summarise(selection, i18n),
       notes: [
@@ -80,7 +81,12 @@ export function buildScatterModel(
         ...(points.x === 'drawdown' || points.y === 'drawdown' ? [words.noteDrawdown(DRAWDOWN_WINDOW)] : []),
         ...(points.both.length > 0 && points.both.length <= A_HANDFUL ? [words.noteFew] : []),
       ],
-      coverage: describeCoverage(selection, i18n, [words.coverage(points.both.length, selection.rows.length)]),
+      coverage: describeCoverage(selection, i18n, [
+        words.coverage(points.both.length, selection.rows.length),
+        points.correlation !== null && points.both.length >= LEAST_FOR_LINK
+          ? words.rank(format.number(points.correlation))
+          : null,
+      ]),
       sources: selection.pointSources,
       statuses: combined ? withMarked(told.key, combined.detail.marks) : told.key,
       lens: describeLens(selection, i18n),
@@ -144,7 +150,7 @@ export function nameAxes(selection: ScatterSelection, { language }: I18n): reado
 }
 
 function isMoves({ points: { x, y } }: ScatterSelection): boolean {
-  return y === 'move' && (x === 'at-writing' || x === 'close')
+  return y === 'move' && BASES.some((basis) => basis === x)
 }
 
 function findTitle(selection: ScatterSelection, i18n: I18n): string {
@@ -175,9 +181,18 @@ const MOST_NAMED = 3
 const LOOSE = 0.3
 const CLOSE = 0.6
 
+const LOW_IS_MORE: readonly (ScatterAxis | Outcome)[] = [
+  'move',
+  'at-writing',
+  'close',
+  'abnormal',
+  'drawdown',
+  'value-change',
+]
+
 /** True for a value of which there is more the lower it is: a fall. */
 function isLowMore(value: ScatterAxis | Outcome): boolean {
-  return value === 'move' || value === 'at-writing' || value === 'close' || value === 'drawdown'
+  return LOW_IS_MORE.includes(value)
 }
 
 /** What is measured down, in words. */

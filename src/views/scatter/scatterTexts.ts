@@ -46,6 +46,7 @@ export interface ScatterTexts {
   readonly neither: (n: number, y: string, x: string) => string
   readonly subtitle: (axis: string, measure: string) => string
   readonly coverage: (both: number, total: number) => string
+  readonly rank: (correlation: string) => string
   readonly together: (n: number) => string
   readonly bracketValue: (value: string, period: string) => string
   readonly noteCombined: (names: string, value: string, scope: string, period: string) => string
@@ -71,6 +72,60 @@ const en: ScatterTexts = {
   across: 'Across',
   downward: 'Down',
   axes: {
+    'run-up': {
+      choice: 'Run-up before',
+      noun: 'a run-up',
+      degrees: ['stronger the run-up', 'weaker the run-up'],
+      axis: () => 'Return over the 20 sessions before the event, %',
+      missing: 'No run-up',
+      only: 'Run-up only',
+      column: () => 'Run-up',
+    },
+    abnormal: {
+      choice: 'Abnormal return',
+      noun: 'an abnormal return',
+      degrees: ['weaker the abnormal return', 'stronger the abnormal return'],
+      axis: () => 'Abnormal return on the day, %',
+      missing: 'No abnormal return',
+      only: 'Abnormal return only',
+      column: () => 'Abnormal return',
+    },
+    beta: {
+      choice: 'Beta',
+      noun: 'a beta',
+      degrees: ['higher the beta', 'lower the beta'],
+      axis: () => 'Beta: the share’s return per percent of the market’s, over the year before',
+      missing: 'No beta',
+      only: 'Beta only',
+      column: () => 'Beta',
+    },
+    volume: {
+      choice: 'Volume',
+      noun: 'a volume',
+      degrees: ['heavier the trading', 'lighter the trading'],
+      axis: () => 'Volume of the day ÷ mean of the 20 sessions before',
+      missing: 'No volume',
+      only: 'Volume only',
+      column: () => 'Volume ratio',
+    },
+    value: {
+      choice: 'Market value',
+      noun: 'a market value',
+      degrees: ['larger the company', 'smaller the company'],
+      axis: () => 'Market value at the last close before, about, USD bn',
+      missing: 'No market value',
+      only: 'Market value only',
+      column: () => 'Market value',
+    },
+    'value-change': {
+      choice: 'Value change',
+      noun: 'a change in value',
+      degrees: ['larger the loss of value', 'smaller the loss of value'],
+      axis: () => 'Change in market value on the day, about, USD bn',
+      missing: 'No change in value',
+      only: 'Change in value only',
+      column: () => 'Change in value',
+    },
     plan: {
       choice: 'Capex planned',
       noun: 'a capex plan',
@@ -175,6 +230,7 @@ const en: ScatterTexts = {
   neither: (n, y, x) => `Neither ${y} with a size nor ${x} (${n})`,
   subtitle: (axis, measure) => `${axis} (across). ${measure} (down)`,
   coverage: (both, total) => `${both} of ${companies(total)} ${both === 1 || total === 1 ? 'has' : 'have'} both`,
+  rank: (correlation) => `rank correlation ${correlation}`,
   together: (n) => `${n} firms together`,
   bracketValue: (value, period) => `${value}, ${period}`,
   noteCombined: (names, value, scope, period) =>
@@ -200,6 +256,60 @@ const vi: ScatterTexts = {
   across: 'Trục ngang',
   downward: 'Trục dọc',
   axes: {
+    'run-up': {
+      choice: 'Mức tăng trước đó',
+      noun: 'mức tăng trước sự kiện',
+      degrees: ['trước đó tăng càng mạnh', 'trước đó tăng càng yếu'],
+      axis: () => 'Lợi suất trong 20 phiên trước sự kiện, %',
+      missing: 'Không có mức tăng trước đó',
+      only: 'Chỉ có mức tăng trước đó',
+      column: () => 'Mức tăng trước đó',
+    },
+    abnormal: {
+      choice: 'Lợi suất bất thường',
+      noun: 'lợi suất bất thường',
+      degrees: ['lợi suất bất thường càng kém', 'lợi suất bất thường càng tốt'],
+      axis: () => 'Lợi suất bất thường trong ngày, %',
+      missing: 'Không có lợi suất bất thường',
+      only: 'Chỉ có lợi suất bất thường',
+      column: () => 'Lợi suất bất thường',
+    },
+    beta: {
+      choice: 'Beta',
+      noun: 'beta',
+      degrees: ['beta càng cao', 'beta càng thấp'],
+      axis: () => 'Beta: lợi suất cổ phiếu trên mỗi phần trăm của thị trường, trong năm trước đó',
+      missing: 'Không có beta',
+      only: 'Chỉ có beta',
+      column: () => 'Beta',
+    },
+    volume: {
+      choice: 'Khối lượng',
+      noun: 'khối lượng',
+      degrees: ['giao dịch càng nhiều', 'giao dịch càng ít'],
+      axis: () => 'Khối lượng trong ngày ÷ bình quân 20 phiên trước',
+      missing: 'Không có khối lượng',
+      only: 'Chỉ có khối lượng',
+      column: () => 'Tỷ số khối lượng',
+    },
+    value: {
+      choice: 'Vốn hóa',
+      noun: 'giá trị vốn hóa',
+      degrees: ['công ty càng lớn', 'công ty càng nhỏ'],
+      axis: () => 'Giá trị vốn hóa ở phiên liền trước, xấp xỉ, tỷ USD',
+      missing: 'Không có giá trị vốn hóa',
+      only: 'Chỉ có giá trị vốn hóa',
+      column: () => 'Giá trị vốn hóa',
+    },
+    'value-change': {
+      choice: 'Thay đổi vốn hóa',
+      noun: 'thay đổi vốn hóa',
+      degrees: ['vốn hóa mất càng nhiều', 'vốn hóa mất càng ít'],
+      axis: () => 'Thay đổi giá trị vốn hóa trong ngày, xấp xỉ, tỷ USD',
+      missing: 'Không có thay đổi vốn hóa',
+      only: 'Chỉ có thay đổi vốn hóa',
+      column: () => 'Thay đổi vốn hóa',
+    },
     plan: {
       choice: 'Kế hoạch chi',
       noun: 'kế hoạch chi riêng',
@@ -304,6 +414,7 @@ const vi: ScatterTexts = {
   neither: (n, y, x) => `Không có ${y} lẫn ${x} (${n})`,
   subtitle: (axis, measure) => `${axis} (ngang). ${measure} (dọc)`,
   coverage: (both, total) => `${both}/${total} công ty có cả hai`,
+  rank: (correlation) => `tương quan hạng ${correlation}`,
   together: (n) => `${n} hãng cộng lại`,
   bracketValue: (value, period) => `${value}, ${period}`,
   noteCombined: (names, value, scope, period) =>

@@ -7,8 +7,9 @@ import { Icon } from '../../ui/controls/Icon.tsx'
 import { useEscape } from '../../ui/keys/keys.ts'
 import { RovingButton } from '../../ui/keys/RovingButton.tsx'
 import { RovingGroup } from '../../ui/keys/RovingGroup.tsx'
-import { formatMedian } from './sectorsModel.ts'
+import { formatMedian, formatValueChange } from './sectorsModel.ts'
 import { sectorTexts } from './sectorTexts.ts'
+import { TogetherWorking } from './TogetherWorking.tsx'
 
 interface MedianWorkingProps {
   readonly result: SectorResult
@@ -47,6 +48,8 @@ export function MedianWorking({ result, median, headingRef, onOpen, onClose }: M
           </RovingButton>
         ))}
       </RovingGroup>
+      {result.together && <TogetherWorking together={result.together} name={name} onOpen={onOpen} />}
+      {result.valueChange && <p className="mt-2">{words.valueChange(formatValueChange(result.valueChange, i18n))}</p>}
     </section>
   )
 }

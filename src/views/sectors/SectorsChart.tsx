@@ -1,4 +1,4 @@
-import { useContext } from 'react'
+import { Fragment, useContext } from 'react'
 import { ChartMark } from '../../charts/frame/ChartMark.tsx'
 import type { CardTarget } from '../../charts/frame/chart.ts'
 import { HatchPattern } from '../../charts/frame/HatchPattern.tsx'
@@ -54,7 +54,7 @@ export function SectorsChart({ model, width, fontSize: em, pins, onOpen, working
                 label={actions.sectorLabel(placed.row.name)}
                 dimmed={false}
                 link={null}
-                tip={tipFor({ heading: placed.row.name, value: placed.row.cells[0], lines: [] })}
+                tip={tipFor({ heading: placed.row.name, value: placed.row.cells[0] ?? '', lines: [] })}
                 onOpen={act(() => actions.onSector(placed.row.id))}
               >
                 <rect
@@ -87,7 +87,7 @@ export function SectorsChart({ model, width, fontSize: em, pins, onOpen, working
                 isOpen={workingOf === placed.row.id}
                 tip={tipFor({
                   heading: placed.row.name,
-                  value: placed.row.cells[0],
+                  value: placed.row.cells[0] ?? '',
                   lines: [],
                 })}
                 onOpen={act(() => actions.onWorking(placed.row.id))}
@@ -166,7 +166,7 @@ interface MedianCellProps {
 /** The columns at the right: the median, which opens its working, and how many companies have a value. */
 function MedianCell({ placed, strip, isOpen, tip, onOpen }: MedianCellProps) {
   const { row, wordsY } = placed
-  const [median, count] = strip.columns
+  const [median, ...others] = strip.columns
   const em = strip.fontSize
   const text = (right: number, value: string, className: string) => (
     <text x={right} y={wordsY} dy="0.35em" textAnchor="end" fontSize={em} className={className} data-halo="">
@@ -193,12 +193,14 @@ function MedianCell({ placed, strip, isOpen, tip, onOpen }: MedianCellProps) {
             height={2 * em}
             rx={2}
           />
-          {text(median.right, row.cells[0], 'chart-value')}
+          {text(median.right, row.median.text, 'chart-value')}
         </ChartMark>
       ) : (
-        text(median?.right ?? 0, row.cells[0], 'chart-note')
+        text(median?.right ?? 0, row.cells[0] ?? '', 'chart-note')
       )}
-      {count && text(count.right, row.cells[1], 'chart-name')}
+      {others.map(({ right }, index) => (
+        <Fragment key={right}>{text(right, row.cells[index + 1] ?? '', 'chart-name')}</Fragment>
+      ))}
     </>
   )
 }

@@ -12,6 +12,7 @@ import { MedianWorking } from './MedianWorking.tsx'
 import type { SectorsChartProps } from './SectorsChart.tsx'
 import { buildSectorsModel } from './sectorsModel.ts'
 import { sectorTexts } from './sectorTexts.ts'
+import { TogetherWorking } from './TogetherWorking.tsx'
 
 const SectorsChart = lazyComponent<SectorsChartProps>(async () => (await import('./SectorsChart.tsx')).SectorsChart)
 
@@ -26,6 +27,7 @@ export function SectorsPanel({ selection, onOpen }: ViewPanelProps) {
   const model = useMemo(() => buildSectorsModel(comparison, shown, i18n), [comparison, shown, i18n])
   const [ref, room] = useChartRoom()
   const [workingOf, setWorkingOf] = useState<string | null>(null)
+  const [isTogetherOpen, setTogetherOpen] = useState(false)
   const workingRef = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     if (workingOf !== null) workingRef.current?.focus()
@@ -52,6 +54,21 @@ export function SectorsPanel({ selection, onOpen }: ViewPanelProps) {
             />
           </div>
         }
+        extraNote={
+          model.together && (
+            <p>
+              <button
+                type="button"
+                className="figure-button text-left"
+                aria-expanded={isTogetherOpen}
+                onClick={() => setTogetherOpen(!isTogetherOpen)}
+              >
+                {model.together}
+              </button>
+            </p>
+          )
+        }
+        extraNotes={model.together ? [model.together] : []}
         onOpen={onOpen}
         onFigure={setWorkingOf}
       >
@@ -79,6 +96,11 @@ export function SectorsPanel({ selection, onOpen }: ViewPanelProps) {
               setWorkingOf(null)
             }}
           />
+        )}
+        {isTogetherOpen && model.together && comparison.together && (
+          <section className="working-panel">
+            <TogetherWorking together={comparison.together} name={words.all} onOpen={onOpen} />
+          </section>
         )}
       </ChartPanel>
     </div>

@@ -4,6 +4,19 @@ import type { Language } from '../../domain/dataset/text.ts'
 import type { Share } from '../../domain/figures/share.ts'
 import { shareWords } from '../../i18n/shareWords.ts'
 
+interface TogetherFacts {
+  readonly n: number
+  readonly sessions: number
+  readonly market: string
+  readonly own: string
+  readonly marketReturn: string
+  readonly alpha: string
+  readonly beta: string
+  readonly abnormal: string
+  readonly error: string
+  readonly t: string
+}
+
 export interface SectorTexts {
   readonly compareBy: string
   readonly outcome: Readonly<Record<SectorOutcome, string>>
@@ -16,6 +29,16 @@ export interface SectorTexts {
   readonly median: string
   readonly counted: string
   readonly count: (n: number, of: number) => string
+  readonly together: string
+  readonly togetherLong: string
+  readonly allTogether: (n: number, value: string) => string
+  readonly noteTogether: string
+  readonly togetherHeading: (name: string) => string
+  readonly all: string
+  /** How the abnormal return of a portfolio is worked out, and how its standard error. */
+  readonly togetherWorking: (facts: TogetherFacts) => readonly string[]
+  readonly notStudied: (n: number) => string
+  readonly valueChange: (value: string) => string
   readonly tooFew: (least: number) => string
   readonly noMedian: string
   readonly noteMedian: (least: number) => string
@@ -59,6 +82,19 @@ const en: SectorTexts = {
   median: 'Median',
   counted: 'Companies',
   count: (n, of) => `${n} of ${of}`,
+  together: 'As one (t)',
+  togetherLong: 'Abnormal return as one portfolio (t)',
+  allTogether: (n, value) => `All ${n} as one portfolio of equal weights: ${value}`,
+  noteTogether:
+    'As one: the abnormal return of the companies as a portfolio of equal weights. Firms that share a date are not independent, so its t is the portfolio’s own.',
+  togetherHeading: (name) => `${name} as one portfolio`,
+  all: 'All companies',
+  togetherWorking: ({ n, sessions, market, own, marketReturn, alpha, beta, abnormal, error, t }) => [
+    `${own} (mean of ${companies(n)}) − (${alpha} + ${beta} × ${marketReturn}, the ${market}) = ${abnormal}`,
+    `${abnormal} ÷ ${error}, its standard error over ${sessions} sessions that all have in common = t ${t}`,
+  ],
+  notStudied: (n) => `${companies(n)} without a model left out.`,
+  valueChange: (value) => `Change in market value: ${value} with a value`,
   tooFew: (least) => `none: fewer than ${least}`,
   noMedian: 'none',
   noteMedian: (least) =>
@@ -111,6 +147,19 @@ const vi: SectorTexts = {
   median: 'Trung vị',
   counted: 'Công\u00a0ty',
   count: (n, of) => `${n}/${of}`,
+  together: 'Gộp (t)',
+  togetherLong: 'Lợi suất bất thường của cả danh mục (t)',
+  allTogether: (n, value) => `Cả ${n} công ty như một danh mục trọng số đều: ${value}`,
+  noteTogether:
+    'Gộp: lợi suất bất thường của các công ty như một danh mục trọng số đều. Các công ty cùng ngày không độc lập với nhau, nên t là của chính danh mục.',
+  togetherHeading: (name) => `${name} như một danh mục`,
+  all: 'Mọi công ty',
+  togetherWorking: ({ n, sessions, market, own, marketReturn, alpha, beta, abnormal, error, t }) => [
+    `${own} (trung bình của ${n} công ty) − (${alpha} + ${beta} × ${marketReturn}, ${market}) = ${abnormal}`,
+    `${abnormal} ÷ ${error}, sai số chuẩn qua ${sessions} phiên mà mọi công ty đều có = t ${t}`,
+  ],
+  notStudied: (n) => `Bỏ ra ${n} công ty không có mô hình.`,
+  valueChange: (value) => `Thay đổi vốn hóa: ${value} có giá trị`,
   tooFew: (least) => `không có: dưới ${least}`,
   noMedian: 'không có',
   noteMedian: (least) =>

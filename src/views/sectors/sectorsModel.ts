@@ -20,7 +20,7 @@ import {
   type TipContent,
   textCell,
 } from '../../charts/frame/chart.ts'
-import { describeMeasure } from '../../charts/frame/measure.ts'
+import { beyondMarket, describeMeasure } from '../../charts/frame/measure.ts'
 import { type StatusLook, tellStatuses } from '../../charts/frame/statusKey.ts'
 import {
   LEAST_FOR_MEDIAN,
@@ -28,12 +28,16 @@ import {
   type SectorComparison,
   type SectorMember,
   type SectorResult,
+  type Together,
+  type ValueChange,
 } from '../../domain/analysis/sectors.ts'
 import type { Status } from '../../domain/dataset/schema.ts'
+import { roundTo } from '../../domain/figures/derive.ts'
 import { decimalsOf } from '../../domain/figures/precision.ts'
 import { shareOf } from '../../domain/figures/share.ts'
 import { DRAWDOWN_WINDOW } from '../../domain/layers/drawdownWindows.ts'
 import type { Shown } from '../../domain/selection/select.ts'
+import { MINUS } from '../../i18n/format.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import { sectorTexts } from './sectorTexts.ts'
 
@@ -60,7 +64,8 @@ export interface MedianMark {
 export interface SectorRowModel {
   readonly id: string
   readonly name: string
-  readonly cells: readonly [median: string, count: string]
+  /** The median and the count; for abnormal returns, what the companies did together stands between them. */
+  readonly cells: readonly string[]
   /** The lowest first. */
   readonly members: readonly SectorMark[]
   readonly median: MedianMark | null
@@ -68,9 +73,11 @@ export interface SectorRowModel {
 
 export interface SectorsModel {
   readonly frame: FrameModel
-  readonly headers: readonly [median: string, count: string]
+  readonly headers: readonly string[]
   readonly rows: readonly SectorRowModel[]
   readonly without: readonly NamedCompany[]
+  /** All companies as one portfolio, in a sentence; null on any basis but the abnormal return. */
+  readonly together: string | null
   readonly table: TableModel
 }
 
@@ -84,25 +91,32 @@ export function buildSectorsModel(comparison: SectorComparison, selection: Shown
   )
   const rows = sectors
     .filter(({ members }) => members.length > 0)
-    .map((result) => buildRow(result, told.look, selection, i18n))
+    .map((result) => buildRow(result, told.look, selection, i18n, isAbnormal(comparison, selection)))
   const valued = rows.reduce((sum, { members }) => sum + members.length, 0)
   const day = format.date(selection.facts.event.date)
   return {
     frame: {
-      ...titleOf(comparison, i18n),
+      ...titleOfMoves(comparison, selection, i18n),
       subtitle: outcome === 'move' ? describeMeasure(selection, i18n) : words.subtitleDrawdown(day, DRAWDOWN_WINDOW),
       summary: sectors.map((result) => summarise(result, i18n)).join('. '),
       notes: [
         words.noteOrder,
         words.noteMedian(LEAST_FOR_MEDIAN),
         ...(outcome === 'drawdown' ? [words.noteDrawdown(DRAWDOWN_WINDOW)] : []),
+        ...(isAbnormal(comparison, selection) ? [words.noteTogether] : []),
       ],
       coverage: describeCoverage(selection, i18n, [words.coverage(valued, selection.rows.length, rows.length)]),
       sources: comparison.sources,
       statuses: told.key,
       lens: describeLens(selection, i18n),
     },
-    headers: [words.median, words.counted],
+    headers: isAbnormal(comparison, selection)
+      ? [words.median, words.together, words.counted]
+      : [words.median, words.counted],
+    together:
+      isAbnormal(comparison, selection) && comparison.together
+        ? words.allTogether(comparison.together.members.length, formatTogether(comparison.together, i18n))
+        : null,
     rows,
     without: nameCompanies(
       selection,
@@ -110,6 +124,25 @@ export function buildSectorsModel(comparison: SectorComparison, selection: Shown
     ),
     table: buildTable(comparison, selection, i18n),
   }
+}
+
+/** True where the values are abnormal returns. */
+function isAbnormal({ outcome }: SectorComparison, { moveBasis }: Shown): boolean {
+  return outcome === 'move' && moveBasis === 'abnormal'
+}
+
+/** The abnormal return of companies as one portfolio, with its t. */
+export function formatTogether({ portfolio: { abnormal, t } }: Together, { format }: I18n): string {
+  return `${format.change(roundTo(abnormal, 2))} (t\u00a0${format.number(roundTo(t, 1))})`
+}
+
+function titleOfMoves(
+  comparison: SectorComparison,
+  selection: Shown,
+  i18n: I18n,
+): Pick<FrameModel, 'title' | 'titleFigures'> {
+  const found = titleOf(comparison, i18n)
+  return { ...found, title: beyondMarket(found.title, selection, i18n, comparison.outcome === 'move') }
 }
 
 /** The lowest median, or the only one; else how many companies fell. */
@@ -133,10 +166,11 @@ function titleOf(
 }
 
 function buildRow(
-  { sector, members, without, median }: SectorResult,
+  { sector, members, without, median, together }: SectorResult,
   look: StatusLook,
   selection: Shown,
   i18n: I18n,
+  hasTogether: boolean,
 ): SectorRowModel {
   const words = sectorTexts[i18n.language]
   const name = i18n.text(sector.name)
@@ -145,7 +179,11 @@ function buildRow(
   return {
     id: sector.id,
     name,
-    cells: [medianText, words.count(members.length, total)],
+    cells: [
+      medianText,
+      ...(hasTogether ? [together ? formatTogether(together, i18n) : words.noMedian] : []),
+      words.count(members.length, total),
+    ],
     members: members.map((member) => buildMark(member, name, look, selection, i18n)),
     median: median && { value: median.value, text: medianText, label: words.medianSaid(name, medianText) },
   }
@@ -174,6 +212,13 @@ function buildMark(
   }
 }
 
+/** A sum of changes in market value, which is about right, and how many companies it is of. */
+export function formatValueChange({ change, count, of }: ValueChange, i18n: I18n): string {
+  const { t, format, language } = i18n
+  const sign = change > 0 ? '+' : change < 0 ? MINUS : ''
+  return `${t.value.precise(`${sign}${format.money(Math.abs(Math.round(change)))}`, 'about')}, ${sectorTexts[language].count(count, of)}`
+}
+
 /** A median, written as the coarser of its middle figures would be. */
 export function formatMedian({ value, precision, middle }: Median, { format }: I18n): string {
   const [member] = [...middle].sort((a, b) => decimalsOf(a.figure) - decimalsOf(b.figure))
@@ -191,7 +236,8 @@ function summarise({ sector, members, without, median }: SectorResult, i18n: I18
 }
 
 /** A row a company, each with its sector's range, median and count: the same numbers as the chart. */
-function buildTable({ sectors, outcome }: SectorComparison, selection: Shown, i18n: I18n): TableModel {
+function buildTable(comparison: SectorComparison, selection: Shown, i18n: I18n): TableModel {
+  const { sectors, outcome } = comparison
   const { t } = i18n
   const words = sectorTexts[i18n.language]
   return {
@@ -202,13 +248,21 @@ function buildTable({ sectors, outcome }: SectorComparison, selection: Shown, i1
       { id: 'value', label: words.outcome[outcome], numeric: true },
       { id: 'range', label: words.range, oneLine: true },
       { id: 'median', label: words.median, numeric: true },
+      ...(comparison.together ? [{ id: 'together', label: words.togetherLong, oneLine: true }] : []),
+      ...(sectors.some(({ valueChange }) => valueChange)
+        ? [{ id: 'value-change', label: i18n.t.label.measure.valueChange, numeric: true }]
+        : []),
       { id: 'count', label: words.counted, numeric: true, oneLine: true },
     ],
     rows: sectors.flatMap((result) => tableRows(result, selection, i18n)),
   }
 }
 
-function tableRows({ sector, members, without, median }: SectorResult, selection: Shown, i18n: I18n): TableRow[] {
+function tableRows(
+  { sector, members, without, median, together, valueChange }: SectorResult,
+  selection: Shown,
+  i18n: I18n,
+): TableRow[] {
   const words = sectorTexts[i18n.language]
   const total = members.length + without.length
   const [first, second] = median?.middle ?? []
@@ -228,6 +282,10 @@ function tableRows({ sector, members, without, median }: SectorResult, selection
           ...(only ? { opens: { figure: only.figure.id } } : {}),
         }
       : { text: words.tooFew(LEAST_FOR_MEDIAN), sort: null },
+    together: together ? { text: formatTogether(together, i18n), sort: together.portfolio.abnormal } : emptyCell(i18n),
+    'value-change': valueChange
+      ? { text: formatValueChange(valueChange, i18n), sort: valueChange.change }
+      : emptyCell(i18n),
     count: { text: words.count(members.length, total), sort: members.length },
   }
   const rows = members.map(({ row, figure, marks }) => ({ row, value: figureCell(figure, marks, i18n) }))
