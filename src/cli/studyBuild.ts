@@ -34,8 +34,12 @@ export type BuiltStudy =
 
 /** Sessions before the event that the run-up, and the mean of volumes, go over. */
 const SESSIONS_BEFORE = 20
-// The last sessions after the event to which returns are added up.
-const SUMS_TO = [1, 10]
+// The sessions, counted from the event's, whose returns are added up. The last are those of a path.
+const SUMS = [
+  [0, 1],
+  [0, 10],
+  [-5, 20],
+] as const
 // Enough for a return to be right in its fourth place.
 const DECIMALS = 6
 const LEVEL_DECIMALS = 4
@@ -46,35 +50,19 @@ const MOVE_TOLERANCE = 0.0051
 export function buildStudy({ settings, history, volumes, values, layer, eventDate }: StudyInput): BuiltStudy {
   const companies = layer.series.filter(({ kind }) => kind === 'company')
   const symbols = [...companies.map(({ symbol }) => symbol), ...settings.markets.map(({ symbol }) => symbol)]
-  const closes = readValues(history, 'adj_close', symbols)
-  const traded = volumes && readValues(volumes, 'volume', symbols)
-  const worth = values && readValues(values, settings.values.column, symbols, settings.values.date)
-  const faults: StudyFault[] = [
-    ...closes.faults.map((fault) => ({ ...fault, file: 'history' as const })),
-    ...(traded?.faults ?? []).map((fault) => ({ ...fault, file: 'volumes' as const })),
-    ...(worth?.faults ?? []).map((fault) => ({ ...fault, file: 'values' as const })),
-  ]
+  const tables = readTables({ settings, history, volumes, values }, symbols)
+  const { closes, traded, worth } = tables
   const [first] = settings.markets
   const calendar = first ? closes.daysOf(first.symbol) : []
   const place = calendar.indexOf(eventDate)
   const window = calendar.slice(Math.max(0, place + settings.window.from), Math.max(0, place + settings.window.to + 1))
-  if (faults.length === 0 && (place < 0 || window.length < LEAST_RETURNS)) {
-    const found = place < 0 ? `no close on ${eventDate}` : `${window.length} sessions of the estimation window`
-    const expected = `closes of ${first?.symbol}, at least ${LEAST_RETURNS} of them in the window`
-    faults.push({ file: 'history', place: 'date', found, expected, mend: 'take a longer file' })
-  }
   const returns = returnsOf(closes, calendar)
   const excluded = new Set(settings.without.map(({ subject }) => subject))
   const studied = companies.filter(({ subject }) => !excluded.has(subject))
-  for (const { symbol, points } of studied) {
-    const own = returns.of(symbol, eventDate)
-    const move = (points.find(([date]) => date === eventDate)?.[1] ?? Number.NaN) - 100
-    if (own !== undefined && Math.abs(own - move) < MOVE_TOLERANCE) continue
-    const found =
-      own === undefined ? `no return of ${symbol} on ${eventDate}` : `${symbol} ${roundTo(own, 2)}% on ${eventDate}`
-    const mend = 'check the dates of the two files, or leave the company out with the reason'
-    faults.push({ file: 'history', place: 'adj_close', found, expected: `the layer's ${roundTo(move, 2)}%`, mend })
-  }
+  const faults =
+    tables.faults.length > 0
+      ? tables.faults
+      : [...checkWindow(window, place, first?.symbol ?? '', eventDate), ...checkMoves(studied, returns, eventDate)]
   if (faults.length > 0) return { ok: false, faults }
 
   const inTheWindow = { returns, window }
@@ -87,10 +75,10 @@ export function buildStudy({ settings, history, volumes, values, layer, eventDat
       standsFor,
       evidence: [{ source: market.source, paraphrase: settings.paraphrase }],
       points: rebase(closes, symbol, layer),
-      sums: sumsOf(returns, symbol, calendar.slice(place)),
+      sums: sumsOf(returns, symbol, calendar, place),
       models: studied.flatMap(({ subject, symbol: own }) => {
         const sessions = sessionsOf(inTheWindow, [own, symbol])
-        return describeModel(subject, sessions[0] ?? '', fit(inTheWindow, sessions, own, symbol), {
+        return describeModel(subject, sessions[0] ?? '', fitOver(inTheWindow, sessions, own, symbol), {
           own: returns.of(own, eventDate) ?? Number.NaN,
           market: returns.of(symbol, eventDate) ?? Number.NaN,
         })
@@ -100,7 +88,7 @@ export function buildStudy({ settings, history, volumes, values, layer, eventDat
   const [baseline = '', twenty = ''] = [calendar[place - 1], calendar[place - 1 - SESSIONS_BEFORE]]
   const facts = companies.map(({ subject, symbol }) => ({
     subject,
-    ...(excluded.has(subject) ? {} : { sums: sumsOf(returns, symbol, calendar.slice(place)) }),
+    ...(excluded.has(subject) ? {} : { sums: sumsOf(returns, symbol, calendar, place) }),
     ...known('runUp', growth(closes.of(symbol, twenty), closes.of(symbol, baseline)), LEVEL_DECIMALS),
     ...known('volumeRatio', volumeRatio(traded, symbol, calendar, place), 2),
     ...known('value', valueOn(worth, closes, symbol, settings.values.date, baseline), 1),
@@ -122,6 +110,40 @@ export function buildStudy({ settings, history, volumes, values, layer, eventDat
   }
 }
 
+/** The three tables, as far as they are given, for the symbols that are studied. */
+function readTables(
+  { settings, history, volumes, values }: Pick<StudyInput, 'settings' | StudyFile>,
+  symbols: readonly string[],
+) {
+  const closes = readValues(history, 'adj_close', symbols)
+  const traded = volumes && readValues(volumes, 'volume', symbols)
+  const worth = values && readValues(values, settings.values.column, symbols, settings.values.date)
+  const faultsOf = (table: ValueTable | null, file: StudyFile): StudyFault[] =>
+    (table?.faults ?? []).map((fault) => ({ ...fault, file }))
+  const faults = [...faultsOf(closes, 'history'), ...faultsOf(traded, 'volumes'), ...faultsOf(worth, 'values')]
+  return { closes, traded, worth, faults }
+}
+
+function checkWindow(window: readonly string[], place: number, symbol: string, eventDate: string): StudyFault[] {
+  if (place >= 0 && window.length >= LEAST_RETURNS) return []
+  const found = place < 0 ? `no close on ${eventDate}` : `${window.length} sessions of the estimation window`
+  const expected = `closes of ${symbol}, at least ${LEAST_RETURNS} of them in the window`
+  return [{ file: 'history', place: 'date', found, expected, mend: 'take a longer file' }]
+}
+
+/** Checks that returns of the event's day are the moves of the layer: a calendar that is off would shift both. */
+function checkMoves(studied: MarketLayer['series'], returns: Returns, eventDate: string): StudyFault[] {
+  return studied.flatMap(({ symbol, points }): StudyFault[] => {
+    const own = returns.of(symbol, eventDate)
+    const move = (points.find(([date]) => date === eventDate)?.[1] ?? Number.NaN) - 100
+    if (own !== undefined && Math.abs(own - move) < MOVE_TOLERANCE) return []
+    const value = own === undefined ? `no return of ${symbol}` : `${symbol} ${roundTo(own, 2)}%`
+    const found = `${value} on ${eventDate}`
+    const mend = 'check the dates of the two files, or leave the company out with the reason'
+    return [{ file: 'history', place: 'adj_close', found, expected: `the layer's ${roundTo(move, 2)}%`, mend }]
+  })
+}
+
 interface Returns {
   /** The return of a symbol on a session, close to close, in percent; undefined without both closes. */
   readonly of: (symbol: string, date: string) => number | undefined
@@ -136,12 +158,13 @@ function growth(prior: number | undefined, level: number | undefined): number | 
   return prior === undefined || level === undefined || prior === 0 ? undefined : (level / prior - 1) * 100
 }
 
-/** The sums of returns over the sessions from the event's on; without those that have not all come yet. */
-function sumsOf(returns: Returns, symbol: string, sessions: readonly string[]): StudyMarket['sums'] {
-  return SUMS_TO.flatMap((to) => {
-    const terms = sessions.slice(0, to + 1).flatMap((date) => returns.of(symbol, date) ?? [])
+/** The sums of returns; without those whose sessions have not all come yet, but for the path, which then ends sooner. */
+function sumsOf(returns: Returns, symbol: string, calendar: readonly string[], place: number): StudyMarket['sums'] {
+  return SUMS.flatMap(([from, last]) => {
+    const to = from < 0 ? Math.min(last, calendar.length - 1 - place) : last
+    const terms = calendar.slice(place + from, place + to + 1).flatMap((date) => returns.of(symbol, date) ?? [])
     const sum = terms.reduce((total, term) => total + term, 0)
-    return terms.length === to + 1 ? [{ to, sum: roundTo(sum, DECIMALS) }] : []
+    return terms.length === to - from + 1 ? [{ from, to, sum: roundTo(sum, DECIMALS) }] : []
   })
 }
 
@@ -155,7 +178,7 @@ function sessionsOf({ returns, window }: Windowed, symbols: readonly string[]): 
   return window.filter((date) => symbols.every((symbol) => returns.of(symbol, date) !== undefined))
 }
 
-function fit({ returns }: Windowed, sessions: readonly string[], own: string, market: string): MarketModel | null {
+function fitOver({ returns }: Windowed, sessions: readonly string[], own: string, market: string): MarketModel | null {
   const pairs = sessions.map(
     (date): ReturnPair => ({
       own: returns.of(own, date) ?? Number.NaN,
@@ -199,7 +222,7 @@ function buildPortfolio(
 ): Portfolio | undefined {
   const symbols = companies.map(({ symbol }) => symbol)
   const sessions = sessionsOf(windowed, [market.symbol, ...symbols])
-  const models = symbols.flatMap((symbol) => fit(windowed, sessions, symbol, market.symbol) ?? [])
+  const models = symbols.flatMap((symbol) => fitOver(windowed, sessions, symbol, market.symbol) ?? [])
   const [any] = models
   if (!any || models.length < symbols.length) return undefined
   const covariance = (one: MarketModel, other: MarketModel): number =>

@@ -24,34 +24,35 @@ export interface ValueTable {
  */
 export function readValues({ header, rows }: Table, column: string, symbols: readonly string[], date = ''): ValueTable {
   const wanted = new Set(symbols)
-  const places = ['symbol', 'date', column].map((name) => header.indexOf(name))
-  const [symbolAt = -1, dateAt = -1, valueAt = -1] = places
-  const faults: TableFault[] = []
+  const [symbolAt = -1, dateAt = -1, valueAt = -1] = ['symbol', 'date', column].map((name) => header.indexOf(name))
+  const missing = checkHeader(header, ['symbol', column, ...(date === '' ? ['date'] : [])])
+  const faults: TableFault[] = [...missing]
   const bySymbol = new Map<string, Map<string, number>>()
-  for (const [name, at] of [['symbol', symbolAt] as const, [column, valueAt] as const]) {
-    if (at >= 0) continue
-    const found = `the columns ${header.join(', ')}`
-    faults.push({ place: 'header', found, expected: `a column "${name}"`, mend: 'add it' })
-  }
-  if (dateAt < 0 && date === '') {
-    faults.push({ place: 'header', found: 'no dates', expected: 'a column "date"', mend: 'add it' })
-  }
-  for (const { row, cells } of faults.length === 0 ? rows : []) {
-    const symbol = cells[symbolAt] ?? ''
-    const text = cells[valueAt] ?? ''
+  for (const { row, cells } of missing.length > 0 ? [] : rows) {
+    const [symbol = '', text = ''] = [cells[symbolAt], cells[valueAt]]
     if (!wanted.has(symbol) || text === '') continue
-    const value = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN
-    if (Number.isNaN(value)) {
-      const expected = 'a number of zero or more, with a point for decimals, or nothing'
-      faults.push({ place: `row ${row}, column ${column}`, found: `"${text}"`, expected, mend: 'correct it' })
-      continue
-    }
     const values = bySymbol.get(symbol) ?? new Map<string, number>()
-    bySymbol.set(symbol, values.set(dateAt < 0 ? date : (cells[dateAt] ?? ''), value))
+    bySymbol.set(symbol, values)
+    if (IS_NUMBER.test(text)) values.set(dateAt < 0 ? date : (cells[dateAt] ?? ''), Number(text))
+    else faults.push(badNumber(row, column, text))
   }
   return {
     of: (symbol, day) => bySymbol.get(symbol)?.get(day),
     daysOf: (symbol) => [...(bySymbol.get(symbol)?.keys() ?? [])].sort(),
     faults,
   }
+}
+
+const IS_NUMBER = /^\d+(\.\d+)?$/
+
+function badNumber(row: number, column: string, text: string): TableFault {
+  const expected = 'a number of zero or more, with a point for decimals, or nothing'
+  return { place: `row ${row}, column ${column}`, found: `"${text}"`, expected, mend: 'correct it' }
+}
+
+function checkHeader(header: readonly string[], names: readonly string[]): TableFault[] {
+  const found = `the columns ${header.join(', ')}`
+  return names
+    .filter((name) => !header.includes(name))
+    .map((name) => ({ place: 'header', found, expected: `a column "${name}"`, mend: 'add it' }))
 }

@@ -238,7 +238,7 @@ export const vi: Messages = {
     onlyDirections: (names, direction) =>
       `${names} ${moved(direction)}${direction === 'flat' ? '' : '; không nêu mức'}`,
     none: 'Không có biến động nào được nêu cho các công ty này',
-    beyond: (title) => `${title}, ngoài phần của thị trường`,
+    beyond: (title) => `${title}, trừ phần thị trường`,
     usual: (range, sessions) => `Mức thường thấy: ${range}. Phần dư lớn bằng: ${sessions}`,
     noteUsual:
       'Màu xám: mức thường thấy của công ty, ±1,96 sai số chuẩn của dự báo. Cứ hai mươi lần thì một lần nằm ngoài do ngẫu nhiên.',

@@ -134,8 +134,8 @@ export function selectTogether(market: Market | null, rows: readonly CompanyRow[
   const [first] = members
   if (!portfolio || !first) return null
   const { market: against, marketReturn } = first.abnormal
-  const returns = members.map(({ row, abnormal }) => ({ subject: row.company.id, own: valueOf(abnormal.own) }))
-  const result = portfolioReturn(portfolio, returns, valueOf(marketReturn))
+  const returns = members.map(({ row, abnormal }) => ({ subject: row.company.id, own: numberOf(abnormal.own) }))
+  const result = portfolioReturn(portfolio, returns, numberOf(marketReturn))
   return (
     result && {
       portfolio: result,
@@ -151,7 +151,7 @@ export function selectTogether(market: Market | null, rows: readonly CompanyRow[
 function addValues(market: Market | null, rows: readonly CompanyRow[]): ValueChange | null {
   const changes = rows.flatMap(({ company }) => {
     const figure = market?.recordOf(company.id)?.study?.valueChange
-    return figure ? [valueOf(figure)] : []
+    return figure ? [numberOf(figure)] : []
   })
   if (changes.length === 0) return null
   return {
@@ -164,7 +164,7 @@ function addValues(market: Market | null, rows: readonly CompanyRow[]): ValueCha
   }
 }
 
-function valueOf(figure: Figure): number {
+function numberOf(figure: Figure): number {
   return magnitude(figure) ?? Number.NaN
 }
 

@@ -50,7 +50,7 @@ export function sizeBounds({ value, precision }: Figure): readonly [number, numb
  */
 export function directionOf(figure: Figure): Direction | null {
   if (figure.measure === 'marketValueLost') return 'fell'
-  if (!figure.measure.endsWith('Change') && !figure.measure.endsWith('Growth')) return null
+  if (!/(Change|Growth|Return)$/.test(figure.measure)) return null
   const value = magnitude(figure)
   if (value === null) return figure.direction ?? null
   if (value === 0) return 'flat'

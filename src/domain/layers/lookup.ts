@@ -213,7 +213,9 @@ function listStudy(study: StudyRecord | null): MarketEntry[] {
     ...(first
       ? [
           ...listed('abnormal', first, [first.abnormal, first.t, first.asLarge]),
-          ...first.cumulative.flatMap(({ to, abnormal, t }) => listed('cumulative', first, [abnormal, t], to)),
+          ...first.cumulative
+            .filter(({ from }) => from === 0)
+            .flatMap(({ to, abnormal, t }) => listed('cumulative', first, [abnormal, t], to)),
           ...listed('model', first, [first.beta, first.betaError, first.sigma]),
         ]
       : []),

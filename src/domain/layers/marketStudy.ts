@@ -36,10 +36,10 @@ const modelSchema = z.strictObject({
 const levelSchema = z.tuple([dateSchema, sizeSchema])
 
 /**
- * The sum of the returns from the event's day to so many sessions after it, percent. Sums of rounded indices would not
- * be right in the second place.
+ * The sum of the returns of the sessions `from` to `to`, counted from the event's, percent. Sums of rounded indices
+ * would not be right in the second place.
  */
-const sumsSchema = z.array(z.strictObject({ to: z.int().check(z.minimum(1)), sum: z.number() }))
+const sumsSchema = z.array(z.strictObject({ from: z.int(), to: z.int().check(z.minimum(0)), sum: z.number() }))
 
 const studyMarketSchema = z.strictObject({
   id: idSchema,
@@ -137,14 +137,17 @@ export function checkStudy(study: Study, context: StudyContext, report: Report):
     const base = market.points.find(([date]) => date === baseline)?.[1]
     if (base !== 100) report([...path, 'points'], base, { code: 'rule', rule: 'baseline-is-100' })
   }
-  const { portfolio } = study
-  if (!portfolio) return
-  const { subjects, alphas, betas, covariances } = portfolio
+  if (study.portfolio) checkPortfolio(study.portfolio, company, report)
+}
+
+function checkPortfolio(
+  { subjects, alphas, betas, covariances }: Portfolio,
+  company: (path: readonly (string | number)[], id: string) => void,
+  report: Report,
+): void {
   for (const [place, subject] of subjects.entries()) company(['portfolio', 'subjects', place], subject)
+  const lengths = [alphas, betas, covariances].map(({ length }) => length)
   const fits =
-    alphas.length === subjects.length &&
-    betas.length === subjects.length &&
-    covariances.length === subjects.length &&
-    covariances.every((row, place) => row.length === place + 1)
+    lengths.every((length) => length === subjects.length) && covariances.every((row, place) => row.length === place + 1)
   if (!fits) report(['portfolio', 'covariances'], covariances.length, { code: 'rule', rule: 'one-covariance-a-pair' })
 }

@@ -8,10 +8,12 @@ import { mergeEvidence } from '../figures/evidence.ts'
 import type { MarketLayer } from './marketLayer.ts'
 import type { Study, StudyMarket, StudyModel } from './marketStudy.ts'
 
-/** A sum of abnormal returns from the event's day to a session after it. */
+/** A sum of abnormal returns from one session to another, both counted from the event's. */
 export interface Cumulative {
+  readonly from: number
   readonly to: number
   readonly abnormal: Figure
+  readonly error: Figure
   readonly t: Figure
 }
 
@@ -87,7 +89,9 @@ export function studyMaker(context: StudyContext) {
     own: Omit<Own, 'value' | 'precision'>,
   ): Figure | null => {
     const derived = computeDerived(derivation, (id) => figureById.get(id))
-    return 'fault' in derived ? null : give(subject, ending, { ...own, ...valueOf(derived), derivation })
+    if ('fault' in derived) return null
+    const { value, precision } = derived
+    return give(subject, ending, { ...own, value, precision, derivation })
   }
 
   /** The return of the event's day, and the sums of returns from it on. */
@@ -104,20 +108,23 @@ export function studyMaker(context: StudyContext) {
             )
           : null,
       sums: new Map(
-        (sums ?? []).map(({ to, sum }) => [
-          to,
-          give(id, `return-sum-${to}`, {
+        (sums ?? []).map(({ from, to, sum }) => [
+          keyOf(from, to),
+          give(id, `return-sum-${keyOf(from, to)}`, {
             measure: 'cumulativeReturn',
             value: sum,
             precision: 'rounded',
-            period: spanTo(to),
+            period: spanOf(from, to),
             evidence: [...evidence],
           }),
         ]),
       ),
     }
   }
-  const spanTo = (to: number): Period => ({ start: day.start, end: sessions[eventPlace + to] ?? day.start })
+  const spanOf = (from: number, to: number): Period => ({
+    start: sessions[eventPlace + from] ?? day.start,
+    end: sessions[eventPlace + to] ?? day.start,
+  })
 
   /** A market, as the subject of its own returns. */
   const marketOf = (market: StudyMarket) => {
@@ -131,12 +138,12 @@ export function studyMaker(context: StudyContext) {
         evidence,
       }),
     )
-    const countOf = (to: number): Figure =>
-      give(id, `sessions-${to}`, {
+    const countOf = (from: number, to: number): Figure =>
+      give(id, `sessions-${keyOf(from, to)}`, {
         measure: 'cumulativeSessions',
-        value: to + 1,
+        value: to - from + 1,
         precision: 'exact',
-        period: spanTo(to),
+        period: spanOf(from, to),
         evidence,
       })
     return { market, countOf, ...returnsOf({ id, points, evidence, move: null }, market.sums) }
@@ -185,25 +192,26 @@ export function studyMaker(context: StudyContext) {
         : null
     const t = tOf('t', abnormal, error, day)
     if (!abnormal || !error || !t) return null
-    const cumulative = [...own.sums].flatMap(([to, sum]): Cumulative[] => {
-      const marketSum = at.sums.get(to)
-      if (!marketSum) return []
-      const period = spanTo(to)
-      const shared = { sessions: countOf(to).id, market: marketSum.id }
+    const cumulative = market.sums.flatMap(({ from, to }): Cumulative[] => {
+      const key = keyOf(from, to)
+      const [sum, marketSum] = [own.sums.get(key), at.sums.get(key)]
+      if (!sum || !marketSum) return []
+      const period = spanOf(from, to)
+      const shared = { sessions: countOf(from, to).id, market: marketSum.id }
       const added = derive(
         subject.id,
-        `abnormal-sum-${to}-${market.id}`,
+        `abnormal-sum-${key}-${market.id}`,
         { kind: 'abnormal-sum', inputs: { own: sum.id, ...line, ...shared }, decimals: DECIMALS },
         { measure: 'cumulativeAbnormalReturn', period, evidence },
       )
       const itsError = derive(
         subject.id,
-        `error-sum-${to}-${market.id}`,
+        `error-sum-${key}-${market.id}`,
         { kind: 'prediction-error-sum', inputs: { ...fitted, ...shared }, decimals: DECIMALS },
         { measure: 'predictionError', period, evidence },
       )
-      const itsT = tOf(`t-sum-${to}`, added, itsError, period)
-      return added && itsT ? [{ to, abnormal: added, t: itsT }] : []
+      const itsT = tOf(`t-sum-${key}`, added, itsError, period)
+      return added && itsError && itsT ? [{ from, to, abnormal: added, error: itsError, t: itsT }] : []
     })
     const asLarge = part('as-large', 'daysAsLarge', model.asLarge, 'exact')
     const record: Abnormal = {
@@ -270,6 +278,7 @@ export function studyMaker(context: StudyContext) {
   return { recordOf }
 }
 
-function valueOf({ value, precision }: Pick<Own, 'value' | 'precision'>): Pick<Own, 'value' | 'precision'> {
-  return { value, precision }
+/** The part of an id that names sessions: an id has no sign. */
+function keyOf(from: number, to: number): string {
+  return from < 0 ? `before-${-from}-to-${to}` : `${to}`
 }

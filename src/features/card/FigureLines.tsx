@@ -9,6 +9,8 @@ import { RovingGroup } from '../../ui/keys/RovingGroup.tsx'
 /** What a line is about, and its figures: several where several sources give one each. */
 export interface FigureLine {
   readonly label: string
+  /** True where they belong together and stand beside one another. */
+  readonly isOne?: boolean
   readonly figures: readonly {
     readonly detail: FigureDetail
     /** The kinds of number, where the figures of a list differ in them. */
@@ -31,12 +33,12 @@ export function FigureLines({ label: heading, lines, focusId = null, onOpen }: L
   return (
     <RovingGroup role="group" aria-label={heading}>
       <ul className="text-sm">
-        {lines.map(({ label, figures }) => (
+        {lines.map(({ label, figures, isOne = false }) => (
           <li key={figures[0]?.detail.figure.id} className="flex items-baseline justify-between gap-3">
             <span className="text-xs text-muted">{label}</span>
             <span className="max-w-3/4 shrink-0 text-right">
               {figures.map(({ detail: { figure }, marks = [], note }) => (
-                <span key={figure.id} className="block">
+                <span key={figure.id} className={isOne ? 'ml-2 inline-block' : 'block'}>
                   {note && <span className="text-xs text-muted">{`${note} `}</span>}
                   <span className="whitespace-nowrap tabular">
                     {marks.map((mark) => (

@@ -16,35 +16,39 @@ interface MarketProps {
   readonly onOpen: (opens: CardTarget) => void
 }
 
-/** What the closes say of a company, in short. */
+/** Whether the day was unusual for a company, and what else the closes say of it, in short. */
 export function MarketFigures({ card, onOpen }: MarketProps) {
   const i18n = useI18n()
   const words = marketTexts[i18n.language]
   if (card.market.length === 0) return null
-  return (
-    <CardSection heading={words.heading}>
-      <FigureLines
-        label={words.heading}
-        lines={linesOf(card.market, i18n)}
-        focusId={card.focusFigureId}
-        onOpen={onOpen}
-      />
-      <UnusualLine card={card} />
-      {card.recovery && words.recovery[card.recovery] && (
-        <p className="text-xs text-muted">{words.recovery[card.recovery]}</p>
-      )}
-    </CardSection>
-  )
+  const sections = [
+    { heading: words.unusualHeading, details: card.market.filter(({ kind }) => STUDIED.includes(kind)) },
+    { heading: words.heading, details: card.market.filter(({ kind }) => !STUDIED.includes(kind)) },
+  ]
+  return sections.map(({ heading, details }, place) => {
+    const isStudy = place === 0
+    if (details.length === 0 && !(isStudy && card.withoutModel)) return null
+    return (
+      <CardSection key={heading} heading={heading}>
+        {isStudy && <UnusualLine card={card} />}
+        <FigureLines label={heading} lines={linesOf(details, i18n)} focusId={card.focusFigureId} onOpen={onOpen} />
+        {!isStudy && card.recovery && words.recovery[card.recovery] && (
+          <p className="text-xs text-muted">{words.recovery[card.recovery]}</p>
+        )}
+      </CardSection>
+    )
+  })
 }
 
 /** Whether the day was unusual for the company, in words; or why that is not known. */
 function UnusualLine({ card: { abnormal, withoutModel } }: Pick<MarketProps, 'card'>) {
   const { language, text } = useI18n()
   const words = marketTexts[language]
-  if (!abnormal) return withoutModel && <p className="text-xs text-muted">{words.noModel(text(withoutModel))}</p>
+  if (!abnormal)
+    return withoutModel && <p className="text-xs leading-5 text-muted">{words.noModel(text(withoutModel))}</p>
   const isUnusual = Math.abs(magnitude(abnormal.t) ?? 0) > USUAL_ERRORS
   return (
-    <p className="text-xs text-muted">
+    <p className="text-xs leading-5">
       {`${isUnusual ? words.unusual : words.usual} ${words.asLarge(magnitude(abnormal.asLarge) ?? 0, abnormal.model.returns)} `}
       <button type="button" className="link" onClick={() => patchView({ view: 'method', company: null, figure: null })}>
         {words.method}
@@ -58,22 +62,21 @@ function linesOf(details: readonly MarketDetail[], i18n: I18n): FigureLine[] {
   const words = marketTexts[i18n.language]
   const facts = groupBy(details, ({ kind, figure, benchmark, span = '' }) => {
     if (kind === 'reported') return figure.measure
-    return STUDIED.includes(kind) ? `${kind} ${benchmark?.id} ${span}` : figure.id
+    const isCount = figure.measure === 'daysAsLarge'
+    return STUDIED.includes(kind) && !isCount ? `${kind} ${benchmark?.id} ${span}` : figure.id
   })
   return [...facts.values()].flatMap((group) => {
     const [first] = group
     if (!first) return []
     const { kind, figure, span = 0, benchmark } = first
-    const label = words.entry[kind]({
-      span,
-      benchmark: benchmark ? i18n.text(benchmark.name) : '',
-      measure: i18n.t.label.measure[figure.measure],
-    })
+    const measure = i18n.t.label.measure[figure.measure]
+    const name = benchmark ? i18n.text(benchmark.name) : ''
+    const label = figure.measure === 'daysAsLarge' ? measure : words.entry[kind]({ span, benchmark: name, measure })
     const figures = group.map((detail) => ({
       detail,
       ...noteOf(detail, i18n),
     }))
-    return [{ label, figures }]
+    return [{ label, figures, isOne: STUDIED.includes(kind) }]
   })
 }
 

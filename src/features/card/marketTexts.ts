@@ -13,6 +13,7 @@ interface EntryFacts {
 
 export interface MarketTexts {
   readonly heading: string
+  readonly unusualHeading: string
   readonly entry: Readonly<Record<MarketEntry['kind'], (facts: EntryFacts) => string>>
   /** Says whether the price recovered, where no figure says it. */
   readonly recovery: Readonly<Partial<Record<Recovery['kind'], string>>>
@@ -32,12 +33,13 @@ export interface MarketTexts {
 
 const en: MarketTexts = {
   heading: 'What the closes said',
+  unusualHeading: 'Was the day unusual for it?',
   entry: {
     move: () => 'Close to close on the day',
     reported: ({ measure }) => `${measure}, as reported`,
-    abnormal: ({ benchmark }) => `Abnormal return, against the ${benchmark}`,
-    cumulative: ({ span }) => `Abnormal returns added up, to ${span} ${span === 1 ? 'session' : 'sessions'} after`,
-    model: ({ benchmark }) => `Its model against the ${benchmark}`,
+    abnormal: ({ benchmark }) => `Abnormal return, ${benchmark}`,
+    cumulative: ({ span }) => `Added up to ${span} ${span === 1 ? 'session' : 'sessions'} after`,
+    model: ({ benchmark }) => `Model, ${benchmark}`,
     'run-up': () => 'Run-up: return over the 20 sessions before',
     volume: () => 'Volume of the day ÷ mean of the 20 sessions before',
     'value-change': () => 'Change in market value',
@@ -52,7 +54,6 @@ const en: MarketTexts = {
   },
   note: {
     tStatistic: 't',
-    daysAsLarge: 'residuals as large',
     beta: 'β',
     betaError: 's.e.',
     residualDeviation: 'σ',
@@ -99,12 +100,13 @@ const en: MarketTexts = {
 
 const vi: MarketTexts = {
   heading: 'Giá đóng cửa cho thấy',
+  unusualHeading: 'Phiên đó có bất thường với công ty?',
   entry: {
     move: () => 'Trong ngày, so với giá đóng cửa phiên liền trước',
     reported: ({ measure }) => `${measure}, theo báo chí`,
-    abnormal: ({ benchmark }) => `Lợi suất bất thường, so với ${benchmark}`,
-    cumulative: ({ span }) => `Lợi suất bất thường cộng dồn, đến ${span} phiên sau`,
-    model: ({ benchmark }) => `Mô hình theo ${benchmark}`,
+    abnormal: ({ benchmark }) => `Lợi suất bất thường, ${benchmark}`,
+    cumulative: ({ span }) => `Cộng dồn đến ${span} phiên sau`,
+    model: ({ benchmark }) => `Mô hình, ${benchmark}`,
     'run-up': () => 'Mức tăng trong 20 phiên trước đó',
     volume: () => 'Khối lượng trong ngày ÷ bình quân 20 phiên trước',
     'value-change': () => 'Thay đổi giá trị vốn hóa',
@@ -119,7 +121,6 @@ const vi: MarketTexts = {
   },
   note: {
     tStatistic: 't',
-    daysAsLarge: 'phần dư lớn bằng',
     beta: 'β',
     betaError: 'sai số chuẩn',
     residualDeviation: 'σ',

@@ -34,7 +34,6 @@ const OPACITY = { picked: 1, benchmark: 1, passing: 0.7, rest: 0.3 } as const
 const LEAST_OPACITY = 0.12
 const ANCHORED = '5 4'
 const BENCHMARK = '9 3 2 3'
-const RULES = [{ y: 100, stroke: INK, strokeWidth: 1.5 }]
 
 function colourOf({ weight, tone }: PathLine): string {
   if (weight === 'benchmark') return INK
@@ -66,7 +65,7 @@ export function PathChart({ model, width, fontSize, maxHeight = null, onOpen }: 
           y={{ ticks: layout.yTicks, domain: layout.yDomain }}
           grid="across"
           places={model.sessions}
-          rules={RULES}
+          rules={[{ y: model.base.value, stroke: INK, strokeWidth: 1.5 }]}
           lines={model.lines
             .filter((line) => !isPainted(line))
             .sort(openLast)
@@ -82,6 +81,7 @@ export function PathChart({ model, width, fontSize, maxHeight = null, onOpen }: 
           defs={COLOURS.map((colour) => <HatchPattern key={colour} id={hatchOf(colour)} colour={colour} />)}
         >
           <Crosshair model={model} layout={layout} tip={{ showTip, hideTip }} onOpen={onOpen} />
+          {model.usual && <Usual usual={model.usual} model={model} layout={layout} />}
           <Rules layout={layout} />
           {layout.lone
             .filter(({ line }) => line.weight !== 'rest')
@@ -157,7 +157,27 @@ function dashOf({ isAnchored, weight }: PathLine): { strokeDasharray?: string } 
   return isAnchored ? { strokeDasharray: ANCHORED } : {}
 }
 
-/** The event and later shocks, and the name of the rule at 100. */
+/** What is usual on either side of the rule. */
+function Usual({ usual, model, layout }: { usual: readonly number[]; model: PathModel; layout: PathLayout }) {
+  const { plot, xDomain, yDomain } = layout
+  const across = [plot.left, plot.left + plot.width] as const
+  const down = [plot.top + plot.height, plot.top] as const
+  const edge = (side: number): string[] =>
+    usual.map((reach, place) => {
+      const y = project(model.base.value + side * reach, yDomain, down)
+      return `${project(model.sessions[place] ?? 0, xDomain, across)} ${y}`
+    })
+  return (
+    <path
+      d={`M ${[...edge(1), ...edge(-1).reverse()].join(' L ')} Z`}
+      fill="var(--ink)"
+      fillOpacity={0.08}
+      pointerEvents="none"
+    />
+  )
+}
+
+/** The event and later shocks, and the name of the rule that lines are read against. */
 function Rules({ layout }: { readonly layout: PathLayout }) {
   const { rules, base, plot, fontSize: em } = layout
   return (

@@ -4,6 +4,7 @@ import { ChartPanel } from '../../charts/frame/ChartPanel.tsx'
 import type { CardTarget } from '../../charts/frame/chart.ts'
 import { useChartRoom } from '../../charts/frame/useChartRoom.ts'
 import { LazyDataTable } from '../../charts/table/LazyDataTable.ts'
+import { selectAbnormalPaths } from '../../domain/analysis/abnormalPaths.ts'
 import { askedCompanies, type Paths, selectPaths } from '../../domain/analysis/paths.ts'
 import { nameOfSource } from '../../domain/dataset/text.ts'
 import type { Selection } from '../../domain/selection/select.ts'
@@ -15,6 +16,7 @@ import { ValueSlider } from '../../ui/controls/ValueSlider.tsx'
 import { lazyComponent } from '../../ui/loading/lazyComponent.tsx'
 import { Skeleton } from '../../ui/loading/Skeleton.tsx'
 import type { ViewPanelProps } from '../manifest.ts'
+import { buildAbnormalModel } from './abnormalModel.ts'
 import type { PathChartProps } from './PathChart.tsx'
 import { buildPathModel, buildRelativeModel, type PathModel, type ShockNote } from './pathModel.ts'
 import type { PathReader } from './pathReader.ts'
@@ -45,6 +47,11 @@ export function PathPanel({ selection, onOpen }: ViewPanelProps) {
     () => (paths && plain && point ? { ...plain, paths: buildPathModel(paths, shown, i18n, point) } : plain),
     [paths, plain, shown, i18n, point],
   )
+  const open = selection.card?.kind === 'company' ? selection.card.row.company.id : null
+  const abnormal = useMemo(() => {
+    const found = paths && selectAbnormalPaths(shown.layers.market ?? null, paths)
+    return found && buildAbnormalModel(found, paths, open, shown, i18n)
+  }, [paths, open, shown, i18n])
   if (!paths || !models) return null
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-12">
@@ -60,6 +67,7 @@ export function PathPanel({ selection, onOpen }: ViewPanelProps) {
           <LazyDataTable model={models.recovery.table} onOpen={onOpen} fallback={<Skeleton lines={8} />} />
         </ChartFrame>
       )}
+      {abnormal && <LinesPanel chart="abnormal" model={abnormal} nothing={words.relative.nobody} onOpen={onOpen} />}
       {models.relative && (
         <LinesPanel chart="relative" model={models.relative} nothing={words.relative.nobody} onOpen={onOpen} />
       )}
@@ -83,7 +91,7 @@ function usePaths(selection: Selection): Paths | null {
 }
 
 interface LinesProps {
-  readonly chart: 'path' | 'relative'
+  readonly chart: 'path' | 'relative' | 'abnormal'
   readonly model: PathModel
   /** Said in place of the chart where there is no line to draw. */
   readonly nothing: string

@@ -1,3 +1,4 @@
+import { selectAbnormalPaths } from '../../domain/analysis/abnormalPaths.ts'
 import { askedCompanies, type CompanyPath, selectPaths } from '../../domain/analysis/paths.ts'
 import type { Figure } from '../../domain/dataset/schema.ts'
 import type { Drawn, PathDetail } from '../../domain/export/drawn.ts'
@@ -9,6 +10,7 @@ export const drawn: Drawn = {
     path: { en: 'Closes, rebased', vi: 'Giá đóng cửa, quy về 100' },
     recovery: { en: 'Who came back, and when', vi: 'Ai đã hồi phục, và sau bao lâu' },
     relative: { en: 'Closes against the benchmark', vi: 'Giá đóng cửa so với chỉ số tham chiếu' },
+    abnormal: { en: 'Abnormal returns, added up', vi: 'Lợi suất bất thường, cộng dồn' },
   },
   figures: ofPaths,
   statements: (layers, selection) =>
@@ -37,5 +39,6 @@ function ofPaths(layers: Layers, selection: Selection, detail: PathDetail): read
       ...(against ? [record.relativeEnd.get(against.subject)].filter((figure) => figure !== undefined) : []),
     ]),
     ...(against ? pointsOf(against) : []),
+    ...(selectAbnormalPaths(layers.market ?? null, paths)?.companies ?? []).flatMap(({ end }) => [end.abnormal, end.t]),
   ]
 }

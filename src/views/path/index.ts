@@ -4,14 +4,14 @@ import type { ViewManifest } from '../manifest.ts'
 
 declare module '../../domain/view/view.ts' {
   interface ChartsOfView {
-    path: 'path' | 'recovery' | 'relative'
+    path: 'path' | 'recovery' | 'relative' | 'abnormal'
   }
 }
 
 export const path: ViewManifest = {
   id: 'path',
   label: { en: 'Path', vi: 'Diễn biến' },
-  charts: ['path', 'recovery', 'relative'],
+  charts: ['path', 'recovery', 'relative', 'abnormal'],
   basis: 'close',
   scope: 'article',
   needsMarket: () => true,

@@ -132,7 +132,7 @@ export function layOutPath(
     yDomain: model.scale.domain,
     xTicks: fitTicks(model.ticks, xOf, width, em),
     yTicks,
-    ...placeMarks(model.lines, named, base, { em, plot, gap: gap * em, xOf, yOf }),
+    ...placeMarks(model.lines, named, [base, model.base.value], { em, plot, gap: gap * em, xOf, yOf }),
     lone: placeLone(model, xOf, yOf),
     rules: rulePlaces.map((rule) => ({ ...rule, bottom })),
   }
@@ -182,13 +182,13 @@ function chooseNamed(
 }
 
 /**
- * Every point, with its name if it has one, and the name of the rule at 100. Names stand at the right, each as near to
+ * Every point, with its name if it has one, and the name of the rule. Names stand at the right, each as near to
  * the end of its line or rule as the others allow.
  */
 function placeMarks(
   lines: readonly PathLine[],
   named: ReadonlyMap<string, readonly string[]>,
-  base: readonly string[],
+  [base, level]: readonly [words: readonly string[], level: number],
   { em, plot, gap, xOf, yOf }: Frame,
 ): Pick<PathLayout, 'marks' | 'base'> {
   const ends = lines.flatMap((line) => {
@@ -196,7 +196,7 @@ function placeMarks(
     const words = named.get(line.id)
     return mark && words ? [{ mark, words, wanted: yOf(mark.value) }] : []
   })
-  const ruleY = yOf(100)
+  const ruleY = yOf(level)
   const names = [...ends, { mark: null, words: base, wanted: ruleY }]
   const places = spreadAlongLine(
     names.map(({ wanted }) => wanted),

@@ -62,12 +62,14 @@ export interface PathModel {
    */
   readonly lines: readonly PathLine[]
   readonly ticks: readonly PathTick[]
-  /** The vertical scale: it holds every value of all lines but the rest, and 100. */
+  /** The vertical scale: it holds every value of all lines but the rest, and the rule's. */
   readonly scale: { readonly domain: readonly [number, number]; readonly ticks: readonly number[] }
   readonly formatTick: (value: number) => string
   readonly reader: PathReader
-  /** The name of the rule at 100, long and short. */
-  readonly base: { readonly long: string; readonly short: string }
+  /** The rule that lines are read against: its value, and its name, long and short. */
+  readonly base: { readonly value: number; readonly long: string; readonly short: string }
+  /** A range over the sessions, on either side of the rule: what is usual for one company. */
+  readonly usual?: readonly number[]
   /** The event and later shocks, as vertical rules. */
   readonly rules: readonly { readonly session: number; readonly label: string; readonly isEvent: boolean }[]
   readonly shocks: readonly ShockNote[]
@@ -109,7 +111,7 @@ export function buildPathModel(paths: Paths, selection: Shown, i18n: I18n, asked
     lines: [...others, ...shown],
     reader: buildReader(paths, shown, i18n),
     scale,
-    base: { long: words.base, short: words.baseShort },
+    base: { value: 100, long: words.base, short: words.baseShort },
     shocks: paths.shocks.map((shock) => describeShock(shock, i18n)),
     unmarked: { heading: words.without(without.length), companies: nameCompanies(selection, without) },
     table: buildPathTable(paths, i18n),
@@ -133,7 +135,7 @@ export function buildRelativeModel(paths: Paths, selection: Shown, i18n: I18n): 
     lines: inOrder(lines, []),
     reader: buildReader(paths, lines, i18n),
     scale: scaleOf(lines),
-    base: { long: base, short: base },
+    base: { value: 100, long: base, short: base },
     shocks: [],
     unmarked: { heading: '', companies: [] },
     table: buildRelativeTable(paths, benchmark, selection, i18n),
@@ -145,7 +147,7 @@ function hasMarks({ pick }: CompanyPath, { companies }: Paths): boolean {
   return pick !== null || companies.length <= MAX_MARKED
 }
 
-function inOrder(companies: readonly PathLine[], benchmark: readonly PathLine[]): PathLine[] {
+export function inOrder(companies: readonly PathLine[], benchmark: readonly PathLine[]): PathLine[] {
   const of = (weight: PathLine['weight']) => companies.filter((line) => line.weight === weight)
   return [...of('passing'), ...benchmark, ...of('picked')]
 }
@@ -165,7 +167,7 @@ function isCutOff(lines: readonly PathLine[], { domain: [low, high] }: PathModel
 }
 
 /** What both charts have: sessions, ticks and rules. */
-function frameworkOf({ sessions, eventPlace, shocks }: Paths, { language, format }: I18n) {
+export function frameworkOf({ sessions, eventPlace, shocks }: Paths, { language, format }: I18n) {
   const words = pathTexts[language]
   const numbers = sessions.map((_, place) => place - eventPlace)
   const step = Math.max(1, niceStep(sessions.length - 1, MAX_TICKS))
@@ -206,7 +208,7 @@ function plainLine(record: MarketRecord, weight: 'rest' | 'benchmark'): PathLine
   }
 }
 
-function companyLine(
+export function companyLine(
   { row: { company }, record, pick }: CompanyPath,
   selection: Shown,
 ): Omit<PathLine, 'values' | 'marks'> {

@@ -19,7 +19,12 @@ export interface PathReader {
 type NamedLine = ReadableLine & { readonly weight: string }
 
 /** A reader of the lines that have names: those picked out, and the benchmark. */
-export function buildReader({ sessions, eventPlace }: Paths, lines: readonly NamedLine[], i18n: I18n): PathReader {
+export function buildReader(
+  { sessions, eventPlace }: Paths,
+  lines: readonly NamedLine[],
+  i18n: I18n,
+  write: (value: number) => string = i18n.format.compactLevel,
+): PathReader {
   const { format, t } = i18n
   const named = lines.filter(({ weight }) => weight === 'picked' || weight === 'benchmark')
   const dayOf = (place: number): string => format.date(sessions[place] ?? '')
@@ -31,7 +36,7 @@ export function buildReader({ sessions, eventPlace }: Paths, lines: readonly Nam
     at: (place) => ({
       heading: dayOf(place),
       value: pathTexts[i18n.language].reader.session(sessionText(place - eventPlace, format)),
-      lines: say(readSession(named, place), format.compactLevel),
+      lines: say(readSession(named, place), write),
     }),
     between: (from, to) => ({
       heading: t.value.days(dayOf(from), dayOf(to)),

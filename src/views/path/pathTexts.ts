@@ -82,6 +82,19 @@ export interface PathTexts {
     readonly nobody: string
     readonly summary: (list: string, included: string) => string
   }
+  /** The abnormal returns, added up. */
+  readonly abnormal: {
+    readonly one: (name: string, isUnusual: boolean) => string
+    readonly share: (share: Share, isUnusual: boolean) => string
+    readonly even: string
+    readonly subtitle: (fund: string, before: number, after: number) => string
+    readonly formula: string
+    readonly range: (name: string) => string
+    readonly noRange: string
+    readonly base: string
+    readonly table: string
+    readonly circular: string
+  }
 }
 
 const companies = (n: number): string => (n === 1 ? '1 company' : `${n} companies`)
@@ -175,6 +188,20 @@ const en: PathTexts = {
     end: (benchmark) => `Against the ${benchmark}, last close of the window`,
     nobody: 'None of these companies can be set against the benchmark.',
     summary: (list, included) => `Against the benchmark at the end of the window${included}: ${list}`,
+  },
+  abnormal: {
+    one: (name, isUnusual) => `${name} ended ${isUnusual ? 'outside' : 'within'} what is usual for it`,
+    share: (share, isUnusual) =>
+      `${shareWords.en(share, 'company', 'companies')} here ended ${isUnusual ? 'outside' : 'within'} what is usual`,
+    even: 'Half of the companies here ended outside what is usual for them',
+    subtitle: (fund, before, after) =>
+      `Abnormal returns against the ${fund}, added up from ${before} sessions before the event to ${after} after, %`,
+    formula: 'Each session adds its abnormal return: the company’s return less what its market model expects.',
+    range: (name) => `Grey: what is usual for ${name}, ±1.96 standard errors; it widens with every session.`,
+    noRange: 'With a company’s card open, grey shows what is usual for it.',
+    base: 'As the model expects',
+    table: 'Abnormal returns, added up',
+    circular: 'This benchmark holds the shocked firms themselves, so part of the shock is already taken out of them.',
   },
 }
 
@@ -271,6 +298,20 @@ const vi: PathTexts = {
     end: (benchmark) => `So với ${benchmark}, cuối kỳ`,
     nobody: 'Không công ty nào ở đây so được với chỉ số tham chiếu.',
     summary: (list, included) => `So với chỉ số tham chiếu vào cuối kỳ${included}: ${list}`,
+  },
+  abnormal: {
+    one: (name, isUnusual) => `${name} kết thúc ${isUnusual ? 'ngoài' : 'trong'} mức thường thấy của mình`,
+    share: (share, isUnusual) =>
+      `${shareWords.vi(share, 'công ty', '')} ở đây kết thúc ${isUnusual ? 'ngoài' : 'trong'} mức thường thấy`,
+    even: 'Một nửa số công ty ở đây kết thúc ngoài mức thường thấy',
+    subtitle: (fund, before, after) =>
+      `Lợi suất bất thường so với ${fund}, cộng dồn từ ${before} phiên trước sự kiện đến ${after} phiên sau, %`,
+    formula: 'Mỗi phiên cộng thêm lợi suất bất thường: lợi suất của công ty trừ mức mô hình thị trường dự kiến.',
+    range: (name) => `Màu xám: mức thường thấy của ${name}, ±1,96 sai số chuẩn; rộng dần qua từng phiên.`,
+    noRange: 'Khi mở thẻ của một công ty, màu xám cho thấy mức thường thấy của công ty đó.',
+    base: 'Như mô hình dự kiến',
+    table: 'Lợi suất bất thường, cộng dồn',
+    circular: 'Chỉ số tham chiếu này có chứa chính các công ty bị sốc, nên một phần cú sốc đã bị trừ đi.',
   },
 }
 

@@ -31,8 +31,7 @@ import {
   type Together,
   type ValueChange,
 } from '../../domain/analysis/sectors.ts'
-import type { Status } from '../../domain/dataset/schema.ts'
-import { roundTo } from '../../domain/figures/derive.ts'
+import type { Figure, Status } from '../../domain/dataset/schema.ts'
 import { decimalsOf } from '../../domain/figures/precision.ts'
 import { shareOf } from '../../domain/figures/share.ts'
 import { DRAWDOWN_WINDOW } from '../../domain/layers/drawdownWindows.ts'
@@ -132,8 +131,11 @@ function isAbnormal({ outcome }: SectorComparison, { moveBasis }: Shown): boolea
 }
 
 /** The abnormal return of companies as one portfolio, with its t. */
-export function formatTogether({ portfolio: { abnormal, t } }: Together, { format }: I18n): string {
-  return `${format.change(roundTo(abnormal, 2))} (t\u00a0${format.number(roundTo(t, 1))})`
+export function formatTogether({ portfolio, members: [first] }: Together, { format }: I18n): string {
+  if (!first) return ''
+  const { abnormal, t } = first.abnormal
+  const written = (like: Figure, value: number): string => format.figure({ ...like, value })
+  return `${written(abnormal, portfolio.abnormal)} (t\u00a0${written(t, portfolio.t)})`
 }
 
 function titleOfMoves(

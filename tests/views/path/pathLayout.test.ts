@@ -46,7 +46,7 @@ function buildModel(overrides: Partial<PathModel> = {}): PathModel {
       at: () => ({ heading: '', value: '', lines: [] }),
       between: () => ({ heading: '', value: '', lines: [] }),
     },
-    base: { long: 'ooo', short: 'o' },
+    base: { value: 100, long: 'ooo', short: 'o' },
     rules: [{ session: 0, label: 'oooo', isEvent: true }],
     shocks: [],
     unmarked: { heading: '', companies: [] },
