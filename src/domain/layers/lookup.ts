@@ -69,7 +69,7 @@ export interface Lookup {
   readonly searchTextOf: (companyId: string) => string
   /**
    * The move drawn for a company on a basis: the event's preferred figure, else its first in the file, else at the
-   * close the market layer's.
+   * close the market layer's. What is reported of another day is not the move on the day.
    */
   readonly moveFigureOf: (companyId: string, basis: Basis) => Figure | undefined
 }
@@ -120,6 +120,8 @@ function buildLookup(dataset: Dataset, filings: Filings | null, market: Market |
   const companyById = byId(companies)
   const searchTexts = new Map<string, string>()
   const figuresOf = (subjectId: string): readonly Figure[] => figures.get(subjectId) ?? []
+  const { date } = dataset.event
+  const isOfDay = ({ period }: Figure): boolean => 'start' in period && period.start === date && period.end === date
   return {
     bases: new Set(dataset.figures.flatMap(({ basis }) => basis ?? [])),
     companyById,
@@ -149,7 +151,10 @@ function buildLookup(dataset: Dataset, filings: Filings | null, market: Market |
       const own = moves.find((figure) => figure.preferred) ?? moves[0]
       if (own || !market || basis !== 'close') return own
       // The move worked out from the closes comes before the reported one, which is rounded more coarsely.
-      return market.recordOf(companyId)?.move ?? reported.get(companyId)?.find(isOnBasis)
+      return (
+        market.recordOf(companyId)?.move ??
+        reported.get(companyId)?.find((figure) => isOnBasis(figure) && isOfDay(figure))
+      )
     },
   }
 }

@@ -18,14 +18,10 @@ export function MarketFigures({ card, onOpen }: MarketProps) {
   const i18n = useI18n()
   const words = marketTexts[i18n.language]
   if (card.market.length === 0) return null
+  const heading = card.recovery === null ? words.onlyReported : words.heading
   return (
-    <CardSection heading={words.heading}>
-      <FigureLines
-        label={words.heading}
-        lines={linesOf(card.market, i18n)}
-        focusId={card.focusFigureId}
-        onOpen={onOpen}
-      />
+    <CardSection heading={heading}>
+      <FigureLines label={heading} lines={linesOf(card.market, i18n)} focusId={card.focusFigureId} onOpen={onOpen} />
       {card.recovery && words.recovery[card.recovery] && (
         <p className="text-xs text-muted">{words.recovery[card.recovery]}</p>
       )}

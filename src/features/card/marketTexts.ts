@@ -13,6 +13,8 @@ interface EntryFacts {
 
 export interface MarketTexts {
   readonly heading: string
+  /** The heading where the layer has no closes of the company. */
+  readonly onlyReported: string
   readonly entry: Readonly<Record<MarketEntry['kind'], (facts: EntryFacts) => string>>
   /** Says whether the price recovered, where no figure says it. */
   readonly recovery: Readonly<Partial<Record<Recovery['kind'], string>>>
@@ -24,6 +26,7 @@ export interface MarketTexts {
 
 const en: MarketTexts = {
   heading: 'What the closes said',
+  onlyReported: 'What the press reported',
   entry: {
     move: () => 'Close to close on the day',
     reported: ({ measure }) => `${measure}, as reported`,
@@ -50,6 +53,7 @@ const en: MarketTexts = {
 
 const vi: MarketTexts = {
   heading: 'Giá đóng cửa cho thấy',
+  onlyReported: 'Báo chí đưa tin',
   entry: {
     move: () => 'Trong ngày, so với giá đóng cửa phiên liền trước',
     reported: ({ measure }) => `${measure}, theo báo chí`,
