@@ -346,6 +346,8 @@ describe('the card of a company', () => {
       `${label}Reuters, carried by The Japan News −9.6%Bloomberg, carried by finapress.com −11%`,
     )
     expect(card).not.toHaveTextContent(words.heading)
+    // When it was is said without a press, as it was not on the day.
+    expect(card).toHaveTextContent('By the midday break in Tokyo on 28 January')
   })
 
   test('a figure that no layer has is dropped once they have been asked', async () => {

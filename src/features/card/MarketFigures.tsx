@@ -22,11 +22,22 @@ export function MarketFigures({ card, onOpen }: MarketProps) {
   return (
     <CardSection heading={heading}>
       <FigureLines label={heading} lines={linesOf(card.market, i18n)} focusId={card.focusFigureId} onOpen={onOpen} />
+      {card.recovery === null &&
+        notesOf(card.market, i18n).map((note) => (
+          <p key={note} className="text-xs text-muted">
+            {note}
+          </p>
+        ))}
       {card.recovery && words.recovery[card.recovery] && (
         <p className="text-xs text-muted">{words.recovery[card.recovery]}</p>
       )}
     </CardSection>
   )
+}
+
+/** What a report is of, such as another place or day: where there are no closes beside it, that is no detail. */
+function notesOf(details: readonly MarketDetail[], { text }: I18n): readonly string[] {
+  return [...new Set(details.flatMap(({ figure }) => (figure.note ? [text(figure.note)] : [])))]
 }
 
 /** What several sources report is one line. */
