@@ -48,7 +48,7 @@ const RETURNS: readonly Measure[] = [
   'cumulativeAbnormalReturn',
   'runUp',
 ]
-const UNSIGNED: readonly Measure[] = ['residualDeviation', 'predictionError', 'breadth']
+const UNSIGNED: readonly Measure[] = ['residualDeviation', 'predictionError', 'breadth', 'indexWeight']
 const BOUNDS: readonly Precision[] = ['at-least', 'more-than', 'less-than', 'nearly']
 
 /** An amount without its sign, as the formatter writes it. */
@@ -114,6 +114,7 @@ export function createFormat(language: Language, t: Messages): Format {
       case 'index':
         if (figure.derivation && figure.measure === 'relativeIndex') return tenthsOf(value, figure.derivation.decimals)
         if (figure.measure === 'consumerPrices') return allDigits(value)
+        if (figure.measure === 'volatilityIndex') return write(value, 2, 2)
         // A path that starts from a rounded move is no more precise than that move.
         return number(figure.precision === 'about' ? Math.round(value) : value)
       case 'points':

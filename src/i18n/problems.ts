@@ -350,6 +350,7 @@ const targetVi: Readonly<Record<string, string>> = {
   sector: 'một ngành',
   company: 'một công ty',
   'company or group': 'một công ty hoặc nhóm',
+  'company, group or benchmark': 'một công ty, nhóm hoặc chỉ số tham chiếu',
   figure: 'một số liệu',
 }
 

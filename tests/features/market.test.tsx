@@ -239,15 +239,15 @@ describe('closes that cannot be loaded', () => {
 })
 
 describe('the wider market', () => {
-  test('is a choice that brings seventeen more companies', async () => {
+  test('is a choice that brings nineteen more companies', async () => {
     const user = await openPage()
     await user.click(choose(en.controls.scope, en.label.companyScope.wider))
     await waitFor(() => expect(query()).toBe('scope=wider'))
-    await waitFor(() => expect(announced()).toContain(en.filters.announce(32, 32)))
+    await waitFor(() => expect(announced()).toContain(en.filters.announce(34, 34)))
     expect(within(figure()).getByRole('button', { name: en.controls.open('Oracle') })).toBeVisible()
     await user.click(choose(en.controls.basis, en.label.viewBasis.close))
     await waitFor(() => expect(within(figure()).getByRole('button', { name: /^Oracle: −13\.79%/ })).toBeVisible())
-    expect(countOf(en.label.filter.sector, 'Chips')).toBe(7)
+    expect(countOf(en.label.filter.sector, 'Chips')).toBe(8)
   })
 
   test('a company of it says that the article does not name it, and has market evidence alone', async () => {
@@ -291,7 +291,7 @@ describe('the card of a company', () => {
       .map(({ textContent }) => textContent)
     const label = words.entry.reported({ span: 0, benchmark: '', measure: en.label.measure.marketValueLost })
     expect(lines.filter((line) => line?.includes('$'))).toEqual([
-      `${label}Reuters (${cardTexts.en.preferred}) $593bnLongbridge and CCN $589bnThe Epoch Times $593.7bn`,
+      `${label}Reuters, carried by Investing.com (${cardTexts.en.preferred}) $593bnLongbridge and CCN $589bnThe Epoch Times $593.7bn`,
     ])
   })
 
@@ -325,6 +325,29 @@ describe('the card of a company', () => {
     expect(within(card).queryByRole('button', { name: cardTexts.en.pin })).toBeNull()
     await user.keyboard('{Escape}')
     await waitFor(() => expect(query()).toBe(''))
+  })
+
+  test('of an index has what was reported of it, with who reports it', async () => {
+    const user = await openPage('/?figure=sp-500-breadth')
+    const card = await findCard('S&P 500')
+    const [first] = card.querySelectorAll('.figure-entry')
+    expect(first).toHaveTextContent(`69% ${en.label.measure.breadth}`)
+    expect(within(card).getAllByText(/Thrasher Analytics/)[0]).toBeVisible()
+    await user.click(within(card).getByRole('button', { name: '17.90' }))
+    await waitFor(() => expect(query()).toBe('figure=sp-500-volatility'))
+  })
+
+  test('of a company without closes says what was reported, and no closes', async () => {
+    await openPage('/?company=advantest')
+    const card = await findCard('Advantest')
+    const list = await within(card).findByRole('group', { name: words.onlyReported })
+    const label = words.entry.reported({ span: 0, benchmark: '', measure: en.label.measure.intradayChange })
+    expect(list).toHaveTextContent(
+      `${label}Reuters, carried by The Japan News −9.6%Bloomberg, carried by finapress.com −11%`,
+    )
+    expect(card).not.toHaveTextContent(words.heading)
+    // When it was is said without a press, as it was not on the day.
+    expect(card).toHaveTextContent('By the midday break in Tokyo on 28 January')
   })
 
   test('a figure that no layer has is dropped once they have been asked', async () => {

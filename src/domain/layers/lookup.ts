@@ -82,7 +82,7 @@ export interface Lookup {
   readonly searchTextOf: (companyId: string) => string
   /**
    * The move drawn for a company on a basis: the event's preferred figure, else its first in the file, else at the
-   * close the market layer's.
+   * close the market layer's. What is reported of another day is not the move on the day.
    */
   readonly moveFigureOf: (companyId: string, basis: Basis) => Figure | undefined
 }
@@ -133,6 +133,8 @@ function buildLookup(dataset: Dataset, filings: Filings | null, market: Market |
   const companyById = byId(companies)
   const searchTexts = new Map<string, string>()
   const figuresOf = (subjectId: string): readonly Figure[] => figures.get(subjectId) ?? []
+  const { date } = dataset.event
+  const isOfDay = ({ period }: Figure): boolean => 'start' in period && period.start === date && period.end === date
   return {
     bases: new Set(dataset.figures.flatMap(({ basis }) => basis ?? [])),
     companyById,
@@ -167,7 +169,10 @@ function buildLookup(dataset: Dataset, filings: Filings | null, market: Market |
       if (own || !market || basis === 'at-writing') return own
       if (basis === 'abnormal') return market.recordOf(companyId)?.study?.against[0]?.abnormal
       // The move worked out from the closes comes before the reported one, which is rounded more coarsely.
-      return market.recordOf(companyId)?.move ?? reported.get(companyId)?.find(isOnBasis)
+      return (
+        market.recordOf(companyId)?.move ??
+        reported.get(companyId)?.find((figure) => isOnBasis(figure) && isOfDay(figure))
+      )
     },
   }
 }

@@ -78,7 +78,7 @@ export const marketSchema = z.strictObject({
   isins: z.optional(z.array(isinSchema)),
   /** Later shocks within the window. */
   shocks: z.array(shockSchema),
-  /** Figures that the press reported. */
+  /** Figures that the press reported, of companies, groups or benchmarks. */
   reported: z.array(figureSchema),
   series: z.array(z.discriminatedUnion('kind', [companySeriesSchema, benchmarkSeriesSchema])).check(z.minLength(1)),
   /** Whether the moves of the day were unusual, from returns before it. */
@@ -106,9 +106,13 @@ export function parseMarketLayer(value: unknown, base: Dataset): Parsed<MarketLa
   return problems.length > 0 ? { ok: false, problems } : shaped
 }
 
-/** The lists of the layer as those of a dataset; its reported figures are the figures. */
-export function marketParts({ sources, companies, reported }: MarketLayer): Parts {
-  return { ...NO_PARTS, sources, companies, figures: reported }
+/**
+ * The lists of the layer as those of a dataset; its reported figures are the figures, and its benchmarks may be their
+ * subjects.
+ */
+export function marketParts({ sources, companies, reported, series }: MarketLayer): Parts {
+  const benchmarks = series.flatMap(({ kind, subject }) => (kind === 'benchmark' ? [subject] : []))
+  return { ...NO_PARTS, sources, companies, figures: reported, benchmarks }
 }
 
 function renameReported(problems: readonly DatasetProblem[]): DatasetProblem[] {

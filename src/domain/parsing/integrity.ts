@@ -17,6 +17,8 @@ export interface Parts
   extends Pick<Dataset, 'sources' | 'sectors' | 'companies' | 'groups' | 'figures' | 'claims' | 'uncertainties'> {
   /** The price index of a layer that has one, by its id and the figure of its base year. */
   readonly prices?: { readonly id: string; readonly base: string } | undefined
+  /** The ids of the benchmarks of a layer that has some. */
+  readonly benchmarks?: readonly string[]
 }
 
 export const NO_PARTS: Parts = {
@@ -85,7 +87,8 @@ function checkUniqueIds(parts: Parts, base: Parts, report: Report): void {
     const seen = takenBy(base[list])
     for (const [index, item] of parts[list].entries()) check(seen, [list, index, 'id'], item.id)
   }
-  // A figure's subject is a company, a group or the price index, so they share one space of ids.
+  // A figure's subject is a company, a group or the price index, so they share one space of ids. Benchmarks are held
+  // apart from it where their series are checked.
   const subjects = takenBy(base.companies, base.groups)
   for (const list of ['companies', 'groups'] as const) {
     for (const [index, item] of parts[list].entries()) check(subjects, [list, index, 'id'], item.id)
@@ -152,6 +155,7 @@ function checkReferences(dataset: Parts, base: Parts, report: Report): void {
     sector: ids('sectors'),
     company: ids('companies'),
     'company or group': ids('companies', 'groups'),
+    'company, group or benchmark': new Set([...ids('companies', 'groups'), ...(dataset.benchmarks ?? [])]),
     'price index': new Set(dataset.prices ? [dataset.prices.id] : []),
   }
   const resolve = (target: keyof typeof known, id: string, path: Key[]): void => {
@@ -170,8 +174,7 @@ function checkReferences(dataset: Parts, base: Parts, report: Report): void {
   }
   for (const [index, group] of dataset.groups.entries()) resolveAll(group.members, ['groups', index, 'members'])
   for (const [index, figure] of dataset.figures.entries()) {
-    const target = figure.measure === 'consumerPrices' ? 'price index' : 'company or group'
-    resolve(target, figure.subject, ['figures', index, 'subject'])
+    resolve(subjectOf(figure, dataset), figure.subject, ['figures', index, 'subject'])
     resolveEvidence(figure.evidence, ['figures', index, 'evidence'])
   }
   for (const [index, claim] of dataset.claims.entries()) {
@@ -188,6 +191,12 @@ function checkReferences(dataset: Parts, base: Parts, report: Report): void {
       }
     }
   }
+}
+
+/** What a figure may be of. A benchmark has no share price of its own, so the move of a share is never one's. */
+function subjectOf(figure: Figure, { benchmarks }: Parts) {
+  if (figure.measure === 'consumerPrices') return 'price index'
+  return benchmarks && !isMove(figure) ? 'company, group or benchmark' : 'company or group'
 }
 
 function checkFigure(figure: Figure, isGroup: boolean, report: Report): void {

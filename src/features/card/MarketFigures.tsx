@@ -23,7 +23,10 @@ export function MarketFigures({ card, onOpen }: MarketProps) {
   if (card.market.length === 0) return null
   const sections = [
     { heading: words.unusualHeading, details: card.market.filter(({ kind }) => STUDIED.includes(kind)) },
-    { heading: words.heading, details: card.market.filter(({ kind }) => !STUDIED.includes(kind)) },
+    {
+      heading: card.recovery === null ? words.onlyReported : words.heading,
+      details: card.market.filter(({ kind }) => !STUDIED.includes(kind)),
+    },
   ]
   return sections.map(({ heading, details }, place) => {
     const isStudy = place === 0
@@ -32,6 +35,13 @@ export function MarketFigures({ card, onOpen }: MarketProps) {
       <CardSection key={heading} heading={heading}>
         {isStudy && <UnusualLine card={card} />}
         <FigureLines label={heading} lines={linesOf(details, i18n)} focusId={card.focusFigureId} onOpen={onOpen} />
+        {!isStudy &&
+          card.recovery === null &&
+          notesOf(details, i18n).map((note) => (
+            <p key={note} className="text-xs text-muted">
+              {note}
+            </p>
+          ))}
         {!isStudy && card.recovery && words.recovery[card.recovery] && (
           <p className="text-xs text-muted">{words.recovery[card.recovery]}</p>
         )}
@@ -55,6 +65,11 @@ function UnusualLine({ card: { abnormal, withoutModel } }: Pick<MarketProps, 'ca
       </button>
     </p>
   )
+}
+
+/** What a report is of, such as another place or day: where there are no closes beside it, that is no detail. */
+function notesOf(details: readonly MarketDetail[], { text }: I18n): readonly string[] {
+  return [...new Set(details.flatMap(({ figure }) => (figure.note ? [text(figure.note)] : [])))]
 }
 
 /** What several sources report, and what belongs to one abnormal return, is one line. */

@@ -14,6 +14,8 @@ interface EntryFacts {
 export interface MarketTexts {
   readonly heading: string
   readonly unusualHeading: string
+  /** The heading where the layer has no closes of the company. */
+  readonly onlyReported: string
   readonly entry: Readonly<Record<MarketEntry['kind'], (facts: EntryFacts) => string>>
   /** Says whether the price recovered, where no figure says it. */
   readonly recovery: Readonly<Partial<Record<Recovery['kind'], string>>>
@@ -34,6 +36,7 @@ export interface MarketTexts {
 const en: MarketTexts = {
   heading: 'What the closes said',
   unusualHeading: 'Was the day unusual for it?',
+  onlyReported: 'What the press reported',
   entry: {
     move: () => 'Close to close on the day',
     reported: ({ measure }) => `${measure}, as reported`,
@@ -101,6 +104,7 @@ const en: MarketTexts = {
 const vi: MarketTexts = {
   heading: 'Giá đóng cửa cho thấy',
   unusualHeading: 'Phiên đó có bất thường với công ty?',
+  onlyReported: 'Báo chí đưa tin',
   entry: {
     move: () => 'Trong ngày, so với giá đóng cửa phiên liền trước',
     reported: ({ measure }) => `${measure}, theo báo chí`,

@@ -12,8 +12,8 @@ import {
   textCell,
 } from '../../charts/frame/chart.ts'
 import { NO_STATUSES, withMarked } from '../../charts/frame/fixedKeys.ts'
-import { passingFigures } from '../../domain/analysis/passingFigures.ts'
-import { nameOfSource } from '../../domain/dataset/text.ts'
+import { passingFigures, showsMarket } from '../../domain/analysis/passingFigures.ts'
+import { type Language, nameOfSource } from '../../domain/dataset/text.ts'
 import { magnitude } from '../../domain/figures/figures.ts'
 import type { Layers } from '../../domain/layers/layers.ts'
 import { lookupOf } from '../../domain/layers/lookup.ts'
@@ -46,7 +46,7 @@ export function buildFiguresTableModel(layers: Layers, selection: Shown, i18n: I
       title: words.title(figures.length),
       subtitle: words.subtitle(rows.length, totalCount),
       summary: words.title(figures.length),
-      notes: selection.activeFilters.length > 0 ? [figureTexts[language].hiddenGroups] : [],
+      notes: selection.activeFilters.length > 0 ? hiddenNotes(layers, selection, language) : [],
       coverage: describeCoverage(selection, i18n, [t.filters.matches(rows.length, totalCount)]),
       sources: listSources(
         lookup,
@@ -73,11 +73,18 @@ export function buildFiguresTableModel(layers: Layers, selection: Shown, i18n: I
       ],
       rows: figures.map((detail) => {
         const isDimmedRow = detail.subjectKind === 'company' && isDimmed(selection, detail.subject.id)
-        const sector = sectorOf.get(detail.subject.id) ?? words.group
+        const other = detail.subjectKind === 'benchmark' ? words.benchmark : words.group
+        const sector = sectorOf.get(detail.subject.id) ?? other
         return lazyRow(detail.figure.id, isDimmedRow, () => cellsOf(detail, sector, spanOf.get(detail.figure.id), i18n))
       }),
     },
   }
+}
+
+/** What a filter leaves out beside companies. */
+function hiddenNotes({ market }: Layers, selection: Shown, language: Language): readonly string[] {
+  const { hiddenGroups } = figureTexts[language]
+  return market && showsMarket(selection) ? [hiddenGroups, tableTexts[language].hiddenBenchmarks] : [hiddenGroups]
 }
 
 function cellsOf(

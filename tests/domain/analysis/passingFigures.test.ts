@@ -7,7 +7,7 @@ import { select } from '../../../src/domain/selection/select.ts'
 import type { View } from '../../../src/domain/view/view.ts'
 import { buildDataset, buildView } from '../../fixtures/dataset.ts'
 import { buildMarketLayers } from '../../fixtures/market.ts'
-import { readDeepSeek } from '../../fixtures/published.ts'
+import { readDeepSeek, readMarketLayers } from '../../fixtures/published.ts'
 import { viewsOf } from '../../fixtures/views.ts'
 
 const figuresIn = (view: Partial<View>, layers: Layers = { dataset: buildDataset() }): string[] =>
@@ -73,5 +73,20 @@ describe('figures', () => {
     ]
     expect(idsIn({ basis: 'close' })).toEqual(all)
     expect(idsIn({ scope: 'wider' })).toEqual(all)
+  })
+
+  test('are all that was reported, of companies and, while nothing is filtered, of benchmarks', () => {
+    const idsIn = (view: Partial<View>) => figuresIn({ view: 'table', ...view }, readMarketLayers())
+    const ofIndex = ['sp-500-breadth', 'sp-500-volatility', 'sp-500-volatility-change', 'rsp-close-reported']
+    const { market } = readMarketLayers()
+    const wide = idsIn({ scope: 'wider' })
+    expect(wide).toEqual(expect.arrayContaining(market.layer.reported.map(({ id }) => id)))
+    expect(wide.slice(-ofIndex.length)).toEqual(ofIndex)
+    expect(wide).not.toContain('sp-500-close')
+    expect(idsIn({ basis: 'close' })).toEqual(expect.arrayContaining(ofIndex))
+    for (const view of [{}, { scope: 'wider', q: 'nvidia' }] as const) {
+      expect(idsIn(view).filter((id) => ofIndex.includes(id))).toEqual([])
+    }
+    expect(idsIn({ scope: 'wider', q: 'nvidia' })).toContain('nvidia-part-in-fall')
   })
 })

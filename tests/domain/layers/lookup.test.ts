@@ -62,6 +62,15 @@ describe('with the market layer', () => {
     const pathless = { ...market, recordOf: () => undefined }
     expect(lookupOf({ dataset, market: pathless }).moveFigureOf('omega', 'close')?.id).toBe('omega-close-reported')
   })
+
+  test('what is reported of another day is not the move on the day', () => {
+    const { layer } = market
+    const reported = layer.reported.map((figure) =>
+      figure.id === 'omega-close-reported' ? { ...figure, period: { start: '2025-03-04', end: '2025-03-04' } } : figure,
+    )
+    const pathless = { ...market, layer: { ...layer, reported }, recordOf: () => undefined }
+    expect(lookupOf({ dataset, market: pathless }).moveFigureOf('omega', 'close')).toBeUndefined()
+  })
 })
 
 test('of nobody there is nothing', () => {

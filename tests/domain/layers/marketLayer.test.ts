@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Figure } from '../../../src/domain/dataset/schema.ts'
 import { LANGUAGES } from '../../../src/domain/dataset/text.ts'
 import { type MarketLayer, parseMarketLayer } from '../../../src/domain/layers/marketLayer.ts'
 import type { DatasetProblem, MarketRule } from '../../../src/domain/parsing/problems.ts'
 import { describeProblem } from '../../../src/i18n/problems.ts'
-import { buildDataset, buildFigure } from '../../fixtures/dataset.ts'
+import { buildDataset, buildEvidence, buildFigure } from '../../fixtures/dataset.ts'
 import { GONE, type JsonKey, placesIn, withValueAt } from '../../fixtures/json.ts'
 import { buildMarketLayer, SESSIONS } from '../../fixtures/market.ts'
 import { MARKET_FILE, readDeepSeek, readMarket, readUntyped } from '../../fixtures/published.ts'
@@ -173,6 +174,7 @@ describe('ids and references', () => {
       '$.reported[0].evidence[0].source dangling',
     ],
     ['the subject of a report', [['reported', 0, 'subject'], 'nobody'], '$.reported[0].subject dangling'],
+    ['a benchmark as one whose share moved', [['reported', 3, 'subject'], 'broad'], '$.reported[3].subject dangling'],
     ['an anchor', [at('zeta', 'anchor'), 'zeta-close'], `${pathOf('zeta', '.anchor')} dangling`],
     ['a sector', [['companies', 0, 'sector'], 'farming'], '$.companies[0].sector dangling'],
     ['a company of the event', [['companies', 1, 'id'], 'epsilon'], '$.companies[1].id duplicate'],
@@ -189,6 +191,31 @@ describe('ids and references', () => {
   ])('%s', (_, edit, fault) => {
     expect(faultsOf(edit)).toContain(fault)
     for (const problem of problemsOf(edited(edit))) expectWords(problem)
+  })
+
+  test('what is reported may be of a benchmark', () => {
+    const ofBroad: Figure = {
+      id: 'broad-breadth',
+      subject: 'broad',
+      measure: 'breadth',
+      value: 69,
+      unit: 'percent',
+      status: 'stated',
+      precision: 'rounded',
+      period: { start: '2025-03-03', end: '2025-03-03' },
+      evidence: [buildEvidence({ source: 'evening-wire' })],
+    }
+    const edit: Edit = [['reported', layer.reported.length], ofBroad]
+    expect(faultsOf(edit)).toEqual([])
+    // Where nobody knows the subject, benchmarks are among what it might be.
+    const stranger: Edit = [['reported', layer.reported.length, 'subject'], 'brod']
+    const [problem] = problemsOf(edited(edit, stranger))
+    expect(problem?.detail).toEqual({
+      code: 'dangling',
+      target: 'company, group or benchmark',
+      candidates: [...base.companies, ...layer.companies, ...base.groups].map(({ id }) => id).concat('broad', 'narrow'),
+    })
+    if (problem) expectWords(problem)
   })
 
   test('what stands twice is said against the first, and what is unknown beside what is known', () => {
@@ -353,7 +380,8 @@ describe('the published layer', () => {
     expect(published.series.map(({ subject }) => subject).sort()).toEqual(
       [
         'alphabet amazon amd apple arista asml broadcom cameco constellation dell eaton ge-vernova marvell meta micron',
-        'microsoft nasdaq-composite nrg nvidia oracle salesforce siemens-energy smh sp-500 super-micro talen tsmc vertiv vistra',
+        'microsoft nasdaq-composite nrg nvidia oracle rsp salesforce siemens-energy smh sp-500 super-micro',
+        'talen tsmc vertiv vistra',
       ]
         .join(' ')
         .split(' '),
@@ -388,8 +416,52 @@ describe('the published layer', () => {
       ['constellation-close-reported', -20, 'more-than'],
       ['talen-close-reported', -20, 'more-than'],
       ['ge-vernova-close-reported', -20, 'more-than'],
+      ['softbank-close-reported', -8.3, 'rounded'],
+      ['asml-amsterdam-close-reported', -7, 'rounded'],
     ])
     expect(moves.every(({ basis, status }) => basis === 'close' && status === 'stated')).toBe(true)
+  })
+
+  test('reports facts of the day beside the moves, and keeps what disagrees', () => {
+    const moves = ['marketValueLost', 'sharePriceChange', 'benchmarkChange']
+    const facts = published.reported.filter(({ measure }) => !moves.includes(measure))
+    expect(facts.map(({ subject, measure, value, unit }) => [subject, measure, value, unit])).toEqual([
+      ['nvidia', 'indexWeight', 6.96, 'percent'],
+      ['nvidia', 'indexWeight', 6.8, 'percent'],
+      ['nvidia', 'indexContribution', -1.2, 'points'],
+      ['sp-500', 'breadth', 69, 'percent'],
+      ['sp-500', 'volatilityIndex', 17.9, 'index'],
+      ['sp-500', 'volatilityChange', 20.54, 'percent'],
+      ['advantest', 'intradayChange', -9.6, 'percent'],
+      ['advantest', 'intradayChange', -11, 'percent'],
+    ])
+  })
+
+  test('what was reported of the day after is no move, and no company of Tokyo has a path', () => {
+    const later = published.reported.filter(({ period }) => 'start' in period && period.start > '2025-01-27')
+    expect(later.map(({ measure }) => measure)).toEqual(['intradayChange', 'intradayChange'])
+    const series = published.series.map(({ subject }) => subject)
+    expect(published.companies.filter(({ id }) => !series.includes(id)).map(({ exchange }) => exchange)).toEqual([
+      'Tokyo',
+      'Tokyo',
+    ])
+  })
+
+  test('the copy of an agency’s report is cited as that, in both languages', () => {
+    const copies = published.sources.filter(({ publisher }) => publisher.includes(', carried by '))
+    expect(copies.map(({ id }) => id)).toEqual([
+      'reuters-nasdaq',
+      'cnbc-power',
+      'dpa-afx-frankfurt',
+      'reuters-europe',
+      'ap-tech-stocks',
+      'dataconomy-sell-off',
+      'reuters-tokyo',
+      'bloomberg-tokyo',
+    ])
+    for (const { publisher, knownAs } of copies) {
+      expect(knownAs).toEqual({ en: publisher, vi: publisher.replace(/, carried by (.*)$/, ', do $1 đăng lại') })
+    }
   })
 
   test('every text is there in both languages', () => {

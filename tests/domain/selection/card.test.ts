@@ -313,11 +313,43 @@ describe('what the market layer has', () => {
   })
 
   test('of the published event: three losses of Nvidia as reported, one of them preferred', () => {
-    const lost = companyIn('nvidia', {}, readMarketLayers()).market.filter(({ kind }) => kind === 'reported')
+    const { market } = companyIn('nvidia', {}, readMarketLayers())
+    const lost = market.filter(({ figure }) => figure.measure === 'marketValueLost')
     expect(lost.map(({ figure, citations }) => [figure.value, figure.preferred ?? false, citations.length])).toEqual([
       [593, true, 1],
       [589, false, 2],
       [593.7, false, 1],
     ])
+  })
+
+  test('of the published event: what was reported of an index is on its card, each with its citations', () => {
+    const published = readMarketLayers()
+    const card = cardIn({ figure: 'sp-500-breadth' }, published)
+    if (card?.kind !== 'benchmark') throw new Error('no benchmark')
+    expect(card.benchmark.id).toBe('sp-500')
+    expect(card.figures.slice(0, 4).map(({ figure, citations }) => [figure.id, citations.length])).toEqual([
+      ['sp-500-breadth', 3],
+      ['sp-500-close', 1],
+      ['sp-500-volatility', 2],
+      ['sp-500-volatility-change', 2],
+    ])
+    expect(card.figures[0]?.citations[0]?.source.id).toBe('thrasher-breadth')
+    // The VIX is a figure of the index, and nothing is compared with it.
+    expect(published.market.benchmarks.map(({ id }) => id)).not.toContain('vix')
+  })
+
+  test('of the published event: a company of Tokyo has its reported close for its move, or none', () => {
+    const published = readMarketLayers()
+    const [softbank, advantest] = ['softbank', 'advantest'].map((id) =>
+      companyIn(id, { scope: 'wider', basis: 'close' }, published),
+    )
+    expect(softbank?.row.move).toMatchObject({ kind: 'sized', changePct: -8.3, figure: { basis: 'close' } })
+    expect(softbank?.row.move.figure?.note?.en).toMatch(/Tokyo/)
+    expect(advantest?.row.move.kind).toBe('not-stated')
+    expect(advantest?.market.map(({ kind, figure }) => [kind, figure.value])).toEqual([
+      ['reported', -9.6],
+      ['reported', -11],
+    ])
+    for (const card of [softbank, advantest]) expect([card?.recovery, card?.isWider]).toEqual([null, true])
   })
 })

@@ -344,11 +344,11 @@ describe('the wider market and the close', () => {
   const selectIn = (view: Partial<View>, layers = closed) => select(layers, buildView(view), 'en')
 
   test.each<[ViewName, number]>([
-    ['bars', 17],
-    ['scatter', 17],
-    ['table', 17],
-    ['sectors', 17],
-    ['path', 17],
+    ['bars', 19],
+    ['scatter', 19],
+    ['table', 19],
+    ['sectors', 19],
+    ['path', 19],
     ['capex', 0],
     ['uncertainties', 0],
     ['holdings', 0],

@@ -124,7 +124,7 @@ describe('who is shown', () => {
     await user.click(main().getByRole('radio', { name: en.label.companyScope.wider }))
     await waitFor(() => expect(titles()[0]).toBe(words.title.share('half', false)))
     expect(point('Vistra', words.point.end)).toBeInTheDocument()
-    expect(figures()[0]).toHaveTextContent(words.coverage(26, 32))
+    expect(figures()[0]).toHaveTextContent(words.coverage(26, 34))
   })
 
   test('filters leave out; nobody with closes is said, and drawn as nothing', async () => {

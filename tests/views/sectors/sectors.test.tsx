@@ -22,9 +22,9 @@ test('each company of the wider market is a mark in its sector, by the close', a
   await openSectors()
   expect(chartTitle()).toBe(words.lowest.move(POWER, '−20.85%'))
   expect(markOf('Vertiv')).toHaveAccessibleName(en.controls.openEvidence(words.memberSaid('Vertiv', POWER, '−29.88%')))
-  expect(figure()).toHaveTextContent(words.coverage(26, 32, 5))
-  const rest = within(figure()).getByRole('group', { name: words.without.move(6) })
-  expect(within(rest).getAllByRole('button')).toHaveLength(6)
+  expect(figure()).toHaveTextContent(words.coverage(27, 34, 6))
+  const rest = within(figure()).getByRole('group', { name: words.without.move(7) })
+  expect(within(rest).getAllByRole('button')).toHaveLength(7)
 })
 
 test('moves or drawdowns are compared, and the address keeps which', async () => {
@@ -138,8 +138,8 @@ test('the table says the same, and opens the same', async () => {
   const user = await openSectors('/?view=sectors&sector=chips')
   await user.click(within(figure()).getByRole('button', { name: en.controls.showTable }))
   const table = await within(figure()).findByRole('table', { name: words.table })
-  expect(within(table).getAllByRole('row')).toHaveLength(8)
-  expect(within(table).getAllByText('−13.33%')).toHaveLength(8)
+  expect(within(table).getAllByRole('row')).toHaveLength(9)
+  expect(within(table).getAllByText('−13.33%')).toHaveLength(9)
   await user.click(within(table).getByRole('button', { name: '−16.97%' }))
   await findCard('Nvidia')
   expect(query()).toContain('figure=nvidia-close')
