@@ -51,7 +51,7 @@ describe('sound files', () => {
     )
     expect(lines[2]).toMatch(/: sound; revision \d+; 15 companies; \d+ figures \(6 stated, 5 combined, 2 planned, /)
     expect(lines[3]).toMatch(
-      /: sound; revision \d+; market layer of deepseek-2025-01-27; 19 further companies; 30 series \(4 benchmarks\); 81 sessions; 19 reported figures; 21 sources; \d+ citations$/,
+      /: sound; revision \d+; market layer of deepseek-2025-01-27; 19 further companies; 30 series \(4 benchmarks\); 81 sessions; 19 reported figures; 26 sources; \d+ citations$/,
     )
     expect(lines[4]).toBe(`${STORY_FILE}: sound; story of deepseek-2025-01-27; 9 steps; told in en, vi`)
   })

@@ -118,11 +118,27 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     [{ kind: 'no-uncertainty' }, '', ''],
   ],
   ...Object.fromEntries(
-    ['move', 'reported', 'drawdown', 'regain', 'versus', 'relative'].map((kind) => [
+    Object.keys(marketTexts.en.entry).map((kind) => [
       `market.entry.${kind}`,
       [{ span: 101, benchmark: 'X1', measure: 'X2', publishers: 'X3', isPreferred: true }].map((facts) => [facts]),
     ]),
   ),
+  'sectorView.togetherWorking': [
+    [
+      {
+        n: 101,
+        sessions: 102,
+        market: 'X1',
+        own: 'X2',
+        marketReturn: 'X3',
+        alpha: 'X4',
+        beta: 'X5',
+        abnormal: 'X6',
+        error: 'Y1',
+        t: 'Y2',
+      },
+    ],
+  ],
   'scatterView.summary': [['X1', ['X2', 'X3'], ['X4', 'X5'], 'X6']],
   'errors.position': [
     [101, 102],

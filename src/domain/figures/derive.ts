@@ -1,7 +1,8 @@
 // Figures computed from other figures. A derivation names its inputs; these functions redo the arithmetic and carry the
 // precision over. Percent growth is relative to the period before: level = prior × (1 + growth ÷ 100). An index has its
 // base at 100. A share is in percent of the whole. A real level is in the prices of a base year:
-// real = level × prices of the base ÷ prices of the year. The formulas of the market model are those of `study/marketModel.ts`.
+// real = level × prices of the base ÷ prices of the year. The formulas of
+// the market model are those of `study/marketModel.ts`.
 import type { Derivation, Figure, Precision } from '../dataset/schema.ts'
 
 /** The result of a derivation: a value in the figure's unit, rounded as the derivation asks, and its precision. */

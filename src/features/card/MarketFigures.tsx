@@ -1,5 +1,6 @@
 import type { CardTarget } from '../../charts/frame/chart.ts'
 import { groupBy } from '../../domain/dataset/grouping.ts'
+import type { Measure } from '../../domain/dataset/schema.ts'
 import { nameOfSource } from '../../domain/dataset/text.ts'
 import { magnitude } from '../../domain/figures/figures.ts'
 import type { CompanyCard, MarketDetail } from '../../domain/selection/card.ts'
@@ -95,11 +96,15 @@ function linesOf(details: readonly MarketDetail[], i18n: I18n): FigureLine[] {
   })
 }
 
+// The signs that the literature has for them, in every language.
+const SIGNS: Readonly<Partial<Record<Measure, string>>> = { tStatistic: 't', beta: 'β', residualDeviation: 'σ' }
+
 const STUDIED: readonly MarketDetail['kind'][] = ['abnormal', 'cumulative', 'model']
 
 function noteOf(detail: MarketDetail, i18n: I18n): { readonly note?: string } {
   if (detail.kind === 'reported') return { note: nameSources(detail, i18n) }
-  const note = marketTexts[i18n.language].note[detail.figure.measure]
+  const { measure } = detail.figure
+  const note = measure === 'betaError' ? marketTexts[i18n.language].standardError : SIGNS[measure]
   return note && STUDIED.includes(detail.kind) ? { note } : {}
 }
 

@@ -21,8 +21,7 @@ export interface MarketTexts {
   readonly recovery: Readonly<Partial<Record<Recovery['kind'], string>>>
   readonly wider: string
   readonly benchmark: (symbol: string) => string
-  /** What a figure beside others of its line is. */
-  readonly note: Readonly<Partial<Record<Measure, string>>>
+  readonly standardError: string
   /** How often residuals of the sessions before were as large. */
   readonly asLarge: (sessions: number, of: number) => string
   readonly unusual: string
@@ -55,12 +54,7 @@ const en: MarketTexts = {
     'did-not-fall': 'It did not fall on the day, so there is nothing to regain.',
     'not-computed': 'Whether it regained the close before is not computed: there is no close to compare with.',
   },
-  note: {
-    tStatistic: 't',
-    beta: 'β',
-    betaError: 's.e.',
-    residualDeviation: 'σ',
-  },
+  standardError: 's.e.',
   asLarge: (sessions, of) =>
     sessions === 0
       ? `Larger, in size, than on any of the ${of} sessions before.`
@@ -123,12 +117,7 @@ const vi: MarketTexts = {
     'did-not-fall': 'Cổ phiếu không giảm trong ngày, nên không có gì để lấy lại.',
     'not-computed': 'Không tính việc lấy lại mức trước sự kiện: không có giá đóng cửa để so.',
   },
-  note: {
-    tStatistic: 't',
-    beta: 'β',
-    betaError: 'sai số chuẩn',
-    residualDeviation: 'σ',
-  },
+  standardError: 'sai số chuẩn',
   asLarge: (sessions, of) =>
     sessions === 0
       ? `Về độ lớn, vượt mọi phiên trong ${of} phiên trước đó.`

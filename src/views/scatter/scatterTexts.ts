@@ -275,13 +275,13 @@ const vi: ScatterTexts = {
       column: () => 'Lợi suất bất thường',
     },
     beta: {
-      choice: 'Beta',
+      choice: 'Hệ số beta',
       noun: 'beta',
       degrees: ['beta càng cao', 'beta càng thấp'],
       axis: () => 'Beta: lợi suất cổ phiếu trên mỗi phần trăm của thị trường, trong năm trước đó',
       missing: 'Không có beta',
       only: 'Chỉ có beta',
-      column: () => 'Beta',
+      column: () => 'Hệ số beta',
     },
     volume: {
       choice: 'Khối lượng',

@@ -127,11 +127,17 @@ describe('marksOf', () => {
 test('each measure is of one family at most; changes, growth, shares and drawdown are percent, but a difference of changes is points', () => {
   for (const measure of MEASURES) {
     expect(isPriceMeasure(measure) && isCapexMeasure(measure)).toBe(false)
-    const isPercent = /(Change|Growth)$|Share|^drawdown$/.test(measure) && measure !== 'relativeChange'
+    const isPercent =
+      /(Change|Growth|Return|Deviation|Weight)$|Share|^(drawdown|alpha|marketMean|predictionError|runUp|breadth)$/.test(
+        measure,
+      ) &&
+      measure !== 'relativeChange' &&
+      measure !== 'valueChange'
     expect(unitOfMeasure[measure] === 'percent', measure).toBe(isPercent)
   }
   expect(MEASURES.filter((measure) => isMove(buildFigure({ measure })))).toEqual([
     'sharePriceChange',
     'marketValueChange',
+    'abnormalReturn',
   ])
 })

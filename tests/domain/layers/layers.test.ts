@@ -4,6 +4,7 @@ import type { View, ViewName } from '../../../src/domain/view/view.ts'
 import { tabNames } from '../../../src/domain/view/views.ts'
 import { buildDataset, buildFigure, buildView } from '../../fixtures/dataset.ts'
 import { buildMarketLayers } from '../../fixtures/market.ts'
+import { readMarketLayers } from '../../fixtures/published.ts'
 
 const dataset = buildDataset()
 const wantedBy = (view: Partial<View>) => layersFor(buildView(view), dataset)
@@ -78,8 +79,13 @@ describe('bases', () => {
 
   test.each<[string, Layers, readonly string[]]>([
     ['an event alone', { dataset }, ['at-writing']],
-    ['an event that has a market layer, loaded or not', { dataset, hasMarket: true }, ['at-writing', 'close']],
-    ['an event with its market layer', buildMarketLayers(), ['at-writing', 'close']],
+    [
+      'an event that has a market layer, loaded or not',
+      { dataset, hasMarket: true },
+      ['at-writing', 'close', 'abnormal'],
+    ],
+    ['an event with its market layer, which has no study', buildMarketLayers(), ['at-writing', 'close']],
+    ['an event with a study', readMarketLayers(), ['at-writing', 'close', 'abnormal']],
     ['an event of closes', closed, ['close']],
     ['an event without figures', { dataset: buildDataset({ figures: [] }) }, []],
   ])('of %s', (_, layers, expected) => {

@@ -65,6 +65,91 @@ describe('a sound layer', () => {
   })
 })
 
+const evidence = layer.series[0]?.evidence ?? []
+const portfolio = {
+  market: 'fund',
+  returns: 100,
+  start: '2024-01-02',
+  mean: 0,
+  spread: 100,
+  subjects: ['alpha', 'beta'],
+  alphas: [0, 0],
+  betas: [1, 1],
+  covariances: [[1], [0, 1]],
+}
+const model = {
+  subject: 'alpha',
+  alpha: 0.1,
+  beta: 1.2,
+  betaError: 0.1,
+  sigma: 2,
+  returns: 100,
+  start: '2024-01-02',
+  mean: 0.1,
+  spread: 90,
+  asLarge: 3,
+}
+const study = {
+  window: { start: '2024-01-02', end: '2025-02-10' },
+  evidence,
+  markets: [
+    {
+      id: 'fund',
+      name: { en: 'fund' },
+      symbol: 'FUND',
+      standsFor: 'broad',
+      evidence,
+      points: SESSIONS.map((date, place) => [date, place === EVENT_PLACE - 1 ? 100 : 101]),
+      sums: [{ from: 0, to: 1, sum: -3 }],
+      models: [model],
+    },
+  ],
+  portfolio,
+  facts: [{ subject: 'alpha', sums: [{ from: 0, to: 1, sum: -9 }], runUp: 4, value: 20 }],
+  without: [],
+}
+
+describe('a study', () => {
+  const faultsWith = (changes: object): readonly string[] => faultsOf([['study'], { ...study, ...changes }])
+  const [market] = study.markets
+
+  test('is part of a sound layer', () => {
+    expect(faultsWith({})).toEqual([])
+  })
+
+  test('names only what the layer has', () => {
+    expect(faultsWith({ facts: [{ subject: 'nobody', runUp: 1 }] })).toEqual(['$.study.facts[0].subject dangling'])
+    expect(faultsWith({ without: [{ subject: 'nobody', reason: { en: 'Why' } }] })).toEqual([
+      '$.study.without[0].subject dangling',
+    ])
+    expect(faultsWith({ markets: [{ ...market, standsFor: 'nothing' }] })).toEqual([
+      '$.study.markets[0].standsFor dangling',
+    ])
+    expect(faultsWith({ markets: [{ ...market, models: [{ ...model, subject: 'nobody' }] }] })).toEqual([
+      '$.study.markets[0].models[0].subject dangling',
+    ])
+    expect(faultsWith({ evidence: [{ ...evidence[0], source: 'nowhere' }] })).toEqual([
+      '$.study.evidence[0].source dangling',
+    ])
+  })
+
+  test('has the sessions of the layer, and 100 before the event', () => {
+    expect(faultsWith({ markets: [{ ...market, points: market?.points.slice(1) }] })).toEqual([
+      '$.study.markets[0].points points-share-days',
+    ])
+    const flat = SESSIONS.map((date) => [date, 101])
+    expect(faultsWith({ markets: [{ ...market, points: flat }] })).toEqual([
+      '$.study.markets[0].points baseline-is-100',
+    ])
+  })
+
+  test('has no model of fewer than sixty returns', () => {
+    expect(faultsWith({ markets: [{ ...market, models: [{ ...model, returns: 59 }] }] })).toEqual([
+      '$.study.markets[0].models[0].returns out-of-range',
+    ])
+  })
+})
+
 const rules: Readonly<Record<MarketRule, readonly { readonly edits: readonly Edit[]; readonly path: string }[]>> = {
   'benchmark-is-no-company': ['epsilon', 'cloud-pair'].map((id) => ({
     edits: [[at('broad', 'subject'), id]],
@@ -103,6 +188,16 @@ const rules: Readonly<Record<MarketRule, readonly { readonly edits: readonly Edi
     {
       edits: [[at('narrow', 'points', EVENT_PLACE - 1, 1), null]],
       path: pathOf('narrow', `.points[${EVENT_PLACE - 1}]`),
+    },
+  ],
+  'one-covariance-a-pair': [
+    {
+      edits: [[['study'], { ...study, portfolio: { ...portfolio, betas: [1] } }]],
+      path: '$.study.portfolio.covariances',
+    },
+    {
+      edits: [[['study'], { ...study, portfolio: { ...portfolio, covariances: [[1], [1]] } }]],
+      path: '$.study.portfolio.covariances',
     },
   ],
   'event-day-has-close': [

@@ -50,7 +50,7 @@ describe('an embedded chart', () => {
   test.each([
     ['bars', null, ['bars']],
     ['bars', 'both', ['both']],
-    ['path', null, ['path', 'recovery', 'relative']],
+    ['path', null, ['path', 'recovery', 'relative', 'abnormal']],
     ['capex', null, ['stated', 'filed', 'plans', 'totals']],
     ['holdings', null, []],
     ['glossary', null, []],

@@ -69,8 +69,8 @@ test('a term is of the glossary alone', () => {
   expect(normaliseView(buildView({ view: 'bars', term: 'capex' })).term).toBeNull()
 })
 
-test('moves on a basis are shown by all views but paths, spending and the glossary', () => {
-  const without: readonly ViewName[] = ['path', 'capex', 'glossary']
+test('moves on a basis are shown by all views but paths, spending, the glossary and the method', () => {
+  const without: readonly ViewName[] = ['path', 'capex', 'glossary', 'method']
   for (const view of viewNames()) expect(factsOf(view).bases !== undefined, view).toBe(!without.includes(view))
 })
 

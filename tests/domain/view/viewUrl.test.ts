@@ -312,14 +312,14 @@ describe('parseView', () => {
 })
 
 describe('the scatter', () => {
-  const LATEST = '?view=scatter&basis=close&scope=wider&x=drawdown'
+  const LATEST = '?view=scatter&basis=close&scope=wider&x=run-up'
 
   test('names what it opens with', () => {
     expect(encodeView(buildView({ view: 'scatter' }))).toBe(LATEST)
     expect(encodeView(buildView({ view: 'scatter', x: 'plan', lens: 'demand' }))).toBe(
       '?view=scatter&basis=close&scope=wider&lens=demand&x=plan',
     )
-    expect(parseView(LATEST)).toMatchObject({ basis: 'close', scope: 'wider', x: 'drawdown' })
+    expect(parseView(LATEST)).toMatchObject({ basis: 'close', scope: 'wider', x: 'run-up' })
   })
 
   test('an address that does not name it means what it meant', () => {

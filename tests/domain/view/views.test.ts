@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { ViewName } from '../../../src/domain/view/view.ts'
 import { addViewFacts, basisOf, factsOf, tabNames, viewNames } from '../../../src/domain/view/views.ts'
 
-test('every view of the event has a tab, in the order in which they were added; the glossary has none', () => {
+test('every view of the event has a tab, in the order in which they were added; the glossary and the method have none', () => {
   expect(tabNames()).toEqual([
     'bars',
     'scatter',
@@ -13,7 +13,7 @@ test('every view of the event has a tab, in the order in which they were added; 
     'holdings',
     'table',
   ] satisfies ViewName[])
-  expect(viewNames()).toEqual([...tabNames(), 'glossary'])
+  expect(viewNames()).toEqual([...tabNames(), 'glossary', 'method'])
 })
 
 test('a view is there until it is taken away', () => {
