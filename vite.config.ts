@@ -3,6 +3,7 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { OLDEST_BROWSERS } from './vite.browsers.ts'
+import { chartLibrary } from './vite.chartLibrary.ts'
 import { validateData } from './vite.data.ts'
 import { subsetFonts } from './vite.fonts.ts'
 import { storeForOffline } from './vite.offline.ts'
@@ -26,6 +27,7 @@ export default defineConfig({
     tailwindcss({ optimize: false }),
     subsetFonts(),
     validateData(),
+    chartLibrary(),
     shrink(),
     statePolicy(),
     prerender({ siteUrl: process.env['SITE_URL'] }),
@@ -33,24 +35,6 @@ export default defineConfig({
   ],
   resolve: {
     alias: [
-      { find: 'victory-vendor/d3-scale', replacement: join(import.meta.dirname, 'src/charts/plot/library/scales.ts') },
-      { find: 'victory-vendor/d3-shape', replacement: join(import.meta.dirname, 'src/charts/plot/library/shapes.ts') },
-      {
-        find: /^d3-(interpolate|format)$/,
-        replacement: join(import.meta.dirname, 'src/charts/plot/library/numbers.ts'),
-      },
-      {
-        find: /^\.\/getNiceTickValues$/,
-        replacement: join(import.meta.dirname, 'src/charts/plot/library/ticks.ts'),
-      },
-      {
-        find: /^\.\.?\/(state\/|synchronisation\/)?(mouseEventsMiddleware|keyboardEventsMiddleware|externalEventsMiddleware|touchEventsMiddleware|useChartSynchronisation)$/,
-        replacement: join(import.meta.dirname, 'src/charts/plot/library/events.ts'),
-      },
-      {
-        find: /^\.\.?\/(animation\/)?JavascriptAnimate$/,
-        replacement: join(import.meta.dirname, 'src/charts/plot/library/motion.ts'),
-      },
       // Files of the query library, which imports them by these names.
       {
         find: /^\.\/(mutationCache|infiniteQueryBehavior|suspense|errorBoundaryUtils|focusManager|onlineManager|timeoutManager|IsRestoringProvider|QueryErrorResetBoundary)\.js$/,
@@ -71,6 +55,8 @@ export default defineConfig({
     rolldownOptions: {
       // No property here does anything when it is read.
       treeshake: { propertyReadSideEffects: false },
+      // Files of a library that nobody asks for are not read: parts that we replace need not serve them.
+      experimental: { lazyBarrel: true },
       output: {
         codeSplitting: {
           // What the first load needs is three files: the page, marks, and the first chart. Left to itself, the bundler

@@ -18,3 +18,8 @@ interface TrustedPolicy {
 interface Window {
   readonly trustedTypes?: { readonly createPolicy: (name: string, rules: TrustedPolicy) => TrustedPolicy }
 }
+
+/** The chart library keeps its types beside its files, in another folder. */
+declare module 'recharts/es6/context/chartLayoutContext' {
+  export { ReportChartSize } from 'recharts/types/context/chartLayoutContext'
+}

@@ -1,5 +1,5 @@
 import { memo, type ReactNode, useId, useMemo } from 'react'
-import { CartesianGrid, Curve, LineChart, ReferenceLine, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts'
+import { CartesianGrid, LineChart, ReferenceLine, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts'
 import type { Axis, PlotFrame } from './axis.ts'
 import { marginAround, useAxis, useFrame, useNumberAxis } from './axisProps.ts'
 import { PlotLayer, PlotLayersContext } from './PlotLayers.tsx'
@@ -142,7 +142,7 @@ interface LineCurveProps extends Omit<PlotLine, 'key'> {
 
 const LineCurve = memo(function LineCurve({ xs, values, toY, ...look }: LineCurveProps) {
   const path = useMemo(() => pathThrough(xs, values, toY), [xs, values, toY])
-  return <Curve className="recharts-line-curve" fill="none" path={path} {...look} />
+  return <path className="recharts-line-curve" fill="none" d={path} {...look} />
 }, isSameLine)
 
 // Models make their values anew more often than they change.

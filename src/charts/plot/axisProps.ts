@@ -1,5 +1,6 @@
 // Axes and margins as Recharts takes them.
 import { useMemo } from 'react'
+import { drawTick, type TickPlace } from './AxisTick.tsx'
 import { type Axis, type PlotFrame, tickFontSize, tickGap } from './axis.ts'
 import { useSame } from './useSame.ts'
 
@@ -32,10 +33,9 @@ export function numberAxis({ ticks, domain }: Axis, fontSize: number) {
     type: 'number' as const,
     domain: [...domain],
     ticks: ticks.map(({ value }) => value),
-    tickFormatter: (value: number) => labels.get(value) ?? '',
     tickSize: TICK_SIZE,
     tickMargin: tickGap(fontSize) - TICK_SIZE,
-    tick: { fontSize: tickFontSize(fontSize), fill: 'var(--muted)' },
+    tick: (place: TickPlace) => drawTick(place, labels, tickFontSize(fontSize)),
     allowDataOverflow: true,
   }
 }

@@ -1,9 +1,9 @@
 // Marks answer the pointer, keys and fingers themselves, and no chart follows another. The chart library would watch
 // each chart for all of that, and work out at every move of the mouse what lies below it; the build gives it this
-// instead. See vite.config.ts.
+// instead. See vite.chartLibrary.ts.
 
 /** An event of a chart that nobody listens to. */
-function ignored(): { readonly type: string } {
+export function ignored(): { readonly type: string } {
   return { type: 'ignored' }
 }
 
@@ -12,22 +12,12 @@ type Pass = (action: unknown) => unknown
 /** Hands every action on as it came. */
 const nobody = { middleware: () => (next: Pass) => next }
 
-function nothing(): void {}
+export function nothing(): void {}
 
 export {
-  ignored as blurAction,
-  ignored as externalEventAction,
-  ignored as focusAction,
-  ignored as keyDownAction,
-  ignored as mouseClickAction,
-  ignored as mouseMoveAction,
-  ignored as touchEventAction,
   nobody as externalEventsMiddleware,
   nobody as keyboardEventsMiddleware,
   nobody as mouseClickMiddleware,
   nobody as mouseMoveMiddleware,
   nobody as touchEventMiddleware,
-  nothing as useBrushChartSynchronisation,
-  nothing as useSynchronisedEventsFromOtherCharts,
-  nothing as useTooltipChartSynchronisation,
 }

@@ -1,6 +1,6 @@
 // What D3's scales need of the libraries that mix values and write numbers. Ranges here are pixels, and ticks are
 // written by the page: the build puts this in place of colours, dates and number formats, which nobody would see. See
-// vite.config.ts.
+// vite.chartLibrary.ts.
 
 type Mix = (share: number) => number
 

@@ -1,5 +1,6 @@
-// Charts are given their ticks and domains. The chart library would choose ticks of its own beside them, with a library
-// for decimals; the build gives it this instead. See vite.config.ts.
+// Charts are given their ticks and domains, and draw every tick. The chart library would choose ticks of its own, with
+// a library for decimals, and measure words to leave some ticks out; the build gives it this instead. See
+// vite.chartLibrary.ts.
 
 type Domain = readonly [number, number]
 
@@ -10,4 +11,15 @@ export function getNiceTickValues(domain: Domain): number[] {
 
 export function getTickValuesFixedDomain(domain: Domain): number[] {
   return getNiceTickValues(domain)
+}
+
+interface TicksProps<Tick> {
+  /** false draws no ticks. */
+  readonly tick: unknown
+  readonly ticks?: readonly Tick[]
+}
+
+/** All ticks that an axis was given. */
+export function getTicks<Tick>({ tick, ticks }: TicksProps<Tick>): readonly Tick[] {
+  return tick && ticks ? ticks : []
 }
