@@ -1,7 +1,11 @@
 // What can be read off one figure: which way it points, how large it is, which marks it carries.
 import type { Direction, Figure, Measure, Period, Precision, Status } from '../dataset/schema.ts'
 
-export const MOVE_MEASURES = ['sharePriceChange', 'marketValueChange'] as const satisfies readonly Measure[]
+export const MOVE_MEASURES = [
+  'sharePriceChange',
+  'marketValueChange',
+  'abnormalReturn',
+] as const satisfies readonly Measure[]
 
 /** True for a change of share price or market value in percent, whose sign says which way it went. */
 export function isMove(figure: Figure): boolean {
@@ -46,7 +50,8 @@ export function sizeBounds({ value, precision }: Figure): readonly [number, numb
  */
 export function directionOf(figure: Figure): Direction | null {
   if (figure.measure === 'marketValueLost') return 'fell'
-  if (!figure.measure.endsWith('Change') && !figure.measure.endsWith('Growth')) return null
+  const { measure } = figure
+  if (!isMove(figure) && !measure.endsWith('Change') && !measure.endsWith('Growth')) return null
   const value = magnitude(figure)
   if (value === null) return figure.direction ?? null
   if (value === 0) return 'flat'

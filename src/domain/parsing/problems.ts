@@ -13,6 +13,9 @@ export type MarketRule =
   | 'shock-in-window'
   | 'close-line-names-lowest'
 
+/** The rules of an index layer's members. */
+export type IndexRule = 'class-counts-once'
+
 /** The rules of a story. */
 export type StoryRule =
   | 'told-in-a-language'
@@ -49,6 +52,7 @@ export type Rule =
   | 'default-event-listed'
   | 'derivation-of-itself'
   | MarketRule
+  | IndexRule
   | StoryRule
   | SavedViewRule
 

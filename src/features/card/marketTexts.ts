@@ -25,6 +25,7 @@ export interface MarketTexts {
 const en: MarketTexts = {
   heading: 'What the closes said',
   entry: {
+    member: ({ measure }) => measure,
     move: () => 'Close to close on the day',
     reported: ({ measure }) => `${measure}, as reported`,
     drawdown: ({ span }) => `Lowest close, to ${span} sessions after`,
@@ -51,6 +52,7 @@ const en: MarketTexts = {
 const vi: MarketTexts = {
   heading: 'Giá đóng cửa cho thấy',
   entry: {
+    member: ({ measure }) => measure,
     move: () => 'Trong ngày, so với giá đóng cửa phiên liền trước',
     reported: ({ measure }) => `${measure}, theo báo chí`,
     drawdown: ({ span }) => `Giá đóng cửa thấp nhất, đến ${span} phiên sau`,
