@@ -22,12 +22,14 @@ export function passingFigures(layers: Layers, selection: Shown): readonly Figur
   )
   const withMarket = basis !== 'at-writing' || scope === 'wider'
   const marketOf = (id: string): readonly Figure[] =>
-    withMarket
-      ? lookup
-          .marketOf(id)
-          .map(({ figure }) => figure)
-          .filter(({ measure }) => TABLED_MEASURES.includes(measure))
-      : []
+    scope === 'index'
+      ? lookup.memberFiguresOf(id)
+      : withMarket
+        ? lookup
+            .marketOf(id)
+            .map(({ figure }) => figure)
+            .filter(({ measure }) => TABLED_MEASURES.includes(measure))
+        : []
   return detailFigures(lookup, [
     ...rows.flatMap(({ company }) => [...lookup.figuresOf(company.id), ...marketOf(company.id)]),
     ...groups.flatMap(({ id }) => lookup.figuresOf(id)),
