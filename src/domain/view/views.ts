@@ -14,7 +14,7 @@ import {
 } from './view.ts'
 
 /** What an event may have that a view is drawn from. */
-export type EventPart = 'market' | 'filings' | 'capex' | 'uncertainties'
+export type EventPart = 'market' | 'index' | 'filings' | 'capex' | 'uncertainties'
 
 /** What a view declares about itself. What is left out does not apply to it. */
 export interface ViewFacts {
