@@ -17,7 +17,7 @@ export interface IndexInput {
   readonly settings: IndexSettings
   readonly event: { readonly id: string; readonly date: string }
   /** Those of the event and of its wider market: a member with the ticker of one of them is that company. */
-  readonly companies: readonly Pick<Company, 'id' | 'ticker'>[]
+  readonly companies: readonly Pick<Company, 'id' | 'name' | 'ticker'>[]
 }
 
 export type BuiltIndex =
@@ -53,7 +53,7 @@ export function buildIndex(input: IndexInput): BuiltIndex {
     return { ok: false, faults: faults.length > 0 ? faults : ['closes: the market has too few returns'] }
   }
   const sectorOf = new Map(settings.sectors.map(({ listed: name, id }) => [name, id]))
-  const companyOf = new Map(input.companies.map(({ id, ticker }) => [ticker, id]))
+  const companyOf = new Map(input.companies.map((company) => [company.ticker, company]))
   const members = listed.rows.map(({ symbol, name, sector, cap }): IndexMember => {
     const own = closes.get(symbol) ?? closes.get(hyphened(symbol))
     const returns = returnsOf(own ?? new Map(), sessions)
@@ -63,9 +63,9 @@ export function buildIndex(input: IndexInput): BuiltIndex {
     const countedWith = settings.countedWith[symbol]
     return {
       symbol,
-      name: settings.names[symbol] ?? name,
+      name: company?.name ?? settings.names[symbol] ?? name,
       sector: sectorOf.get(sector) ?? '',
-      ...(company !== undefined && { company }),
+      ...(company && { company: company.id }),
       ...(countedWith !== undefined && { countedWith }),
       return: orNull(returns[eventPlace], DECIMALS),
       model: model && describeModel(model, whole),

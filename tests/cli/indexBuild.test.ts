@@ -56,7 +56,7 @@ const SETTINGS: IndexSettings = {
   market: named,
   sectors: sectors.map((sector, index) => ({ ...sector, listed: ['Machines of All Kinds', 'Goods'][index] ?? '' })),
   countedWith: {},
-  names: { ALF: 'Alpha' },
+  names: { ALF: 'Alpha of the list', 'BET.A': 'Beta (class A)' },
 }
 
 function buildInput(members: readonly string[] = MEMBERS) {
@@ -76,8 +76,8 @@ function buildInput(members: readonly string[] = MEMBERS) {
     settings: SETTINGS,
     event: EVENT,
     companies: [
-      { id: 'alpha', ticker: 'ALF' },
-      { id: 'nobody', ticker: undefined },
+      { id: 'alpha', name: 'Alpha', ticker: 'ALF' },
+      { id: 'nobody', name: 'Nobody' },
     ],
   }
 }
@@ -95,7 +95,7 @@ describe('the layer', () => {
   test('has the members of the day, by symbol, each with its company, name and sector', () => {
     expect(layer.members.map(({ symbol, name, sector, company }) => [symbol, name, sector, company])).toEqual([
       ['ALF', 'Alpha', 'machines', 'alpha'],
-      ['BET.A', 'Beta', 'machines', undefined],
+      ['BET.A', 'Beta (class A)', 'machines', undefined],
       ['GON', 'Gone', 'goods', undefined],
       ['NEW', 'New', 'goods', undefined],
     ])

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { filingsQuery, indexQuery, marketQuery } from '../../data/queries.ts'
 import type { Dataset } from '../../domain/dataset/schema.ts'
 import { lookupOf } from '../../domain/layers/lookup.ts'
+import { INDEX_PREFIX } from '../../domain/layers/memberKey.ts'
 import { detailFigure, type FigureDetail } from '../../domain/selection/card.ts'
 import type { StoryStep } from '../../domain/story/story.ts'
 import { useViewStore } from '../../state/viewStore.ts'
@@ -16,7 +17,7 @@ export function useStepFigures(dataset: Dataset, step: StoryStep | undefined): r
   const isOfLayer = ids.some((id) => !lookupOf({ dataset }).figureById.has(id))
   const { data: filings = null } = useQuery({ ...filingsQuery(event), enabled: isOfLayer })
   const { data: market = null } = useQuery({ ...marketQuery(event), enabled: isOfLayer })
-  const isOfIndex = ids.some((id) => id.startsWith('index-'))
+  const isOfIndex = ids.some((id) => id.startsWith(INDEX_PREFIX))
   const { data: index = null } = useQuery({ ...indexQuery(event), enabled: isOfIndex })
   return useMemo(() => {
     const lookup = lookupOf({ dataset, filings, market, index })

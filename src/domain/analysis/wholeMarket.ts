@@ -118,11 +118,15 @@ export function selectWholeMarket(layers: Layers, selection: Shown): WholeMarket
       (most, one) => (most && Math.abs(most.sum.change) >= Math.abs(one.sum.change) ? most : one),
       null,
     ),
-    sources: listSources(lookup, [
-      ...index.breadth.filter(({ status }) => status === 'derived'),
-      ...firstOf(members.flatMap(({ row }) => row.move.figure ?? [])),
-      ...firstOf(members.flatMap(({ row }) => changeFigure(layers, row.company.id) ?? [])),
-    ]),
+    sources: listSources(
+      lookup,
+      // All members have the same sources.
+      [
+        members.length > 0 ? index.breadth.find(({ status }) => status === 'derived') : undefined,
+        members.find(({ value }) => value !== null)?.row.move.figure,
+        changeFigure(layers, members.find(({ change }) => change !== null)?.row.company.id ?? ''),
+      ].flatMap((figure) => figure ?? []),
+    ),
   }
 }
 
@@ -145,8 +149,4 @@ function gather(members: readonly MarketMember[]): Gathered {
       of: members.length,
     },
   }
-}
-
-function firstOf<T>(items: readonly T[]): readonly T[] {
-  return items.slice(0, 1)
 }

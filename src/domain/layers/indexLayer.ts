@@ -17,6 +17,7 @@ import { checkParts, NO_PARTS, type Parts } from '../parsing/integrity.ts'
 import { type Parsed, parseShape } from '../parsing/parse.ts'
 import { type DatasetProblem, jsonPath, type ProblemDetail, quoteFound } from '../parsing/problems.ts'
 import { LEAST_RETURNS } from '../study/marketModel.ts'
+import { memberKey } from './memberKey.ts'
 
 const LEAST_RETURN = -100
 
@@ -96,14 +97,6 @@ export const indexSchema = z.strictObject({
 
 export type IndexLayer = z.infer<typeof indexSchema>
 export type IndexMember = IndexLayer['members'][number]
-
-/** How ids of the layer's own companies and figures begin. */
-export const INDEX_PREFIX = 'index-'
-
-/** The id of a member, from its symbol: `BRK.B` is `index-brk-b`. */
-export function memberKey(symbol: string): string {
-  return INDEX_PREFIX + symbol.toLowerCase().replace(/[^a-z0-9]+/g, '-')
-}
 
 /**
  * Parses a JSON value as the index layer of the event of `base`, which has to be sound itself. The shape is checked

@@ -17,8 +17,9 @@ import type {
 import { foldText } from '../dataset/text.ts'
 import { computeDerived, roundTo } from '../figures/derive.ts'
 import { mergeEvidence } from '../figures/evidence.ts'
-import { INDEX_PREFIX, type IndexLayer, type IndexMember, memberKey } from './indexLayer.ts'
+import type { IndexLayer, IndexMember } from './indexLayer.ts'
 import type { Lookup, MarketEntry } from './lookup.ts'
+import { INDEX_PREFIX, memberKey } from './memberKey.ts'
 
 /** A member as a company, with its sector in the index. */
 export interface Member {

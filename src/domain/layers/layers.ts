@@ -8,6 +8,7 @@ import type { Filings } from './filings.ts'
 import type { ShareIndex } from './indexMembers.ts'
 import { lookupOf } from './lookup.ts'
 import type { Market } from './market.ts'
+import { INDEX_PREFIX } from './memberKey.ts'
 
 /** What an event's views are drawn from: its dataset, and the layers that the View asks for. */
 export interface Layers {
@@ -45,9 +46,6 @@ export interface Wanted {
   readonly isIndexView: boolean
 }
 
-// How ids begin of companies and figures that only an index layer knows.
-const IS_OF_INDEX = /^index-/
-
 /**
  * The layers of which a View shows something: in its own view, on its card, or beside it. Filings are needed by views
  * that are drawn from them. The market is needed by its views, the close, the wider market, pins and a company's card.
@@ -67,7 +65,7 @@ export function layersFor(view: View, dataset: Dataset): Wanted {
   return {
     filings: isUnknownFigure || isFilingsView,
     market: isMarketView || isUnknownFigure || view.company !== null || view.pin.length > 0,
-    index: isIndexView || named.some((id) => id !== null && IS_OF_INDEX.test(id)),
+    index: isIndexView || named.some((id) => id?.startsWith(INDEX_PREFIX)),
     isFilingsView,
     isMarketView,
     isIndexView,

@@ -205,7 +205,7 @@ function buildMark(member: MarketMember, sector: string, selection: Shown, i18n:
     area: areaOf(member),
     isOwn,
     isOfEvent,
-    label: words.said(company.name, sector, text, changeText),
+    label: i18n.t.controls.openEvidence(words.said(company.name, sector, text, changeText)),
     dimmed: isDimmed(selection, company.id),
     link: lensLink(selection, company.id),
     tip: {
@@ -223,7 +223,8 @@ function buildMark(member: MarketMember, sector: string, selection: Shown, i18n:
 
 // A share of so few members is no matter of tenths.
 const LEAST_FOR_TENTHS = 20
-const EXACT = 0.01
+// One point, and the noise of binary fractions.
+const EXACT = 0.01 + 1e-9
 
 /** How many rose, in the words that hold most closely. */
 export function breadthWord(rose: number, of: number): BreadthWord {

@@ -1,7 +1,7 @@
 // Where the members of each sector stand on one axis: dots that would hide one another step aside. Companies that the
 // article names have their names beside them, or over them with a line; others where there is room. Pixels.
 
-import { markScale } from '../../charts/plot/fit.ts'
+import { LEAST_ROW_EM, markScale } from '../../charts/plot/fit.ts'
 import { overlap } from '../../charts/plot/labels.ts'
 import { stepAside } from '../../charts/plot/stepAside.ts'
 import { layOutStrip, type StripLayout } from '../../charts/plot/stripLayout.ts'
@@ -37,17 +37,40 @@ const DOT = 2.75
 const NAMED_DOT = 4.5
 const LABEL_GAP_EM = 0.35
 
-/** Lays out a strip for each sector. The names of `asked` come first. */
+// Where height is limited, dots shrink before rows are cut off.
+const SCALES = [1, 0.8, 0.65, 0.5] as const
+// Heights that are added up may miss a limit by their last binary places.
+const NEARLY = 0.5
+
+/** Lays out a strip for each sector, as far as its words allow within `maxHeight`. The names of `asked` come first. */
 export function layOutStrips(
-  { sectors, headers }: MarketModel,
+  model: MarketModel,
   width: number,
   fontSize: number,
   formatTick: (value: number) => string,
   maxHeight: number | null,
   asked: ReadonlySet<string>,
 ): StripsLayout {
+  const tries = maxHeight === null ? SCALES.slice(0, 1) : SCALES
+  let layout: StripsLayout | undefined
+  for (const scale of tries) {
+    layout = layOutAt(model, width, fontSize, formatTick, maxHeight, asked, scale)
+    if (maxHeight === null || layout.strip.height <= maxHeight + NEARLY) break
+  }
+  return layout ?? layOutAt(model, width, fontSize, formatTick, maxHeight, asked, 1)
+}
+
+function layOutAt(
+  { sectors, headers }: MarketModel,
+  width: number,
+  fontSize: number,
+  formatTick: (value: number) => string,
+  maxHeight: number | null,
+  asked: ReadonlySet<string>,
+  shrunk: number,
+): StripsLayout {
   const em = fontSize
-  const scale = markScale(em)
+  const scale = markScale(em) * shrunk
   const step = (2 * DOT + 0.75) * scale
   const isLit = ({ isOwn, companyId }: MemberMark): boolean => isOwn || asked.has(companyId)
   const layOut = (heights: readonly (readonly [wanted: number, least: number])[]): StripLayout =>
@@ -75,7 +98,7 @@ export function layOutStrips(
     offsets.map((steps, index) => {
       const dots = 2 * Math.max(0, ...steps.map(Math.abs)) * step + 2 * NAMED_DOT * scale
       const words = sectors[index]?.dots.some(isLit) ? 2.8 * em : 0.6 * em
-      return [Math.max(2.4 * em, dots + words), Math.max(1.6 * em, dots)] as const
+      return [Math.max(2.4 * em, dots + words), Math.max(LEAST_ROW_EM * em, dots)] as const
     }),
   )
   return {
@@ -110,12 +133,15 @@ function nameDots(
   { plotLeft, plotWidth, fontSize: em }: StripLayout,
   [top, bottom]: readonly [number, number],
 ): PlacedDot[] {
-  const taken: Box[] = dots.map(({ x, y, radius }) => ({
+  const boxOf = ({ x, y, radius }: Dot): Box => ({
     left: x - radius,
     top: y - radius,
     width: 2 * radius,
     height: 2 * radius,
-  }))
+  })
+  const taken = dots.map(boxOf)
+  const litBoxes = dots.filter(({ mark }) => isLit(mark)).map(boxOf)
+  const named: Box[] = []
   const [low, high] = [Math.min(...taken.map((box) => box.top)), Math.max(...taken.map((box) => box.top + box.height))]
   const labels = new Map<Dot, PlacedDot['label']>()
   const bySize = (a: Dot, b: Dot): number => Math.abs(b.mark.value) - Math.abs(a.mark.value)
@@ -125,21 +151,23 @@ function nameDots(
     const isOutermost = place === 0 || place === dots.length - 1
     return !isLit(dot.mark) && (dot.mark.isOfEvent || isOutermost)
   })
+  const isInside = (box: Box): boolean =>
+    box.left >= plotLeft - em &&
+    box.left + box.width <= plotLeft + plotWidth + em &&
+    box.top >= top &&
+    box.top + box.height <= bottom
+  const isFree = (box: Box, among: readonly Box[]): boolean => among.every((other) => overlap(box, other) === 0)
   for (const dot of [...lit, ...others.sort(bySize)]) {
-    const found = [dot.mark.name, dot.mark.symbol]
+    const places = [dot.mark.name, dot.mark.symbol]
       .flatMap((text) => placesFor(dot, text, em, [plotLeft, plotLeft + plotWidth], [low, high]))
-      .filter(({ isApart }) => !isApart || isLit(dot.mark))
-      .find((box) => {
-        const isInside = box.left >= plotLeft - em && box.left + box.width <= plotLeft + plotWidth + em
-        return (
-          isInside &&
-          box.top >= top &&
-          box.top + box.height <= bottom &&
-          taken.every((other) => overlap(box, other) === 0)
-        )
-      })
+      .filter((box) => isInside(box) && (!box.isApart || isLit(dot.mark)))
+    // A name that matters may hide dots without one, where it has no other place.
+    const found =
+      places.find((box) => isFree(box, taken)) ??
+      (isLit(dot.mark) ? places.find((box) => isFree(box, [...litBoxes, ...named])) : undefined)
     if (!found) continue
-    taken.push({ ...found, left: found.left - LABEL_GAP_EM * em, width: found.width + 2 * LABEL_GAP_EM * em })
+    named.push({ ...found, left: found.left - LABEL_GAP_EM * em, width: found.width + 2 * LABEL_GAP_EM * em })
+    taken.push(...named.slice(-1))
     labels.set(dot, found)
   }
   // A dot with a name lies over those without.

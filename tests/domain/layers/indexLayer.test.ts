@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { LANGUAGES } from '../../../src/domain/dataset/text.ts'
-import { memberKey, parseIndexLayer } from '../../../src/domain/layers/indexLayer.ts'
+import { parseIndexLayer } from '../../../src/domain/layers/indexLayer.ts'
+import { memberKey } from '../../../src/domain/layers/memberKey.ts'
 import { describeProblem } from '../../../src/i18n/problems.ts'
 import { buildDataset } from '../../fixtures/dataset.ts'
 import { GONE, type JsonKey, placesIn, withValueAt } from '../../fixtures/json.ts'
