@@ -15,7 +15,7 @@ const SCHEMA_FILE = /\.schema\.json$/
 
 export const USAGE = [
   'npm run data:check -- [FILE…] [--source ID=FILE …]',
-  '  FILE              a dataset, a layer of filings or of the market, a story, or a catalogue; without one, every file in public/data',
+  '  FILE              a dataset, a layer of filings, of the market or of an index, a story, or a catalogue; without one, every file in public/data',
   '  --source ID=FILE  also looks up every paragraph and anchor of the source ID in a copy of it',
 ] as const
 

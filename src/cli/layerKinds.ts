@@ -2,6 +2,7 @@
 
 import type { CatalogueEvent, Dataset, Figure } from '../domain/dataset/schema.ts'
 import { STATUSES } from '../domain/dataset/vocabulary.ts'
+import { type IndexLayer, indexParts, parseIndexLayer } from '../domain/layers/indexLayer.ts'
 import { type Layer, parseLayer } from '../domain/layers/layer.ts'
 import { type MarketLayer, parseMarketLayer } from '../domain/layers/marketLayer.ts'
 import type { Parsed } from '../domain/parsing/parse.ts'
@@ -38,6 +39,16 @@ export const LAYER_KINDS: readonly LayerKind[] = [
     eventKey: 'event',
     recognises: (value) => textAt(value, 'format').startsWith('shockwave-market/'),
     check: (value, base) => summed(parseMarketLayer(value, base), summariseMarket),
+  },
+  {
+    key: 'index',
+    eventKey: 'event',
+    recognises: (value) => textAt(value, 'format').startsWith('shockwave-index/'),
+    check: (value, base) => {
+      const parsed = parseIndexLayer(value, base)
+      if (!parsed.ok) return parsed
+      return summed({ ok: true, value: indexParts(parsed.value) }, () => summariseIndex(parsed.value))
+    },
   },
 ]
 
@@ -80,6 +91,16 @@ function summariseMarket({ revision, event, companies, series, reported }: Marke
     `${companies.length} further companies`,
     `${series.length} series (${benchmarks.length} benchmarks)`,
     `${series[0]?.points.length ?? 0} sessions`,
+    `${reported.length} reported figures`,
+  ]
+}
+
+function summariseIndex({ revision, event, index, members, sectors, reported }: IndexLayer): readonly string[] {
+  return [
+    `sound; revision ${revision}`,
+    `index layer of ${event}`,
+    `${members.length} members of the ${index.name.en}`,
+    `${sectors.length} sectors`,
     `${reported.length} reported figures`,
   ]
 }

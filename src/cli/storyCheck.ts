@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import type { CatalogueEvent } from '../domain/dataset/schema.ts'
 import { LANGUAGES } from '../domain/dataset/text.ts'
 import type { Layers } from '../domain/layers/layers.ts'
-import { parseFilings, parseMarket } from '../domain/layers/parseLayers.ts'
+import { parseFilings, parseIndex, parseMarket } from '../domain/layers/parseLayers.ts'
 import { parseCatalogue, parseDataset } from '../domain/parsing/parse.ts'
 import { checkStoryViews, parseStory } from '../domain/story/story.ts'
 import { CATALOGUE_NAME, formatProblem, readValue } from './dataFiles.ts'
@@ -64,6 +64,16 @@ async function readLayers(folder: string, { file, layers }: CatalogueEvent): Pro
   const market = layers?.market
     ? parseMarket(await readValue(join(folder, layers.market)), dataset.value)
     : ({ ok: true, value: null } as const)
-  if (!filings.ok || !market.ok) return null
-  return { dataset: dataset.value, filings: filings.value, market: market.value, hasMarket: market.value !== null }
+  const index = layers?.index
+    ? parseIndex(await readValue(join(folder, layers.index)), dataset.value)
+    : ({ ok: true, value: null } as const)
+  if (!filings.ok || !market.ok || !index.ok) return null
+  return {
+    dataset: dataset.value,
+    filings: filings.value,
+    market: market.value,
+    index: index.value,
+    hasMarket: market.value !== null,
+    hasIndex: index.value !== null,
+  }
 }

@@ -3,6 +3,7 @@
 
 import type { Catalogue, CatalogueEvent, Dataset } from '../domain/dataset/schema.ts'
 import type { Filings } from '../domain/layers/filings.ts'
+import type { ShareIndex } from '../domain/layers/indexMembers.ts'
 import type { Market } from '../domain/layers/market.ts'
 import type { Parsed } from '../domain/parsing/parse.ts'
 import type { Story } from '../domain/story/story.ts'
@@ -54,6 +55,20 @@ export async function fetchMarket(event: CatalogueEvent, base: Dataset, signal?:
   const { deriveMarket } = await import('../domain/layers/market.ts')
   const trust = (value: unknown): Market => deriveMarket(trustAs<Market['layer']>(value), base)
   const parse: Parse<Market> = async (value) => (await loadLayerParsers()).parseMarket(value, base)
+  return fetchParsed(file, { trust, parse }, signal)
+}
+
+/** The index layer of an event, ready to work out what members did; null where it has none. Throws DatasetError. */
+export async function fetchIndex(
+  event: CatalogueEvent,
+  base: Dataset,
+  signal?: AbortSignal,
+): Promise<ShareIndex | null> {
+  const file = event.layers?.index
+  if (file === undefined) return null
+  const { deriveIndex } = await import('../domain/layers/indexMembers.ts')
+  const trust = (value: unknown): ShareIndex => deriveIndex(trustAs<ShareIndex['layer']>(value), base)
+  const parse: Parse<ShareIndex> = async (value) => (await loadLayerParsers()).parseIndex(value, base)
   return fetchParsed(file, { trust, parse }, signal)
 }
 

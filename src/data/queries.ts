@@ -2,10 +2,19 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { Dataset } from '../domain/dataset/schema.ts'
 import type { Filings } from '../domain/layers/filings.ts'
+import type { ShareIndex } from '../domain/layers/indexMembers.ts'
 import type { Market } from '../domain/layers/market.ts'
 import type { Story } from '../domain/story/story.ts'
 import { DatasetError } from './datasetError.ts'
-import { fetchCatalogue, fetchDataset, fetchFilings, fetchMarket, fetchStory, findEvent } from './fetchDataset.ts'
+import {
+  fetchCatalogue,
+  fetchDataset,
+  fetchFilings,
+  fetchIndex,
+  fetchMarket,
+  fetchStory,
+  findEvent,
+} from './fetchDataset.ts'
 
 export const catalogueQuery = queryOptions({
   queryKey: ['catalogue'],
@@ -46,6 +55,18 @@ export function marketQuery(eventId: string | null) {
     queryFn: async ({ client, signal }): Promise<Market | null> => {
       const base = await client.fetchQuery(datasetQuery(eventId))
       return fetchMarket(findEvent(await client.fetchQuery(catalogueQuery), eventId), base, signal)
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+/** The index layer of an event id, null for an event without one. Loads the event first where it is not there yet. */
+export function indexQuery(eventId: string | null) {
+  return queryOptions({
+    queryKey: ['index', eventId],
+    queryFn: async ({ client, signal }): Promise<ShareIndex | null> => {
+      const base = await client.fetchQuery(datasetQuery(eventId))
+      return fetchIndex(findEvent(await client.fetchQuery(catalogueQuery), eventId), base, signal)
     },
     staleTime: Number.POSITIVE_INFINITY,
   })

@@ -118,10 +118,15 @@ export const en = {
       abnormal: 'What the market’s own move does not explain',
       both: 'One beside the other',
     } satisfies Record<ViewBasis, string>,
-    companyScope: { article: 'In the article', wider: 'Wider market' } satisfies Record<CompanyScope, string>,
+    companyScope: {
+      article: 'In the article',
+      wider: 'Wider market',
+      index: 'Whole index',
+    } satisfies Record<CompanyScope, string>,
     companyScopeMeaning: {
       article: 'Named in the article',
       wider: 'With others, by their closes',
+      index: 'Every member, by its close',
     } satisfies Record<CompanyScope, string>,
     scope: {
       'data-centres': 'data centres',

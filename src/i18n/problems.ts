@@ -129,6 +129,10 @@ const en: Words = {
       'name the figure of the same company; the baseline has no point then',
     ],
     'shock-in-window': ['one of the sessions of the series', 'use the session that it is to be marked at'],
+    'class-counts-once': [
+      'the symbol of a member of the same sector whose own value is counted',
+      'name the class of shares that is counted',
+    ],
   },
   describe: (detail, found) => {
     switch (detail.code) {
@@ -273,6 +277,7 @@ const vi: Words = {
       'chọn số liệu của cùng công ty; khi đó phiên gốc không có điểm',
     ],
     'shock-in-window': ['một trong các phiên của chuỗi', 'dùng phiên cần đánh dấu'],
+    'class-counts-once': ['mã của một cổ phiếu cùng ngành mà giá trị được tính', 'nêu loại cổ phiếu được tính'],
   },
   describe: (detail, found) => {
     switch (detail.code) {

@@ -104,10 +104,11 @@ export const vi: Messages = {
       abnormal: 'Phần mà biến động của thị trường không giải thích được',
       both: 'Đặt hai mức cạnh nhau',
     },
-    companyScope: { article: 'Trong bài báo', wider: 'Thị trường rộng hơn' },
+    companyScope: { article: 'Trong bài báo', wider: 'Thị trường rộng hơn', index: 'Cả chỉ số' },
     companyScopeMeaning: {
       article: 'Có tên trong bài báo',
       wider: 'Thêm các công ty khác, theo giá đóng cửa',
+      index: 'Mọi cổ phiếu thành phần, theo giá đóng cửa',
     },
     scope: {
       'data-centres': 'trung tâm dữ liệu',

@@ -5,6 +5,7 @@ import { capex } from './capex/index.ts'
 import { glossary } from './glossary/index.ts'
 import { holdings } from './holdings/index.ts'
 import { addView } from './manifest.ts'
+import { market } from './market/index.ts'
 import { method } from './method/index.ts'
 import { path } from './path/index.ts'
 import { scatter } from './scatter/index.ts'
@@ -12,5 +13,6 @@ import { sectors } from './sectors/index.ts'
 import { table } from './table/index.ts'
 import { uncertainties } from './uncertainties/index.ts'
 
-for (const view of [bars, scatter, sectors, path, capex, uncertainties, holdings, table, glossary, method])
-  addView(view)
+const VIEWS = [bars, scatter, sectors, market, path, capex, uncertainties, holdings, table, glossary, method]
+
+for (const view of VIEWS) addView(view)

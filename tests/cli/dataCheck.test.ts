@@ -6,7 +6,14 @@ import { checkFiles, readArguments } from '../../src/cli/dataCheck.ts'
 import { buildCapex, buildDataset, buildEvidence, buildFigure } from '../fixtures/dataset.ts'
 import { withValueAt } from '../fixtures/json.ts'
 import { buildMarketLayer } from '../fixtures/market.ts'
-import { CATALOGUE_FILE, DEEPSEEK_FILE, FILINGS_FILE, MARKET_FILE, STORY_FILE } from '../fixtures/published.ts'
+import {
+  CATALOGUE_FILE,
+  DEEPSEEK_FILE,
+  FILINGS_FILE,
+  INDEX_FILE,
+  MARKET_FILE,
+  STORY_FILE,
+} from '../fixtures/published.ts'
 
 let folder = ''
 
@@ -42,18 +49,19 @@ describe('sound files', () => {
 
   test('the published files, which are those checked by default', async () => {
     const options = readArguments([])
-    expect(options.files).toEqual([CATALOGUE_FILE, FILINGS_FILE, DEEPSEEK_FILE, MARKET_FILE, STORY_FILE])
+    expect(options.files).toEqual([CATALOGUE_FILE, FILINGS_FILE, INDEX_FILE, DEEPSEEK_FILE, MARKET_FILE, STORY_FILE])
     const { ok, lines } = await checkFiles(options)
     expect(ok).toBe(true)
     expect(lines[0]).toBe(`${CATALOGUE_FILE}: sound; 1 event(s), opens on deepseek-2025-01-27`)
     expect(lines[1]).toMatch(
       /: sound; revision \d+; filings layer of deepseek-2025-01-27; .* 48 sources; \d+ citations$/,
     )
-    expect(lines[2]).toMatch(/: sound; revision \d+; 15 companies; \d+ figures \(6 stated, 5 combined, 2 planned, /)
-    expect(lines[3]).toMatch(
+    expect(lines[2]).toContain('503 members of the S&P 500')
+    expect(lines[3]).toMatch(/: sound; revision \d+; 15 companies; \d+ figures \(6 stated, 5 combined, 2 planned, /)
+    expect(lines[4]).toMatch(
       /: sound; revision \d+; market layer of deepseek-2025-01-27; 19 further companies; 30 series \(4 benchmarks\); 81 sessions; 19 reported figures; 26 sources; \d+ citations$/,
     )
-    expect(lines[4]).toBe(`${STORY_FILE}: sound; story of deepseek-2025-01-27; 9 steps; told in en, vi`)
+    expect(lines[5]).toBe(`${STORY_FILE}: sound; story of deepseek-2025-01-27; 9 steps; told in en, vi`)
   })
 })
 

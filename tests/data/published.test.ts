@@ -29,7 +29,11 @@ test('the catalogue opens on this event, with the same id, date and title', () =
       date,
       title,
       file: 'deepseek-2025-01-27.json',
-      layers: { filings: 'deepseek-2025-01-27.filings.json', market: 'deepseek-2025-01-27.market.json' },
+      layers: {
+        filings: 'deepseek-2025-01-27.filings.json',
+        market: 'deepseek-2025-01-27.market.json',
+        index: 'deepseek-2025-01-27.index.json',
+      },
       story: 'deepseek-2025-01-27.story.json',
     },
   ])

@@ -15,7 +15,7 @@ export interface ChartExportProps {
 
 /** The export dialog, with the view that its picture is drawn from. */
 export function ChartExport({ subject, layers, selection, onClose }: ChartExportProps) {
-  const { filings, market } = layers
+  const { filings, market, index } = layers
   return (
     <ExportDialog
       subject={subject}
@@ -23,6 +23,7 @@ export function ChartExport({ subject, layers, selection, onClose }: ChartExport
       layers={[
         ...(filings ? [{ ...filings.layer, id: 'filings' }] : []),
         ...(market ? [{ ...market.layer, id: 'market' }] : []),
+        ...(index ? [{ ...index.layer, id: 'index' }] : []),
       ]}
       view={
         <MainView

@@ -106,7 +106,7 @@ export function Dashboard({ dataset }: { readonly dataset: Dataset }) {
             </OnlyAt>
             <main id="main" tabIndex={-1} className="min-w-0" data-controls={areControlsShown || undefined}>
               <div className="view-bar">
-                <ViewTabs view={view} onApproach={fetchAhead} />
+                <ViewTabs view={view} hasIndex={layers.hasIndex ?? false} onApproach={fetchAhead} />
                 <OnlyAt query={HAS_RAIL} isElsewhere>
                   <FilterSheet selection={selection} />
                 </OnlyAt>

@@ -26,7 +26,9 @@ const HAS_ROOM = '(min-width: 48rem)'
 export function LayerBar({ layers, selection, others }: LayerBarProps) {
   const { t } = useI18n()
   const { bases, asksBasis, scope } = factsOf(selection.view.view)
-  const choices = layers.hasMarket && asksBasis?.(selection.view) !== false ? bases : undefined
+  const isOfIndex = selection.scope === 'index'
+  const asked = layers.hasMarket && asksBasis?.(selection.view) !== false ? bases : undefined
+  const choices = isOfIndex ? asked?.filter((basis) => basis === 'close' || basis === 'abnormal') : asked
   const choose = (Control: typeof Segmented | typeof Choice, hideLegend: boolean) => (
     <>
       {choices && (
@@ -42,11 +44,11 @@ export function LayerBar({ layers, selection, others }: LayerBarProps) {
           onChange={(basis) => patchView({ basis })}
         />
       )}
-      {layers.hasMarket && scope && (
+      {layers.hasMarket && scope && scope !== 'index' && (
         <Control
           legend={t.controls.scope}
           hideLegend={hideLegend}
-          options={COMPANY_SCOPES.map((value) => ({
+          options={COMPANY_SCOPES.filter((value) => value !== 'index' || layers.hasIndex).map((value) => ({
             value,
             label: t.label.companyScope[value],
             hint: t.label.companyScopeMeaning[value],

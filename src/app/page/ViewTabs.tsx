@@ -7,12 +7,14 @@ import { patchView } from '../../state/viewStore.ts'
 
 interface ViewTabsProps {
   readonly view: View
+  /** False for an event without an index: the view of one has no tab then. */
+  readonly hasIndex: boolean
   /** Called when the reader is on the way to a view: the pointer or the focus is on its tab. */
   readonly onApproach: (view: View) => void
 }
 
 /** The views, as links: each has an address, so it can be opened in a tab of its own. */
-export function ViewTabs({ view, onApproach }: ViewTabsProps) {
+export function ViewTabs({ view, hasIndex, onApproach }: ViewTabsProps) {
   const { t, text, language } = useI18n()
   const current = useRef<HTMLAnchorElement>(null)
   // Where the strip scrolls, the tab of the view stays in sight.
@@ -23,6 +25,7 @@ export function ViewTabs({ view, onApproach }: ViewTabsProps) {
     const { offsetLeft, offsetWidth } = current.current
     strip.scrollLeft = offsetLeft - strip.offsetLeft - (strip.clientWidth - offsetWidth) / 2
   }, [view.view, language])
+  const names = tabNames().filter((name) => hasIndex || factsOf(name).scope !== 'index')
   const go = (event: MouseEvent, name: ViewName): void => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
     event.preventDefault()
@@ -30,7 +33,7 @@ export function ViewTabs({ view, onApproach }: ViewTabsProps) {
   }
   return (
     <nav aria-label={t.controls.views} className="tabs scrolls-x">
-      {tabNames().map((name) => (
+      {names.map((name) => (
         <a
           key={name}
           ref={view.view === name ? current : null}

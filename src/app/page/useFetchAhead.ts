@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import { filingsQuery, marketQuery } from '../../data/queries.ts'
+import { filingsQuery, indexQuery, marketQuery } from '../../data/queries.ts'
 import type { Dataset } from '../../domain/dataset/schema.ts'
 import { layersFor } from '../../domain/layers/layers.ts'
 import type { View } from '../../domain/view/view.ts'
@@ -14,10 +14,11 @@ export function useFetchAhead(dataset: Dataset): (view: View) => void {
   const client = useQueryClient()
   return useCallback(
     (view) => {
-      const { filings, market } = layersFor(view, dataset)
+      const { filings, market, index } = layersFor(view, dataset)
       void fetchCodeOf(view.view)
       if (filings) void client.prefetchQuery(filingsQuery(view.event))
       if (market) void client.prefetchQuery(marketQuery(view.event))
+      if (index) void client.prefetchQuery(indexQuery(view.event))
     },
     [client, dataset],
   )

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { filingsQuery, marketQuery } from '../../data/queries.ts'
+import { filingsQuery, indexQuery, marketQuery } from '../../data/queries.ts'
 import type { Dataset } from '../../domain/dataset/schema.ts'
 import { layersFor } from '../../domain/layers/layers.ts'
 import { nearestStep, viewAtStep } from '../../domain/story/presentation.ts'
@@ -77,6 +77,7 @@ function useLayersAhead(dataset: Dataset, story: Story): void {
     const wanted = story.steps.map((_, index) => layersFor(viewAtStep(view, story, index + 1), dataset))
     if (wanted.some(({ filings }) => filings)) void client.prefetchQuery(filingsQuery(view.event))
     if (wanted.some(({ market }) => market)) void client.prefetchQuery(marketQuery(view.event))
+    if (wanted.some(({ index }) => index)) void client.prefetchQuery(indexQuery(view.event))
   }, [client, dataset, story])
 }
 

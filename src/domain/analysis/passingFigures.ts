@@ -29,7 +29,7 @@ export function showsMarket({ basis, scope }: Pick<Shown, 'basis' | 'scope'>): b
  * show on the close, on both bases, and for the wider market.
  */
 export function passingFigures(layers: Layers, selection: Shown): readonly FigureDetail[] {
-  const { rows, activeFilters } = selection
+  const { rows, scope, activeFilters } = selection
   const lookup = lookupOf(layers)
   const passingIds = new Set(rows.map((row) => row.company.id))
   const isUnfiltered = activeFilters.length === 0
@@ -38,13 +38,17 @@ export function passingFigures(layers: Layers, selection: Shown): readonly Figur
   )
   const withMarket = showsMarket(selection)
   const marketOf = (id: string): readonly Figure[] =>
-    lookup
-      .marketOf(id)
-      .filter(({ kind, figure: { measure } }) => kind === 'reported' || TABLED_MEASURES.includes(measure))
-      .map(({ figure }) => figure)
+    scope === 'index'
+      ? lookup.memberFiguresOf(id)
+      : withMarket
+        ? lookup
+            .marketOf(id)
+            .filter(({ kind, figure: { measure } }) => kind === 'reported' || TABLED_MEASURES.includes(measure))
+            .map(({ figure }) => figure)
+        : []
   const benchmarks = withMarket && isUnfiltered ? (layers.market?.benchmarks ?? []) : []
   return detailFigures(lookup, [
-    ...rows.flatMap(({ company }) => [...lookup.figuresOf(company.id), ...(withMarket ? marketOf(company.id) : [])]),
+    ...rows.flatMap(({ company }) => [...lookup.figuresOf(company.id), ...marketOf(company.id)]),
     ...groups.flatMap(({ id }) => lookup.figuresOf(id)),
     ...benchmarks
       .flatMap(({ id }) => lookup.marketOf(id).filter(({ kind }) => kind === 'reported'))

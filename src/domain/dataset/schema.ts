@@ -241,7 +241,13 @@ export const catalogueSchema = z.strictObject({
         date: dateSchema,
         title: localTextSchema,
         file: fileSchema,
-        layers: z.optional(z.strictObject({ filings: z.optional(fileSchema), market: z.optional(fileSchema) })),
+        layers: z.optional(
+          z.strictObject({
+            filings: z.optional(fileSchema),
+            market: z.optional(fileSchema),
+            index: z.optional(fileSchema),
+          }),
+        ),
         /** The story that the event is presented with. */
         story: z.optional(fileSchema),
       }),

@@ -17,6 +17,7 @@ import { foldText } from '../dataset/text.ts'
 import { isMove } from '../figures/figures.ts'
 import { DRAWDOWN_WINDOWS } from './drawdownWindows.ts'
 import type { Filings } from './filings.ts'
+import type { ShareIndex } from './indexMembers.ts'
 import type { Benchmark, Market } from './market.ts'
 import type { Abnormal, StudyRecord } from './studyFigures.ts'
 
@@ -29,10 +30,11 @@ export interface Touch {
 
 /**
  * A figure of the market layer and its kind. `span` is the number of sessions after the event that it goes to,
- * `benchmark` what it is compared with.
+ * `benchmark` what it is compared with. A figure of an index layer is of kind `member`.
  */
 export interface MarketEntry {
   readonly kind:
+    | 'member'
     | 'move'
     | 'reported'
     | 'abnormal'
@@ -72,9 +74,12 @@ export interface Lookup {
   readonly filedOf: (subjectId: string) => readonly Figure[]
   /**
    * The same for the market layer, in the order in which they matter: the move on the day, what the press reported,
-   * whether it was unusual, the lowest closes, the recovery, and the comparison with the benchmarks. The points of the path are left out.
+   * whether it was unusual, the lowest closes, the recovery, and the comparison with the benchmarks. The points of the
+   * path are left out.
    */
   readonly marketOf: (subjectId: string) => readonly MarketEntry[]
+  /** What the index layer has of a company; empty where it is not loaded, and for a company that is no member. */
+  readonly memberFiguresOf: (companyId: string) => readonly Figure[]
   /** Groups whose members are listed in full and include this company. */
   readonly listedGroupsOf: (companyId: string) => readonly Group[]
   readonly touchesOf: (companyId: string) => readonly Touch[]
@@ -92,11 +97,13 @@ interface LoadedLayers {
   readonly dataset: Dataset
   readonly filings?: Filings | null
   readonly market?: Market | null
+  readonly index?: ShareIndex | null
 }
 
 interface KnownLookup {
   readonly filings: Filings | null
   readonly market: Market | null
+  readonly index: ShareIndex | null
   readonly lookup: Lookup
 }
 
@@ -106,12 +113,13 @@ const lookups = new WeakMap<Dataset, KnownLookup[]>()
  * The lookup of a dataset and of the layers that extend it, where they are loaded. It is built on first use and kept
  * for as long as the dataset is.
  */
-export function lookupOf({ dataset, filings = null, market = null }: LoadedLayers): Lookup {
+export function lookupOf({ dataset, filings = null, market = null, index = null }: LoadedLayers): Lookup {
   const known = lookups.get(dataset) ?? []
-  const found = known.find((other) => other.filings === filings && other.market === market)
+  const found = known.find((other) => other.filings === filings && other.market === market && other.index === index)
   if (found) return found.lookup
-  const lookup = buildLookup(dataset, filings, market)
-  lookups.set(dataset, [...known, { filings, market, lookup }])
+  const lookup = index ? index.extend(lookupOf({ dataset, filings, market })) : buildLookup(dataset, filings, market)
+  // The call above may have added one.
+  lookups.set(dataset, [...(lookups.get(dataset) ?? []), { filings, market, index, lookup }])
   return lookup
 }
 
@@ -155,6 +163,7 @@ function buildLookup(dataset: Dataset, filings: Filings | null, market: Market |
     figuresOf,
     filedOf: (subjectId) => filed.get(subjectId) ?? [],
     marketOf: (subjectId) => listMarket(market, subjectId, reported.get(subjectId) ?? []),
+    memberFiguresOf: () => [],
     listedGroupsOf: (companyId) => groupsOf.get(companyId)?.map(({ group }) => group) ?? [],
     touchesOf: (companyId) => touches.get(companyId) ?? [],
     searchTextOf: (companyId) => {

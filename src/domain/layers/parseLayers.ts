@@ -2,6 +2,8 @@
 import type { Dataset } from '../dataset/schema.ts'
 import type { Parsed } from '../parsing/parse.ts'
 import { deriveTrends, type Filings } from './filings.ts'
+import { parseIndexLayer } from './indexLayer.ts'
+import { deriveIndex, type ShareIndex } from './indexMembers.ts'
 import { parseLayer } from './layer.ts'
 import { deriveMarket, type Market } from './market.ts'
 import { parseMarketLayer } from './marketLayer.ts'
@@ -16,4 +18,10 @@ export function parseFilings(value: unknown, base: Dataset): Parsed<Filings> {
 export function parseMarket(value: unknown, base: Dataset): Parsed<Market> {
   const parsed = parseMarketLayer(value, base)
   return parsed.ok ? { ok: true, value: deriveMarket(parsed.value, base) } : parsed
+}
+
+/** Parses a JSON value as the index layer of the event of `base`, ready to work out what its members did. */
+export function parseIndex(value: unknown, base: Dataset): Parsed<ShareIndex> {
+  const parsed = parseIndexLayer(value, base)
+  return parsed.ok ? { ok: true, value: deriveIndex(parsed.value, base) } : parsed
 }

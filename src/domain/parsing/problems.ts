@@ -14,6 +14,9 @@ export type MarketRule =
   | 'close-line-names-lowest'
   | 'one-covariance-a-pair'
 
+/** The rules of an index layer's members. */
+export type IndexRule = 'class-counts-once'
+
 /** The rules of a story. */
 export type StoryRule =
   | 'told-in-a-language'
@@ -50,6 +53,7 @@ export type Rule =
   | 'default-event-listed'
   | 'derivation-of-itself'
   | MarketRule
+  | IndexRule
   | StoryRule
   | SavedViewRule
 

@@ -91,10 +91,7 @@ export interface CompanyCard {
   /** Place among the moves in the same direction that pass the filters; null without a size, or where filtered out. */
   readonly rank: Rank | null
   readonly isSelected: boolean
-  /**
-   * False for a company of the wider market while the view looks at the article's: the scope leaves it out, not a
-   * filter.
-   */
+  /** False for a company that the view's scope leaves out: no filter does. */
   readonly isInScope: boolean
   readonly focusFigureId: string | null
   /** The force that was asked for: it leads the forces. */
@@ -246,12 +243,18 @@ export function buildCompanyCard(
     gaps: isWider ? [] : findGaps(lookup, row),
     rank: (place >= 0 && row.move.changePct !== null && ranks.get(row.move.changePct)) || null,
     isSelected: place >= 0,
-    isInScope: !isWider || scope === 'wider',
+    isInScope: isSelectable(lookup, id, isWider, scope),
     focusFigureId,
     focusForceId,
     previousId: (place > 0 ? order[place - 1]?.company.id : undefined) ?? null,
     nextId: (place >= 0 ? order[place + 1]?.company.id : order[0]?.company.id) ?? null,
   }
+}
+
+/** True for a company that the scope has: only a filter can leave it out. */
+function isSelectable(lookup: Lookup, id: string, isWider: boolean, scope: CompanyScope): boolean {
+  if (scope === 'index') return lookup.memberFiguresOf(id).length > 0
+  return !isWider || (scope === 'wider' && lookup.marketOf(id).every(({ kind }) => kind !== 'member'))
 }
 
 /** The card of a group: its members, as far as they are named, and all of its figures. */

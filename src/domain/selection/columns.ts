@@ -5,14 +5,18 @@ import type { Basis, Company, Dataset, Figure, Sector } from '../dataset/schema.
 import type { Language } from '../dataset/text.ts'
 import { LISTINGS, STATUSES } from '../dataset/vocabulary.ts'
 import { marksOf } from '../figures/figures.ts'
+import type { Member, ShareIndex } from '../layers/indexMembers.ts'
 import { type Lookup, lookupOf } from '../layers/lookup.ts'
 import type { Market } from '../layers/market.ts'
 import { MOVE_DIRECTIONS } from '../view/view.ts'
-import { type CompanyRow, type Move, rowOf } from './moves.ts'
+import { type CompanyRow, type Move, moveOf, rowOf } from './moves.ts'
 
 export interface Columns {
   readonly lookup: Lookup
-  /** The companies of the event, then those of the wider market; one of an unknown sector is left out. */
+  /**
+   * The companies of the event, then those of the wider market, or of an index: its members alone. One of an unknown
+   * sector is left out.
+   */
   readonly rows: readonly CompanyRow[]
   /** How many of the rows are companies of the event. */
   readonly articleCount: number
@@ -41,19 +45,33 @@ export interface Columns {
 const known = new WeakMap<Lookup, Map<Basis, Columns>>()
 
 /** The columns of an event and its wider market. They are built on first use and kept for as long as the layers are. */
-export function columnsOf(dataset: Dataset, market: Market | null, basis: Basis): Columns {
-  const lookup = lookupOf({ dataset, market })
+export function columnsOf(
+  dataset: Dataset,
+  market: Market | null,
+  basis: Basis,
+  index: ShareIndex | null = null,
+): Columns {
+  const lookup = lookupOf({ dataset, market, index })
   const ofLookup = known.get(lookup) ?? new Map<Basis, Columns>()
-  const columns = ofLookup.get(basis) ?? buildColumns(lookup, dataset, market, basis)
+  const columns = ofLookup.get(basis) ?? buildColumns(lookup, dataset, market, basis, index)
   known.set(lookup, ofLookup.set(basis, columns))
   return columns
 }
 
-function buildColumns(lookup: Lookup, dataset: Dataset, market: Market | null, basis: Basis): Columns {
+function buildColumns(
+  lookup: Lookup,
+  dataset: Dataset,
+  market: Market | null,
+  basis: Basis,
+  index: ShareIndex | null,
+): Columns {
   const makeRows = (companies: readonly Company[]) => companies.flatMap(({ id }) => rowOf(lookup, id, basis) ?? [])
-  const articleRows = makeRows(dataset.companies)
-  const rows = market ? [...articleRows, ...makeRows(market.layer.companies)] : articleRows
-  const sectorPlaces = new Map(dataset.sectors.map(({ id }, place) => [id, place]))
+  const articleRows = index ? [] : makeRows(dataset.companies)
+  const rows = index
+    ? index.members.map((member) => memberRow(lookup, member, basis))
+    : [...articleRows, ...makeRows(market?.layer.companies ?? [])]
+  const sectors = index?.sectors ?? dataset.sectors
+  const sectorPlaces = new Map(sectors.map(({ id }, place) => [id, place]))
   const change = new Float64Array(rows.map(({ move }) => move.changePct ?? Number.NaN))
   const cited = new Map<string, { readonly place: number; readonly figure: Figure | null }>([
     [NO_MOVE, { place: 0, figure: null }],
@@ -65,8 +83,8 @@ function buildColumns(lookup: Lookup, dataset: Dataset, market: Market | null, b
   return {
     lookup,
     rows,
-    articleCount: articleRows.length,
-    sectors: dataset.sectors,
+    articleCount: index?.articleCount ?? articleRows.length,
+    sectors,
     sector: new Uint16Array(rows.map(({ sector }) => sectorPlaces.get(sector.id) ?? 0)),
     listing: new Uint8Array(rows.map(({ company }) => 1 << LISTINGS.indexOf(company.listing))),
     direction: new Uint8Array(rows.map(({ move }) => 1 << MOVE_DIRECTIONS.indexOf(move.direction))),
@@ -104,6 +122,11 @@ function buildColumns(lookup: Lookup, dataset: Dataset, market: Market | null, b
       return order
     },
   }
+}
+
+/** A member of an index as a row, in its sector of the index. */
+function memberRow(lookup: Lookup, { company, sector }: Member, basis: Basis): CompanyRow {
+  return { company: lookup.companyById.get(company.id) ?? company, sector, move: moveOf(lookup, company.id, basis) }
 }
 
 // No id of a source is like it.

@@ -2,7 +2,7 @@
 import { basesOf, type Layers } from '../layers/layers.ts'
 import { type Lookup, lookupOf } from '../layers/lookup.ts'
 import type { View } from '../view/view.ts'
-import { factsOf } from '../view/views.ts'
+import { factsOf, scopeOf } from '../view/views.ts'
 
 /**
  * The View without ids that the layers lack, and without a basis where they offer no choice of one. A company and a
@@ -16,11 +16,13 @@ export function reconcile(view: View, layers: Layers): View {
   const isCompany = (id: string): boolean => isPending || lookup.companyById.has(id)
   const mayCome = isPending || (hasMarket && market === null)
   const pin = view.pin.filter(isCompany)
+  // An index has sectors of its own.
+  const sectors = scopeOf(view) === 'index' ? (layers.index?.sectors ?? []) : dataset.sectors
   const mended: Partial<View> = {
     ...mendCard(view, lookup, isPending),
     sector: keepIfSame(
       view.sector,
-      view.sector.filter((id) => lookup.sectorById.has(id)),
+      view.sector.filter((id) => isPending || sectors.some((sector) => sector.id === id)),
     ),
     lens: isUncertainty(view.lens) ? view.lens : null,
     only: view.only && isUncertainty(view.lens),
@@ -40,8 +42,9 @@ export function reconcile(view: View, layers: Layers): View {
 
 /** The basis, scope and axis that the layers offer. A view whose address always names them has none left open. */
 function mendChoices(view: View, layers: Layers): Pick<View, 'basis' | 'scope' | 'x'> {
-  const { basis, scope, x } = view
-  const { hasMarket = false, isPending = false } = layers
+  const { hasMarket = false, hasIndex = false, isPending = false } = layers
+  const { basis, x } = view
+  const scope = view.scope === 'index' && !hasIndex && !isPending ? null : view.scope
   const bases = basesOf(layers)
   const { named, needsMarket } = factsOf(view.view)
   if (isPending || hasMarket || !named) return { basis: isPending || bases.length > 1 ? basis : null, scope, x }

@@ -6,6 +6,7 @@ import { type Language, searchTerms } from '../dataset/text.ts'
 import { BASES } from '../dataset/vocabulary.ts'
 import { magnitude } from '../figures/figures.ts'
 import type { Filings } from '../layers/filings.ts'
+import type { ShareIndex } from '../layers/indexMembers.ts'
 import { heldBasis, type Layers, layersFor } from '../layers/layers.ts'
 import { lookupOf } from '../layers/lookup.ts'
 import type { Market } from '../layers/market.ts'
@@ -74,7 +75,7 @@ export interface Shown extends Arrangement {
   readonly moveBasis: Basis
   readonly scope: CompanyScope
   /**
-   * True while the market layer that the view is drawn from is not loaded: until then no company can be counted or said
+   * True while the layer that the view is drawn from is not loaded: until then no company can be counted or said
    * to have no move.
    */
   readonly isWaiting: boolean
@@ -105,7 +106,7 @@ export interface Selection extends Shown {
  * the same layers; ids that they lack select nothing and open no card.
  */
 export function select(layers: Layers, view: View, language: Language): Selection {
-  const { dataset, filings = null, market = null, hasMarket = false } = layers
+  const { dataset, filings = null, market = null, index = null, hasMarket = false, hasIndex = false } = layers
   const parts = kept.get(dataset) ?? makeParts()
   kept.set(dataset, parts)
   const basis = heldBasis(layers, view)
@@ -113,9 +114,10 @@ export function select(layers: Layers, view: View, language: Language): Selectio
   const scope = scopeOf(view)
   const wanted = layersFor(view, dataset)
   const ownFilings = wanted.isFilingsView ? filings : null
-  const ownMarket = wanted.isMarketView || moveBasis !== 'at-writing' ? market : null
-  const columns = columnsOf(dataset, ownMarket, moveBasis)
-  const count = scope === 'wider' ? columns.rows.length : columns.articleCount
+  const ownMarket = wanted.isMarketView || (moveBasis !== 'at-writing' && scope !== 'index') ? market : null
+  const ownIndex = scope === 'index' ? index : null
+  const columns = columnsOf(dataset, ownMarket, moveBasis, ownIndex)
+  const count = scope === 'wider' || ownIndex ? columns.rows.length : scope === 'index' ? 0 : columns.articleCount
   const exposure = view.only ? (dataset.uncertainties.find(({ id }) => id === view.lens) ?? null) : null
   const filters = parts.filters({ ...pickFilters(view), exposure })
   const { failures, ...filtered } = parts.filter(columns, count, filters)
@@ -123,12 +125,14 @@ export function select(layers: Layers, view: View, language: Language): Selectio
   const lenses = parts.lenses(dataset, columns, failures)
   const { rows, ranks } = arranged
   const shown = parts.shown({
-    layers: parts.layers(dataset, ownFilings, ownMarket, hasMarket),
+    layers: parts.layers(dataset, ownFilings, ownMarket, hasMarket, ownIndex, hasIndex),
     view: parts.view(pickShown(view)),
     basis,
     moveBasis,
     scope,
-    isWaiting: layers.isMarketPending === true && wanted.isMarketView,
+    isWaiting:
+      (layers.isMarketPending === true && wanted.isMarketView) ||
+      (layers.isIndexPending === true && wanted.isIndexView),
     facts: parts.facts(dataset, language),
     ...arranged,
     totalCount: count,
@@ -139,7 +143,7 @@ export function select(layers: Layers, view: View, language: Language): Selectio
     lens: lenses.find(({ uncertainty }) => uncertainty.id === view.lens) ?? null,
   })
   const { company, figure, force } = view
-  const card = parts.card(dataset, filings, market, rows, ranks, company, figure, force, moveBasis, scope)
+  const card = parts.card(dataset, filings, market, index, rows, ranks, company, figure, force, moveBasis, scope)
   return { ...shown, view, card, shown }
 }
 
@@ -156,12 +160,14 @@ function pickFilters({ sector, listing, direction, status, min, max, q }: View):
 function makeParts() {
   return {
     layers: keepLast(
-      (dataset: Dataset, filings: Filings | null, market: Market | null, hasMarket: boolean): Layers => ({
-        dataset,
-        filings,
-        market,
-        hasMarket,
-      }),
+      (
+        dataset: Dataset,
+        filings: Filings | null,
+        market: Market | null,
+        hasMarket: boolean,
+        index: ShareIndex | null,
+        hasIndex: boolean,
+      ): Layers => ({ dataset, filings, market, hasMarket, index, hasIndex }),
     ),
     facts: keepLast(gatherFacts),
     span: keepLast(measureSpan),
@@ -262,6 +268,7 @@ function selectCard(
   dataset: Dataset,
   filings: Filings | null,
   market: Market | null,
+  index: ShareIndex | null,
   rows: readonly CompanyRow[],
   ranks: ReadonlyMap<number, Rank>,
   company: string | null,
@@ -270,7 +277,7 @@ function selectCard(
   basis: Basis,
   scope: CompanyScope,
 ): Card | null {
-  const lookup = lookupOf({ dataset, filings, market })
+  const lookup = lookupOf({ dataset, filings, market, index })
   const figure = figureId === null ? undefined : lookup.figureById.get(figureId)
   if (figure && company === null) {
     const group = lookup.groupById.get(figure.subject)

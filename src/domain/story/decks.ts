@@ -13,6 +13,7 @@ import { localiseStory, type Story, type StoryStep, type StoryText, stepViewOf, 
 export function deckOfViews(dataset: Dataset, layers: CatalogueEvent['layers']): Story {
   const has: Readonly<Record<EventPart, boolean>> = {
     market: layers?.market !== undefined,
+    index: layers?.index !== undefined,
     filings: layers?.filings !== undefined,
     capex: dataset.figures.some(({ measure }) => isCapexMeasure(measure)),
     uncertainties: dataset.uncertainties.length > 0,

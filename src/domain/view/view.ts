@@ -18,8 +18,11 @@ export type ChartId = ChartsOfView[ViewName]
 
 /** The bases that the reader can choose for moves: one of them, or both side by side. */
 export const VIEW_BASES = [...BASES, 'both'] as const
-/** The companies that a view looks at: those that the article names, or the wider market with them. */
-export const COMPANY_SCOPES = ['article', 'wider'] as const
+/**
+ * The companies that a view looks at: those that the article names, the wider market with them, or the members of an
+ * index.
+ */
+export const COMPANY_SCOPES = ['article', 'wider', 'index'] as const
 /** What is measured of each company: its move on the basis, its lowest close in the sessions after, or its recovery. */
 export const OUTCOMES = ['move', 'drawdown', 'regain'] as const
 /**

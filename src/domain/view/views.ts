@@ -14,7 +14,7 @@ import {
 } from './view.ts'
 
 /** What an event may have that a view is drawn from. */
-export type EventPart = 'market' | 'filings' | 'capex' | 'uncertainties'
+export type EventPart = 'market' | 'index' | 'filings' | 'capex' | 'uncertainties'
 
 /** What a view declares about itself. What is left out does not apply to it. */
 export interface ViewFacts {
@@ -39,6 +39,7 @@ export interface ViewFacts {
   readonly asksBasis?: (view: View) => boolean
   /**
    * The scope that it is about, where it can look at the wider market; left out, it looks at the article's companies.
+   * A view that is about the index looks at nothing else.
    */
   readonly scope?: CompanyScope
   /**
@@ -109,6 +110,7 @@ export function basisOf({ view, basis }: Pick<View, 'view' | 'basis'>): ViewBasi
 /** The companies that a View looks at: the reader's choice, else what its kind of view is about. */
 export function scopeOf({ view, scope }: Pick<View, 'view' | 'scope'>): CompanyScope {
   const own = factsOf(view).scope
+  if (own === 'index') return own
   return own ? (scope ?? own) : 'article'
 }
 

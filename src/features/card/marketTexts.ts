@@ -37,6 +37,7 @@ const en: MarketTexts = {
   unusualHeading: 'Was the day unusual for it?',
   onlyReported: 'What the press reported',
   entry: {
+    member: ({ measure }) => measure,
     move: () => 'Close to close on the day',
     reported: ({ measure }) => `${measure}, as reported`,
     abnormal: ({ benchmark }) => `Abnormal return, ${benchmark}`,
@@ -100,6 +101,7 @@ const vi: MarketTexts = {
   unusualHeading: 'Phiên đó có bất thường với công ty?',
   onlyReported: 'Báo chí đưa tin',
   entry: {
+    member: ({ measure }) => measure,
     move: () => 'Trong ngày, so với giá đóng cửa phiên liền trước',
     reported: ({ measure }) => `${measure}, theo báo chí`,
     abnormal: ({ benchmark }) => `Lợi suất bất thường, ${benchmark}`,

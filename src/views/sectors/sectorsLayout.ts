@@ -3,6 +3,7 @@
 import { markScale } from '../../charts/plot/fit.ts'
 import type { Candidate } from '../../charts/plot/labels.ts'
 import { overlap } from '../../charts/plot/labels.ts'
+import { stepAside } from '../../charts/plot/stepAside.ts'
 import { layOutStrip, type StripLayout } from '../../charts/plot/stripLayout.ts'
 import { estimateTextWidth } from '../../charts/plot/textWidth.ts'
 import type { Box } from '../../ui/keys/spatial.ts'
@@ -140,22 +141,6 @@ function placeRow(
     // Labels may go as far above the marks as below, so that words over the marks keep their room.
     members: labelDots(dots, strip, dot, [2 * middle - top - height, top + height], asked),
   }
-}
-
-/**
- * How many steps up (−) or down (+) each dot has to go so that none lies on another; as few as possible, in the order
- * given. `xs` ascend; dots lie on one another where they are less than `distance` apart.
- */
-export function stepAside(xs: readonly number[], distance: number = STEP): number[] {
-  const placed: { readonly x: number; readonly step: number }[] = []
-  for (const x of xs) {
-    const near = new Set(placed.filter((other) => Math.abs(other.x - x) < distance).map((other) => other.step))
-    let step = 0
-    // The steps 0, −1, 1, −2, 2 and so on: of the first n + 1 of them, n near dots leave at least one free.
-    while (near.has(step)) step = step < 0 ? -step : -step - 1
-    placed.push({ x, step })
-  }
-  return placed.map(({ step }) => step)
 }
 
 type Dot = Omit<PlacedMember, 'label'>

@@ -5,6 +5,7 @@ import { LANGUAGES } from '../../../src/domain/dataset/text.ts'
 import { type Parsed, parseCatalogue, parseDataset } from '../../../src/domain/parsing/parse.ts'
 import {
   type DatasetProblem,
+  type IndexRule,
   jsonPath,
   type MarketRule,
   type ProblemDetail,
@@ -493,7 +494,7 @@ test.each(faults)('$name', ({ edits, path, found, detail, says }) => {
 
 const rules: Readonly<
   Record<
-    Exclude<Rule, MarketRule | SavedViewRule | StoryRule | 'default-event-listed'>,
+    Exclude<Rule, IndexRule | MarketRule | SavedViewRule | StoryRule | 'default-event-listed'>,
     { readonly edits: readonly (readonly [keys: readonly JsonKey[], value: unknown])[]; readonly path: string }
   >
 > = {

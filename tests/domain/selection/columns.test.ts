@@ -20,7 +20,7 @@ import { viewNames } from '../../../src/domain/view/views.ts'
 import { buildCapex, buildDataset, buildEvidence, buildFigure, buildView } from '../../fixtures/dataset.ts'
 import { buildMarketLayer, buildMarketLayers } from '../../fixtures/market.ts'
 import { plainSelect } from '../../fixtures/plainSelect.ts'
-import { readMarketLayers } from '../../fixtures/published.ts'
+import { readIndexLayers, readMarketLayers } from '../../fixtures/published.ts'
 import { viewsOf } from '../../fixtures/views.ts'
 
 // Names that two languages sort apart, that differ in case or marks only, and that occur twice.
@@ -176,7 +176,14 @@ describe('over columns, select answers as it does company by company', () => {
 
   test('for the published event, with and without its layers', () => {
     const published = readMarketLayers()
-    const options: readonly Layers[] = [{ dataset: published.dataset }, published, { ...published, hasMarket: true }]
+    const { index } = readIndexLayers()
+    const options: readonly Layers[] = [
+      { dataset: published.dataset },
+      published,
+      { ...published, hasMarket: true },
+      { ...published, index, hasIndex: true },
+      { dataset: published.dataset, index, hasIndex: true },
+    ]
     const some = fc.record({ scope: fc.constantFrom(...COMPANY_SCOPES), basis: fc.constantFrom(...VIEW_BASES) })
     const views = viewsOf(published.dataset, ['chip', 'điện toán', 'AI', 'nowhere'])
     fc.assert(

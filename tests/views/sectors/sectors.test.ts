@@ -8,7 +8,7 @@ import { reconcile } from '../../../src/domain/selection/reconcile.ts'
 import { select } from '../../../src/domain/selection/select.ts'
 import { COMPANY_SCOPES, OUTCOMES, VIEW_BASES, type View } from '../../../src/domain/view/view.ts'
 import type { Box } from '../../../src/ui/keys/spatial.ts'
-import { DOT, layOutSectors, stepAside } from '../../../src/views/sectors/sectorsLayout.ts'
+import { DOT, layOutSectors } from '../../../src/views/sectors/sectorsLayout.ts'
 import { buildSectorsModel, formatMedian, type SectorsModel } from '../../../src/views/sectors/sectorsModel.ts'
 import { sectorTexts } from '../../../src/views/sectors/sectorTexts.ts'
 import { buildView } from '../../fixtures/dataset.ts'
@@ -144,41 +144,6 @@ test('a median between a whole percent and two places is written in whole percen
   const median = medianOf(four)
   expect(median?.value).toBe(roundTo((-20.85 - 20) / 2, 0))
   expect(median && formatMedian(median, i18nOf.en)).toBe(`${MINUS}20%`)
-})
-
-describe('dots that would overlap step aside', () => {
-  test('and only those', () => {
-    expect(stepAside([0, 100, 200])).toEqual([0, 0, 0])
-    expect(stepAside([0, 5, 10, 100])).toEqual([0, -1, 1, 0])
-    expect(stepAside([])).toEqual([])
-  })
-
-  test('first up, then down, then further, and back to the line where there is room again', () => {
-    expect(stepAside([0, 1, 2, 3, 4])).toEqual([0, -1, 1, -2, 2])
-    expect(stepAside([0, 10, 20, 30])).toEqual([0, -1, 0, -1])
-  })
-
-  test('dots that are just so far apart stay, and those a little closer do not', () => {
-    expect(stepAside([0, 15])).toEqual([0, 0])
-    expect(stepAside([0, 14.9])).toEqual([0, -1])
-    expect(stepAside([0, 20], 20)).toEqual([0, 0])
-    expect(stepAside([0, 20], 20.1)).toEqual([0, -1])
-  })
-
-  test('however many there are', () => {
-    const x = fc.double({ min: 0, max: 300, noNaN: true })
-    fc.assert(
-      fc.property(fc.array(x, { maxLength: 40 }), (xs) => {
-        const sorted = [...xs].sort((a, b) => a - b)
-        const dots = stepAside(sorted).map((step, index) => ({ x: sorted[index] ?? 0, y: step * (2 * DOT + 3) }))
-        for (const [index, dot] of dots.entries()) {
-          for (const other of dots.slice(0, index)) {
-            expect(Math.hypot(dot.x - other.x, dot.y - other.y)).toBeGreaterThanOrEqual(2 * DOT)
-          }
-        }
-      }),
-    )
-  })
 })
 
 function expectApart(boxes: readonly Box[]): void {
