@@ -10,6 +10,7 @@ import { storeForOffline } from './vite.offline.ts'
 import { HEADERS, statePolicy } from './vite.policy.ts'
 import { prerender } from './vite.prerender.ts'
 import { shrink } from './vite.shrink.ts'
+import { leaveOut } from './vite.unused.ts'
 
 // They replace modules, or have to find parts of the page not loaded yet.
 const OWN_MODULES = [
@@ -28,6 +29,7 @@ export default defineConfig({
     subsetFonts(),
     validateData(),
     chartLibrary(),
+    leaveOut(),
     shrink(),
     statePolicy(),
     prerender({ siteUrl: process.env['SITE_URL'] }),
@@ -35,6 +37,8 @@ export default defineConfig({
   ],
   resolve: {
     alias: [
+      // Of its two files, the one that is not packed: vite.unused.ts takes parts out of it.
+      { find: /^papaparse$/, replacement: 'papaparse/papaparse.js' },
       // Files of the query library, which imports them by these names.
       {
         find: /^\.\/(mutationCache|infiniteQueryBehavior|suspense|errorBoundaryUtils|focusManager|onlineManager|timeoutManager|IsRestoringProvider|QueryErrorResetBoundary)\.js$/,
@@ -81,7 +85,7 @@ export default defineConfig({
             // Each by itself would be a request for a few lines.
             {
               name: 'small',
-              test: /src[\\/](i18n[\\/](describeWorking|figureTexts|linkTexts|parseNumber)|charts[\\/](frame[\\/](tones|useChartRoom)|plot[\\/]labels)|state[\\/]links|ui[\\/](size[\\/]usePainted|controls[\\/](saveFile|Choice)|keys[\\/]KeyList)|app[\\/]page[\\/](showChart|EventMenu)|features[\\/]filters[\\/](NoMatch|noMatchTexts)|domain[\\/](dataset[\\/]measures|figures[\\/](precision|evidence)))\.tsx?$|[\\/](chevron-(left|right)|arrow-(up|down)|copy|file-up)\.m?js$/,
+              test: /src[\\/](i18n[\\/](describeWorking|figureTexts|linkTexts|parseNumber)|charts[\\/](frame[\\/](fixedKeys|tones|useChartRoom)|plot[\\/]labels)|state[\\/]links|ui[\\/](size[\\/]usePainted|controls[\\/](saveFile|Choice|ValueSlider)|keys[\\/]KeyList)|app[\\/]page[\\/](showChart|EventMenu)|features[\\/]filters[\\/](NoMatch|noMatchTexts)|domain[\\/](dataset[\\/]measures|figures[\\/](precision|evidence)))\.tsx?$|[\\/](chevron-(left|right)|arrow-(up|down)|copy|file-up)\.m?js$/,
               priority: 1,
             },
             // What views draw is asked for all at once, with what it is worked out from.
@@ -98,9 +102,20 @@ export default defineConfig({
             },
             {
               name: 'axes',
-              test: /src[\\/](charts[\\/]plot[\\/](AxisFrame|LinePlot)|views[\\/]uncertainties[\\/]BreakEvenChart)\.tsx$/,
+              test: /src[\\/](charts[\\/]plot[\\/](AxisFrame|LinePlot)|views[\\/]uncertainties[\\/]BreakEvenChart)\.tsx$|recharts[\\/]es6[\\/]chart[\\/]LineChart\.js$/,
               priority: 1,
               includeDependenciesRecursively: false,
+            },
+            {
+              name: 'stories',
+              test: /src[\\/](domain[\\/]story[\\/](isWritten|ownStory|story|takeBack)|i18n[\\/]describeFigure|data[\\/]storyLink|state[\\/](keptList|newId|stories))\.ts$/,
+              priority: 1,
+              includeDependenciesRecursively: false,
+            },
+            {
+              name: 'popup',
+              test: /src[\\/](ui[\\/]popup[\\/]usePlaceBeside|charts[\\/]frame[\\/]TooltipPopup)\.tsx?$/,
+              priority: 1,
             },
             // What validates comes together: it is asked for where a file is not the one that was built.
             {

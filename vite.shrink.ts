@@ -10,6 +10,16 @@ const COMPILED_WHOLE = ['react', 'shell']
 const COPIED = ['start.js', 'embed.js']
 const HINT = '//# allFunctionsCalledOnLoad'
 
+// What React keeps to itself, on its fibers, roots, hooks and queues, which it hands to nobody. All of React is one file.
+const PRIVATE_TO_REACT =
+  'alternate baseLanes baseQueue baseState blockedOn cachePool callbackNode callbackPriority cancelPendingCommit ' +
+  'childLanes containerInfo dehydrated deletions eagerState elementType entangledLanes entanglements ' +
+  'errorRecoveryDisabledLanes expirationTimes expiredLanes firstBaseUpdate firstContext hasEagerState hiddenUpdates ' +
+  'isDehydrated lastBaseUpdate lastEffect lastRenderedReducer lastRenderedState memoizedProps memoizedState ' +
+  'pendingChildren pendingLanes pendingProps pingedLanes retryLane revertLane sibling stateNode subtreeFlags ' +
+  'suspendedLanes timeoutHandle treeContext updateQueue'
+const SHORTENED = new RegExp(`^(${PRIVATE_TO_REACT.replaceAll(' ', '|')})$`)
+
 /**
  * Takes out of the page's script what another compressor finds to take out before the build's own one shortens names:
  * together they give smaller files than either alone.
@@ -35,8 +45,8 @@ export function shrink(): Plugin {
           // React's functions pack better whole than inside one another.
           reduce_funcs: name !== 'react',
         },
-        // The build shortens names once it knows those of all files.
-        mangle: false,
+        // The build shortens names once it knows those of all files, but those of properties it leaves.
+        mangle: name === 'react' && { properties: { regex: SHORTENED } },
       })
       if (shrunk === undefined) this.error('The compressor gave no code.')
       return { code: shrunk, map: null }
