@@ -130,7 +130,7 @@ export function computeDerived(
   const result = evaluate(kind, values)
   if (result === null) return { fault: 'divides-by-zero', input: derivationInputs(derivation).at(-1) ?? '' }
   if (kind === 'sum') return conclude(derivation, result, precision, values.join(' + '), inputs)
-  return conclude(derivation, result, precision, FORMULAS[kind].write(...values), inputs)
+  return conclude(derivation, result, precision, writeFormula(FORMULAS[kind].text, values), inputs)
 }
 
 /**
@@ -169,56 +169,40 @@ function isAgainst(kind: Derivation['kind'], place: number): boolean {
 interface Formula {
   /** Takes the inputs in the order of `derivationInputs`; the result is not finite where it divides by zero. */
   readonly compute: (...inputs: readonly number[]) => number
-  readonly write: (...inputs: readonly number[]) => string
+  /** The same in writing: a, b, c and so on stand for the inputs. */
+  readonly text: string
 }
 
-const FORMULAS: Readonly<Record<Exclude<Derivation['kind'], 'sum'>, Formula>> = {
+/** A formula with its inputs written in. */
+export function writeFormula(text: string, inputs: readonly (string | number)[]): string {
+  return text.replace(/[a-f]/g, (letter) => String(inputs[letter.charCodeAt(0) - 97]))
+}
+
+export const FORMULAS: Readonly<Record<Exclude<Derivation['kind'], 'sum'>, Formula>> = {
   'prior-period': {
     compute: (level = NONE, growth = NONE) => computePriorPeriod(level, growth),
-    write: (level, growth) => `${level} ÷ (1 + ${growth} ÷ 100)`,
+    text: 'a ÷ (1 + b ÷ 100)',
   },
-  difference: { compute: (from = NONE, less = NONE) => from - less, write: (from, less) => `${from} − ${less}` },
-  growth: {
-    compute: (level = NONE, prior = NONE) => computeGrowth(level, prior),
-    write: (level, prior) => `(${level} ÷ ${prior} − 1) × 100`,
-  },
-  index: {
-    compute: (level = NONE, base = NONE) => (100 * level) / base,
-    write: (level, base) => `100 × ${level} ÷ ${base}`,
-  },
-  share: {
-    compute: (part = NONE, whole = NONE) => (100 * part) / whole,
-    write: (part, whole) => `${part} ÷ ${whole} × 100`,
-  },
-  real: {
-    compute: (level = NONE, base = NONE, prices = NONE) => (level * base) / prices,
-    write: (level, base, prices) => `${level} × ${base} ÷ ${prices}`,
-  },
-  ratio: { compute: (level = NONE, base = NONE) => level / base, write: (level, base) => `${level} ÷ ${base}` },
-  part: {
-    compute: (level = NONE, percent = NONE) => (level * percent) / 100,
-    write: (level, percent) => `${level} × ${percent} ÷ 100`,
-  },
-  abnormal: {
-    compute: (own = NONE, alpha = NONE, beta = NONE, market = NONE) => own - (alpha + beta * market),
-    write: (own, alpha, beta, market) => `${own} − (${alpha} + ${beta} × ${market})`,
-  },
+  difference: { compute: (a = NONE, b = NONE) => a - b, text: 'a − b' },
+  growth: { compute: (a = NONE, b = NONE) => computeGrowth(a, b), text: '(a ÷ b − 1) × 100' },
+  index: { compute: (a = NONE, b = NONE) => (100 * a) / b, text: '100 × a ÷ b' },
+  share: { compute: (a = NONE, b = NONE) => (100 * a) / b, text: 'a ÷ b × 100' },
+  real: { compute: (a = NONE, b = NONE, c = NONE) => (a * b) / c, text: 'a × b ÷ c' },
+  ratio: { compute: (a = NONE, b = NONE) => a / b, text: 'a ÷ b' },
+  part: { compute: (a = NONE, b = NONE) => (a * b) / 100, text: 'a × b ÷ 100' },
+  abnormal: { compute: (a = NONE, b = NONE, c = NONE, d = NONE) => a - (b + c * d), text: 'a − (b + c × d)' },
   'abnormal-sum': {
-    compute: (own = NONE, sessions = NONE, alpha = NONE, beta = NONE, market = NONE) =>
-      own - (sessions * alpha + beta * market),
-    write: (own, sessions, alpha, beta, market) => `${own} − (${sessions} × ${alpha} + ${beta} × ${market})`,
+    compute: (a = NONE, b = NONE, c = NONE, d = NONE, e = NONE) => a - (b * c + d * e),
+    text: 'a − (b × c + d × e)',
   },
   'prediction-error': {
-    compute: (sigma = NONE, returns = NONE, market = NONE, mean = NONE, spread = NONE) =>
-      sigma * Math.sqrt(1 + 1 / returns + (market - mean) ** 2 / spread),
-    write: (sigma, returns, market, mean, spread) =>
-      `${sigma} × √(1 + 1 ÷ ${returns} + (${market} − ${mean})² ÷ ${spread})`,
+    compute: (a = NONE, b = NONE, c = NONE, d = NONE, e = NONE) => a * Math.sqrt(1 + 1 / b + (c - d) ** 2 / e),
+    text: 'a × √(1 + 1 ÷ b + (c − d)² ÷ e)',
   },
   'prediction-error-sum': {
-    compute: (sigma = NONE, sessions = NONE, returns = NONE, market = NONE, mean = NONE, spread = NONE) =>
-      sigma * Math.sqrt(sessions + sessions ** 2 / returns + (market - sessions * mean) ** 2 / spread),
-    write: (sigma, sessions, returns, market, mean, spread) =>
-      `${sigma} × √(${sessions} + ${sessions}² ÷ ${returns} + (${market} − ${sessions} × ${mean})² ÷ ${spread})`,
+    compute: (a = NONE, b = NONE, c = NONE, d = NONE, e = NONE, f = NONE) =>
+      a * Math.sqrt(b + b ** 2 / c + (d - b * e) ** 2 / f),
+    text: 'a × √(b + b² ÷ c + (d − b × e)² ÷ f)',
   },
 }
 

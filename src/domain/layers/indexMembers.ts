@@ -18,7 +18,7 @@ import { foldText } from '../dataset/text.ts'
 import { computeDerived, roundTo } from '../figures/derive.ts'
 import { mergeEvidence } from '../figures/evidence.ts'
 import type { IndexLayer, IndexMember } from './indexLayer.ts'
-import type { Lookup, MarketEntry } from './lookup.ts'
+import type { Lookup, MarketEntry } from './lookupShape.ts'
 import { INDEX_PREFIX, memberKey } from './memberKey.ts'
 
 /** A member as a company, with its sector in the index. */

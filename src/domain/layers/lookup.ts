@@ -1,96 +1,16 @@
 // An event's layers with their cross-references resolved once, so that select looks things up by id.
 
 import { groupBy } from '../dataset/grouping.ts'
-import type {
-  Basis,
-  Company,
-  CompanyLink,
-  Dataset,
-  Figure,
-  Force,
-  Group,
-  Sector,
-  Source,
-  Uncertainty,
-} from '../dataset/schema.ts'
+import type { Company, Dataset, Figure } from '../dataset/schema.ts'
 import { foldText } from '../dataset/text.ts'
 import { isMove } from '../figures/figures.ts'
 import { DRAWDOWN_WINDOWS } from './drawdownWindows.ts'
 import type { Filings } from './filings.ts'
 import type { ShareIndex } from './indexMembers.ts'
-import type { Benchmark, Market } from './market.ts'
-import type { Abnormal, StudyRecord } from './studyFigures.ts'
+import type { Lookup, MarketEntry, Touch } from './lookupShape.ts'
+import type { Market } from './market.ts'
 
-/** A force's link to a company, with the uncertainty it belongs to. */
-export interface Touch {
-  readonly uncertainty: Uncertainty
-  readonly force: Force
-  readonly link: CompanyLink
-}
-
-/**
- * A figure of the market layer and its kind. `span` is the number of sessions after the event that it goes to,
- * `benchmark` what it is compared with. A figure of an index layer is of kind `member`.
- */
-export interface MarketEntry {
-  readonly kind:
-    | 'member'
-    | 'move'
-    | 'reported'
-    | 'abnormal'
-    | 'cumulative'
-    | 'model'
-    | 'run-up'
-    | 'volume'
-    | 'value-change'
-    | 'drawdown'
-    | 'regain'
-    | 'versus'
-    | 'relative'
-  readonly figure: Figure
-  readonly span?: number
-  readonly benchmark?: Benchmark
-}
-
-/** Everything that select looks up by id. */
-export interface Lookup {
-  /** The bases for which the event gives figures. */
-  readonly bases: ReadonlySet<Basis>
-  /** The companies of the event, then those of the wider market where it is loaded. */
-  readonly companyById: ReadonlyMap<string, Company>
-  /** The benchmarks of the market layer, and the price index of the filings. */
-  readonly benchmarkById: ReadonlyMap<string, Benchmark>
-  readonly groupById: ReadonlyMap<string, Group>
-  readonly sectorById: ReadonlyMap<string, Sector>
-  readonly sourceById: ReadonlyMap<string, Source>
-  readonly figureById: ReadonlyMap<string, Figure>
-  readonly forceById: ReadonlyMap<string, { readonly uncertainty: Uncertainty; readonly force: Force }>
-  /**
-   * Figures of the event whose subject is this company or group, in the order of the file. Figures of layers stay
-   * apart.
-   */
-  readonly figuresOf: (subjectId: string) => readonly Figure[]
-  /** The same for the filings layer, without what is derived from it; empty where it is not loaded. */
-  readonly filedOf: (subjectId: string) => readonly Figure[]
-  /**
-   * The same for the market layer, in the order in which they matter: the move on the day, what the press reported,
-   * whether it was unusual, the lowest closes, the recovery, and the comparison with the benchmarks. The points of the
-   * path are left out.
-   */
-  readonly marketOf: (subjectId: string) => readonly MarketEntry[]
-  /** What the index layer has of a company; empty where it is not loaded, and for a company that is no member. */
-  readonly memberFiguresOf: (companyId: string) => readonly Figure[]
-  /** Groups whose members are listed in full and include this company. */
-  readonly listedGroupsOf: (companyId: string) => readonly Group[]
-  readonly touchesOf: (companyId: string) => readonly Touch[]
-  /** The company's name, ticker and role in both languages, folded for search. */
-  readonly searchTextOf: (companyId: string) => string
-  /**
-   * The move drawn for a company on a basis: the event's preferred figure, else its first in the file, else at the
-   * close the market layer's. What is reported of another day is not the move on the day.
-   */
-  readonly moveFigureOf: (companyId: string, basis: Basis) => Figure | undefined
-}
+export type { Lookup, MarketEntry, Touch } from './lookupShape.ts'
 
 /** An event's dataset, with those of its layers that are loaded. */
 interface LoadedLayers {
@@ -205,37 +125,10 @@ function listMarket(market: Market | null, subjectId: string, reported: readonly
     // A reported move that the record uses as its own is listed once, as reported.
     ...(record?.move && !reported.includes(record.move) ? one('move', record.move) : []),
     ...reported.flatMap((figure) => one('reported', figure)),
-    ...listStudy(record?.study ?? null),
+    ...(record?.study?.entries ?? []),
     ...(record?.drawdowns ?? []).flatMap((figure, index) => one('drawdown', figure, DRAWDOWN_WINDOWS[index])),
     ...one('regain', record?.recovery.figure),
     ...against('versus', record?.relative),
     ...against('relative', record?.relativeEnd),
-  ]
-}
-
-/**
- * What the study says of a company: against its first market all that there is, against each other one the abnormal
- * return.
- */
-function listStudy(study: StudyRecord | null): MarketEntry[] {
-  if (!study) return []
-  const [first, ...others] = study.against
-  const given = (kind: MarketEntry['kind'], figure: Figure | null): MarketEntry[] => (figure ? [{ kind, figure }] : [])
-  const listed = (kind: MarketEntry['kind'], { market }: Abnormal, figures: readonly Figure[], span?: number) =>
-    figures.map((figure): MarketEntry => ({ kind, figure, benchmark: market, ...(span === undefined ? {} : { span }) }))
-  return [
-    ...(first
-      ? [
-          ...listed('abnormal', first, [first.abnormal, first.t, first.asLarge]),
-          ...first.cumulative
-            .filter(({ from }) => from === 0)
-            .flatMap(({ to, abnormal, t }) => listed('cumulative', first, [abnormal, t], to)),
-          ...listed('model', first, [first.beta, first.betaError, first.sigma]),
-        ]
-      : []),
-    ...others.flatMap((other) => listed('abnormal', other, [other.abnormal, other.t])),
-    ...given('value-change', study.valueChange),
-    ...given('volume', study.volumeRatio),
-    ...given('run-up', study.runUp),
   ]
 }

@@ -3,11 +3,12 @@
 // and nothing is interpolated.
 
 import { unitOfMeasure } from '../dataset/measures.ts'
-import type { Dataset, Derivation, Figure, LocalText, Measure, Precision } from '../dataset/schema.ts'
+import type { Dataset, Derivation, Figure, Measure, Precision } from '../dataset/schema.ts'
 import { computeDerived } from '../figures/derive.ts'
 import { mergeEvidence } from '../figures/evidence.ts'
 import { magnitude } from '../figures/figures.ts'
 import { DRAWDOWN_WINDOWS } from './drawdownWindows.ts'
+import type { Benchmark } from './lookupShape.ts'
 import type { MarketLayer, Series } from './marketLayer.ts'
 import { type StudyRecord, studyMaker } from './studyFigures.ts'
 
@@ -16,12 +17,7 @@ export type Recovery =
   | { readonly kind: 'recovered' | 'not-recovered'; readonly figure: Figure }
   | { readonly kind: 'did-not-fall' | 'not-computed'; readonly figure: null }
 
-/** A benchmark as the subject of figures. It is not a company and never a row. */
-export interface Benchmark {
-  readonly id: string
-  readonly name: LocalText
-  readonly symbol: string
-}
+export type { Benchmark } from './lookupShape.ts'
 
 /** What one series shows. Percent; a fall is negative. */
 export interface MarketRecord {

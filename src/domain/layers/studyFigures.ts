@@ -5,6 +5,7 @@ import { unitOfMeasure } from '../dataset/measures.ts'
 import type { Derivation, Evidence, Figure, LocalText, Measure, Period, Precision } from '../dataset/schema.ts'
 import { computeDerived } from '../figures/derive.ts'
 import { mergeEvidence } from '../figures/evidence.ts'
+import type { MarketEntry } from './lookupShape.ts'
 import type { MarketLayer } from './marketLayer.ts'
 import type { Study, StudyMarket, StudyModel } from './marketStudy.ts'
 
@@ -46,6 +47,8 @@ export interface StudyRecord {
   readonly volumeRatio: Figure | null
   readonly value: Figure | null
   readonly valueChange: Figure | null
+  /** What of it a card lists: against the first market all that there is, against each other one the abnormal return. */
+  readonly entries: readonly MarketEntry[]
 }
 
 interface Subject {
@@ -247,7 +250,7 @@ export function studyMaker(context: StudyContext) {
       evidence: mergeEvidence([study.valueEvidence ?? [], subject.evidence]),
     })
     const { move } = subject
-    return {
+    const record = {
       against: markets.flatMap((market) => againstMarket(subject, own, market) ?? []),
       runUp: measured('run-up', {
         measure: 'runUp',
@@ -274,6 +277,7 @@ export function studyMaker(context: StudyContext) {
             )
           : null,
     }
+    return { ...record, entries: listEntries(record) }
   }
   return { recordOf }
 }
@@ -281,4 +285,26 @@ export function studyMaker(context: StudyContext) {
 /** The part of an id that names sessions: an id has no sign. */
 function keyOf(from: number, to: number): string {
   return from < 0 ? `before-${-from}-to-${to}` : `${to}`
+}
+
+function listEntries({ against, valueChange, volumeRatio, runUp }: Omit<StudyRecord, 'entries'>): MarketEntry[] {
+  const [first, ...others] = against
+  const given = (kind: MarketEntry['kind'], figure: Figure | null): MarketEntry[] => (figure ? [{ kind, figure }] : [])
+  const listed = (kind: MarketEntry['kind'], { market }: Abnormal, figures: readonly Figure[], span?: number) =>
+    figures.map((figure): MarketEntry => ({ kind, figure, benchmark: market, ...(span === undefined ? {} : { span }) }))
+  return [
+    ...(first
+      ? [
+          ...listed('abnormal', first, [first.abnormal, first.t, first.asLarge]),
+          ...first.cumulative
+            .filter(({ from }) => from === 0)
+            .flatMap(({ to, abnormal, t }) => listed('cumulative', first, [abnormal, t], to)),
+          ...listed('model', first, [first.beta, first.betaError, first.sigma]),
+        ]
+      : []),
+    ...others.flatMap((other) => listed('abnormal', other, [other.abnormal, other.t])),
+    ...given('value-change', valueChange),
+    ...given('volume', volumeRatio),
+    ...given('run-up', runUp),
+  ]
 }
