@@ -145,7 +145,7 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/state/**'],
+          exclude: ['tests/state/**', '**/node_modules/**'],
           environment: 'node',
           setupFiles: ['tests/setupViews.ts', 'tests/quietConsole.ts', 'tests/setupProperties.ts'],
           isolate: false,
@@ -157,7 +157,7 @@ export default defineConfig({
         test: {
           name: 'page',
           include: ['tests/**/*.test.tsx', 'tests/state/**/*.test.ts'],
-          exclude: [...OWN_MODULES],
+          exclude: [...OWN_MODULES, '**/node_modules/**'],
           environment: 'jsdom',
           setupFiles: [
             'tests/setupViews.ts',

@@ -56,7 +56,7 @@ const CUTS: readonly Cut[] = [
 // Vietnamese needs some letters that the published files count as western European. They are composed of others, so
 // they are small, and stay with what they are kerned with.
 const VIETNAMESE_IN_LATIN = 'ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý'
-const MARKS = '\u00a0¶·×÷‘’“”–—…•€−↑↓\u2009'
+const MARKS = '\u00a0±²¶·×ö÷‘’“”–—…•€−↑↓\u2009'
 /** What English needs, and Vietnamese besides its own letters. */
 export const CORE_RANGE = `U+0000-007F,${toRange([...VIETNAMESE_IN_LATIN, ...MARKS].map(codeOf))}`
 

@@ -158,7 +158,7 @@ function growth(prior: number | undefined, level: number | undefined): number | 
   return prior === undefined || level === undefined || prior === 0 ? undefined : (level / prior - 1) * 100
 }
 
-/** The sums of returns; without those whose sessions have not all come yet, but for the path, which then ends sooner. */
+/** The sums of returns, without those whose sessions have not all come yet; the path's then ends sooner. */
 function sumsOf(returns: Returns, symbol: string, calendar: readonly string[], place: number): StudyMarket['sums'] {
   return SUMS.flatMap(([from, last]) => {
     const to = from < 0 ? Math.min(last, calendar.length - 1 - place) : last

@@ -72,8 +72,8 @@ const DEFINITIONS: Readonly<Record<TermId, Readonly<Record<Language, string>>>> 
     vi: 'Lợi suất của cổ phiếu trừ mức mô hình thị trường dự kiến, theo diễn biến của thị trường trong cùng phiên.',
   },
   'market-model': {
-    en: 'A straight line fitted to a share’s earlier returns against the market’s, with slope β and intercept α.',
-    vi: 'Đường thẳng khớp lợi suất trước đó của cổ phiếu với lợi suất của thị trường, độ dốc β và hệ số chặn α.',
+    en: 'A straight line fitted to a share’s earlier returns against the market’s, with slope beta and intercept alpha.',
+    vi: 'Đường thẳng khớp lợi suất trước đó của cổ phiếu với lợi suất của thị trường, độ dốc beta và hệ số chặn alpha.',
   },
   'estimation-window': {
     en: 'The sessions before an event that the market model is fitted to, about a year of them.',

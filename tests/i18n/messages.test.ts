@@ -200,6 +200,7 @@ test('no Vietnamese function says what the English one says, but for those that 
     'documentTitle',
     'filters.searchChip',
     'headline.other',
+    'market.entry.member',
     'scatterView.bracketValue',
     'scenario.percent',
     'sectorView.memberSaid',

@@ -291,24 +291,25 @@ test('scatter: whether the two go together, and only where there are enough', ()
   const more = SCATTER_AXES.flatMap((x) =>
     (['move', 'drawdown', 'regain'] as const).map((outcome) => ({ x, outcome, basis: 'close' as const })),
   )
-  // Every third case is enough to meet each kind of title with each pair of axes.
+  // Every fifth case is enough to meet each kind of title with each pair of axes.
   let count = 0
   forEachCase('scatter', more, ({ selection, language, list, about }) => {
     count += 1
-    if (count % 3 > 0) return
+    if (count % 5 > 0) return
     const words = scatterTexts[language]
     const scatter = selectScatter(selection.shown.layers, selection)
     const { frame } = buildScatterModel(scatter, i18nOf[language], { width: 900, fontSize: 13 })
     expectHeadline(frame, about)
     const { both, x, y } = scatter.points
-    const isMoves = y === 'move' && (x === 'at-writing' || x === 'close')
+    const isMoves = y === 'move' && ['at-writing', 'close', 'abnormal'].includes(x)
     const down = isMoves ? words.axes[scatter.moveBasis] : words.down[y]
     const nouns = [down.noun, words.axes[x].noun] as const
     // Title and coverage count the same companies.
     expect(frame.coverage).toContain(words.coverage(both.length, selection.rows.length))
     const names = list(both.map(({ row }) => row.company.name))
     const rho = spearman(both.map(({ xFigure, yFigure }) => [rankable(xFigure), rankable(yFigure)]))
-    const isFall = (axis: string): boolean => !['plan', 'filed', 'growth', 'regain'].includes(axis)
+    const falls = ['move', 'at-writing', 'close', 'abnormal', 'drawdown', 'value-change']
+    const isFall = (axis: string): boolean => falls.includes(axis)
     const [more, less] = down.degrees
     const goesAlong = rho > 0 === (isFall(x) === isFall(y)) ? more : less
     const [strength, isMany] = [Math.abs(rho), both.length >= 10]

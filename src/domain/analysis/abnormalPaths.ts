@@ -28,8 +28,8 @@ export interface AbnormalPaths {
 }
 
 /**
- * The paths of abnormal returns against the fund that stands for the benchmark of `paths`, else against the first of the
- * study. Null where the event has no study, or none of the companies has a model.
+ * The paths of abnormal returns against the fund that stands for the benchmark of `paths`, else against the first of
+ * the study. Null where the event has no study, or none of the companies has a model.
  */
 export function selectAbnormalPaths(market: Market | null, paths: Paths): AbnormalPaths | null {
   const study = market?.layer.study

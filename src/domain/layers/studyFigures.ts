@@ -47,7 +47,7 @@ export interface StudyRecord {
   readonly volumeRatio: Figure | null
   readonly value: Figure | null
   readonly valueChange: Figure | null
-  /** What of it a card lists: against the first market all that there is, against each other one the abnormal return. */
+  /** What a card lists: against the first market all that there is, against each other one the abnormal return. */
   readonly entries: readonly MarketEntry[]
 }
 

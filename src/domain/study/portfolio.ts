@@ -1,6 +1,6 @@
 // The abnormal return of several companies as one portfolio of equal weights. Firms that share a date are not
-// independent, so the test is of the portfolio's own return and not of the firms'. (S. J. Brown and J. B. Warner, "Using
-// Daily Stock Returns", Journal of Financial Economics 14(1), 1985, 3–31.)
+// independent, so the test is of the portfolio's own return and not of the firms'. (S. J. Brown and J. B. Warner,
+// "Using Daily Stock Returns", Journal of Financial Economics 14(1), 1985, 3–31.)
 import type { Portfolio } from '../layers/marketStudy.ts'
 import { abnormalReturn, predictionError } from './marketModel.ts'
 

@@ -27,8 +27,8 @@ export const COMPANY_SCOPES = ['article', 'wider', 'index'] as const
 export const OUTCOMES = ['move', 'drawdown', 'regain'] as const
 /**
  * What the scatter shows across, first what it opens with: how a share had gone before the event, what became of it
- * after, a company's own plan, its last filed spending or the growth of that, its moves on each basis, and what else the
- * study measures.
+ * after, a company's own plan, its last filed spending or the growth of that, its moves on each basis, and what else
+ * the study measures.
  */
 export const SCATTER_AXES = [
   'run-up',

@@ -262,7 +262,7 @@ function buildTable(selection: Shown, i18n: I18n): TableModel {
         move: figureCell(move.figure, move.marks, i18n),
         measure: measureCell(move.figure, i18n),
         direction: textCell(t.label.direction[move.direction]),
-        ...studiedCells(abnormalOf(selection, company.id), i18n),
+        ...(selection.moveBasis === 'abnormal' ? studiedCells(abnormalOf(selection, company.id), i18n) : {}),
       })),
     ),
   }

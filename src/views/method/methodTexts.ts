@@ -12,8 +12,8 @@ export const methodTexts: Readonly<Record<Language, MethodTexts>> = {
   en: {
     sentences: [
       'A return is a close divided by the close before, less one, in percent, of closes adjusted for dividends and splits.',
-      'The market model says what a share would have returned, given the market’s return of the same session: α + β × Rm.',
-      'α and β are fitted by ordinary least squares to the estimation window, which ends well before the event.',
+      'The market model says what a share would have returned, given the market’s return of the same session: alpha + beta × Rm.',
+      'Alpha and beta are fitted by ordinary least squares to the estimation window, which ends well before the event.',
       'The abnormal return of the day is the share’s own return less that of its model.',
       'Its standard error counts how far the share usually is from its model, and how far the market’s day was from its mean.',
       't is the abnormal return divided by that standard error; beyond 1.96, a day is unusual for the company.',
@@ -29,8 +29,8 @@ export const methodTexts: Readonly<Record<Language, MethodTexts>> = {
   vi: {
     sentences: [
       'Lợi suất là giá đóng cửa chia cho giá đóng cửa phiên liền trước, trừ một, tính bằng phần trăm, theo giá đã điều chỉnh cổ tức và chia tách.',
-      'Mô hình thị trường cho biết cổ phiếu lẽ ra sinh lời bao nhiêu, theo lợi suất của thị trường trong cùng phiên: α + β × Rm.',
-      'α và β được ước lượng bằng bình phương nhỏ nhất trên kỳ ước lượng, kết thúc một thời gian trước sự kiện.',
+      'Mô hình thị trường cho biết cổ phiếu lẽ ra sinh lời bao nhiêu, theo lợi suất của thị trường trong cùng phiên: alpha + beta × Rm.',
+      'Alpha và beta được ước lượng bằng bình phương nhỏ nhất trên kỳ ước lượng, kết thúc một thời gian trước sự kiện.',
       'Lợi suất bất thường trong ngày là lợi suất của cổ phiếu trừ lợi suất theo mô hình.',
       'Sai số chuẩn tính đến việc cổ phiếu thường lệch khỏi mô hình bao xa, và phiên đó của thị trường cách mức bình quân bao xa.',
       't là lợi suất bất thường chia cho sai số chuẩn ấy; vượt 1,96 thì phiên đó bất thường đối với công ty.',
