@@ -12,4 +12,5 @@ import { sectors } from './sectors/index.ts'
 import { table } from './table/index.ts'
 import { uncertainties } from './uncertainties/index.ts'
 
-for (const view of [bars, scatter, sectors, market, path, capex, uncertainties, holdings, table, glossary]) addView(view)
+for (const view of [bars, scatter, sectors, market, path, capex, uncertainties, holdings, table, glossary])
+  addView(view)

@@ -17,7 +17,6 @@ import { foldText } from '../dataset/text.ts'
 import { isMove } from '../figures/figures.ts'
 import { DRAWDOWN_WINDOWS } from './drawdownWindows.ts'
 import type { Filings } from './filings.ts'
-import type { ShareIndex } from './indexMembers.ts'
 import type { Benchmark, Market } from './market.ts'
 
 /** A force's link to a company, with the uncertainty it belongs to. */
@@ -77,18 +76,23 @@ export interface Lookup {
   readonly moveFigureOf: (companyId: string, basis: Basis) => Figure | undefined
 }
 
+/** A layer that adds to a lookup what it knows itself. */
+export interface Extension {
+  readonly extend: (lookup: Lookup) => Lookup
+}
+
 /** An event's dataset, with those of its layers that are loaded. */
 interface LoadedLayers {
   readonly dataset: Dataset
   readonly filings?: Filings | null
   readonly market?: Market | null
-  readonly index?: ShareIndex | null
+  readonly index?: Extension | null
 }
 
 interface KnownLookup {
   readonly filings: Filings | null
   readonly market: Market | null
-  readonly index: ShareIndex | null
+  readonly index: Extension | null
   readonly lookup: Lookup
 }
 

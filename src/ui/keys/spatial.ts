@@ -14,8 +14,8 @@ export interface Box {
 const OFF_THE_LINE = 1e6
 const SIDEWAYS_WEIGHT = 2
 const SAME_PLACE = 0.5
-// This many boxes are the cells of a table or the areas of a map, whose rows and columns lead nearly everywhere. To make
-// sure of that would keep the reader waiting.
+// This many boxes are the cells of a table or the areas of a map, whose rows and columns lead nearly everywhere. To
+// make sure of that would keep the reader waiting.
 const MANY = 300
 
 const STEPS: readonly Step[] = ['left', 'right', 'up', 'down']
