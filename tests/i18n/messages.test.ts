@@ -20,6 +20,7 @@ import { dumbbellTexts } from '../../src/views/bars/dumbbellTexts.ts'
 import { capexTexts } from '../../src/views/capex/capexTexts.ts'
 import { glossaryTexts } from '../../src/views/glossary/glossaryTexts.ts'
 import { holdingsTexts } from '../../src/views/holdings/holdingsTexts.ts'
+import { wholeMarketTexts } from '../../src/views/market/wholeMarketTexts.ts'
 import { pathTexts } from '../../src/views/path/pathTexts.ts'
 import { scatterTexts } from '../../src/views/scatter/scatterTexts.ts'
 import { sectorTexts } from '../../src/views/sectors/sectorTexts.ts'
@@ -60,6 +61,7 @@ function textsOf(language: Language) {
     scatterView: scatterTexts[language],
     bothView: dumbbellTexts[language],
     sectorView: sectorTexts[language],
+    wholeMarketView: wholeMarketTexts[language],
     tableView: tableTexts[language],
     links: linkTexts[language],
     noMatch: noMatchTexts[language],
@@ -118,12 +120,25 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     [{ kind: 'no-uncertainty' }, '', ''],
   ],
   ...Object.fromEntries(
-    ['move', 'reported', 'drawdown', 'regain', 'versus', 'relative'].map((kind) => [
+    ['member', 'move', 'reported', 'drawdown', 'regain', 'versus', 'relative'].map((kind) => [
       `market.entry.${kind}`,
       [{ span: 101, benchmark: 'X1', measure: 'X2', publishers: 'X3', isPreferred: true }].map((facts) => [facts]),
     ]),
   ),
   'scatterView.summary': [['X1', ['X2', 'X3'], ['X4', 'X5'], 'X6']],
+  'wholeMarketView.breadth': (
+    ['none', 'all', 'nearly-none', 'nearly-all', 'most', 'few', 'half', 'tenths'] as const
+  ).flatMap((kind) => ['close', 'abnormal'].map((basis) => [{ kind, tenths: 7, isAbout: true }, basis])),
+  'wholeMarketView.withSector': [
+    ['X1', 'X2', 'X3', true],
+    ['X1', 'X2', 'X3', false],
+  ],
+  'wholeMarketView.bySector': [
+    [9, 11, 'close'],
+    [0, 11, 'close'],
+    [11, 11, 'abnormal'],
+  ],
+  'wholeMarketView.subtitle': [['X1']],
   'errors.position': [
     [101, 102],
     [101, null],
@@ -184,11 +199,13 @@ test('no Vietnamese function says what the English one says, but for those that 
     'documentTitle',
     'filters.searchChip',
     'headline.other',
+    'market.entry.member',
     'scatterView.bracketValue',
     'scenario.percent',
     'sectorView.memberSaid',
     'uncertaintyView.matrix.open',
     'value.precise',
+    'wholeMarketView.said',
   ])
 })
 
