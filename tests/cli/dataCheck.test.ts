@@ -61,7 +61,7 @@ describe('sound files', () => {
     expect(lines[4]).toMatch(
       /: sound; revision \d+; market layer of deepseek-2025-01-27; 19 further companies; 30 series \(4 benchmarks\); 81 sessions; 19 reported figures; 26 sources; \d+ citations$/,
     )
-    expect(lines[5]).toBe(`${STORY_FILE}: sound; story of deepseek-2025-01-27; 9 steps; told in en, vi`)
+    expect(lines[5]).toBe(`${STORY_FILE}: sound; story of deepseek-2025-01-27; 11 steps; told in en, vi`)
   })
 })
 

@@ -8,12 +8,14 @@ import { readStory } from '../fixtures/published.ts'
 
 const story = readStory()
 
-test('nine steps, each with its view and its chart', () => {
+test('eleven steps, each with its view and its chart', () => {
   expect(story.steps.map((step) => [step.id, chartOf(viewOf(step))])).toEqual([
     ['the-day', 'bars'],
     ['who-fell', 'bars'],
     ['who-rose', 'bars'],
     ['the-chain', 'sectors'],
+    ['seven-in-ten', 'treemap'],
+    ['whose-fall-was-unusual', 'bars'],
     ['the-close', 'both'],
     ['capex-against-moves', 'scatter'],
     ['the-spending', 'filed'],

@@ -20,6 +20,7 @@ import { dumbbellTexts } from '../../src/views/bars/dumbbellTexts.ts'
 import { capexTexts } from '../../src/views/capex/capexTexts.ts'
 import { glossaryTexts } from '../../src/views/glossary/glossaryTexts.ts'
 import { holdingsTexts } from '../../src/views/holdings/holdingsTexts.ts'
+import { wholeMarketTexts } from '../../src/views/market/wholeMarketTexts.ts'
 import { pathTexts } from '../../src/views/path/pathTexts.ts'
 import { scatterTexts } from '../../src/views/scatter/scatterTexts.ts'
 import { sectorTexts } from '../../src/views/sectors/sectorTexts.ts'
@@ -60,6 +61,7 @@ function textsOf(language: Language) {
     scatterView: scatterTexts[language],
     bothView: dumbbellTexts[language],
     sectorView: sectorTexts[language],
+    wholeMarketView: wholeMarketTexts[language],
     tableView: tableTexts[language],
     links: linkTexts[language],
     noMatch: noMatchTexts[language],
@@ -140,6 +142,19 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     ],
   ],
   'scatterView.summary': [['X1', ['X2', 'X3'], ['X4', 'X5'], 'X6']],
+  'wholeMarketView.breadth': (
+    ['none', 'all', 'nearly-none', 'nearly-all', 'most', 'few', 'half', 'tenths'] as const
+  ).flatMap((kind) => ['close', 'abnormal'].map((basis) => [{ kind, tenths: 7, isAbout: true }, basis])),
+  'wholeMarketView.withSector': [
+    ['X1', 'X2', 'X3', true],
+    ['X1', 'X2', 'X3', false],
+  ],
+  'wholeMarketView.bySector': [
+    [9, 11, 'close'],
+    [0, 11, 'close'],
+    [11, 11, 'abnormal'],
+  ],
+  'wholeMarketView.subtitle': [['X1']],
   'errors.position': [
     [101, 102],
     [101, null],
@@ -206,6 +221,7 @@ test('no Vietnamese function says what the English one says, but for those that 
     'sectorView.memberSaid',
     'uncertaintyView.matrix.open',
     'value.precise',
+    'wholeMarketView.said',
   ])
 })
 

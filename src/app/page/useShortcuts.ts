@@ -14,7 +14,10 @@ export function useShortcuts(actions: Readonly<Record<string, Action>>): void {
 
 /** The shortcuts of the whole page: to a view, to the next or previous company, to the search, out of all filters. */
 export function usePageShortcuts(): void {
-  const toViews = tabNames().map((view, index): [string, Action] => [String(index + 1), () => patchView({ view })])
+  const toViews = tabNames().map((view, index): [string, Action] => [
+    String((index + 1) % 10),
+    () => patchView({ view }),
+  ])
   useShortcuts({
     ...Object.fromEntries(toViews),
     '/': focusSearch,

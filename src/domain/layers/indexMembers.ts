@@ -18,7 +18,7 @@ import { foldText } from '../dataset/text.ts'
 import { computeDerived, roundTo } from '../figures/derive.ts'
 import { mergeEvidence } from '../figures/evidence.ts'
 import type { IndexLayer, IndexMember } from './indexLayer.ts'
-import type { Lookup, MarketEntry } from './lookupShape.ts'
+import type { Extension, Lookup, MarketEntry } from './lookupShape.ts'
 import { INDEX_PREFIX, memberKey } from './memberKey.ts'
 
 /** A member as a company, with its sector in the index. */
@@ -31,7 +31,7 @@ export interface Member {
 }
 
 /** The index layer as the page uses it. */
-export interface ShareIndex {
+export interface ShareIndex extends Extension {
   readonly layer: IndexLayer
   /** Companies of the event first, the others in the order of the file. */
   readonly members: readonly Member[]
@@ -45,8 +45,6 @@ export interface ShareIndex {
   readonly figuresOf: (companyId: string) => readonly Figure[]
   /** The share of members with a return that rose, and what the press said of it. */
   readonly breadth: readonly Figure[]
-  /** A lookup with the index in it: what the other layers know of a company comes first. */
-  readonly extend: (lookup: Lookup) => Lookup
 }
 
 // The endings of figures that are listed.
@@ -262,6 +260,7 @@ function figureMaker({ market, evidence, baseline }: IndexLayer, date: string) {
   }
 }
 
+/** A lookup with the index in it: what the other layers know of a company comes first. */
 function extendLookup(lookup: Lookup, index: ShareIndex): Lookup {
   const { layer, members, sectors } = index
   const companyById = new Map(lookup.companyById)

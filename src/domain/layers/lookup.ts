@@ -6,8 +6,7 @@ import { foldText } from '../dataset/text.ts'
 import { isMove } from '../figures/figures.ts'
 import { DRAWDOWN_WINDOWS } from './drawdownWindows.ts'
 import type { Filings } from './filings.ts'
-import type { ShareIndex } from './indexMembers.ts'
-import type { Lookup, MarketEntry, Touch } from './lookupShape.ts'
+import type { Extension, Lookup, MarketEntry, Touch } from './lookupShape.ts'
 import type { Market } from './market.ts'
 
 export type { Lookup, MarketEntry, Touch } from './lookupShape.ts'
@@ -17,13 +16,13 @@ interface LoadedLayers {
   readonly dataset: Dataset
   readonly filings?: Filings | null
   readonly market?: Market | null
-  readonly index?: ShareIndex | null
+  readonly index?: Extension | null
 }
 
 interface KnownLookup {
   readonly filings: Filings | null
   readonly market: Market | null
-  readonly index: ShareIndex | null
+  readonly index: Extension | null
   readonly lookup: Lookup
 }
 

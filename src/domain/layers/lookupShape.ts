@@ -89,3 +89,8 @@ export interface Lookup {
    */
   readonly moveFigureOf: (companyId: string, basis: Basis) => Figure | undefined
 }
+
+/** A layer that adds to a lookup what it knows itself. */
+export interface Extension {
+  readonly extend: (lookup: Lookup) => Lookup
+}

@@ -43,8 +43,11 @@ export function reconcile(view: View, layers: Layers): View {
 /** The basis, scope and axis that the layers offer. A view whose address always names them has none left open. */
 function mendChoices(view: View, layers: Layers): Pick<View, 'basis' | 'scope' | 'x'> {
   const { hasMarket = false, hasIndex = false, isPending = false } = layers
-  const { basis, x } = view
+  const { x } = view
   const scope = view.scope === 'index' && !hasIndex && !isPending ? null : view.scope
+  // Members of an index have closes and no other moves.
+  const isOfIndex = scopeOf({ ...view, scope }) === 'index'
+  const basis = isOfIndex && (view.basis === 'both' || view.basis === 'at-writing') ? null : view.basis
   const bases = basesOf(layers)
   const { named, needsMarket } = factsOf(view.view)
   if (isPending || hasMarket || !named) return { basis: isPending || bases.length > 1 ? basis : null, scope, x }

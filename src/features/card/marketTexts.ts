@@ -83,8 +83,7 @@ const en: MarketTexts = {
     estimationReturns: 'Sessions in the estimation window with a return of both.',
     marketMean: 'The mean of the market’s returns in the estimation window.',
     marketSpread: 'The market’s squared deviations from its mean, added up; percent squared.',
-    predictionError:
-      'How far an abnormal return usually is from zero: σ × √(1 + 1 ÷ n + (Rm − mean)² ÷ Σ(Rm − mean)²).',
+    predictionError: 'How far an abnormal return usually is from zero, as the model predicts it.',
     tStatistic: 'The abnormal return ÷ its standard error of prediction.',
     daysAsLarge: 'Sessions of the estimation window on which the residual was at least as large, in size.',
     cumulativeReturn: 'The returns of the sessions added up, each close ÷ close before − 1.',

@@ -5,17 +5,12 @@ import { selectWholeMarket } from '../../domain/analysis/wholeMarket.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { patchView } from '../../state/viewStore.ts'
 import { Choice } from '../../ui/controls/Choice.tsx'
-import { lazyComponent } from '../../ui/loading/lazyComponent.tsx'
-import { Skeleton } from '../../ui/loading/Skeleton.tsx'
 import type { ViewPanelProps } from '../manifest.ts'
 import { buildMarketModel } from './marketModel.ts'
 import { SectorWorking } from './SectorWorking.tsx'
-import type { StripsChartProps } from './StripsChart.tsx'
-import type { TreemapChartProps } from './TreemapChart.tsx'
+import { StripsChart } from './StripsChart.tsx'
+import { TreemapChart } from './TreemapChart.tsx'
 import { wholeMarketTexts } from './wholeMarketTexts.ts'
-
-const TreemapChart = lazyComponent<TreemapChartProps>(async () => (await import('./TreemapChart.tsx')).TreemapChart)
-const StripsChart = lazyComponent<StripsChartProps>(async () => (await import('./StripsChart.tsx')).StripsChart)
 
 // Narrower than this, the areas of all sectors would be too small to read and to press.
 const LEAST_WIDTH_EM = 40
@@ -44,7 +39,6 @@ export function MarketPanel({ selection, onOpen }: ViewPanelProps) {
     onOpen,
     onSector: (id: string) => patchView({ sector: chosen.length === 1 && chosen[0] === id ? [] : [id] }),
     sectorLabel: (name: string) => (chosen.length === 1 ? words.showAll : words.showOnly(name)),
-    fallback: <Skeleton lines={9} />,
   }
   const workingIn = (chart: 'treemap' | 'strips'): ReactNode => {
     const found = working?.from === chart && market.sectors.find(({ sector }) => sector.id === working.sector)
@@ -111,5 +105,3 @@ export function MarketPanel({ selection, onOpen }: ViewPanelProps) {
     </div>
   )
 }
-
-MarketPanel.parts = [TreemapChart, StripsChart]

@@ -9,7 +9,7 @@ import { RovingGroup } from '../../ui/keys/RovingGroup.tsx'
 import type { MarketModel } from './marketModel.ts'
 import { layOutStrips, type PlacedDot } from './stripsLayout.ts'
 
-export interface StripsChartProps {
+interface StripsChartProps {
   readonly model: MarketModel
   readonly width: number
   readonly fontSize: number

@@ -9,7 +9,7 @@ import { SHADES, STEPS, shadeOf } from './shades.ts'
 import { layOutTreemap, outlineWidth, type PlacedArea, type TreemapLayout } from './treemapLayout.ts'
 import { wholeMarketTexts } from './wholeMarketTexts.ts'
 
-export interface TreemapChartProps {
+interface TreemapChartProps {
   readonly title: string
   readonly sectors: readonly SectorMarks[]
   readonly width: number

@@ -7,6 +7,7 @@ test('every view of the event has a tab, in the order in which they were added; 
     'bars',
     'scatter',
     'sectors',
+    'market',
     'path',
     'capex',
     'uncertainties',

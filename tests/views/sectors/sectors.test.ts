@@ -6,7 +6,7 @@ import { LANGUAGES, type Language } from '../../../src/domain/dataset/text.ts'
 import { roundTo } from '../../../src/domain/figures/derive.ts'
 import { reconcile } from '../../../src/domain/selection/reconcile.ts'
 import { select } from '../../../src/domain/selection/select.ts'
-import { COMPANY_SCOPES, OUTCOMES, VIEW_BASES, type View } from '../../../src/domain/view/view.ts'
+import { OUTCOMES, VIEW_BASES, type View } from '../../../src/domain/view/view.ts'
 import type { Box } from '../../../src/ui/keys/spatial.ts'
 import { DOT, layOutSectors } from '../../../src/views/sectors/sectorsLayout.ts'
 import { buildSectorsModel, formatMedian, type SectorsModel } from '../../../src/views/sectors/sectorsModel.ts'
@@ -115,7 +115,7 @@ describe('the model', () => {
     const views = viewsOf(published.dataset, ['a', 'nvidia', 'chip', 'power'])
     const choice = fc.record({
       outcome: fc.constantFrom(...OUTCOMES),
-      scope: fc.constantFrom(...COMPANY_SCOPES),
+      scope: fc.constantFrom('article' as const, 'wider' as const),
       basis: fc.constantFrom(...VIEW_BASES),
     })
     fc.assert(
