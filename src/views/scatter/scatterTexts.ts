@@ -258,7 +258,7 @@ const vi: ScatterTexts = {
   axes: {
     'run-up': {
       choice: 'Mức tăng trước đó',
-      noun: 'mức tăng trước sự kiện',
+      noun: 'mức tăng trước đó',
       degrees: ['trước đó tăng càng mạnh', 'trước đó tăng càng yếu'],
       axis: () => 'Lợi suất trong 20 phiên trước sự kiện, %',
       missing: 'Không có mức tăng trước đó',
