@@ -104,7 +104,7 @@ describe('bases', () => {
 
   test('are what the view is about unless the reader chooses', () => {
     const layers = { dataset, hasMarket: true }
-    const close: readonly ViewName[] = ['scatter', 'sectors', 'path', 'holdings']
+    const close: readonly ViewName[] = ['scatter', 'sectors', 'market', 'path', 'holdings']
     for (const view of tabNames()) expect(held(layers, { view })).toBe(close.includes(view) ? 'close' : 'at-writing')
     for (const view of tabNames()) {
       expect(held(layers, { view, basis: 'both' })).toBe(view === 'bars' ? 'both' : 'close')

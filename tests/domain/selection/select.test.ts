@@ -4,7 +4,14 @@ import type { CompanyLink, Dataset } from '../../../src/domain/dataset/schema.ts
 import type { Layers } from '../../../src/domain/layers/layers.ts'
 import { FILTER_NAMES } from '../../../src/domain/selection/filters.ts'
 import { select } from '../../../src/domain/selection/select.ts'
-import { COMPANY_SCOPES, NO_FILTERS, VIEW_BASES, type View, type ViewName } from '../../../src/domain/view/view.ts'
+import {
+  COMPANY_SCOPES,
+  type CompanyScope,
+  NO_FILTERS,
+  VIEW_BASES,
+  type View,
+  type ViewName,
+} from '../../../src/domain/view/view.ts'
 import { tabNames } from '../../../src/domain/view/views.ts'
 import { buildCapex, buildDataset, buildView } from '../../fixtures/dataset.ts'
 import { deepFreeze } from '../../fixtures/json.ts'
@@ -360,9 +367,9 @@ describe('the wider market and the close', () => {
     expect(wide.scope).toBe(more > 0 ? 'wider' : 'article')
   })
 
-  test('scatter and sectors look at the wider market unless the reader says otherwise; nobody else does', () => {
-    for (const view of tabNames())
-      expect(selectIn({ view }).scope).toBe(/scatter|sectors/.test(view) ? 'wider' : 'article')
+  test('scatter and sectors look at the wider market unless the reader says otherwise, and the whole market at the index', () => {
+    const own: Partial<Record<ViewName, CompanyScope>> = { scatter: 'wider', sectors: 'wider', market: 'index' }
+    for (const view of tabNames()) expect(selectIn({ view }).scope).toBe(own[view] ?? 'article')
   })
 
   test('filters are of all companies in sight', () => {
