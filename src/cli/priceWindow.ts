@@ -17,8 +17,8 @@ export interface Window {
 }
 
 /**
- * The window round the event, found from the days on which the calendar's symbol has a close. Returns faults where
- * those days do not fill it.
+ * The window round the event, found from the days on which the calendar's symbol has a close. It ends with the last of
+ * them where fewer than `after` have come. Returns faults where those before the event do not fill it.
  */
 export function findWindow(
   symbol: string,
@@ -35,17 +35,10 @@ export function findWindow(
     const expected = `a close of ${symbol}, the calendar, on ${eventDate}, the day of the event`
     return [fault(next, next ? `"${next.date}"` : 'no close', expected, 'add the row, or check the date of the event')]
   }
-  const following = days.length - 1 - place
-  const faults: BuildFault[] = []
   if (place < before) {
     const found = `${place} session(s) of the calendar ${symbol} before ${eventDate}`
-    faults.push(fault(days[0], found, `${before}`, 'add the closes before this row'))
+    return [fault(days[0], found, `${before}`, 'add the closes before this row')]
   }
-  if (following < after) {
-    const found = `${following} session(s) of the calendar ${symbol} after ${eventDate}`
-    faults.push(fault(days.at(-1), found, `${after}`, 'add the closes after this row'))
-  }
-  if (faults.length > 0) return faults
   const sessions = days.slice(place - before, place + after + 1).map(({ date }) => date)
   return { sessions, eventPlace: before }
 }

@@ -181,6 +181,8 @@ function wayBackOf({ recovery, move }: MarketRecord): WayBack {
       return levelOf(recovery.figure) >= DRAWDOWN_WINDOW ? 'not-recovered' : 'unclear'
     case 'did-not-fall':
       return 'did-not-fall'
+    case 'too-soon':
+      return 'unclear'
     case 'not-computed':
       return move && directionOf(move) !== 'fell' ? 'did-not-fall' : 'unclear'
   }

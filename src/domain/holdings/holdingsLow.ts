@@ -52,6 +52,8 @@ function closesOf({ recordOf, eventPlace }: Market, companyId: string): readonly
   const record = recordOf(companyId)
   // Figures as reported, in place of closes, are no path.
   if (!record || record.recovery.kind === 'not-computed') return null
+  // A low of sessions that have not all come yet would not be theirs.
+  if (record.points.length <= eventPlace + SESSIONS) return null
   const index = (place: number): number | null => {
     const value = record.points[place]?.value
     return typeof value === 'number' ? value : null

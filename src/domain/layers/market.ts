@@ -7,7 +7,7 @@ import type { Dataset, Derivation, Figure, Measure, Precision } from '../dataset
 import { computeDerived } from '../figures/derive.ts'
 import { mergeEvidence } from '../figures/evidence.ts'
 import { magnitude } from '../figures/figures.ts'
-import { DRAWDOWN_WINDOWS } from './drawdownWindows.ts'
+import { DRAWDOWN_WINDOW, DRAWDOWN_WINDOWS } from './drawdownWindows.ts'
 import type { Benchmark } from './lookupShape.ts'
 import type { MarketLayer, Series } from './marketLayer.ts'
 import { type StudyRecord, studyMaker } from './studyFigures.ts'
@@ -15,7 +15,7 @@ import { type StudyRecord, studyMaker } from './studyFigures.ts'
 /** Whether, and after how many sessions, a close was at or above the last one before the event. */
 export type Recovery =
   | { readonly kind: 'recovered' | 'not-recovered'; readonly figure: Figure }
-  | { readonly kind: 'did-not-fall' | 'not-computed'; readonly figure: null }
+  | { readonly kind: 'did-not-fall' | 'not-computed' | 'too-soon'; readonly figure: null }
 
 export type { Benchmark } from './lookupShape.ts'
 
@@ -184,7 +184,8 @@ function levelOf(figure: Figure): number {
 }
 
 /**
- * Counts the sessions after the day until a close of 100 or more. A session without a close may have been the recovery,
+ * Counts the sessions after the day until a close of 100 or more. While too few have come, a share without one has not
+ * failed to recover. A session without a close may have been the recovery,
  * so it leaves the count without a result.
  */
 function findRecovery(points: readonly (Figure | null)[], eventPlace: number, make: FigureMaker): Recovery {
@@ -196,6 +197,7 @@ function findRecovery(points: readonly (Figure | null)[], eventPlace: number, ma
   const found = after[place]
   if (found) return { kind: 'recovered', figure: make.sessions(place + 1, 'exact', day, found) }
   const last = after.at(-1)
+  if (place < 0 && after.length < DRAWDOWN_WINDOW) return { kind: 'too-soon', figure: null }
   return place < 0 && last
     ? { kind: 'not-recovered', figure: make.sessions(after.length, 'more-than', day, last) }
     : NOT_COMPUTED

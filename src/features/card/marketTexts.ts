@@ -53,6 +53,7 @@ const en: MarketTexts = {
   },
   recovery: {
     'did-not-fall': 'It did not fall on the day, so there is nothing to regain.',
+    'too-soon': 'Too few sessions have passed to say whether it regained the close before.',
     'not-computed': 'Whether it regained the close before is not computed: there is no close to compare with.',
   },
   standardError: 's.e.',
@@ -117,6 +118,7 @@ const vi: MarketTexts = {
   },
   recovery: {
     'did-not-fall': 'Cổ phiếu không giảm trong ngày, nên không có gì để lấy lại.',
+    'too-soon': 'Chưa đủ phiên để nói cổ phiếu có lấy lại mức trước sự kiện hay không.',
     'not-computed': 'Không tính việc lấy lại mức trước sự kiện: không có giá đóng cửa để so.',
   },
   standardError: 'sai số chuẩn',

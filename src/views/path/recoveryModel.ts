@@ -75,7 +75,7 @@ function recoveryCell({ record }: CompanyPath, i18n: I18n): TableCell {
   return kind === 'did-not-fall' ? textCell(pathTexts[i18n.language].recovery.didNotFall) : emptyCell(i18n)
 }
 
-const PLACES = { recovered: 0, 'not-recovered': 1, 'did-not-fall': 2, 'not-computed': 3 } as const
+const PLACES = { recovered: 0, 'not-recovered': 1, 'did-not-fall': 2, 'too-soon': 3, 'not-computed': 3 } as const
 
 /** The soonest back first, then those that were not back by how near they ended, then those that had no way to go. */
 function compareRecoveries(a: CompanyPath, b: CompanyPath): number {

@@ -1,10 +1,16 @@
 // The published study against values that were reckoned apart from this code, twice, from the same closes.
 import { describe, expect, test } from 'vitest'
+import { selectAbnormalPaths } from '../../../src/domain/analysis/abnormalPaths.ts'
+import { selectPaths } from '../../../src/domain/analysis/paths.ts'
 import { magnitude } from '../../../src/domain/figures/figures.ts'
 import { lookupOf } from '../../../src/domain/layers/lookup.ts'
+import { deriveMarket } from '../../../src/domain/layers/market.ts'
 import type { Abnormal } from '../../../src/domain/layers/studyFigures.ts'
+import { select } from '../../../src/domain/selection/select.ts'
+import { USUAL_ERRORS } from '../../../src/domain/study/marketModel.ts'
+import { buildView } from '../../fixtures/dataset.ts'
 import { i18nOf } from '../../fixtures/languages.ts'
-import { readMarketLayers } from '../../fixtures/published.ts'
+import { readMarket, readMarketLayers } from '../../fixtures/published.ts'
 
 const { dataset, market } = readMarketLayers()
 if (!market) throw new Error('The published event has a market layer.')
@@ -74,4 +80,48 @@ test('values in USD are about right, and unknown ones stay unknown', () => {
   expect(recordOf('tsmc').valueChange).toBeNull()
   expect(recordOf('tsmc').volumeRatio).toBeNull()
   expect(format.figure(recordOf('nvidia').volumeRatio ?? againstSpy('nvidia').t)).toMatch(/^\d\.\d\d$/)
+})
+
+test('the path of sums ends at its figure, within what is usual or beyond', () => {
+  const view = buildView({ view: 'path' })
+  const selection = select({ dataset, market, hasMarket: true }, view, 'en')
+  const paths = selectPaths({ dataset, market }, selection, { pins: [], open: null })
+  const found = paths && selectAbnormalPaths(market, paths)
+  expect(found?.sessions).toEqual(Array.from({ length: 26 }, (_, place) => place - 5))
+  expect(found?.market.id).toBe('spy')
+  for (const { values, usual, end, isUnusual } of found?.companies ?? []) {
+    const last = values.at(-1) ?? Number.NaN
+    // The points are of indices to four places, so that their sum is right in the second.
+    expect(Math.abs(last - (magnitude(end.abnormal) ?? 0))).toBeLessThan(0.02)
+    expect(Math.abs((usual.at(-1) ?? 0) - USUAL_ERRORS * (magnitude(end.error) ?? 0))).toBeLessThan(0.01)
+    expect(isUnusual).toBe(Math.abs(last) > (usual.at(-1) ?? 0))
+    expect(usual).toEqual(usual.toSorted((a, b) => a - b))
+  }
+})
+
+test('with another benchmark, the fund that stands for it', () => {
+  const selection = select({ dataset, market, hasMarket: true }, buildView({ view: 'path', benchmark: 'smh' }), 'en')
+  const paths = selectPaths({ dataset, market }, selection, { pins: [], open: null })
+  expect(paths && selectAbnormalPaths(market, paths)?.market.standsFor).toBe('smh')
+  expect(paths && selectAbnormalPaths(null, paths)).toBeNull()
+})
+
+describe('an event that has just happened', () => {
+  const layer = readMarket()
+  const until = market.eventPlace + 2
+  const fresh = deriveMarket(
+    {
+      ...layer,
+      shocks: [],
+      series: layer.series.map((series) => ({ ...series, points: series.points.slice(0, until) })),
+    },
+    dataset,
+  )
+
+  test('has not failed to recover', () => {
+    expect(fresh.recordOf('nvidia')?.recovery).toEqual({ kind: 'too-soon', figure: null })
+    expect(fresh.recordOf('nvidia')?.drawdowns).toEqual([null, null])
+    // One that was back already was back.
+    expect(fresh.recordOf('microsoft')?.recovery.kind).toBe('recovered')
+  })
 })
