@@ -22,7 +22,7 @@ import type { I18n } from '../../i18n/i18n.ts'
 import { companyLine, frameworkOf, inOrder, type PathModel } from './pathModel.ts'
 import { buildReader } from './pathReader.ts'
 import { pathTexts } from './pathTexts.ts'
-import { describePathCoverage } from './pathWords.ts'
+import { describePathCoverage, noteOfBenchmark } from './pathWords.ts'
 
 const LEVELS = 8
 
@@ -64,7 +64,11 @@ export function buildAbnormalModel(
       title: titleOf(companies, i18n),
       subtitle: words.subtitle(fund, -(sessions[0] ?? 0), sessions.at(-1) ?? 0),
       summary: companies.map((one) => `${one.path.row.company.name} ${format.figure(one.end.abnormal)}`).join('; '),
-      notes: [words.formula, ranged ? words.range(ranged.path.row.company.name) : words.noRange],
+      notes: [
+        words.formula,
+        ranged ? words.range(ranged.path.row.company.name) : words.noRange,
+        ...noteOfBenchmark(paths, i18n),
+      ],
       coverage: describePathCoverage(
         companies.map(({ path }) => path),
         selection,

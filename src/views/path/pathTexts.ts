@@ -93,7 +93,6 @@ export interface PathTexts {
     readonly noRange: string
     readonly base: string
     readonly table: string
-    readonly circular: string
   }
 }
 
@@ -201,7 +200,6 @@ const en: PathTexts = {
     noRange: 'With a company’s card open, grey shows what is usual for it.',
     base: 'As the model expects',
     table: 'Abnormal returns, added up',
-    circular: 'This benchmark holds the shocked firms themselves, so part of the shock is already taken out of them.',
   },
 }
 
@@ -311,7 +309,6 @@ const vi: PathTexts = {
     noRange: 'Khi mở thẻ của một công ty, màu xám cho thấy mức thường thấy của công ty đó.',
     base: 'Như mô hình dự kiến',
     table: 'Lợi suất bất thường, cộng dồn',
-    circular: 'Chỉ số tham chiếu này có chứa chính các công ty bị sốc, nên một phần cú sốc đã bị trừ đi.',
   },
 }
 

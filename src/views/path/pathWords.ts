@@ -52,6 +52,12 @@ export function describePathCoverage(paths: readonly CompanyPath[], selection: S
   return describeCoverage(selection, i18n, [pathTexts[i18n.language].coverage(count, selection.rows.length)])
 }
 
+/** What has to be known of a benchmark, such as that it holds the firms that are set against it. */
+export function noteOfBenchmark({ benchmark }: Paths, { text }: I18n): readonly string[] {
+  const note = benchmark?.record.series.note
+  return note ? [text(note)] : []
+}
+
 /** The frame around the paths against the benchmark. */
 export function buildRelativeFrame(paths: Paths, benchmark: Benchmark, selection: Shown, i18n: I18n): FrameModel {
   const words = pathTexts[i18n.language]
@@ -73,6 +79,7 @@ export function buildRelativeFrame(paths: Paths, benchmark: Benchmark, selection
     summary: ends.length > 0 ? words.relative.summary(list, included) : words.relative.nobody,
     notes: [
       words.relative.formula(name, i18n.format.date(paths.baseline)),
+      ...noteOfBenchmark(paths, i18n),
       ...(paths.companies.length > ends.length ? [words.note.gaps] : []),
     ],
     coverage: describePathCoverage(
