@@ -12,13 +12,13 @@ const help = () => screen.findByRole('dialog', { name: helpTexts.en.title })
 describe('single keys', () => {
   test('switch the view', async () => {
     const user = await openPage()
-    await user.keyboard('8')
+    await user.keyboard('9')
     expect(await screen.findByRole('table', { name: en.table.caption })).toBeVisible()
     await user.keyboard('2')
-    await waitFor(() => expect(query()).toBe('view=scatter&basis=close&scope=wider&x=drawdown'))
+    await waitFor(() => expect(query()).toBe('view=scatter&basis=close&scope=wider&x=run-up'))
     await user.keyboard('1')
     await waitFor(() => expect(query()).toBe(''))
-    await user.keyboard('9')
+    await user.keyboard('0')
     expect(query()).toBe('')
   })
 
@@ -66,7 +66,7 @@ describe('single keys', () => {
   test('work on a checkbox, where they type nothing', async () => {
     const user = await openPage()
     within(filters()).getAllByRole('checkbox')[0]?.focus()
-    await user.keyboard('8')
+    await user.keyboard('9')
     await waitFor(() => expect(query()).toBe('view=table'))
   })
 })

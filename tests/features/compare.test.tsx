@@ -30,6 +30,7 @@ describe('pinned companies', () => {
       words.measure,
       words.row['at-writing'](''),
       words.row.close(''),
+      words.row.abnormal(''),
       words.row.drawdown('20'),
       words.row.regain(''),
       words.row.versus('S&P 500'),

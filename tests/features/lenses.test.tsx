@@ -81,6 +81,6 @@ test('who is exposed to geopolitics and fell can be asked', async () => {
 
 test('companies that nobody has judged are counted apart', async () => {
   await openPage('/?lens=geopolitics&scope=wider&basis=close')
-  await waitFor(() => expect(lens('Geopolitics')).toHaveTextContent(en.lenses.touches(4, 15, 17)))
-  expect(figure()).toHaveTextContent(en.frame.unassessed(17))
+  await waitFor(() => expect(lens('Geopolitics')).toHaveTextContent(en.lenses.touches(4, 15, 19)))
+  expect(figure()).toHaveTextContent(en.frame.unassessed(19))
 })

@@ -292,6 +292,7 @@ describe('the card of a company', () => {
     const label = words.entry.reported({ span: 0, benchmark: '', measure: en.label.measure.marketValueLost })
     expect(lines.filter((line) => line?.includes('$'))).toEqual([
       `${label}Reuters, carried by Investing.com (${cardTexts.en.preferred}) $593bnLongbridge and CCN $589bnThe Epoch Times $593.7bn`,
+      `${words.entry['value-change']({ span: 0, benchmark: '', measure: '' })}about −$592.7bn`,
     ])
   })
 

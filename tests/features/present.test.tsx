@@ -183,7 +183,7 @@ describe('without a story', () => {
       within(steps)
         .getAllByRole('option')
         .map(({ textContent }) => textContent),
-    ).toContain('5. Capex')
+    ).toContain('7. Capex')
     expect(screen.getByRole('heading', { level: 1, name: 'Bars' })).toBeInTheDocument()
     expect(chartTitle()).toBe('Siemens Energy fell further than Nvidia')
     await user.keyboard('{PageDown}{PageDown}')

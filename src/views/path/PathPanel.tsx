@@ -67,10 +67,10 @@ export function PathPanel({ selection, onOpen }: ViewPanelProps) {
           <LazyDataTable model={models.recovery.table} onOpen={onOpen} fallback={<Skeleton lines={8} />} />
         </ChartFrame>
       )}
-      {abnormal && <LinesPanel chart="abnormal" model={abnormal} nothing={words.relative.nobody} onOpen={onOpen} />}
       {models.relative && (
         <LinesPanel chart="relative" model={models.relative} nothing={words.relative.nobody} onOpen={onOpen} />
       )}
+      {abnormal && <LinesPanel chart="abnormal" model={abnormal} nothing={words.relative.nobody} onOpen={onOpen} />}
     </div>
   )
 }

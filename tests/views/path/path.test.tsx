@@ -17,12 +17,13 @@ const second = () => within(figures()[2] ?? screen.getByRole('main'))
 const point = (name: string, what: string) =>
   first().getByRole('button', { name: (label) => label.startsWith(`${name}, ${what}: `) })
 
-test('stands in three parts, each with its own finding', async () => {
+test('stands in four parts, each with its own finding', async () => {
   await openPage('/?view=path')
   expect(titles()).toEqual([
     words.title.both('Alphabet and Microsoft', 2, 'Nvidia and Cameco'),
     words.recovery.title,
     words.relative.title.named('Siemens Energy and Apple', true, true, words.relative.included(1)),
+    words.abnormal.share('all', false),
   ])
   expect(figures()[0]).toHaveTextContent(words.coverage(9, 15))
   expect(screen.getByRole('link', { name: viewLabel('path') })).toHaveAttribute('aria-current', 'page')
