@@ -17,6 +17,7 @@ import {
   textCell,
 } from '../../charts/frame/chart.ts'
 import { ALL_DERIVED, NO_STATUSES } from '../../charts/frame/fixedKeys.ts'
+import { beyondMarket } from '../../charts/frame/measure.ts'
 import { barOf, type MoveBar } from '../../charts/frame/moveBar.ts'
 import { niceScale } from '../../charts/plot/scale.ts'
 import type { Direction, Precision } from '../../domain/dataset/schema.ts'
@@ -114,7 +115,8 @@ export function buildHoldingsModel(
 ): HoldingsModel {
   const words = holdingsTexts[i18n.language]
   const [first] = result.covered
-  const verdict = result.move && first ? describeMove(result.move, first.figure, i18n) : words.result.none
+  const moved = result.move && first && describeMove(result.move, first.figure, i18n)
+  const verdict = moved ? (result.basis === 'abnormal' ? i18n.t.bars.beyond(moved) : moved) : words.result.none
   return {
     chart: buildChart(result, selection, otherDay, i18n),
     facts: listFacts(result, verdict, currency, i18n),
@@ -140,7 +142,7 @@ function buildChart(result: HoldingsResult, selection: Shown, otherDay: string |
   const outside = covered.filter(({ isOutside }) => isOutside).map(nameOf)
   return {
     frame: {
-      title: titleOf(result, words),
+      title: beyondMarket(titleOf(result, words), selection, i18n, covered.length > 0),
       subtitle: words.subtitle(day, basis),
       summary: words.summary(i18n.format.list(rows.map(({ name, value }) => `${name} ${value}`))),
       notes: [
