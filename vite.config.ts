@@ -62,6 +62,10 @@ export default defineConfig({
       // Files of a library that nobody asks for are not read: parts that we replace need not serve them.
       experimental: { lazyBarrel: true },
       output: {
+        // Seven signs tell apart what a file was and is, and are in each file that imports it.
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        entryFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:7][extname]',
         codeSplitting: {
           // What the first load needs is three files: the page, marks, and the first chart. Left to itself, the bundler
           // cuts them wherever a part that is loaded on use shares a module with them, and twenty small files compress

@@ -8,6 +8,12 @@ interface Library {
   readonly functions?: readonly string[]
   /** Methods that neither the page nor what it uses of the library calls. They are left out. */
   readonly methods?: readonly string[]
+  /** The same of objects that the page never has in its hands. */
+  readonly inner?: readonly string[]
+  /** Methods that have nothing to do here. They are left empty, as they are called. */
+  readonly idle?: readonly string[]
+  /** Properties of what the library answers with, or keeps, that nobody reads. They are left out. */
+  readonly properties?: readonly string[]
 }
 
 // A bundler takes out what is never named. It cannot know which methods of an object are never called, nor which of its
@@ -47,19 +53,92 @@ const LIBRARIES: readonly Library[] = [
       'isMutating',
       'prefetchInfiniteQuery',
       'query',
+      'refetchQueries',
       'removeQueries',
       'resetQueries',
+      'resumePausedMutations',
       'setDefaultOptions',
       'setMutationDefaults',
       'setQueriesData',
+      'setQueryData',
       'setQueryDefaults',
     ],
+    // Nothing is told of the window or the network, and no key has options of its own.
+    idle: ['getQueryDefaults', 'mount', 'unmount'],
   },
-  { file: '/query-core/build/modern/queryObserver.js', methods: ['fetchOptimistic'] },
+  {
+    file: '/query-core/build/modern/queryCache.js',
+    inner: ['clear', 'find', 'onFocus', 'onOnline'],
+    // Nobody follows the cache as a whole.
+    idle: ['notify'],
+  },
+  {
+    file: '/query-core/build/modern/query.js',
+    inner: [
+      'getObserversCount',
+      'isActive',
+      'isDisabled',
+      'isFetched',
+      'isStale',
+      'isStatic',
+      'meta',
+      'onFocus',
+      'onOnline',
+      'promise',
+      'queryType',
+      'reset',
+      'resetState',
+    ],
+  },
+  {
+    // What has arrived stays fresh, and nothing is asked for again and again: no clock runs.
+    file: '/query-core/build/modern/queryObserver.js',
+    methods: ['fetchOptimistic'],
+    inner: ['getCurrentQuery', 'shouldFetchOnReconnect', 'shouldFetchOnWindowFocus'],
+    idle: [
+      '#clearRefetchInterval',
+      '#clearStaleTimeout',
+      '#computeRefetchInterval',
+      '#shouldScheduleTimer',
+      '#updateRefetchInterval',
+      '#updateStaleTimeout',
+      '#updateTimers',
+    ],
+    properties: [
+      'dataUpdatedAt',
+      'errorUpdateCount',
+      'errorUpdatedAt',
+      'failureCount',
+      'failureReason',
+      'fetchStatus',
+      'isEnabled',
+      'isFetched',
+      'isFetchedAfterMount',
+      'isFetching',
+      'isInitialLoading',
+      'isLoading',
+      'isLoadingError',
+      'isPaused',
+      'isRefetchError',
+      'isRefetching',
+      'isStale',
+      'isSuccess',
+    ],
+  },
+  {
+    file: '/query-core/build/modern/notifyManager.js',
+    properties: ['setBatchNotifyFunction', 'setNotifyFunction', 'setScheduler'],
+  },
+  {
+    // Keys are lists of words, asked for whole. No file that arrives is compared with the one before.
+    file: '/query-core/build/modern/utils.js',
+    functions: ['isPlainObject', 'partialMatchKey', 'replaceEqualDeep'],
+  },
 ]
 
 const OWN = join(import.meta.dirname, 'src')
 const CALLED = new RegExp(`\\.(${LIBRARIES.flatMap(({ methods = [] }) => methods).join('|')})\\(`)
+const READ = new RegExp(`\\b(${LIBRARIES.flatMap(({ properties = [] }) => properties).join('|')})\\b`)
 
 interface Cut {
   readonly name: string
@@ -67,20 +146,44 @@ interface Cut {
   readonly end: number
 }
 
-/** What to take out of a program: the body of each named function, and each named method. */
-function findCuts(program: ESTree.Program, { functions = [], methods = [] }: Library): Cut[] {
+/** What to take out of a program: the body of each named function, and each named method or property. */
+function findCuts(program: ESTree.Program, code: string, library: Library): Cut[] {
+  const { functions = [], methods = [], inner = [], idle = [], properties = [] } = library
   const cuts: Cut[] = []
+  const empty = (name: string, body: ESTree.FunctionBody): void => {
+    cuts.push({ name, start: body.start + 1, end: body.end - 1 })
+  }
   new Visitor({
     FunctionDeclaration({ id, body }) {
-      if (id && body && functions.includes(id.name)) {
-        cuts.push({ name: id.name, start: body.start + 1, end: body.end - 1 })
+      if (id && body && functions.includes(id.name)) empty(id.name, body)
+    },
+    MethodDefinition({ key, value, start, end }) {
+      const name = nameOf(key)
+      if (methods.includes(name) || inner.includes(name)) cuts.push({ name, start, end })
+      if (value.body && idle.includes(name)) empty(name, value.body)
+    },
+    ObjectExpression(object) {
+      for (const property of object.properties) {
+        const name = property.type === 'Property' ? nameOf(property.key) : ''
+        if (!properties.includes(name)) continue
+        const comma = /^\s*,/.exec(code.slice(property.end))?.[0] ?? ''
+        cuts.push({ name, start: property.start, end: property.end + comma.length })
       }
     },
-    MethodDefinition({ key, start, end }) {
-      if (key.type === 'Identifier' && methods.includes(key.name)) cuts.push({ name: key.name, start, end })
-    },
   }).visit(program)
-  return cuts.toSorted((a, b) => a.start - b.start)
+  const sorted = cuts.toSorted((a, b) => a.start - b.start)
+  // What lies inside of another cut goes with it.
+  return sorted.filter(({ start }) => !sorted.some((other) => other.start < start && start < other.end))
+}
+
+function nameOf(key: ESTree.PropertyKey): string {
+  if (key.type === 'PrivateIdentifier') return `#${key.name}`
+  return key.type === 'Identifier' ? key.name : ''
+}
+
+/** What one of the page's own modules asks of a library although it is left out; undefined where that is nothing. */
+function findUse(code: string): string | undefined {
+  return CALLED.exec(code)?.[1] ?? (code.includes('@tanstack/react-query') ? READ.exec(code)?.[1] : undefined)
 }
 
 /**
@@ -96,15 +199,16 @@ export function leaveOut(): Plugin {
     transform(code, id) {
       const library = LIBRARIES.find(({ file }) => id.endsWith(file))
       if (!library) {
-        const called = id.startsWith(OWN) && CALLED.exec(code)?.[1]
-        return called ? this.error(`vite.unused.ts leaves out ${called}(), which is called here.`) : undefined
+        const used = id.startsWith(OWN) && findUse(code)
+        return used ? this.error(`vite.unused.ts leaves out ${used}, which is used here.`) : undefined
       }
       unmet.delete(library.file)
-      const cuts = findCuts(this.parse(code), library)
-      const missing = [...(library.functions ?? []), ...(library.methods ?? [])].filter(
-        (name) => !cuts.some((cut) => cut.name === name),
-      )
-      if (missing.length > 0) this.error(`${library.file} has no ${missing.join(', ')}.`)
+      const cuts = findCuts(this.parse(code), code, library)
+      const { file, ...named } = library
+      const missing = Object.values(named)
+        .flat()
+        .filter((name) => !cuts.some((cut) => cut.name === name))
+      if (missing.length > 0) this.error(`${file} has no ${missing.join(', ')}.`)
       const rest = cuts.map(({ start }, at) => code.slice(cuts[at - 1]?.end ?? 0, start))
       return { code: [...rest, code.slice(cuts.at(-1)?.end)].join(''), map: null }
     },

@@ -84,7 +84,7 @@ export function storyQuery(eventId: string | null) {
 
 /** Makes the next load ask for the catalogue again, because an event that was missing from it may have been added. */
 export function forgetCatalogue(client: QueryClient): Promise<void> {
-  return client.invalidateQueries({ queryKey: catalogueQuery.queryKey, refetchType: 'none' })
+  return client.invalidateQueries({ queryKey: catalogueQuery.queryKey, exact: true, refetchType: 'none' })
 }
 
 const MAX_RETRIES = 1
