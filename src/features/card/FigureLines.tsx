@@ -38,7 +38,8 @@ export function FigureLines({ label: heading, lines, focusId = null, onOpen }: L
             <span className="text-xs text-muted">{label}</span>
             <span className="max-w-3/4 shrink-0 text-right">
               {figures.map(({ detail: { figure }, marks = [], note }) => (
-                <span key={figure.id} className={isOne ? 'ml-2 inline-block' : 'block'}>
+                <span key={figure.id} className={isOne ? 'inline-block' : 'block'}>
+                  {isOne && '\u2002'}
                   {note && <span className="text-xs text-muted">{`${note} `}</span>}
                   <span className="whitespace-nowrap tabular">
                     {marks.map((mark) => (

@@ -111,7 +111,7 @@ function Area({ area, outline }: { readonly area: PlacedArea; readonly outline: 
           )}
         </text>
       )}
-      <rect {...inset(1.5)} className="area-edge" />
+      <rect {...inset(1.5)} className="edge" fill="none" strokeWidth={3} pointerEvents="none" />
     </>
   )
 }

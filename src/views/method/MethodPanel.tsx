@@ -15,11 +15,11 @@ export function MethodPanel({ selection }: ViewPanelProps) {
   const study = layers.market?.layer.study
   const papers = study ? citationsOf(lookupOf(layers), study.evidence) : []
   return (
-    <section aria-labelledby="method-title" className="mt-3 max-w-prose">
+    <section aria-labelledby="method-title" className="mt-3 max-w-3xl">
       <h2 id="method-title" className="chart-title">
         {text(factsOf(view.view).label)}
       </h2>
-      <ol className="mt-3 grid list-decimal gap-2 pl-6 leading-6">
+      <ol className="mt-3 grid list-decimal gap-2 pl-5">
         {words.sentences.map((sentence) => (
           <li key={sentence}>
             <Glossed text={sentence} />
