@@ -89,13 +89,13 @@ export default defineConfig({
             // Each by itself would be a request for a few lines.
             {
               name: 'small',
-              test: /src[\\/](i18n[\\/](describeWorking|figureTexts|linkTexts|parseNumber)|charts[\\/](frame[\\/](fixedKeys|tones|useChartRoom)|plot[\\/]labels)|state[\\/]links|ui[\\/](size[\\/]usePainted|controls[\\/](saveFile|Choice|ValueSlider)|keys[\\/]KeyList)|app[\\/]page[\\/](showChart|EventMenu)|features[\\/]filters[\\/](NoMatch|noMatchTexts)|domain[\\/](dataset[\\/]measures|figures[\\/](precision|evidence)))\.tsx?$|[\\/](chevron-(left|right)|arrow-(up|down)|copy|file-up)\.m?js$/,
+              test: /src[\\/](i18n[\\/](describeWorking|figureTexts|linkTexts|parseNumber)|charts[\\/](frame[\\/](fixedKeys|tones|useChartRoom)|plot[\\/]labels)|state[\\/]links|ui[\\/](size[\\/]usePainted|controls[\\/](saveFile|Choice|ValueSlider)|keys[\\/]KeyList)|app[\\/]page[\\/](showChart|EventMenu)|features[\\/]filters[\\/](NoMatch|noMatchTexts)|domain[\\/](dataset[\\/]measures|figures[\\/](precision|evidence)|study[\\/]marketModel))\.tsx?$|[\\/](chevron-(left|right)|arrow-(up|down)|copy|file-up)\.m?js$/,
               priority: 1,
             },
             // What views draw is asked for all at once, with what it is worked out from.
             {
               name: 'drawn',
-              test: /src[\\/](views[\\/][^\\/]+[\\/]drawn|domain[\\/](export[\\/](statements|drawnFigures)|analysis[\\/](bothBases|sectors|wholeMarket|exposure|compare|passingFigures)))\.ts$/,
+              test: /src[\\/](views[\\/][^\\/]+[\\/]drawn|domain[\\/](export[\\/](statements|drawnFigures)|analysis[\\/](bothBases|sectors|scatterPoints|wholeMarket|exposure|compare|passingFigures)))\.ts$/,
               priority: 1,
               includeDependenciesRecursively: false,
             },
@@ -124,9 +124,18 @@ export default defineConfig({
             // What validates comes together: it is asked for where a file is not the one that was built.
             {
               name: 'parsing',
-              test: /[\\/]zod[\\/]|src[\\/]domain[\\/](dataset[\\/](schema|calendar)|parsing[\\/](parse|integrity|encoding|problems)|layers[\\/](layer|indexLayer|marketLayer|parseLayers)|study[\\/]marketModel)\.ts$/,
+              test: /[\\/]zod[\\/]|src[\\/]domain[\\/](dataset[\\/](schema|calendar)|parsing[\\/](parse|integrity|encoding|problems)|layers[\\/](layer|indexLayer|marketLayer|parseLayers))\.ts$/,
               priority: 1,
               includeDependenciesRecursively: false,
+            },
+            // Views that one chart draws: one file compresses better than two.
+            { name: 'PathPanel', test: /src[\\/]views[\\/]path[\\/]Path(Panel|Chart)\.tsx$/ },
+            { name: 'DumbbellPanel', test: /src[\\/]views[\\/]bars[\\/]Dumbbell(Panel|Chart)\.tsx$/ },
+            // Rows of dots on one axis, of sectors and of the whole market.
+            {
+              name: 'strips',
+              test: /src[\\/]charts[\\/]plot[\\/](StripFrame|stepAside|stripLayout)\.tsx?$/,
+              priority: 1,
             },
             { name: 'bars', test: /src[\\/]charts[\\/]bars[\\/]BarsChart\.tsx$/, priority: 1 },
           ],

@@ -4,11 +4,11 @@ import type { Table } from '../data/readTable.ts'
 import { roundTo } from '../domain/figures/derive.ts'
 import type { MarketLayer } from '../domain/layers/marketLayer.ts'
 import type { Portfolio, Study, StudyMarket, StudyModel } from '../domain/layers/marketStudy.ts'
+import { LEAST_RETURNS } from '../domain/study/limits.ts'
 import {
   abnormalReturn,
   daysAsLarge,
   fitMarketModel,
-  LEAST_RETURNS,
   type MarketModel,
   type ReturnPair,
 } from '../domain/study/marketModel.ts'

@@ -42,7 +42,7 @@ test('arrow keys go from area to area as they lie, and Enter opens a card', asyn
   await expect(area(page, 'Berkshire Hathaway:')).toBeFocused()
   // The head of a sector is one of them: it shows the sector alone.
   await area(page, words.showOnly('Energy')).press('Enter')
-  await expect(chart(page, 'treemap').locator('.area-edge')).toHaveCount(22)
+  await expect(chart(page, 'treemap').locator('.edge')).toHaveCount(22)
   await expect(page).toHaveURL(/sector=gics-energy/)
 })
 
@@ -54,7 +54,7 @@ test('filters and search govern areas, dots and the finding', async ({ page }) =
   await expect(title).toHaveText('No member rose; information technology lost about $1.1trn')
   await filterBy(page, WORDS.en.label.filter.direction, 'Fell').uncheck()
   await searchField(page).fill('jpm')
-  await expect(chart(page, 'treemap').locator('.area-edge')).toHaveCount(1)
+  await expect(chart(page, 'treemap').locator('.edge')).toHaveCount(1)
   await expect(chart(page, 'strips').locator('circle.chart-bar')).toHaveCount(1)
 })
 
@@ -104,9 +104,9 @@ test.describe('on a phone', () => {
     for (const lang of ['en', 'vi'] as const) {
       await openDrawn(page, `?view=market&lang=${lang}`)
       const choice = chart(page, 'treemap').getByRole('combobox', { name: wholeMarketTexts[lang].sectorOf })
-      await expect(chart(page, 'treemap').locator('.area-edge')).toHaveCount(68)
+      await expect(chart(page, 'treemap').locator('.edge')).toHaveCount(68)
       await choice.selectOption('gics-utilities')
-      await expect(chart(page, 'treemap').locator('.area-edge')).toHaveCount(31)
+      await expect(chart(page, 'treemap').locator('.edge')).toHaveCount(31)
       expect(await findOverflow(page)).toEqual([])
     }
   })

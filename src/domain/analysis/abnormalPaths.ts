@@ -5,7 +5,8 @@ import { magnitude } from '../figures/figures.ts'
 import type { Market } from '../layers/market.ts'
 import type { StudyMarket } from '../layers/marketStudy.ts'
 import type { Abnormal, Cumulative } from '../layers/studyFigures.ts'
-import { abnormalReturn, predictionError, USUAL_ERRORS } from '../study/marketModel.ts'
+import { USUAL_ERRORS } from '../study/limits.ts'
+import { abnormalReturn, predictionError } from '../study/marketModel.ts'
 import type { CompanyPath, Paths } from './paths.ts'
 
 /** A company's sum at each session of the path; null from the first session without a close on. */

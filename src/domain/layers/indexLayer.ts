@@ -16,7 +16,7 @@ import {
 import { checkParts, NO_PARTS, type Parts } from '../parsing/integrity.ts'
 import { type Parsed, parseShape } from '../parsing/parse.ts'
 import { type DatasetProblem, jsonPath, type ProblemDetail, quoteFound } from '../parsing/problems.ts'
-import { LEAST_RETURNS } from '../study/marketModel.ts'
+import { LEAST_RETURNS } from '../study/limits.ts'
 import { memberKey } from './memberKey.ts'
 
 const LEAST_RETURN = -100

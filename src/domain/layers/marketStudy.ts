@@ -10,7 +10,7 @@ import {
   nameSchema,
 } from '../dataset/schema.ts'
 import type { ProblemDetail } from '../parsing/problems.ts'
-import { LEAST_RETURNS } from '../study/marketModel.ts'
+import { LEAST_RETURNS } from '../study/limits.ts'
 
 const sizeSchema = z.number().check(z.gte(0))
 const returnsSchema = z.int().check(z.minimum(LEAST_RETURNS))

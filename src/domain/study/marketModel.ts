@@ -2,6 +2,8 @@
 // is from that. Returns are simple and in percent. (A. C. MacKinlay, "Event Studies in Economics and Finance", Journal
 // of Economic Literature 35(1), 1997, 13–39.)
 
+import { LEAST_RETURNS } from './limits.ts'
+
 /** Returns of a company and of the market on one session, in percent. */
 export interface ReturnPair {
   readonly own: number
@@ -25,15 +27,6 @@ export interface MarketModel {
   /** In the order of the pairs; percent. */
   readonly residuals: readonly number[]
 }
-
-/** Fewer returns give no model: the usual range of a company is not known from them. */
-export const LEAST_RETURNS = 60
-
-/**
- * Nineteen in twenty values of a normal distribution lie within so many standard errors of what is expected: what is
- * usual here.
- */
-export const USUAL_ERRORS = 1.96
 
 /** The model of these returns; null for fewer than `LEAST_RETURNS`, or where the market did not move at all. */
 export function fitMarketModel(pairs: readonly ReturnPair[]): MarketModel | null {

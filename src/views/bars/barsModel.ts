@@ -29,7 +29,7 @@ import { shareOf } from '../../domain/figures/share.ts'
 import type { Abnormal } from '../../domain/layers/studyFigures.ts'
 import type { CompanyRow } from '../../domain/selection/moves.ts'
 import type { Shown } from '../../domain/selection/select.ts'
-import { USUAL_ERRORS } from '../../domain/study/marketModel.ts'
+import { USUAL_ERRORS } from '../../domain/study/limits.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 
 const TICK_COUNT = 6

@@ -3,11 +3,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { LEAST_RETURNS } from '../../../src/domain/study/limits.ts'
 import {
   abnormalReturn,
   daysAsLarge,
   fitMarketModel,
-  LEAST_RETURNS,
   type MarketModel,
   predictionError,
   type ReturnPair,

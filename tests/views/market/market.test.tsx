@@ -19,7 +19,7 @@ const inTreemap = (name: string | RegExp): HTMLElement => within(chart('treemap'
 
 async function openMarket(address = '/?view=market', opening = {}) {
   const user = await openPage(address, opening)
-  await waitFor(() => expect(chart('treemap').querySelectorAll('.area-edge').length).toBeGreaterThan(0))
+  await waitFor(() => expect(chart('treemap').querySelectorAll('.edge').length).toBeGreaterThan(0))
   await waitFor(() => expect(chart('strips').querySelectorAll('circle.chart-bar').length).toBeGreaterThan(0))
   return user
 }
@@ -27,7 +27,7 @@ async function openMarket(address = '/?view=market', opening = {}) {
 test('every member is an area and a dot, and the others are named', async () => {
   await openMarket()
   expect(chartTitle()).toBe('Seven in ten members rose; information technology lost about $960bn')
-  expect(chart('treemap').querySelectorAll('.area-edge')).toHaveLength(497)
+  expect(chart('treemap').querySelectorAll('.edge')).toHaveLength(497)
   expect(chart('strips').querySelectorAll('circle.chart-bar')).toHaveLength(503)
   const named = within(chart('treemap')).getByRole('group', { name: words.unmarked(6) })
   expect(within(named).getAllByRole('button')).toHaveLength(6)
@@ -58,7 +58,7 @@ test('the head of a sector shows it alone, and all again', async () => {
   const user = await openMarket()
   await user.click(inTreemap(words.showOnly('Health care')))
   await waitFor(() => expect(query()).toBe('view=market&sector=gics-health-care'))
-  expect(chart('treemap').querySelectorAll('.area-edge')).toHaveLength(61)
+  expect(chart('treemap').querySelectorAll('.edge')).toHaveLength(61)
   await user.click(inTreemap(words.showAll))
   await waitFor(() => expect(query()).toBe('view=market'))
 })
@@ -103,9 +103,9 @@ test('each chart has its table', async () => {
 
 test('on a phone, one sector is shown at a time', async () => {
   const user = await openMarket('/?view=market', { width: PHONE })
-  expect(chart('treemap').querySelectorAll('.area-edge')).toHaveLength(68)
+  expect(chart('treemap').querySelectorAll('.edge')).toHaveLength(68)
   await user.selectOptions(within(chart('treemap')).getByRole('combobox', { name: words.sectorOf }), 'Energy')
-  expect(chart('treemap').querySelectorAll('.area-edge')).toHaveLength(22)
+  expect(chart('treemap').querySelectorAll('.edge')).toHaveLength(22)
   // What is shown is the reader's way of looking; the finding is still of all.
   expect(query()).toBe('view=market')
 })
