@@ -124,7 +124,7 @@ export default defineConfig({
             // What validates comes together: it is asked for where a file is not the one that was built.
             {
               name: 'parsing',
-              test: /[\\/]zod[\\/]|src[\\/]domain[\\/](dataset[\\/](schema|calendar)|parsing[\\/](parse|integrity|encoding|problems)|layers[\\/](layer|indexLayer|marketLayer|parseLayers))\.ts$/,
+              test: /[\\/]zod[\\/]|src[\\/]domain[\\/](dataset[\\/](schema|calendar)|parsing[\\/](parse|integrity|encoding|problems)|layers[\\/](layer|indexLayer|marketLayer|marketStudy|parseLayers))\.ts$/,
               priority: 1,
               includeDependenciesRecursively: false,
             },
