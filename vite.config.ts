@@ -10,7 +10,7 @@ import { storeForOffline } from './vite.offline.ts'
 import { HEADERS, statePolicy } from './vite.policy.ts'
 import { prerender } from './vite.prerender.ts'
 import { shrink } from './vite.shrink.ts'
-import { leaveOut } from './vite.unused.ts'
+import { leaveOut, leaveOutStyles } from './vite.unused.ts'
 
 // They replace modules, or have to find parts of the page not loaded yet.
 const OWN_MODULES = [
@@ -26,6 +26,7 @@ export default defineConfig({
     react(),
     // The build's own compressor knows which browsers it is for.
     tailwindcss({ optimize: false }),
+    leaveOutStyles(),
     subsetFonts(),
     validateData(),
     chartLibrary(),

@@ -217,3 +217,24 @@ export function leaveOut(): Plugin {
     },
   }
 }
+
+// A block in which Tailwind says again what `@property` says, for browsers older than any that the page is built for.
+const SAID_AGAIN = /@layer properties \{\s*@supports[^{]*\{[^{]*\{[^}]*\}\s*\}\s*\}/
+
+/** Takes out of the page's style sheet what only older browsers read. */
+export function leaveOutStyles(): Plugin {
+  return {
+    name: 'leave-out-styles',
+    apply: 'build',
+    // Before the style sheet is made smaller, and in the list of plugins after the one that writes the block.
+    enforce: 'pre',
+    transform: {
+      filter: { id: /src\/app\/styles\.css$/ },
+      handler(code) {
+        const rest = code.replace(SAID_AGAIN, '')
+        if (rest === code) this.error('Tailwind no longer writes the block for older browsers.')
+        return { code: rest, map: null }
+      },
+    },
+  }
+}
