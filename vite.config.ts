@@ -96,7 +96,7 @@ export default defineConfig({
             // What views draw is asked for all at once, with what it is worked out from.
             {
               name: 'drawn',
-              test: /src[\\/](views[\\/][^\\/]+[\\/]drawn|domain[\\/](export[\\/](statements|drawnFigures)|analysis[\\/](bothBases|sectors|scatterPoints|wholeMarket|exposure|compare|passingFigures)))\.ts$/,
+              test: /src[\\/](views[\\/][^\\/]+[\\/]drawn|domain[\\/](export[\\/](statements|drawnFigures)|analysis[\\/](bothBases|sectors|scatterPoints|wholeMarket|paths|abnormalPaths|capexTrends|exposure|compare|passingFigures)))\.ts$/,
               priority: 1,
               includeDependenciesRecursively: false,
             },
