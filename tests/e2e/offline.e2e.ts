@@ -253,7 +253,14 @@ test.describe('a full device', () => {
   }) => {
     await openDrawn(page)
     await isStored(page)
-    const { usage = 0 } = await page.evaluate(() => navigator.storage.estimate())
+    // The estimate follows what is written after a while.
+    let usage = 0
+    const isSteady = async (): Promise<boolean> => {
+      const before = usage
+      usage = (await page.evaluate(() => navigator.storage.estimate())).usage ?? 0
+      return usage > 0 && usage === before
+    }
+    await expect.poll(isSteady, { intervals: [1000] }).toBe(true)
     const setRoom = await limitRoom(page, folder)
     await setRoom(usage + 100_000)
     await publishNewer(folder, /GlossaryPanel-/, { [CATALOGUE_FILE]: revise })
