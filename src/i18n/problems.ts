@@ -64,6 +64,10 @@ const en: Words = {
     ],
     'price-needs-basis': ['a basis, as the measure is a price or market value', 'add "basis": "at-writing" or "close"'],
     'basis-only-for-prices': ['no basis, as the measure is not a price', 'remove "basis"'],
+    'abnormal-on-its-basis': [
+      'an abnormal return on the basis "abnormal", and nothing else on it',
+      'correct one of them',
+    ],
     'capex-needs-scope': ['a scope, as the measure is capex', 'add "scope" and say what the spending covers'],
     'scope-only-for-capex': ['no scope, as the measure is not capex', 'remove "scope"'],
     'direction-needs-null-value': ['no direction, as the sign of the value gives it', 'remove "direction"'],
@@ -212,6 +216,7 @@ const vi: Words = {
     ],
     'price-needs-basis': ['có "basis", vì đại lượng là giá hoặc vốn hóa', 'thêm "basis": "at-writing" hoặc "close"'],
     'basis-only-for-prices': ['không có "basis", vì đại lượng không phải giá', 'bỏ "basis"'],
+    'abnormal-on-its-basis': ['lợi suất bất thường ở "basis": "abnormal", và chỉ nó', 'sửa một trong hai'],
     'capex-needs-scope': ['có "scope", vì đại lượng là chi tiêu vốn', 'thêm "scope" để nói khoản chi gồm những gì'],
     'scope-only-for-capex': ['không có "scope", vì đại lượng không phải chi tiêu vốn', 'bỏ "scope"'],
     'direction-needs-null-value': ['không có "direction", vì dấu của giá trị đã cho biết', 'bỏ "direction"'],

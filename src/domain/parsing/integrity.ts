@@ -207,6 +207,8 @@ function checkFigure(figure: Figure, isGroup: boolean, report: Report): void {
   rule(figure.unit !== unitOfMeasure[measure], 'unit', 'unit-of-measure')
   rule(isPriceMeasure(measure) && !figure.basis, 'basis', 'price-needs-basis')
   rule(!isPriceMeasure(measure) && figure.basis !== undefined, 'basis', 'basis-only-for-prices')
+  const isAbnormal = measure === 'abnormalReturn'
+  rule(figure.basis !== undefined && isAbnormal !== (figure.basis === 'abnormal'), 'basis', 'abnormal-on-its-basis')
   rule(isCapexMeasure(measure) && !figure.scope, 'scope', 'capex-needs-scope')
   rule(!isCapexMeasure(measure) && figure.scope !== undefined, 'scope', 'scope-only-for-capex')
   rule(value === null && !figure.direction, 'direction', 'null-value-needs-direction')

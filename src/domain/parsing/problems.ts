@@ -33,6 +33,7 @@ export type Rule =
   | 'unit-of-measure'
   | 'price-needs-basis'
   | 'basis-only-for-prices'
+  | 'abnormal-on-its-basis'
   | 'capex-needs-scope'
   | 'scope-only-for-capex'
   | 'direction-needs-null-value'

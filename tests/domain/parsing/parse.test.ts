@@ -504,6 +504,7 @@ const rules: Readonly<
     edits: [[figureKeys('beta-plan', 'basis'), 'close']],
     path: `$.figures[${figureIndex('beta-plan')}].basis`,
   },
+  'abnormal-on-its-basis': { edits: [[figureKeys('alpha-move', 'basis'), 'abnormal']], path: '$.figures[1].basis' },
   'capex-needs-scope': {
     edits: [[figureKeys('beta-plan', 'scope'), GONE]],
     path: `$.figures[${figureIndex('beta-plan')}].scope`,
