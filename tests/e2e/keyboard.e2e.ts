@@ -244,7 +244,7 @@ test.describe('single-letter keys', () => {
     const html = page.locator('html')
     for (const [key, view] of [
       ['2', 'scatter'],
-      ['8', 'table'],
+      ['9', 'table'],
       ['1', 'bars'],
     ] as const) {
       await page.keyboard.press(key)

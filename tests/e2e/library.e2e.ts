@@ -93,7 +93,7 @@ test('three charts become a story that is put in order and edited', async ({ pag
   expect(views?.map(({ view }) => view)).toEqual([
     '?view=sectors&chart=sectors',
     '?chart=bars',
-    '?view=scatter&basis=close&scope=wider&x=drawdown&chart=scatter',
+    '?view=scatter&basis=close&scope=wider&x=run-up&chart=scatter',
   ])
 })
 
