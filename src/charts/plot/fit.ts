@@ -1,5 +1,7 @@
 // How charts shrink where their height is limited, and how marks grow with words: on a stage, in a picture. Pixels.
 
+import type { AxisTick } from './axis.ts'
+
 // The font size for which the radii of marks are given.
 const MARKS_FONT_SIZE = 13
 
@@ -52,4 +54,12 @@ function sumOf(values: readonly number[]): number {
 /** A plot's height: `wanted`; where height is limited, all of `room`, but never less than `least`. */
 export function fitPlotHeight(wanted: number, least: number, room: number | null): number {
   return room === null ? wanted : Math.max(Math.min(least, wanted), room)
+}
+
+/** Every nth tick, counted from zero, so that labels of `room` pixels keep apart. */
+export function thinTicks(ticks: readonly AxisTick[], plotWidth: number, room: number): readonly AxisTick[] {
+  const spacing = plotWidth / Math.max(1, ticks.length - 1)
+  const every = Math.max(1, Math.ceil(room / spacing))
+  const zero = ticks.findIndex(({ value }) => value === 0)
+  return ticks.filter((_, index) => (index - zero) % every === 0)
 }

@@ -1,6 +1,6 @@
 // Rows with a name at the left, a plot on one shared axis, and columns of short texts at the right. Pixels.
 import type { AxisTick } from './axis.ts'
-import { fitHeights, LEAST_ROW_EM } from './fit.ts'
+import { fitHeights, LEAST_ROW_EM, thinTicks } from './fit.ts'
 import { niceScale, project } from './scale.ts'
 import { estimateTextWidth, wrapText } from './textWidth.ts'
 
@@ -146,7 +146,7 @@ export function layOutStrip(input: StripInput): StripLayout {
     plotWidth,
     axisHeight,
     domain: scale.domain,
-    ticks: thin(ticks, plotWidth, 2 * overhang + 0.6 * em),
+    ticks: thinTicks(ticks, plotWidth, 2 * overhang + 0.6 * em),
     rows: places,
     columns,
     toX: (value) => project(value, scale.domain, [plotLeft, plotLeft + plotWidth]),
@@ -163,12 +163,4 @@ function widthOfHead(header: string, column: number, em: number): number {
   const halves = words.map((_, index) => [words.slice(0, index + 1), words.slice(index + 1)])
   const widths = halves.map((lines) => Math.max(...lines.map((line) => estimateTextWidth(line.join(' '), em))))
   return Math.min(...widths)
-}
-
-/** Every nth tick, counted from zero, so that labels keep apart. */
-function thin(ticks: readonly AxisTick[], plotWidth: number, room: number): readonly AxisTick[] {
-  const spacing = plotWidth / Math.max(1, ticks.length - 1)
-  const every = Math.max(1, Math.ceil(room / spacing))
-  const zero = ticks.findIndex(({ value }) => value === 0)
-  return ticks.filter((_, index) => (index - zero) % every === 0)
 }

@@ -2,7 +2,7 @@
 // Pixels.
 
 import type { AxisTick } from '../../charts/plot/axis.ts'
-import { fitPlotHeight, markScale } from '../../charts/plot/fit.ts'
+import { fitPlotHeight, markScale, thinTicks } from '../../charts/plot/fit.ts'
 import type { Candidate } from '../../charts/plot/labels.ts'
 import { niceScale, project } from '../../charts/plot/scale.ts'
 import { estimateTextWidth, wrapText } from '../../charts/plot/textWidth.ts'
@@ -96,7 +96,7 @@ export function layOutScatter(
   const em = fontSize
   const narrow = width < NARROW_EM * em
   const { hasX, hasY, x, y } = scaleAxes(points, narrow)
-  const xTicks = hasX ? x.ticks.map((value) => ({ value, label: format.number(value) })) : []
+  const allTicks = hasX ? x.ticks.map((value) => ({ value, label: format.number(value) })) : []
   const formatY = points.y === 'regain' ? format.number : format.change
   const yTicks = hasY ? y.ticks.map((value) => ({ value, label: formatY(value) })) : []
   const yAxisWidth = hasY ? widthOfYAxis(points, yTicks, em) : 8 * em
@@ -105,6 +105,8 @@ export function layOutScatter(
   const headingLines = gutterWidth > 0 ? wrapText(axis.missing, gutterWidth - em, em) : []
   const top = hasY ? Math.max(2.6 * em, (headingLines.length + 0.8) * 1.25 * em) : 0.5 * em
   const plotWidth = hasX ? Math.max(4 * em, width - left - 1.5 * em) : NOTHING
+  const tickWidth = Math.max(0, ...allTicks.map(({ label }) => estimateTextWidth(label, em)))
+  const xTicks = thinTicks(allTicks, plotWidth, tickWidth + em)
   const stacked = plotWidth < NARROW_PLOT_EM * em
   const xLabel = hasX ? wrapText(axis.axis(points.year), width, em) : []
   const xAxisBlock = (hasX ? 2.3 + 1.3 * xLabel.length : 0) * em
