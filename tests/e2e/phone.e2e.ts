@@ -276,7 +276,8 @@ test('a chart that takes the room of a closed card is never drawn beside its pla
       const svg = element.querySelector<SVGSVGElement>('.plot > svg')
       const box = svg?.parentElement?.getBoundingClientRect()
       const matrix = svg?.getScreenCTM()
-      if (box && matrix) places.add(`scaled by ${matrix.a}, ${Math.round(matrix.e - box.left)} px to the right`)
+      if (box && matrix)
+        places.add(`scaled by ${Number(matrix.a.toFixed(3))}, ${Math.round(matrix.e - box.left)} px to the right`)
       element.dataset['places'] = [...places].join('; ')
     }
     // Every change is looked at, whether or not it comes to be painted.

@@ -401,10 +401,10 @@ test('an event without a story is presented by its views, each slide headed by i
   await page.goto('./?present=1')
   const slide = page.locator('.slide')
   await expect(slide.locator('.chart-title')).toHaveText('Siemens Energy fell further than Nvidia')
-  await expect(slide.locator('.slide-progress')).toHaveText('1 / 7')
+  await expect(slide.locator('.slide-progress')).toHaveText('1 / 9')
   expect(await smallTexts(page)).toEqual([])
   await page.keyboard.press('End')
-  await expect(slide.locator('.slide-progress')).toHaveText('7 / 7')
+  await expect(slide.locator('.slide-progress')).toHaveText('9 / 9')
   await expect(slide.locator('figure tbody th').first()).toBeVisible()
   await page.keyboard.press('Escape')
 

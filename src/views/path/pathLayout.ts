@@ -98,7 +98,7 @@ export function layOutPath(
   const labels = [base, ...named.values()]
   const widest = Math.max(0, ...labels.flat().map((text) => estimateTextWidth(text, em)))
   const yTicks = model.scale.ticks.map((value) => ({ value, label: model.formatTick(value) }))
-  const tickWidth = Math.max(0, ...yTicks.map(({ label }) => estimateTextWidth(label, em))) + 0.8 * em
+  const tickWidth = Math.max(0, ...yTicks.map(({ label }) => estimateTextWidth(label, em))) + 1.2 * em
   // The first session's label is centred on the axis.
   const yAxisWidth = Math.max(tickWidth, isNarrow ? 0 : estimateTextWidth(model.ticks[0]?.long ?? '', em) / 2)
   const namesHeight = sumOf(labels.map(heightInEm))
