@@ -58,7 +58,7 @@ function buildModel(overrides: Partial<PathModel> = {}): PathModel {
 describe('the plot', () => {
   test('has the ticks’ words to its left, the names of rules over it, and the names of lines to its right', () => {
     const { plot, yAxisWidth, width, height, xAxisHeight } = layOutPath(buildModel(), 600, EM)
-    expect(yAxisWidth).toBeCloseTo(12 + 8)
+    expect(yAxisWidth).toBeCloseTo(12 + 12)
     expect(plot.left).toBe(yAxisWidth)
     // The widest name is 'ooo oo' of 33.4 px; a gap of 1.1 em before it, half an em after it.
     expect(plot.left + plot.width).toBeCloseTo(width - 33.4 - 16)
@@ -94,7 +94,7 @@ describe('the plot', () => {
   test('from 40 em on the first session’s words, which are centred on it, have their room to its left', () => {
     const ticks = [{ value: -1, short: 'o', long: 'oooooooooo' }]
     expect(layOutPath(buildModel({ ticks }), 400, EM).plot.left).toBeCloseTo(30)
-    expect(layOutPath(buildModel({ ticks }), 399, EM).plot.left).toBeCloseTo(20)
+    expect(layOutPath(buildModel({ ticks }), 399, EM).plot.left).toBeCloseTo(24)
   })
 })
 
