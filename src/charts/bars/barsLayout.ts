@@ -99,7 +99,8 @@ function needsOf(
   const arrow = here.length > 0 ? (ARROW_EM + LABEL_GAP_EM) * fontSize : 0
   return {
     beyond: Math.max(
-      fontSize,
+      // What is usual goes beyond the bars, and the label of its tick beyond that.
+      marks.some(({ usualPct }) => usualPct !== undefined) ? 1.5 * fontSize : fontSize,
       room(marks.filter((mark) => mark.changePct !== null && isHere(mark)).map(({ value }) => value)),
     ),
     fromZero: arrowWords === 'opposite' ? Math.max(arrow, words) : arrow + words,
