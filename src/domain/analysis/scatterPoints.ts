@@ -1,7 +1,7 @@
 // The points of the scatter: what a company spends, plans or went through (across), and its outcome (down). A missing
 // coordinate is null, never zero.
 
-import type { Basis, Dataset, Figure, Period, Source, Status } from '../dataset/schema.ts'
+import type { Basis, Dataset, Figure, Measure, Period, Source, Status } from '../dataset/schema.ts'
 import { magnitude, marksOf, yearOf } from '../figures/figures.ts'
 import { rankCorrelation } from '../figures/rankCorrelation.ts'
 import type { Filings } from '../layers/filings.ts'
@@ -175,6 +175,7 @@ function xFigureOf(
   x: ScatterAxis,
   year: number,
 ): Figure | null | undefined {
+  const ofMember = (measure: Measure) => lookup.memberFiguresOf(companyId).find((figure) => figure.measure === measure)
   switch (x) {
     case 'plan':
       return plannedCapexOf(lookup, companyId, year)
@@ -185,13 +186,13 @@ function xFigureOf(
     case 'run-up':
       return record?.study?.runUp
     case 'beta':
-      return record?.study?.against[0]?.beta
+      return record?.study?.against[0]?.beta ?? ofMember('beta')
     case 'volume':
-      return record?.study?.volumeRatio
+      return record?.study?.volumeRatio ?? ofMember('volumeRatio')
     case 'value':
-      return record?.study?.value
+      return record?.study?.value ?? ofMember('marketValue')
     case 'value-change':
-      return record?.study?.valueChange
+      return record?.study?.valueChange ?? ofMember('valueChange')
     case 'drawdown':
     case 'regain':
       return outcomeOf(record, null, x)

@@ -94,6 +94,8 @@ export function selectSectors(layers: Layers, selection: Shown): SectorCompariso
     if (!figure || value === null) return null
     return { row, figure, marks: marksOf(figure, false, (id) => lookup.figureById.get(id)), value }
   }
+  // A study of a few of an index's members says nothing of a sector of it.
+  const studied = selection.scope === 'index' ? null : market
   const results = [...groupBy(selection.rows, ({ sector }) => sector)].map(([sector, rows]): SectorResult => {
     const members = rows.flatMap((row) => memberOf(row) ?? []).sort((a, b) => a.value - b.value)
     const valued = new Set(members.map(({ row }) => row))
@@ -102,8 +104,8 @@ export function selectSectors(layers: Layers, selection: Shown): SectorCompariso
       members,
       without: rows.filter((row) => !valued.has(row)),
       median: medianOf(members),
-      together: selectTogether(market, rows),
-      valueChange: addValues(market, rows),
+      together: selectTogether(studied, rows),
+      valueChange: addValues(studied, rows),
     }
   })
   const place = ({ median, members }: SectorResult): readonly [number, number] =>
@@ -114,7 +116,7 @@ export function selectSectors(layers: Layers, selection: Shown): SectorCompariso
   })
   return {
     outcome,
-    together: selectTogether(market, selection.rows),
+    together: selectTogether(studied, selection.rows),
     sectors,
     lowest: findLowest(sectors),
     sources: listSources(

@@ -85,12 +85,13 @@ export function buildSectorsModel(comparison: SectorComparison, selection: Shown
   const { format } = i18n
   const words = sectorTexts[i18n.language]
   const { outcome, sectors } = comparison
+  const hasTogether = isAbnormal(comparison, selection) && comparison.together !== null
   const told = tellStatuses(
     sectors.flatMap(({ members }) => members.map(({ row, marks }) => ({ name: row.company.name, marks }))),
   )
   const rows = sectors
     .filter(({ members }) => members.length > 0)
-    .map((result) => buildRow(result, told.look, selection, i18n, isAbnormal(comparison, selection)))
+    .map((result) => buildRow(result, told.look, selection, i18n, hasTogether))
   const valued = rows.reduce((sum, { members }) => sum + members.length, 0)
   const day = format.date(selection.facts.event.date)
   return {
@@ -102,16 +103,14 @@ export function buildSectorsModel(comparison: SectorComparison, selection: Shown
         words.noteOrder,
         words.noteMedian(LEAST_FOR_MEDIAN),
         ...(outcome === 'drawdown' ? [words.noteDrawdown(DRAWDOWN_WINDOW)] : []),
-        ...(isAbnormal(comparison, selection) ? [words.noteTogether] : []),
+        ...(hasTogether ? [words.noteTogether] : []),
       ],
       coverage: describeCoverage(selection, i18n, [words.coverage(valued, selection.rows.length, rows.length)]),
       sources: comparison.sources,
       statuses: told.key,
       lens: describeLens(selection, i18n),
     },
-    headers: isAbnormal(comparison, selection)
-      ? [words.median, words.together, words.counted]
-      : [words.median, words.counted],
+    headers: hasTogether ? [words.median, words.together, words.counted] : [words.median, words.counted],
     together:
       isAbnormal(comparison, selection) && comparison.together
         ? words.allTogether(comparison.together.members.length, formatTogether(comparison.together, i18n))

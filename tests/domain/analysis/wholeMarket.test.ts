@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { selectScatter } from '../../../src/domain/analysis/scatterPoints.ts'
+import { selectSectors } from '../../../src/domain/analysis/sectors.ts'
 import { changeFigure, selectWholeMarket, type WholeMarket } from '../../../src/domain/analysis/wholeMarket.ts'
 import type { Layers } from '../../../src/domain/layers/layers.ts'
 import { select } from '../../../src/domain/selection/select.ts'
@@ -103,4 +105,13 @@ describe('the published index', () => {
         .sort(),
     ).toEqual(['ANET', 'CEG', 'GEV', 'VST'])
   })
+})
+
+test('members have their own values across the scatter, and no portfolio of the few that are studied', () => {
+  const scatter = select(published, buildView({ view: 'scatter', scope: 'index', basis: 'close', x: 'beta' }), 'en')
+  expect(selectScatter(scatter.shown.layers, scatter.shown).points.both).toHaveLength(503)
+  const sectors = select(published, buildView({ view: 'sectors', scope: 'index', basis: 'abnormal' }), 'en')
+  const comparison = selectSectors(sectors.shown.layers, sectors.shown)
+  expect([comparison.together, ...comparison.sectors.map(({ together }) => together)].filter(Boolean)).toEqual([])
+  expect(comparison.sectors).toHaveLength(11)
 })
